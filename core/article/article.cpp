@@ -1,0 +1,1 @@
+#include "article/article.h"

@@ -1,0 +1,136 @@
+// The parsed story, in schema.org NewsArticle's words.
+//
+// Encoding: UTF-8. Units: byte offsets into the source (Span). Ownership: an Article owns plain
+// values and never points into the source; text is `span.of(source)`.
+//
+// The source is sacred. `blocks` are in source order, and the runs of all blocks, one after the
+// other, are the source, byte for byte: each byte is in exactly one run of exactly one block. White
+// space and line breaks between blocks are blocks of role `separator`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "text/span.h"
+
+namespace fanjian {
+
+enum class Role : std::uint8_t {
+  separator,    // white space and line breaks between blocks; not shown
+  headline,
+  dateline,     // 浙江在線-臺州頻道3月12日訊(浙江在線通訊員 甲 乙 丙): the whole of it, bracket included
+  byline,       // a byline of its own line, at the head or the end
+  lead,         // the first paragraph
+  paragraph,
+  heading,      // numbered by `position`
+  attribution,  // 周陽要求: what follows is said by `speaker`
+  quotation,    // a paragraph that is wholly somebody's words
+  caption,      // …攝, 資料圖片
+  credit,       // 責任編輯：…, 來源：…, 完
+  notice,       // see NoticeKind
+  stamp,        // a line that only carries a date, a time or a place
+};
+
+enum class NoticeKind : std::uint8_t { none, promotion, copyright, contact };
+
+// What a run is within its block. In a dateline or byline the runs carry the parts.
+enum class Part : std::uint8_t {
+  text,
+  gloss,       // Han and its bracketed reading: 環(huán); see Gloss
+  link,        // a URL or an e-mail address
+  line_break,  // a line break inside a block
+  space,       // white space trimmed from a block's edge, or between names
+  publisher,   // 浙江在線
+  department,  // 臺州頻道
+  location,    // 北京
+  date,        // 3月12日
+  mode,        // 訊, 電, 專電, 報導
+  role_name,   // 記者, 通訊員, 見習記者
+  person,      // a name
+  desk,        // 中心, 綜合: a desk, not a person
+  number,      // a section number set before a heading
+};
+
+// A run of a block. For Part::gloss, `span` covers base, brackets and reading; `base` the Han
+// character alone and `reading` the pinyin alone. Glosses also occur inside parts of a dateline:
+// then the part is split, and `inside` says what the character belongs to.
+struct Run {
+  Span span;
+  Part part = Part::text;
+  Part inside = Part::text;  // for glosses in a dateline or byline
+  Span base;                 // for glosses
+  Span reading;              // for glosses
+};
+
+// A person named in a dateline, byline, credit or attribution. Texts are clean: glosses lifted,
+// spaces between the characters of a two-character name removed.
+struct Person {
+  std::string name;
+  std::string role_name;   // as written: 浙江在線通訊員, 記者
+  std::string job_title;   // speakers: 玉環市委副書記、市長
+  std::string affiliation; // 浙江在線, where the role names an outlet
+  bool is_desk = false;    // 中心, 綜合
+  Span span;               // of the name in the source; empty if the name is only implied
+};
+
+struct Block {
+  Role role = Role::paragraph;
+  NoticeKind notice = NoticeKind::none;
+  Span span;                  // from the first byte of the first run to the end of the last
+  std::vector<Run> runs;      // never empty; partition `span`
+  std::uint32_t position = 0; // headings: 1, 2, 3…; 0 otherwise
+  std::int32_t speaker = -1;  // index into Article::speakers: who says this block
+};
+
+struct Date {
+  std::string raw;            // 3月12日, glosses lifted
+  int year = 0;               // 0 where the text has none
+  int month = 0;
+  int day = 0;
+  std::string iso;            // 2021-03-12 where the year is known, --03-12 where it is not
+  Span span;
+};
+
+// All texts clean (glosses lifted). Empty where the story has none.
+struct Dateline {
+  std::string raw;
+  std::string publisher;      // 浙江在線
+  std::string department;     // 臺州頻道
+  std::string location;       // locationCreated: 北京
+  Date date;
+  std::string mode;           // 訊, 電, 專電, 報導
+  Span span;
+};
+
+enum class Script : std::uint8_t { unknown, hans, hant };
+
+struct Gloss {
+  Span span;                  // 環(huán)
+  Span base;                  // 環
+  Span reading;               // huán
+  std::uint32_t block = 0;    // index into Article::blocks
+};
+
+struct Article {
+  std::string headline;                 // clean text, empty where there is none
+  std::optional<Dateline> dateline;
+  std::vector<Person> author;           // 記者 and the like
+  std::vector<Person> contributor;      // 通訊員, 實習生 and the like
+  std::vector<Person> speakers;
+  std::vector<Block> blocks;
+  std::vector<Gloss> glosses;           // lifted ones, in source order
+  std::string copyright_notice;
+  std::string usage_terms;
+  std::string credit_text;
+  Script script = Script::unknown;      // filled in by the reader, not by the parser
+  std::uint32_t word_count = 0;         // Han characters plus Latin words, glosses not counted
+  std::uint32_t time_required_seconds = 0;
+};
+
+const char* name_of(Role);        // "lead", "paragraph", …
+const char* name_of(NoticeKind);
+const char* name_of(Part);        // "text", "gloss", "roleName", … (JSON spelling: camelCase)
+
+}  // namespace fanjian

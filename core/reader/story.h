@@ -1,0 +1,60 @@
+// A story ready to be shown: source text, parsed Article, and the pieces that a page is built from.
+//
+// Structure does not depend on script. A Story cuts each block into pieces once; a page makes one
+// text node a piece, and a change of script, region or glosses only asks for the pieces' texts
+// again. Every text is derived from the source, never from another view.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "script/converter.h"
+#include "script/lexicon.h"
+#include "text/error.h"
+
+namespace fanjian {
+
+// How glosses are shown. `hidden`: 環; `ruby`: 環 with huán over it; `source`: 環(huán) as found.
+enum class Glosses : std::uint8_t { hidden, ruby, source };
+
+// What the reader chose. `as_source` shows the story in its own script.
+struct Choices {
+  bool as_source = true;
+  Variety to = Variety::hant_tw;
+  bool wording = false;
+  bool rare = false;
+};
+
+// One text node. A gloss is three pieces in a row: base, reading, and the brackets go with the
+// reading when glosses are shown as in the source.
+struct Piece {
+  Span span;                  // bytes of the source
+  Part part = Part::text;     // for gloss_reading see `reading`
+  std::uint32_t block = 0;    // index into Article::blocks
+  bool gloss_base = false;    // 環
+  bool gloss_reading = false; // (huán); its text is never converted
+};
+
+class Story {
+ public:
+  // Text, or JSON if it begins with `{` (see story_json.h). Ill-formed UTF-8 is an error.
+  static Result<Story> open(std::string source, const Lexicon& lexicon);
+
+  const std::string& source() const { return source_; }
+  const Article& article() const { return article_; }
+  const std::vector<Piece>& pieces() const { return pieces_; }
+
+  // The text of every piece, in order: texts(...).size() == pieces().size(). Context is the block:
+  // conversion runs over a block's clean text and is laid back over its pieces.
+  std::vector<std::string> texts(const Lexicon& lexicon, const Choices& choices) const;
+
+ private:
+  std::string source_;
+  Article article_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace fanjian

@@ -1,0 +1,22 @@
+// What a character is. ICU answers (u_charType, u_charDigitValue); only the question whether a
+// character is Han is answered from our own table of Unified_Ideograph ranges, because ICU's own
+// answer costs 25 KB of the widget. tests/core holds it against native ICU for every code point.
+#pragma once
+
+#include <cstdint>
+
+namespace fanjian {
+
+bool is_han(char32_t c);          // Unified_Ideograph, U+3005, U+3007, and compatibility ideographs
+bool is_space(char32_t c);        // White_Space, and U+3000, U+FEFF, U+200B
+bool is_line_break(char32_t c);   // LF, CR, VT, FF, NEL, LS, PS
+bool is_letter(char32_t c);       // general category L*, but not Han
+bool is_mark(char32_t c);         // general category M*: combining tone marks
+bool is_digit(char32_t c);        // Nd, ASCII and full-width alike
+int digit_value(char32_t c);      // 0 to 9 for Nd, -1 otherwise
+bool is_punctuation(char32_t c);  // general category P*
+
+// Full-width ASCII (U+FF01 to U+FF5E) and U+3000 as their half-width twins; the rest unchanged.
+char32_t half_width(char32_t c);
+
+}  // namespace fanjian

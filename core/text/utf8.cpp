@@ -1,0 +1,84 @@
+#include "text/utf8.h"
+
+#include <unicode/utf8.h>
+
+namespace fanjian {
+namespace {
+
+const std::uint8_t* bytes(std::string_view text) {
+  return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+}  // namespace
+
+std::size_t first_invalid(std::string_view text) {
+  const std::uint8_t* s = bytes(text);
+  const std::size_t n = text.size();
+  std::size_t i = 0;
+  while (i < n) {
+    if (s[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    const std::size_t start = i;
+    UChar32 c;
+    U8_NEXT(s, i, n, c);
+    if (c < 0) return start;
+  }
+  return n;
+}
+
+std::string mended(std::string_view text) {
+  const std::uint8_t* s = bytes(text);
+  const std::size_t n = text.size();
+  std::string out;
+  out.reserve(n);
+  std::size_t i = 0;
+  while (i < n) {
+    const std::size_t start = i;
+    UChar32 c;
+    U8_NEXT(s, i, n, c);
+    if (c < 0)
+      out += replacement_character;
+    else
+      out.append(text.substr(start, i - start));
+  }
+  return out;
+}
+
+char32_t next(std::string_view text, std::size_t& offset) {
+  const std::uint8_t* s = bytes(text);
+  std::size_t i = offset;
+  UChar32 c;
+  U8_NEXT_OR_FFFD(s, i, text.size(), c);
+  offset = i;
+  return static_cast<char32_t>(c);
+}
+
+char32_t previous(std::string_view text, std::size_t& offset) {
+  const std::uint8_t* s = bytes(text);
+  std::int32_t i = static_cast<std::int32_t>(offset);
+  UChar32 c;
+  U8_PREV_OR_FFFD(s, 0, i, c);
+  offset = static_cast<std::size_t>(i);
+  return static_cast<char32_t>(c);
+}
+
+void append(std::string& out, char32_t c) {
+  std::uint8_t buffer[U8_MAX_LENGTH];
+  std::size_t n = 0;
+  UBool failed = false;
+  U8_APPEND(buffer, n, sizeof buffer, static_cast<UChar32>(c), failed);
+  if (failed)
+    out += replacement_character;
+  else
+    out.append(reinterpret_cast<const char*>(buffer), n);
+}
+
+std::size_t length(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+}  // namespace fanjian

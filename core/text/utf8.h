@@ -1,0 +1,38 @@
+// UTF-8: checking, walking and mending. Walking is done by ICU's macros.
+//
+// All functions take views, never allocate unless they return a string, and are total: any bytes
+// may be passed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/error.h"
+
+namespace fanjian {
+
+// U+FFFD, what a sequence that cannot be read is shown as.
+inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
+// The offset of the first byte that is not part of a well-formed sequence (surrogates and
+// over-long forms are not), or text.size().
+std::size_t first_invalid(std::string_view text);
+
+// The same text with each maximal ill-formed part replaced by U+FFFD, as the Encoding Standard does.
+std::string mended(std::string_view text);
+
+// The code point at `offset` (which must be < text.size()), and in `offset` where the next begins.
+// Ill-formed bytes give U+FFFD, one at a time.
+char32_t next(std::string_view text, std::size_t& offset);
+
+// The code point that ends at `offset` (which must be > 0), and in `offset` where it begins.
+char32_t previous(std::string_view text, std::size_t& offset);
+
+void append(std::string& out, char32_t c);
+
+// How many code points.
+std::size_t length(std::string_view text);
+
+}  // namespace fanjian

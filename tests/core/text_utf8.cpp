@@ -1,0 +1,57 @@
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <string>
+
+#include "check.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+using namespace fanjian;
+
+TEST_CASE("well-formed text has no invalid byte") {
+  CHECK(first_invalid("") == 0);
+  CHECK(first_invalid("a") == 1);
+  CHECK(first_invalid("玉環\xF0\xA0\x80\x80") == 10);
+  CHECK(first_invalid(std::string_view("\0", 1)) == 1);
+}
+
+TEST_CASE("the first invalid byte is named by its offset") {
+  CHECK(first_invalid("玉\xFF") == 3);
+  CHECK(first_invalid("玉\xE7\x92") == 3);           // cut short
+  CHECK(first_invalid("ab\xED\xA0\x80") == 2);      // a surrogate
+  CHECK(first_invalid("\xC0\xAF") == 0);             // over-long
+  CHECK(first_invalid("\xF4\x90\x80\x80") == 0);    // past U+10FFFF
+}
+
+TEST_CASE("mending replaces each maximal ill-formed part once") {
+  CHECK(mended("玉\xE7\x92市") == "玉\xEF\xBF\xBD市");
+  CHECK(mended("\xFF\xFF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(mended("好") == "好");
+}
+
+TEST_CASE("walking forward and back visits the same characters") {
+  const std::string text = "a環é\xF0\xA0\x80\x80\xFFz";
+  std::u32string forward, backward;
+  for (std::size_t i = 0; i < text.size();) forward += next(text, i);
+  for (std::size_t i = text.size(); i > 0;) backward.insert(backward.begin(), previous(text, i));
+  CHECK((forward == backward));
+  CHECK((forward == U"a環é\U00020000\uFFFDz"));
+}
+
+TEST_CASE("is_han agrees with ICU on every code point") {
+  int differ = 0;
+  for (UChar32 c = 0; c <= 0x10FFFF; ++c) {
+    const bool icu = u_hasBinaryProperty(c, UCHAR_UNIFIED_IDEOGRAPH) ||
+                     (c >= 0xF900 && c <= 0xFAFF && u_isdefined(c)) ||
+                     (c >= 0x2F800 && c <= 0x2FA1F && u_isdefined(c)) || c == 0x3005 || c == 0x3007;
+    if (icu != is_han(static_cast<char32_t>(c))) ++differ;
+  }
+  CHECK(differ == 0);
+}
+
+TEST_CASE("is_space covers White_Space") {
+  for (UChar32 c = 0; c <= 0xFFFF; ++c)
+    if (u_isUWhiteSpace(c)) CHECK(is_space(static_cast<char32_t>(c)));
+  CHECK_FALSE(is_space(U'玉'));
+}
