@@ -17,9 +17,6 @@
 
 namespace fanjian {
 
-// How glosses are shown. `hidden`: 環; `ruby`: 環 with huán over it; `source`: 環(huán) as found.
-enum class Glosses : std::uint8_t { hidden, ruby, source };
-
 // What the reader chose. `as_source` shows the story in its own script.
 struct Choices {
   bool as_source = true;
@@ -28,14 +25,16 @@ struct Choices {
   bool rare = false;
 };
 
-// One text node. A gloss is three pieces in a row: base, reading, and the brackets go with the
-// reading when glosses are shown as in the source.
+// One text node. A gloss is four pieces in a row (環, `(`, huán, `)`), which a page sets as
+// <ruby>環<rp>(</rp><rt>huán</rt><rp>)</rp></ruby>: hidden, ruby or as found is then a matter of style
+// alone. Only the base is ever converted.
+enum class GlossPart : std::uint8_t { none, base, open, reading, close };
+
 struct Piece {
-  Span span;                  // bytes of the source
-  Part part = Part::text;     // for gloss_reading see `reading`
-  std::uint32_t block = 0;    // index into Article::blocks
-  bool gloss_base = false;    // 環
-  bool gloss_reading = false; // (huán); its text is never converted
+  Span span;                 // bytes of the source
+  Part part = Part::text;    // Part::gloss for the four pieces of a gloss
+  GlossPart gloss = GlossPart::none;
+  std::uint32_t block = 0;   // index into Article::blocks; separators have no pieces
 };
 
 class Story {
