@@ -1,0 +1,13 @@
+# fanjian_lexicon for the wasm: the lexicon that the native build packed (target fanjian_pack), taken
+# in as it is. An assembler reads 1 MB in no time, where a compiler would take seconds.
+set(FANJIAN_LEXICON_FILE "" CACHE FILEPATH "The packed lexicon, from the native build's fanjian_pack")
+if(NOT EXISTS "${FANJIAN_LEXICON_FILE}")
+  message(FATAL_ERROR "The wasm needs -DFANJIAN_LEXICON_FILE=<the lexicon that fanjian_pack wrote>")
+endif()
+file(SIZE "${FANJIAN_LEXICON_FILE}" FANJIAN_LEXICON_SIZE)
+configure_file("${CMAKE_CURRENT_LIST_DIR}/embedded.cpp.in" "${CMAKE_BINARY_DIR}/embedded.cpp" @ONLY)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${FANJIAN_LEXICON_FILE}")
+set_source_files_properties("${CMAKE_BINARY_DIR}/embedded.cpp" PROPERTIES
+  OBJECT_DEPENDS "${FANJIAN_LEXICON_FILE}" COMPILE_OPTIONS -fno-lto)
+add_library(fanjian_lexicon STATIC "${CMAKE_BINARY_DIR}/embedded.cpp")
+target_include_directories(fanjian_lexicon PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
