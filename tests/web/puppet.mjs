@@ -1,0 +1,112 @@
+// Chromium and Firefox, through puppeteer-core.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { program } from './browsers.mjs';
+import { Driven } from './driven.mjs';
+import { probe } from './probe.mjs';
+
+export const chromium_flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-dev-shm-usage', '--hide-scrollbars', '--lang=en',
+];
+
+export class Puppet extends Driven {
+  static async launch(engine, settings) {
+    const self = new Puppet(engine, settings);
+    self.seen = [];
+    self.console = [];
+    self.home = mkdtempSync(join(tmpdir(), `fanjian-${engine}-`));
+    const common = {
+      headless: true, executablePath: program(engine), timeout: 60000, protocolTimeout: 180000,
+      env: { ...process.env, HOME: self.home, XDG_CONFIG_HOME: self.home, XDG_CACHE_HOME: self.home },
+    };
+    try {
+      self.browser = await puppeteer.launch(engine === 'chromium'
+        ? { ...common, browser: 'chrome', userDataDir: join(self.home, 'profile'),
+          args: [...chromium_flags, ...(settings.flags ?? [])] }
+        : { ...common, browser: 'firefox',
+          extraPrefsFirefox: {
+            // BiDi cannot emulate the colour scheme in this version: 0 is dark, 1 is light.
+            'layout.css.prefers-color-scheme.content-override': settings.dark ? 0 : 1,
+            'intl.accept_languages': 'en',
+          } });
+      const pages = await self.browser.pages();
+      await self.adopt(pages[0] ?? await self.browser.newPage());
+    } catch (error) {
+      await self.close();
+      throw error;
+    }
+    return self;
+  }
+
+  async adopt(page) {
+    this.page = page;
+    page.setDefaultTimeout(120000);
+    page.on('request', (request) => {
+      if (!request.url().startsWith('data:')) this.seen.push(request.url());
+    });
+    page.on('pageerror', (error) => this.console.push(`exception: ${error?.message ?? error}`));
+    page.on('console', (message) => {
+      if (message.type() !== 'error' && message.type() !== 'warn') return;
+      const { url } = message.location() ?? {};
+      this.console.push(`${message.type()}: ${message.text()}${url ? ` (${url})` : ''}`);
+    });
+    await page.evaluateOnNewDocument(probe);
+    if (this.engine === 'chromium') {
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: this.settings.dark ? 'dark' : 'light' }]);
+    }
+    await this.viewport(this.settings);
+  }
+
+  async viewport({ width, height, scale = 1 }) {
+    await this.page.setViewport({ width, height, deviceScaleFactor: scale });
+  }
+
+  async go(url) {
+    this.seen = [];
+    this.console = [];
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  async reload() {
+    this.seen = [];
+    this.console = [];
+    await this.page.reload({ waitUntil: 'load' });
+  }
+
+  evaluate(run, ...args) {
+    return this.page.evaluate(run, ...args);
+  }
+
+  async click(...path) {
+    const { x, y } = await this.centre(path);
+    await this.page.mouse.click(x, y);
+  }
+
+  async press(chord) {
+    const keys = chord.split('+').map((key) => (key === 'Space' ? ' ' : key));
+    const last = keys.pop();
+    for (const key of keys) await this.page.keyboard.down(key);
+    await this.page.keyboard.press(last);
+    for (const key of keys.reverse()) await this.page.keyboard.up(key);
+  }
+
+  async screenshot(path, { whole = false } = {}) {
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path, fullPage: whole });
+  }
+
+  async problems() {
+    const noted = await this.evaluate(() => globalThis.__fanjian_probe?.notes.slice() ?? []);
+    return this.own([...this.console, ...noted]);
+  }
+
+  async close() {
+    await this.browser?.close();
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
