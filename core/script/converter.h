@@ -26,16 +26,22 @@ enum class Reason : std::uint8_t {
   wording,    // regional wording
 };
 
-// One stretch that was converted as a unit and came out different: source and target spans are
-// both in bytes, of the input and of the output.
+// One stretch that came out different: source and target spans are both in bytes, of the input and
+// of the output. As small as can be told: where a phrase and its value have the same number of
+// characters, each character that differs is a change of its own (so that the parts of 头发 in
+// <b>头</b>发 find their places); otherwise the phrase is one change (软件 → 軟體 is two, 打印机 →
+// 印表機 three, U盘 → 隨身碟 one). Putting each change's target in its source's place gives the
+// output; a text that comes out identical has no changes.
 struct Change {
   Span source;
   Span target;
   Reason reason = Reason::character;
 };
 
-// What the caller knows of the text, in ascending order and not overlapping: spans to be copied
-// untouched (editor's marks, names of outlets) and spans known to be personal names.
+// What the caller knows of the text, each list in ascending order and not overlapping: spans to be
+// copied untouched (editor's marks, names of outlets) and spans known to be personal names, which
+// from Simplified are converted a character at a time, surnames by script/names.h. No phrase
+// reaches into or across either. Spans beyond the text are cut; where both claim a byte, it is kept.
 struct Hints {
   std::span<const Span> keep;
   std::span<const Span> names;
@@ -48,10 +54,14 @@ class Converter {
   Converter(const Lexicon& lexicon, Direction direction);
 
   // Appends the converted text to `out`. With `changes`, also says what was changed, in order.
-  void convert(std::string_view text, std::string& out, std::vector<Change>* changes = nullptr,
-               const Hints& hints = {}) const;
+  // The answer is `none`, or `out_of_memory` natively, when `out` and `changes` hold what came first.
+  ErrorCode convert(std::string_view text, std::string& out, std::vector<Change>* changes = nullptr,
+                    const Hints& hints = {}) const;
 
  private:
+  void run(std::string_view text, std::string& out, std::vector<Change>* changes,
+           const Hints& hints) const;
+
   const Lexicon* lexicon_;
   Direction direction_;
 };
