@@ -33,8 +33,9 @@ export class Puppet extends Driven {
             'layout.css.prefers-color-scheme.content-override': settings.dark ? 0 : 1,
             'intl.accept_languages': 'en',
           } });
-      const pages = await self.browser.pages();
-      await self.adopt(pages[0] ?? await self.browser.newPage());
+      // Firefox's first page never has the focus, so no key presses its buttons: open another.
+      const [first] = await self.browser.pages();
+      await self.adopt(engine === 'chromium' && first ? first : await self.browser.newPage());
     } catch (error) {
       await self.close();
       throw error;
