@@ -1,0 +1,492 @@
+// <fanjian-reader>: a story that switches between Traditional and Simplified Chinese.
+//
+//   <fanjian-reader>text of the story</fanjian-reader>
+//   <fanjian-reader src="story.txt"></fanjian-reader>
+//   reader.article = text;            // or an object in schema.org's words
+//
+// The element's own text stays in the light DOM, readable without scripts, until the story can be
+// shown; a failure leaves it there. What the page sets by attribute comes first, then the reader's
+// saved choice, then the browser's first Chinese language, then the story's own script.
+import { CoreError, type Core, type Story, type Structure } from './core.js';
+import { engine, forget } from './engine.js';
+import { Page } from './page.js';
+import { choices_of, save, settle, unwatch, watch } from './settings.js';
+import { dress } from './sheet.js';
+import { SourceError, fetched, own_text } from './source.js';
+import { Toolbar } from './toolbar.js';
+import {
+  value_of, values, type ChangeDetail, type Choice, type ErrorDetail, type FanjianEventMap, type Glosses,
+  type ReadyDetail, type Region, type Script, type Shown, type Theme,
+} from './types.js';
+import { words, type Words } from './wording.js';
+
+// Node has no HTMLElement; there the class can be imported, not made.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+const properties = ['article', 'src', 'script', 'region', 'wording', 'glosses', 'theme'] as const;
+const content = { childList: true, characterData: true, subtree: true };
+
+export class FanjianReaderElement extends Base {
+  static readonly observedAttributes = ['src', 'script', 'region', 'wording', 'glosses', 'theme'];
+
+  readonly #root: ShadowRoot;
+  readonly #frame: HTMLElement;
+  readonly #slot: HTMLSlotElement;
+  readonly #message: HTMLElement;
+  readonly #live: HTMLElement;
+  readonly #toolbar: Toolbar;
+  readonly #content: MutationObserver;
+
+  #connected = false;
+  #story_due = false;
+  #queued = false;
+  #by: ChangeDetail['by'] = 'page';
+  #turn = 0;
+  #fetching: AbortController | undefined;
+
+  #article: string | object | null = null;
+  #given: string | Uint8Array | null = null;
+  #core: Promise<Core> | undefined;
+  #story: Story | null = null;
+  #structure: Structure | null = null;
+  #page: Page | null = null;
+  #shown: Shown | null = null;
+  #problem: { code: string; offset: number | null } | null = null;
+
+  constructor() {
+    super();
+    const document = this.ownerDocument;
+    this.#root = this.attachShadow({ mode: 'open' });
+    this.#frame = document.createElement('div');
+    this.#frame.className = 'frame';
+    this.#frame.setAttribute('part', 'frame');
+    this.#slot = document.createElement('slot');
+    this.#message = document.createElement('p');
+    this.#message.className = 'message';
+    this.#message.setAttribute('part', 'message');
+    this.#message.setAttribute('role', 'status');
+    this.#live = document.createElement('p');
+    this.#live.className = 'live';
+    this.#live.setAttribute('aria-live', 'polite');
+    this.#toolbar = new Toolbar(document, (choice) => this.#pick(choice));
+    this.#toolbar.root.hidden = true;
+    this.#frame.append(this.#toolbar.root, this.#message, this.#slot, this.#live);
+    this.#root.append(this.#frame);
+    dress(this.#root);
+    this.#content = new MutationObserver(() => {
+      if (this.#article === null && !this.src) this.#request(true);
+    });
+  }
+
+  // Attributes and properties, one to one. An absent attribute is the empty string.
+
+  get src(): string { return this.getAttribute('src') ?? ''; }
+  set src(value: string) { this.#set('src', value); }
+
+  get script(): Script | '' { return value_of('script', this.getAttribute('script')) ?? ''; }
+  set script(value: Script | '') { this.#set('script', value); }
+
+  get region(): Region | '' { return value_of('region', this.getAttribute('region')) ?? ''; }
+  set region(value: Region | '') { this.#set('region', value); }
+
+  get wording(): boolean { return this.hasAttribute('wording'); }
+  set wording(value: boolean) { this.toggleAttribute('wording', Boolean(value)); }
+
+  get glosses(): Glosses | '' { return value_of('glosses', this.getAttribute('glosses')) ?? ''; }
+  set glosses(value: Glosses | '') { this.#set('glosses', value); }
+
+  get theme(): Theme | '' { return value_of('theme', this.getAttribute('theme')) ?? ''; }
+  set theme(value: Theme | '') { this.#set('theme', value); }
+
+  // The story itself: text, or an object in schema.org's words. Comes before `src` and own text.
+  get article(): string | object | null { return this.#article; }
+  set article(value: string | object | null | undefined) {
+    this.#article = value ?? null;
+    this.#request(true);
+  }
+
+  // What is on the page now, whoever chose it; null before there is a story.
+  get shown(): Readonly<Shown> | null { return this.#structure && this.#shown; }
+
+  // The parsed story in schema.org's words; null where there is none.
+  get parsed(): unknown { return this.#story?.article() ?? null; }
+
+  connectedCallback(): void {
+    // What was set on the element before it was defined hides the accessors: take it over.
+    for (const name of properties) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = (this as Record<string, unknown>)[name];
+      delete (this as Record<string, unknown>)[name];
+      (this as Record<string, unknown>)[name] = value;
+    }
+    if (this.#connected) return;  // it was only moved
+    this.#connected = true;
+    this.#content.observe(this, content);
+    this.#toolbar.observe(true);
+    this.ownerDocument.addEventListener('pointerdown', this.#pressed);
+    watch(this.#elsewhere);
+    this.#request(!this.#page);
+  }
+
+  // An element that is moved is connected again before the microtask; only one that stays away
+  // gives up what it holds. Its page stays as it is, and the story is opened again if it comes back.
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#connected) return;
+      this.#connected = false;
+      this.#toolbar.observe(false);
+      this.ownerDocument.removeEventListener('pointerdown', this.#pressed);
+      unwatch(this.#elsewhere);
+      ++this.#turn;
+      this.#fetching?.abort();
+      this.#close();
+    });
+  }
+
+  adoptedCallback(old: Document): void {
+    old.removeEventListener('pointerdown', this.#pressed);
+    if (this.#connected) this.ownerDocument.addEventListener('pointerdown', this.#pressed);
+    dress(this.#root);
+  }
+
+  attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (old === value) return;
+    if (value && Object.hasOwn(values, name) && !value_of(name as 'script', value)) {
+      this.#report('unknown_value', `${name}="${value}" is not known; use ${
+        values[name as 'script'].map((word) => `"${word}"`).join(', ')}.`, null);
+    }
+    this.#request(name === 'src');
+  }
+
+  #set(name: string, value: string): void {
+    if (value) this.setAttribute(name, value);
+    else this.removeAttribute(name);
+  }
+
+  // Whatever happens in one task is one update.
+  #request(story: boolean): void {
+    this.#story_due ||= story;
+    if (this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (!this.#connected) return;
+      this.#show();
+      if (!this.#story_due) return;
+      this.#story_due = false;
+      void this.#load();
+    });
+  }
+
+  readonly #elsewhere = () => {
+    if (this.#by !== 'reader') this.#by = 'elsewhere';
+    this.#request(false);
+  };
+
+  readonly #pressed = (event: Event) => this.#toolbar.pressed(event.composedPath());
+
+  // A control was used. The choice is the reader's for every reader of the origin; where the page
+  // had fixed it by attribute, it is changed there too.
+  #pick(choice: Choice): void {
+    this.#by = 'reader';
+    for (const [name, value] of Object.entries(choice)) {
+      if (!this.hasAttribute(name)) continue;
+      if (typeof value === 'boolean') this.toggleAttribute(name, value);
+      else this.setAttribute(name, value);
+    }
+    save(choice);
+  }
+
+  #asked(): Choice {
+    return {
+      script: this.script || undefined,
+      region: this.region || undefined,
+      wording: this.wording || undefined,
+      glosses: this.glosses || undefined,
+      theme: this.theme || undefined,
+    };
+  }
+
+  // The story as it is given: null where there is none (yet).
+  async #read(): Promise<string | Uint8Array | null> {
+    if (typeof this.#article === 'string') return this.#article;
+    if (this.#article) {
+      try {
+        return JSON.stringify(this.#article);
+      } catch (cause) {
+        throw new Problem('bad_shape', `article: ${(cause as Error).message}`);
+      }
+    }
+    if (this.src) {
+      this.#fetching = new AbortController();
+      return fetched(this.src, this.baseURI, this.#fetching.signal);
+    }
+    await this.#parser_past();
+    const text = own_text(this);
+    return text.trim() ? text : null;
+  }
+
+  // Until the HTML parser is past this element.
+  async #parser_past(): Promise<void> {
+    const document = this.ownerDocument;
+    if (document.readyState !== 'loading') return;
+    for (let node: Node | null = this; node; node = node.parentNode) if (node.nextSibling) return;
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  }
+
+  async #load(): Promise<void> {
+    const turn = ++this.#turn;
+    this.#fetching?.abort();
+    this.#frame.setAttribute('aria-busy', 'true');
+    if (this.#shown) this.#dress(this.#shown);
+    try {
+      // The core is on its way while the story is.
+      const loading = this.src || this.#article !== null || this.textContent?.trim() ? engine() : undefined;
+      loading?.catch(() => {});
+      const given = await this.#read();
+      if (turn !== this.#turn) return;
+      if (given === this.#given && this.#page) {
+        this.#frame.removeAttribute('aria-busy');
+        return;
+      }
+      if (given === null) {
+        this.#clear();
+        return;
+      }
+      let core: Core;
+      try {
+        core = await (this.#core = loading ?? engine());
+      } catch (cause) {
+        if (turn === this.#turn) this.#plain(given, cause as Error);
+        return;
+      }
+      if (turn === this.#turn) this.#open(core, given);
+    } catch (cause) {
+      if (turn === this.#turn) this.#fail(cause as Error);
+    }
+  }
+
+  #open(core: Core, given: string | Uint8Array): void {
+    let damage: ErrorDetail | null = null;
+    let story: Story;
+    try {
+      story = core.open(given);
+    } catch (cause) {
+      // What can be read is shown, with U+FFFD for the rest.
+      if (!(cause instanceof CoreError) || cause.code !== 'invalid_utf8' || typeof given === 'string') throw cause;
+      damage = { code: cause.code, message: `The story is not UTF-8 from byte ${cause.offset} on.`, offset: cause.offset };
+      given = new TextDecoder().decode(given);
+      story = core.open(given);
+    }
+    const structure = story.structure;
+    if (!structure.blocks.length) {
+      story.close();
+      throw new Problem('empty', 'The story has no text.');
+    }
+    if (typeof given === 'string' && !damage) {
+      const at = given.search(/\p{Surrogate}/u);
+      if (at >= 0) {
+        const offset = new TextEncoder().encode(given.slice(0, at)).length;
+        damage = { code: 'ill_formed', message: `The story has a lone surrogate at byte ${offset}.`, offset };
+      }
+    }
+    this.#close();
+    this.#given = given;
+    this.#story = story;
+    this.#structure = structure;
+    this.#problem = damage;
+    const shown = this.#shown = settle(this.#asked(), structure);
+    const page = new Page(this.ownerDocument, structure, story.texts(choices_of(shown)));
+    this.#put(page);
+    this.#frame.removeAttribute('aria-busy');
+    this.#dress(shown);
+    if (damage) this.#report(damage.code, damage.message, damage.offset);
+    this.#emit('fanjian-ready', {
+      ...shown, headline: structure.headline, wordCount: structure.wordCount,
+      timeRequired: structure.timeRequired, glossCount: structure.glosses,
+    } satisfies ReadyDetail);
+  }
+
+  // Puts a page in the place of the own text, or, with null, gives the place back.
+  #put(page: Page | null): void {
+    this.#page?.article.remove();
+    this.#page = page;
+    this.#slot.hidden = page !== null;
+    if (page) this.#slot.before(page.article);
+  }
+
+  #close(): void {
+    const story = this.#story;
+    this.#story = null;
+    try {
+      story?.close();
+    } catch { /* its core is gone */ }
+  }
+
+  #show(): void {
+    const before = this.#shown;
+    const shown = settle(this.#asked(), this.#structure);
+    const by = this.#by;
+    this.#by = 'page';
+    const keys = Object.keys(shown) as (keyof Shown)[];
+    if (before && keys.every((key) => before[key] === shown[key])) return;
+    if (this.#page && this.#structure && before && (before.lang !== shown.lang
+      || before.source !== shown.source || before.wording !== shown.wording)) {
+      if (!this.#story) {
+        void this.#reopen();
+        return;
+      }
+      try {
+        const texts = this.#story.texts(choices_of(shown));
+        keep_place(this.#page, () => this.#page!.show(texts, shown.lang));
+      } catch (cause) {
+        this.#fail(cause as Error);
+        return;
+      }
+    }
+    this.#shown = shown;
+    this.#dress(shown);
+    if (!before || !this.#structure) return;
+    if (by !== 'elsewhere' && (before.lang !== shown.lang || before.wording !== shown.wording)) {
+      const say = words[shown.script];
+      this.#live.lang = say.lang;
+      this.#live.textContent = say.now + say[shown.script]
+        + (shown.script === 'hant' && shown.region !== 'generic' ? `\uFF0C${say[shown.region]}` : '');
+    }
+    this.#emit('fanjian-change', { ...shown, by } satisfies ChangeDetail);
+  }
+
+  // The story of an element that was away, or whose core was given up.
+  async #reopen(): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      const core = await (this.#core = engine());
+      if (turn !== this.#turn || !this.#given) return;
+      this.#story = core.open(this.#given);
+      this.#show();
+    } catch (cause) {
+      if (turn === this.#turn) this.#fail(cause as Error);
+    }
+  }
+
+  // Everything but the story's texts.
+  #dress(shown: Shown): void {
+    const say = words[shown.script];
+    const structure = this.#structure;
+    this.#frame.dataset.theme = shown.theme;
+    if (this.#page) {
+      this.#page.article.lang = shown.lang;
+      this.#page.article.dataset.glosses = shown.glosses;
+    }
+    // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
+    const waiting = !structure && this.#frame.hasAttribute('aria-busy');
+    this.#toolbar.root.hidden = !structure && !waiting;
+    this.#toolbar.root.classList.toggle('waiting', waiting);
+    this.#toolbar.show(shown, say, Boolean(structure?.glosses), structure ? length_of(structure, say) : '');
+    const text = this.#problem
+      ? (say.errors[this.#problem.code] ?? say.errors.other!)
+        + (this.#problem.offset === null ? '' : say.at(this.#problem.offset.toLocaleString('en')))
+      : '';
+    this.#message.lang = say.lang;
+    if (this.#message.textContent !== text) this.#message.textContent = text;
+  }
+
+  // No story: the own text, such as it is, is all there is.
+  #clear(): void {
+    this.#close();
+    this.#given = this.#structure = null;
+    this.#problem = { code: 'empty', offset: null };
+    this.#put(null);
+    this.#redress();
+  }
+
+  // No core: the own text stays. A story from elsewhere is set as it is, line by line.
+  #plain(given: string | Uint8Array, cause: Error): void {
+    const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
+    const lines = text.trimStart().startsWith('{') ? [] : text.split(/[\r\n]+/).filter((line) => line.trim());
+    if (!this.textContent?.trim() && lines.length) {
+      this.#close();
+      this.#given = this.#structure = null;
+      this.#put(new Page(this.ownerDocument, {
+        script: null, inLanguage: '', headline: '', wordCount: 0, timeRequired: '', speakers: [], glosses: 0,
+        blocks: lines.map(() => ({ role: 'paragraph', pieces: [{ part: 'text' }] })),
+      }, lines));
+    }
+    this.#fail(new Problem('core_unavailable', `WebAssembly did not start (${cause.message}). If the page has a `
+      + "Content-Security-Policy, script-src needs 'wasm-unsafe-eval'; if the .wasm is a file of its own, it must be "
+      + 'beside the script and allowed by connect-src.'));
+  }
+
+  // The own text comes back where there is any; otherwise what was there stays.
+  #fail(cause: Error): void {
+    const known = cause instanceof CoreError || cause instanceof SourceError || cause instanceof Problem;
+    const code = known ? cause.code : 'failed';
+    const offset = cause instanceof CoreError ? cause.offset : null;
+    // A core that trapped is not to be trusted with another story.
+    if (!known && this.#core) forget(this.#core);
+    if (this.textContent?.trim() || !this.#page) {
+      this.#close();
+      this.#given = this.#structure = null;
+      this.#put(null);
+    }
+    this.#problem = { code, offset };
+    this.#redress();
+    this.#report(code, cause.message, offset);
+  }
+
+  #redress(): void {
+    this.#frame.removeAttribute('aria-busy');
+    this.#dress(this.#shown = settle(this.#asked(), this.#structure));
+  }
+
+  #report(code: string, message: string, offset: number | null): void {
+    this.#emit('fanjian-error', { code, message, offset } satisfies ErrorDetail);
+  }
+
+  #emit(type: keyof FanjianEventMap, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+export interface FanjianReaderElement {
+  addEventListener<K extends keyof FanjianEventMap>(
+    type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(
+    type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+}
+
+class Problem extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+function length_of(structure: Structure, say: Words): string {
+  if (!structure.wordCount) return '';
+  const [, hours, minutes] = /^PT(?:(\d+)H)?(?:(\d+)M)?/.exec(structure.timeRequired) ?? [];
+  const time = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return [say.characters(structure.wordCount.toLocaleString('en')), time ? say.minutes(String(time)) : '']
+    .filter(Boolean).join('\uFF0C');
+}
+
+// Runs `change`, and leaves the block that was at the top of the window where it was.
+function keep_place(page: Page, change: () => void): void {
+  const block = page.topmost();
+  const before = block?.getBoundingClientRect().top ?? 0;
+  change();
+  if (!block) return;
+  const moved = block.getBoundingClientRect().top - before;
+  if (Math.abs(moved) < 1) return;
+  scroller_of(block).scrollBy({ top: moved, behavior: 'instant' });
+}
+
+function scroller_of(element: Element): Element {
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
+    if (node instanceof Element && node.scrollHeight > node.clientHeight
+      && /auto|scroll/.test(getComputedStyle(node).overflowY)) return node;
+  }
+  return element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement;
+}

@@ -1,0 +1,12 @@
+// What the build provides.
+
+// The .wasm, packed: zlib (RFC 1950), then base64.
+declare module 'fanjian:wasm' {
+  export const packed: string;
+}
+
+// A style sheet as text, minified.
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,264 @@
+// The story as a page: built once from its structure; afterwards only the data of text nodes changes.
+//
+// Piece number i of the structure is text node number i. Nothing here parses markup: text becomes
+// Text, and a link is an <a> only if it leads to http(s) or mailto.
+import type { Structure, StructureBlock, StructurePiece } from './core.js';
+
+const tags: Record<string, string> = { headline: 'h1', heading: 'h2' };
+const head = new Set(['headline', 'dateline', 'byline', 'stamp']);
+const foot = new Set(['notice', 'credit', 'stamp', 'byline', 'caption']);
+const prose = new Set(['lead', 'paragraph', 'quotation']);
+const safe_link = /^(https?:\/\/|mailto:)/i;
+const latin = /[\w\u00C0-\u024F]/;
+
+const kebab = (word: string) => word.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+
+// From this many blocks on, the browser lays out only what is near the viewport.
+const long_story = 200;
+
+export class Page {
+  readonly article: HTMLElement;
+  readonly #document: Document;
+  readonly #texts: Text[] = [];
+  readonly #blocks: HTMLElement[] = [];
+
+  constructor(document: Document, structure: Structure, texts: readonly string[]) {
+    this.#document = document;
+    this.article = this.#make('article');
+    const blocks = structure.blocks;
+
+    let first_body = blocks.findIndex((block) => !head.has(block.role));
+    if (first_body < 0) first_body = blocks.length;
+    let last_body = blocks.length;
+    while (last_body > first_body && foot.has(blocks[last_body - 1]!.role)) --last_body;
+
+    const header = first_body ? this.#make('header') : null;
+    const footer = last_body < blocks.length ? this.#make('footer') : null;
+    if (header) this.article.append(header);
+
+    let id = 0;
+    let speech: HTMLElement | null = null;
+    let speaker = -1;
+    blocks.forEach((block, index) => {
+      const element = this.#block(block, texts, id);
+      id += block.pieces.length;
+      this.#blocks.push(element);
+      if (index < first_body) {
+        header!.append(element);
+        return;
+      }
+      if (index >= last_body) {
+        footer!.append(element);
+        return;
+      }
+      // A speaker's words stand together with the line that introduces them.
+      const says = block.speaker ?? -1;
+      if (says < 0) {
+        speech = null;
+      } else if (!speech || says !== speaker || block.role === 'attribution') {
+        speech = this.#make('div', 'speech');
+        this.article.append(speech);
+      }
+      speaker = says;
+      (speech ?? this.article).append(element);
+    });
+    if (footer) this.article.append(footer);
+
+    const body = this.#blocks.filter((_, index) => prose.has(blocks[index]!.role));
+    body.at(-1)?.classList.add('end');
+    this.article.classList.toggle('long', blocks.length > long_story);
+  }
+
+  // The same pieces in another script. Selection, focus and whatever else hangs on the nodes stays.
+  show(texts: readonly string[], lang: string): void {
+    if (this.article.lang !== lang) this.article.lang = lang;
+    const held = this.#held();
+    this.#texts.forEach((node, id) => {
+      const text = texts[id] ?? '';
+      if (node.data === text) return;
+      const offsets = held.get(node);
+      if (offsets) replace_around(node, text, offsets);
+      else node.data = text;
+    });
+  }
+
+  // The block that is at the top of the window, to keep it there while text above it changes.
+  topmost(): HTMLElement | null {
+    const { top, bottom } = this.article.getBoundingClientRect();
+    if (top >= 0 || bottom <= 0) return null;
+    let low = 0;
+    let high = this.#blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#blocks[middle]!.getBoundingClientRect().bottom > 0) high = middle;
+      else low = middle + 1;
+    }
+    return this.#blocks[low] ?? null;
+  }
+
+  #make(tag: string, name?: string): HTMLElement {
+    const element = this.#document.createElement(tag);
+    if (name) element.className = name;
+    element.setAttribute('part', name ?? tag);
+    return element;
+  }
+
+  #text(parent: Node, data: string): Text {
+    const node = this.#document.createTextNode(data);
+    this.#texts.push(node);
+    parent.appendChild(node);
+    return node;
+  }
+
+  #block(block: StructureBlock, texts: readonly string[], first: number): HTMLElement {
+    const { role, pieces } = block;
+    const element = this.#make(tags[role] ?? 'p', kebab(role));
+    if (block.notice && block.notice !== 'none') element.classList.add(block.notice);
+    if (role === 'heading' && block.position && !pieces.some(({ part }) => part === 'number')) {
+      element.classList.add('numbered');
+      element.style.setProperty('--_number', String(block.position));
+    }
+    if (texts.slice(first, first + pieces.length).some((text) => text.includes('\uFFFD'))) {
+      element.classList.add('damaged');
+    }
+
+    // In a dateline or byline, what says where stands apart from what says who.
+    const parted = role === 'dateline' || role === 'byline';
+    const who = role === 'dateline' ? where_who_begins(pieces, texts, first) : -1;
+    let line = element;
+    if (who > 0) {
+      line = this.#make('span', 'where');
+      element.append(line);
+    }
+    let place: Node = line;
+    let place_part = 'text';
+
+    for (let index = 0; index < pieces.length; ++index) {
+      const piece = pieces[index]!;
+      const data = texts[first + index] ?? '';
+      if (index === who) {
+        line = this.#make('span', 'who');
+        element.append(line);
+        place = line;
+        place_part = 'text';
+      }
+      if (piece.part === 'gloss') {
+        // A character's reading belongs to the part that the character is in the middle of.
+        if (piece.gloss === 'base' && place_part !== (piece.inside ?? part_after(pieces, index))) {
+          place_part = piece.inside ?? 'text';
+          place = this.#place(line, place_part, piece, data, parted);
+        }
+        index += this.#ruby(place, pieces, texts, index, first) - 1;
+        continue;
+      }
+      if (piece.part === 'lineBreak' || (piece.part === 'space' && (index === 0 || index === pieces.length - 1))) {
+        // Where lines were folded, Chinese joins and Latin keeps a space.
+        const apart = piece.part === 'lineBreak' && latin.test((texts[first + index - 1] ?? '').slice(-1))
+          && latin.test((texts[first + index + 1] ?? '').slice(0, 1));
+        this.#text(apart ? line : line.appendChild(this.#make('span', 'fold')), data);
+        place = line;
+        place_part = 'text';
+        continue;
+      }
+      if (piece.part !== place_part || piece.part === 'text') {
+        place_part = piece.part;
+        place = this.#place(line, place_part, piece, data, parted);
+      }
+      this.#text(place, data);
+    }
+    return element;
+  }
+
+  // The node that the text of a part goes into.
+  #place(line: HTMLElement, part: string, piece: StructurePiece, data: string, parted: boolean): Node {
+    if (part === 'link' && piece.href && safe_link.test(piece.href)) {
+      const link = this.#make('a', 'link') as HTMLAnchorElement;
+      link.href = piece.href;
+      link.rel = 'noopener';
+      return line.appendChild(link);
+    }
+    if (part === 'space' || part === 'link' || (part === 'text' && !(parted && data.trim()))) return line;
+    return line.appendChild(this.#make('span', part === 'text' ? 'joint' : kebab(part)));
+  }
+
+  // One gloss, from its base on: how many pieces it took. Any of the others may be missing.
+  #ruby(place: Node, pieces: readonly StructurePiece[], texts: readonly string[], at: number, first: number): number {
+    const ruby = place.appendChild(this.#make('ruby', 'gloss'));
+    let count = 0;
+    do {
+      const { gloss } = pieces[at + count]!;
+      const data = texts[first + at + count] ?? '';
+      if (gloss === 'base') this.#text(ruby, data);
+      else {
+        const inner = ruby.appendChild(this.#make(gloss === 'reading' ? 'rt' : 'rp', gloss));
+        if (gloss === 'reading') inner.lang = 'zh-Latn-pinyin';
+        this.#text(inner, data);
+      }
+      ++count;
+    } while (at + count < pieces.length && pieces[at + count]!.part === 'gloss'
+      && pieces[at + count]!.gloss !== 'base');
+    return count;
+  }
+
+  // Where the selection begins and ends in this page's text nodes. Engines differ in how they tell
+  // what is selected inside a shadow tree.
+  #held(): Map<Node, number[]> {
+    const held = new Map<Node, number[]>();
+    const root = this.article.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
+    const selection = this.#document.getSelection() as Selection & {
+      getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
+    } | null;
+    if (!selection?.rangeCount) return held;
+    const note = (node: Node | null, offset: number) => {
+      if (node) held.set(node, [...(held.get(node) ?? []), offset]);
+    };
+    const range = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
+    if (range) {
+      note(range.startContainer, range.startOffset);
+      note(range.endContainer, range.endOffset);
+    } else {
+      const { anchorNode, anchorOffset, focusNode, focusOffset } = root.getSelection?.() ?? selection;
+      note(anchorNode, anchorOffset);
+      note(focusNode, focusOffset);
+    }
+    return held;
+  }
+}
+
+// In a dateline that says both where and who, the piece at which who begins, bracket included.
+function where_who_begins(pieces: readonly StructurePiece[], texts: readonly string[], first: number): number {
+  const is_who = ({ part, inside }: StructurePiece) => /^(roleName|person|desk)$/.test(inside ?? part);
+  let at = pieces.findIndex(is_who);
+  if (at < 0 || !pieces.slice(0, at).some(({ part }) => /^(publisher|location|date|mode)$/.test(part))) return -1;
+  if (pieces.slice(at).some(({ part }) => /^(date|mode)$/.test(part))) return -1;
+  while (at > 0 && pieces[at - 1]!.part === 'text' && /^[\s(\uFF08\u3014\u3010\[]+$/.test(texts[first + at - 1]!)) --at;
+  return at;
+}
+
+// The part of the first piece after the gloss at `index`.
+function part_after(pieces: readonly StructurePiece[], index: number): string {
+  while (pieces[index]?.part === 'gloss') ++index;
+  return pieces[index]?.part ?? 'text';
+}
+
+// New text for a node that `offsets` are held in. Setting `data` would move them to the beginning
+// (DOM Standard, "replace data"), so each stretch between them is put in before the old one is taken
+// out: a boundary then stays at its place in the words.
+function replace_around(node: Text, text: string, offsets: number[]): void {
+  const old = node.data;
+  const bounds = [...new Set(offsets)].sort((a, b) => a - b).filter((at) => at > 0 && at < old.length);
+  bounds.push(old.length);
+  let from = 0;
+  let to = 0;
+  let at = 0;
+  for (const bound of bounds) {
+    let end = bound === old.length ? text.length : Math.round(bound * text.length / old.length);
+    if (/[\uDC00-\uDFFF]/.test(text[end] ?? '')) ++end;
+    const part = text.slice(to, end);
+    node.insertData(at, part);
+    node.deleteData(at + part.length, bound - from);
+    at += part.length;
+    from = bound;
+    to = end;
+  }
+}

@@ -1,0 +1,122 @@
+// The reader's choice: remembered, shared by every reader element of the origin, and joined with what
+// the page asks for and what the browser prefers.
+import type { Structure } from './core.js';
+import { value_of, type Choice, type Region, type Script, type Shown, type Tag } from './types.js';
+
+const key = 'fanjian-reader';
+const listeners = new Set<() => void>();
+let choice: Choice | undefined;
+
+// Storage may throw (a sandbox, private mode) or hold anything: then there is no saved choice, and
+// what is chosen lasts as long as the page.
+function read(): Choice {
+  try {
+    const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
+    const found: Choice = {
+      script: value_of('script', stored.script),
+      region: value_of('region', stored.region),
+      glosses: value_of('glosses', stored.glosses),
+      theme: value_of('theme', stored.theme),
+    };
+    if (typeof stored.wording === 'boolean') found.wording = stored.wording;
+    return found;
+  } catch {
+    return {};
+  }
+}
+
+export function saved(): Choice {
+  return (choice ??= read());
+}
+
+export function save(part: Choice): void {
+  choice = { ...saved(), ...part };
+  try {
+    localStorage.setItem(key, JSON.stringify(choice));
+  } catch { /* it lasts as long as the page */ }
+  for (const listener of [...listeners]) listener();
+}
+
+function elsewhere(event: Event): void {
+  const changed = (event as StorageEvent).key;
+  if (event.type === 'storage' ? changed !== null && changed !== key
+    : !(event as PageTransitionEvent).persisted) return;
+  choice = undefined;
+  for (const listener of [...listeners]) listener();
+}
+
+// Calls `listener` when the choice changes, here or in another tab. Nothing is listened to while
+// nobody watches.
+export function watch(listener: () => void): void {
+  if (!listeners.size) {
+    addEventListener('storage', elsewhere);
+    addEventListener('pageshow', elsewhere);
+  }
+  listeners.add(listener);
+}
+
+export function unwatch(listener: () => void): void {
+  listeners.delete(listener);
+  if (!listeners.size) {
+    removeEventListener('storage', elsewhere);
+    removeEventListener('pageshow', elsewhere);
+  }
+}
+
+// A BCP 47 tag as a choice; nothing for what is not Chinese.
+export function choice_of_tag(tag: string): Choice {
+  try {
+    const { language, script, region } = new Intl.Locale(tag).maximize();
+    if (language !== 'zh' && language !== 'yue') return {};
+    if (script === 'Hans') return { script: 'hans' };
+    return {
+      script: 'hant',
+      // maximize() puts Taiwan where the tag has no region; only a region that was said counts.
+      region: /-(HK|MO)\b/i.test(tag) ? 'HK' : /-TW\b/i.test(tag) && region === 'TW' ? 'TW' : undefined,
+    };
+  } catch {
+    return {};
+  }
+}
+
+function preferred(): Choice {
+  for (const tag of navigator.languages ?? []) {
+    const found = choice_of_tag(tag);
+    if (found.script) return found;
+  }
+  return {};
+}
+
+function tag_of(script: Script, region: Region): Tag {
+  if (script === 'hans') return 'zh-Hans';
+  return region === 'generic' ? 'zh-Hant' : `zh-Hant-${region}`;
+}
+
+// What to show: the page's attributes, then the saved choice, then the browser's first Chinese
+// language, then the story's own script. A region is only put on a Traditional story if the page or
+// the reader asked for it: the browser's language is no such request.
+export function settle(asked: Choice, story: Pick<Structure, 'script' | 'inLanguage'> | null): Shown {
+  const kept = saved();
+  const browser = preferred();
+  const own = choice_of_tag(story?.inLanguage ?? '');
+  const own_script = story?.script ?? null;
+  const own_region: Region = own.region ?? 'generic';
+
+  const script = asked.script ?? kept.script ?? browser.script ?? own_script ?? own.script ?? 'hant';
+  const wanted = asked.region ?? kept.region;
+  const region = wanted ?? (own_script === 'hant' ? own_region : browser.region ?? 'TW');
+  const wording = asked.wording ?? kept.wording ?? false;
+  const source = own_script === script && !wording
+    && (script === 'hans' || region === own_region);
+  const foreign = story && !own_script && story.inLanguage && !own.script;
+  return {
+    script, region, wording, source,
+    glosses: asked.glosses ?? kept.glosses ?? 'hidden',
+    theme: asked.theme ?? kept.theme ?? 'auto',
+    lang: foreign ? story.inLanguage : source && own.script === script ? story!.inLanguage : tag_of(script, region),
+  };
+}
+
+export function choices_of(shown: Shown): { to: Tag | 'source'; wording: boolean } {
+  return { to: shown.source ? 'source' : tag_of(shown.script, shown.region), wording: shown.wording };
+}

@@ -1,0 +1,25 @@
+// Dresses a shadow root. One constructed style sheet a document, shared by all its readers: it needs
+// no style-src. A sheet belongs to its document, so a reader that is adopted by another is dressed anew.
+import css from './style.css';
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+export function dress(root: ShadowRoot): void {
+  const document = root.ownerDocument;
+  const view = document.defaultView as (Window & typeof globalThis) | null;
+  if (!view) return;
+  try {
+    let sheet = sheets.get(document);
+    if (!sheet) {
+      sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(document, sheet);
+    }
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // An engine from before constructed style sheets.
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}

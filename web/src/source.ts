@@ -1,0 +1,75 @@
+// Where a story's text comes from: the element's own content, or an address.
+
+const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BR', 'CENTER', 'DD', 'DIV', 'DL', 'DT',
+  'FIGCAPTION', 'FIGURE', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN',
+  'OL', 'P', 'PRE', 'SECTION', 'TABLE', 'TR', 'UL']);
+const silent = new Set(['BUTTON', 'IFRAME', 'INPUT', 'NOSCRIPT', 'OBJECT', 'SCRIPT', 'SELECT', 'STYLE',
+  'SVG', 'TEMPLATE', 'TEXTAREA', 'TITLE', 'VIDEO', 'AUDIO']);
+
+// The element's own text, as plain text: bare text keeps its lines; in markup, white space is what
+// HTML makes of it, and each block is a line.
+export function own_text(host: Element): string {
+  let out = '';
+  let node: Node | null = host.firstChild;
+  while (node) {
+    let skip = false;
+    if (node.nodeType === 3 || node.nodeType === 4) {
+      const { data } = node as Text;
+      out += node.parentNode === host ? data : data.replace(/[\t\n\f\r ]+/g, ' ');
+    } else if (node.nodeType === 1) {
+      skip = silent.has(node.nodeName.toUpperCase()) || (node as Element).hasAttribute('slot');
+      if (!skip && blocks.has(node.nodeName)) out += '\n';
+    }
+    if (node.firstChild && !skip) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== host && !node!.nextSibling) {
+      node = node!.parentNode;
+      if (node !== host && blocks.has(node!.nodeName)) out += '\n';
+    }
+    node = node === host ? null : node!.nextSibling;
+  }
+  return out.trim() && host.firstElementChild ? out.replace(/[ \t]*\n[ \t]*/g, '\n') : out;
+}
+
+export class SourceError extends Error {
+  readonly code: 'src_unreachable' | 'src_not_text';
+
+  constructor(code: SourceError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+// The bytes at an address (so that errors in the encoding have offsets), or the text where the
+// server names another encoding than UTF-8.
+export async function fetched(src: string, base: string, signal: AbortSignal): Promise<string | Uint8Array> {
+  let response: Response;
+  let bytes: Uint8Array;
+  try {
+    response = await fetch(new URL(src, base), { signal });
+    if (response.ok) bytes = new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new SourceError('src_unreachable',
+      `src="${src}" could not be fetched (${(cause as Error).message}). Serve the page and the story over http(s)`
+      + ' from the same origin, or allow it with CORS and connect-src.');
+  }
+  if (!response.ok) {
+    throw new SourceError('src_unreachable', `src="${src}" answered ${response.status}. Check the address.`);
+  }
+  const type = response.headers.get('content-type') ?? '';
+  const opening = new TextDecoder().decode(bytes!.subarray(0, 256)).trimStart();
+  if (/^(text\/html|application\/xhtml)/i.test(type) || /^<(!doctype html|html|head|body)\b/i.test(opening)) {
+    throw new SourceError('src_not_text',
+      `src="${src}" is a web page. Give the address of a plain text or JSON story.`);
+  }
+  const charset = /charset=["']?([\w.:-]+)/i.exec(type)?.[1];
+  if (charset && !/^utf-?8$/i.test(charset)) {
+    try {
+      return new TextDecoder(charset).decode(bytes!);
+    } catch { /* a name that does not exist: take it for UTF-8 */ }
+  }
+  return bytes!;
+}
