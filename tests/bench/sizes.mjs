@@ -1,0 +1,62 @@
+// How large is what others take? A table, and a failure where a budget is exceeded.
+//
+//   node tests/bench/sizes.mjs [--json] [folder]      dist/ if no folder is named
+//
+// Brotli is at quality 11 and gzip at 9, both of this Node: what a server would send.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import zlib from 'node:zlib';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const json = process.argv.includes('--json');
+const dist = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join(root, 'dist');
+
+// In bytes of 1,000 a KB. Raising one takes a reason, written beside it.
+const budgets = {
+  external: { brotli: 300_000 },   // all that a portal's reader downloads
+  module: { brotli: 300_000 },
+  classic: { brotli: 300_000 },
+  single: { bytes: 450_000 },      // the page on disk, story included
+};
+
+const { builds } = JSON.parse(readFileSync(path.join(dist, 'manifest.json'), 'utf8'));
+const rows = [];
+for (const [build, { files }] of Object.entries(builds)) {
+  const total = { build, files: files.length, bytes: 0, gzip: 0, brotli: 0 };
+  for (const { path: name } of files) {
+    const content = readFileSync(path.join(dist, name));
+    total.bytes += content.length;
+    total.gzip += zlib.gzipSync(content, { level: 9 }).length;
+    total.brotli += zlib.brotliCompressSync(content, {
+      params: {
+        [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+        [zlib.constants.BROTLI_PARAM_LGWIN]: 22,
+        [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }).length;
+  }
+  const over = [];
+  for (const [what, most] of Object.entries(budgets[build] ?? {})) {
+    total.budget = `${what} ${most}`;
+    if (total[what] > most) over.push(what);
+  }
+  total.kept = over.length === 0;
+  rows.push(total);
+}
+
+if (json) {
+  console.log(JSON.stringify(rows, null, 2));
+} else {
+  const line = (...cells) => console.log(cells.map((cell, i) =>
+    (i === 0 ? String(cell).padEnd(10) : String(cell).padStart(i === 5 ? 16 : 9))).join(' '));
+  line('build', 'files', 'bytes', 'gzip -9', 'brotli', 'at most', '');
+  for (const row of rows) {
+    line(row.build, row.files, row.bytes, row.gzip, row.brotli, row.budget ?? '', row.kept ? 'ok' : 'OVER');
+  }
+}
+const broken = rows.filter((row) => !row.kept);
+if (broken.length) {
+  console.error(`Over budget: ${broken.map((row) => row.build).join(', ')}`);
+  process.exitCode = 1;
+}

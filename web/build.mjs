@@ -1,0 +1,117 @@
+// Bundles the widget, puts the wasm in, and writes dist/.
+//
+//   node build.mjs [--wasm fanjian.wasm] [--out folder]   everything that others take
+//   node build.mjs --page story.txt                       story.html beside it, from what dist/ has
+//
+// The same sources give the same bytes, whatever the machine, the folder or the version of Node.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const web = path.dirname(fileURLToPath(import.meta.url));
+const source = path.join(web, 'src');
+
+const { values: options } = parseArgs({
+  options: {
+    wasm: { type: 'string', default: path.join(web, '../.build/wasm/fanjian.wasm') },
+    out: { type: 'string', default: path.join(web, '../dist') },
+    page: { type: 'string' },
+  },
+});
+
+const { version } = JSON.parse(await readFile(path.join(web, 'package.json'), 'utf8'));
+const notice = `Fanjian Reader ${version}, Apache-2.0. In it: OpenCC's dictionaries (Apache-2.0), parts of ICU
+(Unicode licence), JSON for Modern C++ and parts of Emscripten's C library (MIT). The notices in full
+are in NOTICE.txt, which comes with the reader.`;
+const banner = `/*! ${notice.replace(/\n/g, '\n    ')} */`;
+
+try {
+  if (options.page) await write_page(path.resolve(options.page));
+  else await write_dist();
+} catch (error) {
+  console.error(`build: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function write_dist() {
+  const { bundle } = await import('./build/bundle.mjs');
+  const { manifest } = await import('./build/manifest.mjs');
+  const { pack } = await import('./build/pack.mjs');
+  const { check_and_declare } = await import('./build/types.mjs');
+  const { escape_text, single_page } = await import('./build/html.mjs');
+  const text = (name) => readFile(path.join(web, name), 'utf8');
+
+  const types = check_and_declare(path.join(web, 'tsconfig.json'));
+  const wasm = await readFile(options.wasm);
+  const packed = await pack(wasm);
+  const script = (entry, format, from, more) =>
+    bundle({ source, entry, format, wasm: from, banner, packed, ...more });
+  const story = await text('article/story.txt');
+
+  const files = {
+    'LICENSE.txt': await text('../LICENSE'),
+    'NOTICE.txt': await text('NOTICE.txt'),
+    'fanjian-reader.js': await script('index.ts', 'esm', 'wasm-inline'),
+    'fanjian-reader.external.js': await script('index.ts', 'esm', 'wasm-external'),
+    'fanjian-reader.classic.js': await script('classic.ts', 'iife', 'wasm-inline'),
+    'fanjian-reader.d.ts': types,
+    'fanjian.wasm': wasm,
+    'cli.mjs': await script('cli.ts', 'esm', 'wasm-file', { platform: 'node' }),
+  };
+  files['demo.html'] = single_page({
+    template: await text('src/demo.html'), story, notice,
+    script: files['fanjian-reader.classic.js'].replace(banner, '').trimStart(),
+  });
+  files['portal.html'] = (await text('src/portal.html')).replace('<!--story-->', () => escape_text(story));
+  files['manifest.json'] = manifest(version, {
+    external: ['fanjian-reader.external.js', 'fanjian.wasm'],
+    module: ['fanjian-reader.js'],
+    classic: ['fanjian-reader.classic.js'],
+    single: ['demo.html'],
+  }, files);
+
+  // Only what differs is written, and what is no longer made goes.
+  await mkdir(options.out, { recursive: true });
+  for (const name of await readdir(options.out)) {
+    if (!Object.hasOwn(files, name)) await rm(path.join(options.out, name), { recursive: true });
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(options.out, name);
+    const bytes = Buffer.from(content);
+    if (!existsSync(file) || !bytes.equals(await readFile(file))) await writeFile(file, bytes);
+  }
+}
+
+async function write_page(file) {
+  const { single_page } = await import('./build/html.mjs');
+  const bytes = await readFile(file);
+  let story;
+  try {
+    story = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    story = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    console.error(`${file}: not UTF-8 throughout; what cannot be read is shown as U+FFFD`);
+  }
+  if (!story.trim()) throw new Error(`${file}: there is no text in it`);
+  const classic = await readFile(path.join(options.out, 'fanjian-reader.classic.js'), 'utf8');
+  const page = single_page({
+    template: await readFile(path.join(source, 'demo.html'), 'utf8'), story, notice,
+    script: classic.replace(banner, '').trimStart(), ...head_of(bytes),
+  });
+  const out = path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.html`);
+  if (out === file) throw new Error(`${file}: the page would take the story's place; give it another ending`);
+  await writeFile(out, page);
+  console.log(out);
+}
+
+// What the page's head says of the story, asked of the same core that the reader runs.
+function head_of(bytes) {
+  const { status, stdout } = spawnSync(process.execPath, [path.join(options.out, 'cli.mjs'), 'parse'],
+    { input: bytes, maxBuffer: 1 << 30 });
+  if (status !== 0) return {};
+  const { headline, inLanguage } = JSON.parse(stdout);
+  return { title: headline, lang: inLanguage };
+}

@@ -1,0 +1,57 @@
+// One script out of web/src, by esbuild: minified, pure ASCII (a portal's page may be GBK or Big5).
+import * as esbuild from 'esbuild';
+import path from 'node:path';
+
+// Stands for the packed .wasm while bundling; the megabyte goes in afterwards, so that esbuild need
+// not read it for each build.
+const stand_in = '@fanjian:wasm@';
+
+const wasm_plugin = {
+  name: 'wasm',
+  setup(build) {
+    build.onResolve({ filter: /^fanjian:wasm$/ }, () => ({ path: 'wasm', namespace: 'fanjian' }));
+    build.onLoad({ filter: /.*/, namespace: 'fanjian' }, () => ({
+      contents: `export const packed = '${stand_in}';`, loader: 'js',
+    }));
+  },
+};
+
+const style_plugin = {
+  name: 'style',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { outputFiles } = await esbuild.build({
+        entryPoints: [file], write: false, minify: true, loader: { '.css': 'css' },
+        target: ['chrome91', 'firefox113', 'safari16.4'], logLevel: 'warning',
+      });
+      return { contents: outputFiles[0].text.trimEnd(), loader: 'text' };
+    });
+  },
+};
+
+// `wasm`: where it comes from, as named by a file of web/src (wasm-inline, wasm-external, …).
+function wasm_from(source, folder) {
+  return {
+    name: 'wasm-source',
+    setup(build) {
+      build.onResolve({ filter: /\/wasm-source\.js$/ }, () => ({ path: path.join(folder, `${source}.ts`) }));
+    },
+  };
+}
+
+export async function bundle({ source, entry, format, wasm, platform = 'browser', banner, packed }) {
+  const result = await esbuild.build({
+    entryPoints: [path.join(source, entry)],
+    absWorkingDir: source,
+    bundle: true, write: false, minify: true, charset: 'ascii', legalComments: 'none',
+    format, platform,
+    target: platform === 'node' ? ['node18'] : ['chrome91', 'firefox113', 'safari16.4'],
+    plugins: [wasm_plugin, style_plugin, ...(wasm ? [wasm_from(wasm, source)] : [])],
+    banner: { js: banner },
+    logLevel: 'warning',
+  });
+  const text = result.outputFiles[0].text.replace(stand_in, () => packed);
+  const odd = /[^\x00-\x7f]/.exec(text);
+  if (odd) throw new Error(`${entry}: not ASCII at ${odd.index}: ${text.slice(odd.index - 20, odd.index + 20)}`);
+  return text;
+}

@@ -1,0 +1,31 @@
+// One HTML file with the story and the reader in it, from web/src/demo.html.
+//
+// The story stands in the element as it is, so that the page is readable without scripts, and so
+// that the reader takes exactly the story's bytes for its source.
+
+// What HTML would change of a text, written so that it does not: CR LF is one line break to a parser,
+// and NUL cannot be written at all.
+export function escape_text(text) {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+    .replace(/\r/g, '&#13;').replace(/\0/g, '\ufffd');
+}
+
+function fill(template, values) {
+  for (const [name, value] of Object.entries(values)) {
+    if (!template.includes(`<!--${name}-->`)) throw new Error(`demo.html has no <!--${name}-->`);
+    template = template.replace(`<!--${name}-->`, () => value);
+  }
+  return template;
+}
+
+export function single_page({ template, story, script, notice, title, lang }) {
+  // A script that held this could not stand in a page.
+  if (/<\/script|<!--/i.test(script)) throw new Error('the script would end early in a page');
+  let page = fill(template, {
+    story: escape_text(story),
+    script: `<!--\n${notice}\n-->\n<script>\n${script}</script>`,
+  });
+  if (title) page = page.replace(/<title>[^]*?<\/title>/, () => `<title>${escape_text(title)}</title>`);
+  if (lang) page = page.replace(/<html lang="[^"]*"/, () => `<html lang="${lang}"`);
+  return page;
+}

@@ -1,0 +1,20 @@
+// dist/manifest.json: for each way to take the reader, the files that a portal serves.
+import { createHash } from 'node:crypto';
+
+function entry([path, content]) {
+  const bytes = Buffer.from(content);
+  return {
+    path,
+    bytes: bytes.length,
+    integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+  };
+}
+
+// `builds`: {name: [path, …]}, the page's entry first; `files`: {path: content}.
+export function manifest(version, builds, files) {
+  const described = {};
+  for (const [name, paths] of Object.entries(builds)) {
+    described[name] = { files: paths.map((path) => entry([path, files[path]])) };
+  }
+  return `${JSON.stringify({ version, builds: described }, null, 2)}\n`;
+}
