@@ -1,0 +1,288 @@
+// The one door between the core and whatever runs the wasm. What the symbols take and give is written
+// in exports.txt; the only caller that knows pointers is web/src/core.ts.
+//
+// One instance is one thread. All state is here: the lexicon, the two buffers, the open stories.
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lexicon/embedded.h"
+#include "reader/article_json.h"
+#include "reader/json_ld.h"
+#include "reader/json_writer.h"
+#include "reader/story.h"
+#include "reader/story_html.h"
+#include "reader/structure_json.h"
+#include "script/converter.h"
+#include "text/error.h"
+#include "text/utf8.h"
+
+namespace {
+
+using namespace fanjian;
+
+constexpr std::uint32_t abi_version = 1;
+
+// A story's handle is its slot and how often the slot was given out, so that a handle that was closed
+// is not taken for another story.
+constexpr std::uint32_t slot_bits = 16, slot_mask = (1u << slot_bits) - 1;
+struct Slot {
+  std::uint32_t turn = 0;  // 1 to 32767
+  std::unique_ptr<Story> story;
+};
+
+struct State {
+  char* input = nullptr;
+  std::uint32_t capacity = 0;
+  std::string output;
+  std::optional<Lexicon> lexicon;
+  std::vector<Slot> slots;
+};
+
+// Never destroyed: it lives as long as the instance.
+State& state() {
+  static State& instance = *new State;
+  return instance;
+}
+
+const char* code_name(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::none: return "none";
+    case ErrorCode::invalid_utf8: return "invalid_utf8";
+    case ErrorCode::too_large: return "too_large";
+    case ErrorCode::bad_json: return "bad_json";
+    case ErrorCode::bad_shape: return "bad_shape";
+    case ErrorCode::bad_lexicon: return "bad_lexicon";
+    case ErrorCode::unknown_tag: return "unknown_tag";
+    case ErrorCode::out_of_memory: return "out_of_memory";
+    case ErrorCode::bad_argument: return "bad_argument";
+  }
+  return "unknown";
+}
+
+std::int32_t fail(const Error& error) {
+  std::string& out = state().output;
+  out.clear();
+  JsonWriter(out)
+      .begin_object()
+      .member("code", code_name(error.code))
+      .member("offset", error.offset)
+      .member("message", error.message)
+      .end_object();
+  return -static_cast<std::int32_t>(error.code);
+}
+
+std::int32_t bad_argument(const char* message) { return fail({ErrorCode::bad_argument, 0, message}); }
+
+std::int32_t answer(std::string text) {
+  state().output = std::move(text);
+  return 0;
+}
+
+// The lexicon, opened when it is first asked for; or nullptr and the answer is the error.
+const Lexicon* lexicon() {
+  std::optional<Lexicon>& opened = state().lexicon;
+  if (!opened) {
+    Result<Lexicon> result = Lexicon::open(embedded_lexicon());
+    if (!result) {
+      fail(result.error());
+      return nullptr;
+    }
+    opened.emplace(std::move(result.value()));
+  }
+  return &*opened;
+}
+constexpr std::int32_t lexicon_failed = -static_cast<std::int32_t>(ErrorCode::bad_lexicon);
+
+std::optional<std::string_view> input(std::uint32_t size) {
+  if (size > state().capacity) return std::nullopt;
+  return std::string_view(state().input, size);
+}
+
+// The half byte of a variety at `shift`, if there is such a variety.
+std::optional<Variety> variety(std::uint32_t bits, unsigned shift) {
+  const std::uint32_t value = (bits >> shift) & 15;
+  if (value > static_cast<std::uint32_t>(Variety::hant_hk)) return std::nullopt;
+  return static_cast<Variety>(value);
+}
+
+constexpr std::uint32_t wording_bit = 1u << 8, rare_bit = 1u << 9, checked_bit = 1u << 10;
+
+std::optional<Choices> choices_of(std::uint32_t bits) {
+  const auto to = variety(bits, 4);
+  if (!to || (bits & 15) > 1 || bits >= checked_bit) return std::nullopt;
+  return Choices{(bits & 1) != 0, *to, (bits & wording_bit) != 0, (bits & rare_bit) != 0};
+}
+
+const Story* story(std::int32_t handle) {
+  if (handle <= 0) return nullptr;
+  const std::uint32_t index = static_cast<std::uint32_t>(handle) & slot_mask;
+  const std::uint32_t turn = static_cast<std::uint32_t>(handle) >> slot_bits;
+  const std::vector<Slot>& slots = state().slots;
+  return index < slots.size() && slots[index].turn == turn ? slots[index].story.get() : nullptr;
+}
+std::int32_t no_story() { return bad_argument("no story has this handle"); }
+
+// 0 if there are more stories than handles.
+std::int32_t keep(Story&& opened) {
+  std::vector<Slot>& slots = state().slots;
+  std::uint32_t index = 0;
+  while (index < slots.size() && slots[index].story) ++index;
+  if (index > slot_mask) return 0;
+  if (index == slots.size()) slots.emplace_back();
+  Slot& slot = slots[index];
+  slot.turn = slot.turn % 0x7FFF + 1;
+  slot.story = std::make_unique<Story>(std::move(opened));
+  return static_cast<std::int32_t>(slot.turn << slot_bits | index);
+}
+
+void append_u32(std::string& out, std::uint32_t n) {
+  out.append(reinterpret_cast<const char*>(&n), sizeof n);
+}
+
+std::uint32_t utf16_length(std::string_view text) {
+  std::uint32_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += (byte & 0xC0) != 0x80;
+    units += byte >= 0xF0;
+  }
+  return units;
+}
+
+// Where a large text can be cut without a phrase noticing: behind the first line that ends past `from`.
+std::size_t end_of_slice(std::string_view text, std::size_t from) {
+  constexpr std::size_t slice = 256u << 10;
+  if (text.size() - from <= slice) return text.size();
+  const std::size_t line = text.find('\n', from + slice);
+  return line == std::string_view::npos ? text.size() : line + 1;
+}
+
+}  // namespace
+
+extern "C" {
+
+std::uint32_t fanjian_abi() { return abi_version; }
+
+std::uint32_t fanjian_reserve(std::uint32_t bytes) {
+  State& s = state();
+  if (bytes > s.capacity || s.input == nullptr) {
+    std::free(s.input);
+    s.capacity = bytes < 4096 ? 4096 : bytes;
+    s.input = static_cast<char*>(std::malloc(s.capacity));
+    if (s.input == nullptr) s.capacity = 0;
+  }
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(s.input));
+}
+
+std::uint32_t fanjian_output() {
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(state().output.data()));
+}
+
+std::uint32_t fanjian_output_size() { return static_cast<std::uint32_t>(state().output.size()); }
+
+void fanjian_trim() {
+  State& s = state();
+  std::free(s.input);
+  s.input = nullptr;
+  s.capacity = 0;
+  std::string().swap(s.output);
+}
+
+std::int32_t fanjian_convert(std::uint32_t length, std::uint32_t direction) {
+  const auto text = input(length);
+  if (!text) return bad_argument("longer than the input buffer");
+  const auto from = variety(direction, 0), to = variety(direction, 4);
+  if (!from || !to || direction >= checked_bit << 1) return bad_argument("no such direction");
+  if (!(direction & checked_bit)) {
+    const std::size_t bad = first_invalid(*text);
+    if (bad != text->size())
+      return fail({ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"});
+  }
+  const Lexicon* const words = lexicon();
+  if (!words) return lexicon_failed;
+
+  const Converter converter(*words, {*from, *to, (direction & wording_bit) != 0,
+                                     (direction & rare_bit) != 0});
+  std::string& out = state().output;
+  out.clear();
+  out.reserve(length + length / 16);
+  for (std::size_t at = 0; at < text->size();) {
+    const std::size_t end = end_of_slice(*text, at);
+    converter.convert(text->substr(at, end - at), out);
+    at = end;
+  }
+  return 0;
+}
+
+std::int32_t fanjian_detect(std::uint32_t length) {
+  const auto text = input(length);
+  if (!text) return bad_argument("longer than the input buffer");
+  const Lexicon* const words = lexicon();
+  return words ? static_cast<std::int32_t>(detect_script(*words, *text)) : lexicon_failed;
+}
+
+std::int32_t fanjian_story_open(std::uint32_t length) {
+  const auto text = input(length);
+  if (!text) return bad_argument("longer than the input buffer");
+  const Lexicon* const words = lexicon();
+  if (!words) return lexicon_failed;
+  Result<Story> opened = Story::open(std::string(*text), *words);
+  if (!opened) return fail(opened.error());
+  const std::int32_t handle = keep(std::move(opened.value()));
+  return handle > 0 ? handle : bad_argument("too many stories are open");
+}
+
+std::int32_t fanjian_story_structure(std::int32_t handle) {
+  const Story* const opened = story(handle);
+  return opened ? answer(structure_json(*opened)) : no_story();
+}
+
+std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
+  const Story* const opened = story(handle);
+  if (!opened) return no_story();
+  const auto choices = choices_of(bits);
+  if (!choices) return bad_argument("no such choices");
+  const Lexicon* const words = lexicon();
+  if (!words) return lexicon_failed;
+  const Texts texts = opened->texts(*words, *choices);
+  std::string& out = state().output;
+  out.clear();
+  out.reserve(4 + 4 * texts.size() + texts.all().size());
+  append_u32(out, static_cast<std::uint32_t>(texts.size()));
+  for (std::size_t i = 0; i < texts.size(); ++i) append_u32(out, utf16_length(texts[i]));
+  out += texts.all();
+  return 0;
+}
+
+std::int32_t fanjian_story_article(std::int32_t handle) {
+  const Story* const opened = story(handle);
+  return opened ? answer(article_json(*opened)) : no_story();
+}
+
+std::int32_t fanjian_story_html(std::int32_t handle, std::uint32_t bits) {
+  const Story* const opened = story(handle);
+  if (!opened) return no_story();
+  const auto choices = choices_of(bits);
+  if (!choices) return bad_argument("no such choices");
+  const Lexicon* const words = lexicon();
+  return words ? answer(story_html(*opened, *words, *choices)) : lexicon_failed;
+}
+
+std::int32_t fanjian_story_json_ld(std::int32_t handle) {
+  const Story* const opened = story(handle);
+  return opened ? answer(json_ld(*opened)) : no_story();
+}
+
+std::int32_t fanjian_story_close(std::int32_t handle) {
+  if (!story(handle)) return no_story();
+  state().slots[static_cast<std::uint32_t>(handle) & slot_mask].story.reset();
+  return 0;
+}
+
+}  // extern "C"
