@@ -18,10 +18,12 @@ export function parse_classes(text) {
     const [kind, members, where] = line.split('\t');
     const chars = [...members];
     if (kind === 'variant') {
-      const head = variants.get(chars[0]) ?? chars[0];
+      const heads = new Set(chars.map((c) => variants.get(c) ?? c));
+      const head = heads.values().next().value;
+      for (const [c, its] of variants) if (heads.has(its)) variants.set(c, head);
       for (const c of chars) variants.set(c, head);
     } else if (kind === 'spelling') {
-      const contexts = where === '*' ? [] : where.split(' ');
+      const contexts = where.split(' ').filter((context) => context !== '*');
       const rule = {
         members: new Set(chars),
         only: contexts.filter((c) => !c.startsWith('-')).map((c) => [...c]),
