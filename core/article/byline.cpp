@@ -1,0 +1,394 @@
+#include "article/byline.h"
+
+#include <algorithm>
+
+#include "article/facts_outlets.h"
+#include "article/facts_places.h"
+#include "article/names.h"
+#include "text/characters.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::size_t longest_byline = 120;
+constexpr Table not_names =
+    u"左起 左图 左一 左二 左三 左四 文章 时间 全文 完结 连载 应急 常委 安全 方面 高层 高清 方法 金融 车站 文化 "
+    u"资料 资料图 程序 文件 明天 路透 成都 江苏 江西 安徽 石家庄 万象 海口 海南 吉林 广州 广东 广西 包头 于是 "
+    u"编辑 全国 平时 解放 东京 西安 东莞 南京 南宁 金华 温州 常州 徐州 惠州 洛阳 华盛顿 汉堡 金边 马尼拉 "
+    u"马赛 柏林 雷克雅未克 丹佛 万隆 安曼 安卡拉 索非亚 利马 费城 黄山 花莲 金门 马祖 云林 高雄 连江 连载中";
+
+bool is_slash(char32_t c) {
+  return c == '/' || c == 0x2571 || c == 0x2215 || c == '|' || c == 0x2223 || c == 0x4E28;
+}
+bool separates(char32_t c) {
+  return c == ' ' || c == U'、' || c == ',' || c == ';' || c == 0xA0 || c == '\t' || is_slash(c) ||
+         c == U'和' || (c >= 0x2002 && c <= 0x200A);
+}
+
+// Roles that name a person's post may stand anywhere in a run of characters; the others (文, 图,
+// 整理) are common words and count only at its beginning.
+bool is_post(Chars role) {
+  return role.size() >= 2 && is_in(role.back(), u"者员生辑译笔");
+}
+
+class Reader {
+ public:
+  Reader(const Clean& text, std::size_t from, std::size_t to, Strict strict)
+      : c_(text), t_(text.text()), at_(from), to_(to), strict_(strict) {}
+
+  std::optional<Byline> run() {
+    if (to_ - at_ > longest_byline) return std::nullopt;
+    while (at_ < to_) {
+      if (separates(t_[at_]) || t_[at_] == ':') {
+        after_slash_ = is_slash(t_[at_]) || (after_slash_ && t_[at_] == ' ');
+        ++at_;
+        continue;
+      }
+      std::size_t end = at_;
+      while (end < to_ && !separates(t_[end]) && t_[end] != ':') ++end;
+      if (!chunk(end)) return std::nullopt;
+      after_slash_ = false;
+    }
+    if (strict_ == Strict::roles && !out_.has_role) return std::nullopt;
+    if (out_.marks.empty()) return std::nullopt;
+    return std::move(out_);
+  }
+
+ private:
+  Chars part(std::size_t from, std::size_t to) const { return t_.substr(from, to - from); }
+  void mark(Part p, std::size_t from, std::size_t to) { out_.marks.push_back({p, from, to}); }
+
+  // One run without separators, [at_, end). Moves at_ on.
+  bool chunk(std::size_t end) {
+    if (role(end)) return true;
+    if (signature(end)) return true;
+    const Chars text = part(at_, end);
+    if (text.size() > 1 && is_word(text, desk_words)) return desk(at_, end);
+    if (has_people() && is_known_place(text)) return place(at_, end);
+    if (!role_.empty() || strict_ == Strict::names) {
+      if (persons(at_, end, glued_)) return at_ = std::max(at_, end), true;
+    }
+    if (!has_people() && text.size() >= 2 && is_outlet(text) && out_.publisher.empty() &&
+        longest_before(text, text.size(), u"新闻 中心 观察 财经 视频") == 0) {
+      mark(Part::publisher, at_, end);
+      out_.publisher = c_.plain(at_, end);
+      at_ = end;
+      return true;
+    }
+    if (text.size() >= 3 && longest_before(text, text.size(), desk_suffixes) > 0 && !glued_)
+      return desk(at_, end);
+    if (text == U"等" && has_people()) return at_ = end, true;
+    if (out_.publisher.size() && is_name(text)) return persons(at_, end, true) && (at_ = end, true);
+    return false;
+  }
+
+  bool has_people() const { return !out_.people.empty(); }
+
+  // A role at the beginning of the chunk or after an outlet or glued names.
+  bool role(std::size_t end) {
+    if (glued_) {
+      glued_ = false;
+      // 记者王小明: the rest of the chunk is a name, unless another post begins in it.
+      return role_after_names(end);
+    }
+    for (std::size_t r = at_; r < end; ++r) {
+      std::size_t n = longest_at(t_.substr(0, to_), r, roles);
+      if (n == 0) continue;
+      const Chars word = part(r, r + n);
+      if (!is_post(word) && (r > at_ || !weak_role_stands(r + n, end, n))) continue;
+      const Chars before = part(at_, r);
+      std::size_t outlet = 0;
+      if (!before.empty()) {
+        if (is_outlet(before)) outlet = before.size();
+        else if (!role_.empty() && persons(at_, r, true)) at_ = r;
+        else if (const std::size_t o = outlet_end(before);
+                 o > 0 && longest_at(before, o, u"驻 特 驻外 全媒 融媒 专") > 0) outlet = o;
+        else if (before[0] != U'驻' && !is_known_place(before) &&
+                 longest_before(before, before.size(), desk_suffixes) == 0)
+          return false;
+      }
+      const std::size_t first = at_;
+      mark(Part::role_name, first, r + n);
+      role_ = part(first, r + n);
+      role_name_ = c_.plain(first, r + n);
+      affiliation_ = outlet ? c_.plain(first, first + outlet) : std::string();
+      if (outlet && out_.people.empty() && !out_.outlet_to) out_.outlet_to = first + outlet;
+      out_.has_role = true;
+      at_ = r + n;
+      glued_ = at_ < end;
+      post_ = is_post(word);
+      return true;
+    }
+    return false;
+  }
+
+  bool weak_role_stands(std::size_t after, std::size_t end, std::size_t size) const {
+    if (after < end) return size >= 2 && is_name(part(after, end));  // 攝影李遠山
+    return after < to_ || has_people();                              // 文/王安; 甲 摄
+  }
+
+  bool role_after_names(std::size_t end) {
+    for (std::size_t r = at_ + 2; r < end; ++r) {
+      const std::size_t n = longest_at(t_.substr(0, end), r, roles);
+      if (n == 0 || !is_post(part(r, r + n))) continue;
+      std::size_t names = r;
+      const std::size_t own = longest_before(part(at_, r), r - at_, u"本报 本网 本台 本刊");
+      names -= own;
+      if (!persons(at_, names, true)) return false;
+      at_ = names;
+      return role(end);
+    }
+    glued_ = true;
+    const bool done = signature(end) || persons(at_, end, true);
+    glued_ = false;
+    if (done) at_ = std::max(at_, end);
+    return done;
+  }
+
+  // 台北報導, 台北11日電, 綜合報導, 王小明報導: the last chunk, with the mode at its end.
+  bool signature(std::size_t end) {
+    std::size_t mode_end = end;
+    for (std::size_t i = end; i < to_; ++i)
+      if (t_[i] != ' ') return place_before_date(end);
+    const std::size_t n = longest_before(part(at_, mode_end), mode_end - at_, modes);
+    if (n == 0) return false;
+    std::size_t rest = mode_end - n;
+    std::size_t date = rest;
+    std::optional<DateMatch> found;
+    for (std::size_t s = at_; s < rest && !found; ++s) {
+      found = date_at(t_.substr(0, rest), s);
+      if (found && found->end + time_at(t_.substr(0, rest), found->end) < rest &&
+          !is_word(part(found->end, rest), desk_words))
+        found.reset();
+      if (found) date = s;
+    }
+    const std::size_t after_date = found ? found->end : rest;
+    if (!before_mode(at_, found ? date : rest)) return false;
+    if (found) {
+      mark(Part::date, date, found->end);
+      out_.date = found;
+      out_.date_from = date;
+      if (after_date < rest) add_desk(after_date, rest);
+    }
+    mark(Part::mode, rest, mode_end);
+    out_.mode = c_.plain(rest, mode_end);
+    out_.has_role = true;
+    at_ = end;
+    return true;
+  }
+
+  // 台北 11日電 and 台北11日 電: the place and the date, where the mode stands in a chunk of its own.
+  bool place_before_date(std::size_t end) {
+    const auto date = date_at(t_.substr(0, end), at_);
+    if (!date || date->end != end || !has_people()) return false;
+    mark(Part::date, at_, end);
+    out_.date = date;
+    out_.date_from = at_;
+    at_ = end;
+    return true;
+  }
+
+  // What stands before the date or the mode: nothing, a place, a desk, names, or names and a place.
+  bool before_mode(std::size_t from, std::size_t to) {
+    const Chars text = part(from, to);
+    if (text.empty()) return true;
+    if (is_known_place(text) && !glued_) return place(from, to);
+    if (is_word(text, desk_words)) return add_desk(from, to);
+    if (const std::size_t o = outlet_end(text); o > 0 && out_.publisher.empty()) {
+      if (o < text.size() && !is_known_place(text.substr(o)) &&
+          !is_word(text.substr(o), desk_words)) {
+        if (longest_before(text, text.size(), desk_suffixes) == 0) return false;
+      } else {
+        mark(Part::publisher, from, from + o);
+        out_.publisher = c_.plain(from, from + o);
+        return o == text.size() || before_mode(from + o, to);
+      }
+    }
+    if (has_people() && !glued_ && after_slash_ && text.size() <= 8 && all_han(text))
+      return place(from, to);
+    if (!glued_ && after_slash_ && (is_place(text) && text.size() > 2)) return place(from, to);
+    if (const std::size_t d = longest_before(text, text.size(), desk_words);
+        d > 0 && d < text.size()) {
+      if (longest_before(text, text.size() - d, desk_suffixes) > 0)
+        return add_desk(from, to - d) && add_desk(to - d, to);
+      if (persons(from, to - d, true)) return add_desk(to - d, to);
+    }
+    if (const std::size_t cut = place_after_names(text); cut > 0)
+      return persons(from, from + cut, true) && place(from + cut, to);
+    if (persons(from, to, true)) return true;
+    if (longest_before(text, text.size(), desk_suffixes) > 0) return add_desk(from, to);
+    return (has_people() || after_slash_) && text.size() <= 8 && all_han(text) && place(from, to);
+  }
+
+  static bool all_han(Chars text) {
+    return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_han(c); });
+  }
+
+  // Where a place begins that touches names: 王小明台北 → 3; 0 if none does.
+  static std::size_t place_after_names(Chars text) {
+    std::size_t best = 0;
+    int best_rank = 0;
+    for (std::size_t p = 2; p + 2 <= text.size(); ++p) {
+      if (!is_known_place(text.substr(p))) continue;
+      const Chars names = text.substr(0, p);
+      const int rank = p == 3 && is_name(names) ? 4 : is_name(names) ? 3 : p > 4 ? 2 : 1;
+      if (rank > best_rank) best = p, best_rank = rank;
+    }
+    if (best > 0) return best;
+    if (text.size() >= 5 && is_name(text.substr(0, 3))) {
+      // 王小明二崙: no list knows the place. Another name is likelier where it begins with a surname.
+      const auto cuts = cut_names(text);
+      if (cuts.size() == 1 || !is_name(text.substr(cuts.back()))) return 3;
+    }
+    return 0;
+  }
+
+  bool place(std::size_t from, std::size_t to) {
+    mark(Part::location, from, to);
+    if (out_.location.empty()) out_.location = c_.plain(from, to);
+    at_ = to;
+    return true;
+  }
+
+  bool add_desk(std::size_t from, std::size_t to) {
+    // 綜合外電: the desk is 綜合; the wires are what it read.
+    const Chars text = part(from, to);
+    const std::size_t name = text.size() > 2 && text.substr(0, 2) == U"综合" ? 2 : text.size();
+    mark(Part::desk, from, from + name);
+    Person p;
+    p.name = c_.plain(from, from + name);
+    p.is_desk = true;
+    p.span = c_.span(from, from + name);
+    out_.people.push_back(p);
+    out_.has_role = true;
+    return true;
+  }
+  bool desk(std::size_t from, std::size_t to) {
+    at_ = to;
+    return add_desk(from, to);
+  }
+
+  // Names in [from, to), without separators. A name that touches a role must begin with a surname.
+  bool persons(std::size_t from, std::size_t to, bool touches) {
+    if (from < to && t_[to - 1] == U'等' && to - from > 2) --to;
+    if (to - from == 1 && is_han(t_[from])) return spaced_name(from);
+    const Chars text = part(from, to);
+    if (text.size() < 2 || is_word(text, not_names)) return false;
+    if (is_foreign_name(text)) {
+      if (text.size() > 24 || (touches && role_.empty())) return false;
+      return foreign(from, to);
+    }
+    if (!all_han(text)) return false;
+    const auto cuts = cut_names(text);
+    if (cuts.size() == 1) {
+      const bool loose = !touches && !role_.empty() && text.size() <= 5 && post_;
+      if (!is_name(text) && !loose) return false;
+      add_person(from, to);
+      return true;
+    }
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      const std::size_t end = i + 1 < cuts.size() ? cuts[i + 1] : text.size();
+      if (!is_name(text.substr(cuts[i], end - cuts[i]))) return false;
+    }
+    for (std::size_t i = 0; i < cuts.size(); ++i)
+      add_person(from + cuts[i], from + (i + 1 < cuts.size() ? cuts[i + 1] : text.size()));
+    return true;
+  }
+
+  // 王　安: a name of two characters, set apart to the width of three.
+  bool spaced_name(std::size_t from) {
+    std::size_t second = from + 1;
+    while (second < to_ && t_[second] == ' ') ++second;
+    if (second == from + 1 || second >= to_ || !is_han(t_[second])) return false;
+    if (second + 1 < to_ && !separates(t_[second + 1])) return false;
+    if (surname_rank(t_[from]) == 0) return false;
+    add_person(from, second + 1);
+    out_.people.back().name = c_.plain(from, from + 1) + c_.plain(second, second + 1);
+    at_ = second + 1;
+    return true;
+  }
+
+  // Latin names take the words that follow with them.
+  bool foreign(std::size_t from, std::size_t to) {
+    add_person(from, to);
+    return true;
+  }
+
+  void add_person(std::size_t from, std::size_t to) {
+    mark(Part::person, from, to);
+    Person p;
+    p.name = c_.plain(from, to);
+    p.role_name = role_name_;
+    p.affiliation = affiliation_;
+    p.span = c_.span(from, to);
+    out_.people.push_back(p);
+    out_.has_names = true;
+  }
+
+  const Clean& c_;
+  Chars t_;
+  std::size_t at_, to_;
+  Strict strict_;
+  Byline out_;
+  Chars role_;                // folded; empty before the first
+  std::string role_name_;     // as written
+  std::string affiliation_;
+  bool post_ = false;         // the role is 记者, 通讯员 and the like
+  bool glued_ = false;        // a role has just been read, and the chunk goes on
+  bool after_slash_ = false;
+};
+
+}  // namespace
+
+std::optional<Byline> read_byline(const Clean& text, std::size_t from, std::size_t to,
+                                  Strict strict) {
+  return Reader(text, from, to, strict).run();
+}
+
+std::size_t outlet_end(Chars text) {
+  if (text.empty() || !(is_han(text[0]) || is_letter(text[0]) || is_digit(text[0]))) return 0;
+  std::size_t best = 0;
+  for (std::size_t end = 2; end <= text.size(); ++end) {
+    const char32_t c = text[end - 1];
+    if (!is_han(c) && !is_letter(c)) {
+      if (c == 0xB7 || c == '+' || is_digit(c) || c == 0x30FB || c == 0x2022) continue;
+      break;
+    }
+    const std::size_t n = longest_before(text, end, outlet_suffixes);
+    if (n > 0 && end > n) best = end;
+  }
+  return std::max(best, longest_at(text, 0, outlet_names));
+}
+
+bool is_outlet(Chars text) { return text.size() >= 2 && outlet_end(text) == text.size(); }
+
+bool is_known_place(Chars text) {
+  if (text.size() < 2) return false;
+  for (std::size_t from = 0; from <= text.size();) {
+    std::size_t to = from;
+    while (to < text.size() && !separates(text[to])) ++to;
+    Chars one = text.substr(from, to - from);
+    if (one.size() < 2) return false;
+    if (!is_word(one, places)) {
+      const std::size_t n = longest_at(one, 0, places);
+      if (n == 0) return false;
+      // 高雄市, 台湾台北, 花莲县: endings, or one place within another.
+      const Chars rest = one.substr(n);
+      if (!is_word(rest, place_suffixes) && !is_word(rest, places)) return false;
+    }
+    from = to + 1;
+  }
+  return true;
+}
+
+bool is_place(Chars text) {
+  return is_known_place(text) ||
+         (text.size() >= 3 && longest_before(text, text.size(), place_suffixes) > 0);
+}
+
+int author_rank(Chars role) {
+  if (role.empty() || longest_before(role, role.size(), author_roles) > 0) return 1;
+  return longest_before(role, role.size(), editor_roles) > 0 ? -1 : 0;
+}
+
+}  // namespace fanjian

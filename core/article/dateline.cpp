@@ -1,0 +1,449 @@
+#include "article/dateline.h"
+
+#include <algorithm>
+
+#include "article/date.h"
+#include "article/facts_outlets.h"
+#include "article/names.h"
+#include "text/characters.h"
+
+namespace fanjian {
+namespace {
+
+constexpr Table opening = u"([{【〔〖《〈";
+constexpr Table closing = u")]}】〕〗》〉";
+constexpr std::size_t longest_bracket = 160;
+constexpr std::size_t longest_outlet = 28;
+
+bool is_dash(char32_t c) {
+  return c == '-' || c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2500 || c == 0x2212;
+}
+bool is_name_part(char32_t c) {
+  return is_han(c) || is_letter(c) || is_digit(c) || c == 0xB7 || c == '+' || c == 0x2022 ||
+         c == 0x30FB || c == 0x2027;
+}
+
+// 電 may be the beginning of a word (電視, 電影) where no agency and date vouch for it.
+bool begins_word(Chars text, std::size_t at) {
+  return longest_at(text, at, u"视 影 子 力 动 话 脑 梯 器 池 台 信 商 网 竞 缆 机 气") > 0 &&
+         longest_at(text, at, u"视频 商务部 台湾 台风 台北 台中 台南 台州 子公司 信息产业") == 0;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Clean& line) : c_(line), t_(line.text()) {}
+
+  std::optional<Head> run() {
+    while (at_ < t_.size() && (t_[at_] == ' ' || is_in(t_[at_], u"■□●◆◎○◇·※★☆▪◼"))) ++at_;
+    begin_ = at_;
+    if (const std::size_t close = bracket_end(t_, at_); close > 0) {
+      if (signature(at_ + 1, close - 1)) {
+        at_ = close;
+        tail(t_.size());
+        return done();
+      }
+      return std::nullopt;
+    }
+    if (agency(at_, t_.size(), false)) {
+      tail(t_.size());
+      return done();
+    }
+    if (line_of_names()) return done();
+    return std::nullopt;
+  }
+
+ private:
+  char32_t peek(std::size_t i) const { return i < t_.size() ? t_[i] : U'\0'; }
+  std::size_t spaces(std::size_t i, std::size_t to) const {
+    while (i < to && t_[i] == ' ') ++i;
+    return i;
+  }
+  void mark(Part part, std::size_t from, std::size_t to) {
+    if (from < to) head_.marks.push_back({part, from, to});
+  }
+
+  // ── outlet, place, date, mode ───────────────────────────────────────────────────────────────────
+
+  // Reads 據? outlet (-department)? place? date? time? place? mode in [from, to).
+  bool agency(std::size_t from, std::size_t to, bool bracketed) {
+    const std::size_t quoted = longest_at(t_, from, u"据 另据 又据 又");
+    const std::size_t begin = from + quoted;
+    for (std::size_t i = begin + 2; i < to && i <= begin + longest_outlet; ++i) {
+      const char32_t before = t_[i - 1];
+      if (!is_name_part(before) && !is_dash(before) && before != ' ' && before != U'、' &&
+          before != '/' && before != ',')
+        return false;
+      if (before == ',' || before == U'、') {
+        // A list of places, never a clause.
+        if (outlet_end(t_.substr(begin, i - 1 - begin)) == 0) return false;
+      }
+      if (dated(begin, i, to, quoted > 0, bracketed)) return true;
+      if (undated(begin, i, to, quoted > 0, bracketed)) return true;
+    }
+    return false;
+  }
+
+  bool dated(std::size_t begin, std::size_t i, std::size_t to, bool quoted, bool bracketed) {
+    if (is_digit(t_[i - 1]) && is_digit(t_[i])) return false;
+    const auto date = date_at(t_.substr(0, to), i);
+    if (!date) return false;
+    Source source;
+    if (!read_source(begin, i, true, source)) return false;
+    std::size_t j = date->end;
+    j += time_at(t_.substr(0, to), spaces(j, to)) ? spaces(j, to) - j + time_at(t_.substr(0, to), spaces(j, to)) : 0;
+    j = spaces(j, to);
+    std::size_t place = 0, desk = 0;
+    std::size_t mode = longest_at(t_.substr(0, to), j, modes);
+    if (mode == 0) {
+      desk = longest_at(t_.substr(0, to), j, u"综合 外电 综合外电");
+      if (desk) mode = longest_at(t_.substr(0, to), j + desk, modes);
+    }
+    if (mode == 0) {
+      desk = 0;
+      for (std::size_t n = 2; n <= 6 && j + n < to && mode == 0; ++n) {
+        if (!is_han(t_[j + n - 1])) break;
+        mode = longest_at(t_.substr(0, to), j + n, modes);
+        if (mode == 0) continue;
+        if (!is_known_place(t_.substr(j, n)) && !stops(j + n + mode, to)) mode = 0;
+        place = n;
+      }
+      if (mode == 0) {
+        if (!bracketed || j < to || source.department_to == source.department) return false;
+        place = 0;
+      }
+    }
+    const std::size_t m = j + desk + place;
+    if (mode > 0 && !mode_stands(m, mode, to, source, true, quoted)) return false;
+    commit(source);
+    mark(Part::date, i, date->end);
+    set_date(*date, i);
+    if (desk) add_desk(j, j + desk);
+    if (place) set_place(j, j + place);
+    if (mode) set_mode(m, m + mode);
+    at_ = m + mode;
+    head_.dated = true;
+    return true;
+  }
+
+  bool undated(std::size_t begin, std::size_t i, std::size_t to, bool quoted, bool bracketed) {
+    const std::size_t mode = longest_at(t_.substr(0, to), i, modes);
+    if (mode == 0) return false;
+    Source source;
+    if (!read_source(begin, i, false, source)) return false;
+    if (!mode_stands(i, mode, to, source, false, quoted)) return false;
+    if (bracketed && i + mode < to && peek(i + mode) != ' ' && peek(i + mode) != ':') return false;
+    commit(source);
+    set_mode(i, i + mode);
+    at_ = i + mode;
+    return true;
+  }
+
+  // Whether nothing, a space, a bracket or a colon follows.
+  bool stops(std::size_t i, std::size_t to) const {
+    return i >= to || t_[i] == ' ' || t_[i] == ':' || is_in(t_[i], opening);
+  }
+
+  struct Source {
+    std::size_t outlet = 0, outlet_to = 0, department = 0, department_to = 0;
+    std::size_t place = 0, place_to = 0, desk = 0, desk_to = 0;
+  };
+
+  // Whether what is read as the mode can be one, from what follows it.
+  bool mode_stands(std::size_t i, std::size_t size, std::size_t to, const Source& source, bool date,
+                   bool quoted) const {
+    const Chars mode = t_.substr(i, size);
+    const std::size_t after = i + size;
+    const bool comma = peek(after) == ',' && after < to;
+    const bool touches = is_word(mode, modes_that_touch);
+    if (!touches) {
+      if (quoted) return false;                      // 據某報報道，
+      if (comma) return date && mode == U"消息";
+      return stops(after, to) || mode == U"消息";
+    }
+    if (mode.back() == U'讯')
+      return longest_at(t_.substr(0, to), after, u"息 号 问 飞 速 员 社") == 0;
+    const bool agency = is_in(t_[source.outlet_to - 1], u"社网");
+    if (agency && date) return true;
+    return after >= to || !begins_word(t_.substr(0, to), after);
+  }
+
+  // Cuts [from, to) into outlet, department and place. Without a date the place must be known.
+  bool read_source(std::size_t from, std::size_t to, bool date, Source& s) const {
+    while (to > from && t_[to - 1] == ' ') --to;
+    const Chars text = t_.substr(from, to - from);
+    if (text.size() < 2) return false;
+    for (std::size_t r = 0; r < text.size(); ++r)
+      if (longest_at(text, r, u"记者 通讯员 实习生 特派员") > 0) return false;
+    std::size_t dash = 0;
+    while (dash < text.size() && !is_dash(text[dash])) ++dash;
+    s.outlet = from;
+    s.outlet_to = from + outlet_end(text.substr(0, dash));
+    if (s.outlet_to == from) return false;
+    std::size_t rest = s.outlet_to;
+    if (dash < text.size()) {
+      std::size_t d = from + dash;
+      if (s.outlet_to < d && !set_rest(s.outlet_to, d, date, s)) return false;
+      while (d < to && (is_dash(t_[d]) || t_[d] == ' ')) ++d;
+      const Chars right = t_.substr(d, to - d);
+      if (is_known_place(right)) {
+        s.place = d, s.place_to = to;  // 時報-台北電
+        return true;
+      }
+      std::size_t end = std::max(outlet_end(right), department_end(right));
+      if (end == 0) return false;
+      s.department = d, s.department_to = d + end;
+      rest = s.department_to;
+    }
+    while (rest < to && (t_[rest] == ' ' || t_[rest] == 0xB7 || t_[rest] == '/')) ++rest;
+    return rest == to || set_rest(rest, to, date, s);
+  }
+
+  // Where the last department's name ends that the text begins with.
+  static std::size_t department_end(Chars text) {
+    for (std::size_t end = text.size(); end > 2; --end)
+      if (longest_before(text, end, department_suffixes) > 0) return end;
+    return 0;
+  }
+
+  bool set_rest(std::size_t from, std::size_t to, bool date, Source& s) const {
+    Chars rest = t_.substr(from, to - from);
+    if (rest.size() > 4 && rest.substr(rest.size() - 2) == U"时间") return true;  // 北京時間
+    if (is_known_place(rest)) {
+      s.place = from, s.place_to = to;
+      return true;
+    }
+    if (is_word(rest, u"综合 外电 综合外电")) {
+      s.desk = from, s.desk_to = to;
+      return true;
+    }
+    const std::size_t d = s.department_to ? 0 : department_end(rest);
+    if (d > 0) {
+      s.department = from, s.department_to = from + d;
+      if (from + d == to) return true;
+      from += d;
+      rest = t_.substr(from, to - from);
+      if (is_known_place(rest)) return s.place = from, s.place_to = to, true;
+    }
+    if (!date || rest.size() > 12) return false;
+    for (const char32_t c : rest)
+      if (!is_name_part(c) && c != U'、' && c != '/') return false;
+    // 新华社今天3月11日: words that are no place.
+    if (longest_at(rest, 0, u"今 昨 于 在 从 将 自 至 到 截至 的 了 和") > 0) return false;
+    s.place = from, s.place_to = to;
+    return true;
+  }
+
+  void commit(const Source& s) {
+    head_.dateline.publisher = c_.plain(s.outlet, s.outlet_to);
+    mark(Part::publisher, s.outlet, s.outlet_to);
+    if (s.department_to) {
+      head_.dateline.department = c_.plain(s.department, s.department_to);
+      mark(Part::department, s.department, s.department_to);
+    }
+    if (s.place_to) set_place(s.place, s.place_to);
+    if (s.desk_to) add_desk(s.desk, s.desk_to);
+    head_.is_dateline = head_.has_outlet = true;
+  }
+
+  void set_date(const DateMatch& date, std::size_t from) {
+    Date& d = head_.dateline.date;
+    d.raw = c_.plain(from, date.end);
+    d.year = date.year, d.month = date.month, d.day = date.day;
+    d.iso = iso_date(date.year, date.month, date.day);
+    d.span = c_.span(from, date.end);
+  }
+  void set_place(std::size_t from, std::size_t to) {
+    mark(Part::location, from, to);
+    if (head_.dateline.location.empty()) head_.dateline.location = c_.plain(from, to);
+  }
+  void set_mode(std::size_t from, std::size_t to) {
+    mark(Part::mode, from, to);
+    head_.dateline.mode = c_.plain(from, to);
+    head_.is_dateline = true;
+  }
+  void add_desk(std::size_t from, std::size_t to) {
+    const std::size_t name = to - from > 2 && t_.substr(from, 2) == U"综合" ? 2 : to - from;
+    mark(Part::desk, from, from + name);
+    Person p;
+    p.name = c_.plain(from, from + name);
+    p.is_desk = true;
+    p.span = c_.span(from, from + name);
+    head_.people.push_back(p);
+  }
+
+  // ── what follows the mode ───────────────────────────────────────────────────────────────────────
+
+  void tail(std::size_t to) {
+    for (int n = 0; n < 3; ++n) {
+      const std::size_t q = spaces(at_, to);
+      if (const std::size_t close = bracket_end(t_, q); close > 0 && close <= to) {
+        const Strict strict = head_.is_dateline && head_.people.empty() ? Strict::names
+                                                                        : Strict::roles;
+        if (auto byline = read_byline(c_, q + 1, close - 1, strict)) {
+          take(*byline, false);
+        } else if (peek(close) != ':' || close - q > 14 || head_.people.size() > 0) {
+          break;  // （新闻联播）：is the programme; any other bracket belongs to the sentence
+        }
+        at_ = close;
+        continue;
+      }
+      const std::size_t end = signed_until(q, to);
+      if (end == 0) break;
+      at_ = end;
+    }
+    std::size_t q = spaces(at_, to);
+    if (peek(q) == U'题' && peek(q + 1) == ':') {
+      at_ = q + 2;
+      head_.has_title = true;
+      return;
+    }
+    if (q < to && (t_[q] == ':' || (is_dash(t_[q]) && q > at_))) {
+      at_ = q + 1;
+      while (at_ < to && is_dash(t_[at_])) ++at_;
+    } else if (at_ < to && t_[at_] == ',') {
+      ++at_;
+    }
+  }
+
+  // 記者甲報道：after the mode, without brackets, or names to the end of the line.
+  std::size_t signed_until(std::size_t from, std::size_t to) {
+    if (from >= to || t_[from] == ':') return 0;
+    bool role = false;
+    for (std::size_t r = from; r < to && r < from + 12 && !role; ++r)
+      role = longest_at(t_, r, u"记者 通讯员 特派员 实习生 评论员") > 0;
+    if (!role) return 0;
+    const std::size_t limit = std::min(to, from + 60);
+    for (std::size_t e = from + 2; e <= limit; ++e) {
+      if (is_in(t_[e - 1], u"。!?;“”")) return 0;
+      const bool ends = longest_before(t_.substr(from, e - from), e - from, u"报道 报导 报") > 0 &&
+                        (e == to || t_[e] == ':' || t_[e] == ' ');
+      if (!ends && e != to && t_[e] != ':') continue;
+      if (e == to && !c_.whole()) return 0;
+      if (auto byline = read_byline(c_, from, e, Strict::roles); byline && byline->has_names) {
+        take(*byline, false);
+        return e;
+      }
+      if (e < to && t_[e] == ':') return 0;
+    }
+    return 0;
+  }
+
+  // ── bylines that are datelines ──────────────────────────────────────────────────────────────────
+
+  // What brackets around a dateline contain.
+  bool signature(std::size_t from, std::size_t to) {
+    if (agency(from, to, true)) {
+      tail(to);
+      if (spaces(at_, to) == to) return true;
+      head_ = {};
+    }
+    if (auto byline = read_byline(c_, from, to, Strict::roles)) {
+      take(*byline, true);
+      return true;
+    }
+    const Chars text = t_.substr(from, to - from);
+    if (is_word(text, outlet_names) && text[0] != U'时') {
+      mark(Part::publisher, from, to);
+      head_.dateline.publisher = c_.plain(from, to);
+      head_.is_dateline = head_.has_outlet = true;
+      return true;
+    }
+    return false;
+  }
+
+  // A line that is all byline, or begins with 記者甲／台北報導.
+  bool line_of_names() {
+    if (c_.whole()) {
+      std::size_t end = t_.size();
+      while (end > at_ && (t_[end - 1] == ' ' || t_[end - 1] == ':')) --end;
+      if (end - at_ <= 80)
+        if (auto byline = read_byline(c_, at_, end, Strict::roles);
+            byline && (byline->has_names || !byline->people.empty())) {
+          take(*byline, true);
+          at_ = t_.size();
+          return true;
+        }
+    }
+    const std::size_t limit = std::min<std::size_t>(t_.size(), at_ + 50);
+    for (std::size_t e = at_ + 4; e < limit; ++e) {
+      if (is_in(t_[e - 1], u",。!?;:“”")) return false;
+      if (longest_before(t_.substr(at_, e - at_), e - at_, u"报道 报导 电") == 0) continue;
+      if (t_[e] != ' ' && t_[e] != ':') continue;
+      auto byline = read_byline(c_, at_, e, Strict::roles);
+      if (!byline || byline->mode.empty() || byline->people.empty()) continue;
+      take(*byline, true);
+      at_ = e;
+      tail(t_.size());
+      return true;
+    }
+    return false;
+  }
+
+  // Joins a byline to the head. Where nothing else named the outlet and the byline has a mode, the
+  // outlet that its first role begins with is the publisher: 中央社記者王小明台北11日電.
+  void take(const Byline& byline, bool alone) {
+    const bool signs = alone && !byline.mode.empty() && byline.publisher.empty() && byline.outlet_to;
+    std::string outlet, role;
+    for (const Mark& m : byline.marks) {
+      if (signs && m.part == Part::role_name && m.from < byline.outlet_to &&
+          byline.outlet_to < m.to) {
+        mark(Part::publisher, m.from, byline.outlet_to);
+        mark(Part::role_name, byline.outlet_to, m.to);
+        outlet = c_.plain(m.from, byline.outlet_to);
+        role = c_.plain(m.from, m.to);
+      } else {
+        head_.marks.push_back(m);
+      }
+    }
+    for (Person p : byline.people) {
+      if (signs && p.role_name == role) p.role_name.erase(0, outlet.size());
+      head_.people.push_back(std::move(p));
+    }
+    Dateline& d = head_.dateline;
+    if (signs) d.publisher = outlet;
+    if (!byline.publisher.empty() && d.publisher.empty()) d.publisher = byline.publisher;
+    if (d.location.empty()) d.location = byline.location;
+    if (d.mode.empty()) d.mode = byline.mode;
+    if (byline.date && d.date.day == 0) {
+      set_date(*byline.date, byline.date_from);
+      head_.dated = true;
+    }
+    if (!d.publisher.empty() && alone) head_.has_outlet = true;
+    if (!d.mode.empty()) head_.is_dateline = true;
+  }
+
+  std::optional<Head> done() {
+    head_.end = at_;
+    head_.whole_line = c_.whole() && spaces(at_, t_.size()) == t_.size();
+    if (head_.is_dateline) {
+      head_.dateline.raw = c_.plain(0, at_);
+      head_.dateline.span = c_.span(0, at_);
+    }
+    return std::move(head_);
+  }
+
+  const Clean& c_;
+  Chars t_;
+  std::size_t at_ = 0, begin_ = 0;
+  Head head_;
+};
+
+}  // namespace
+
+bool is_opening_bracket(char32_t c) { return is_in(c, opening); }
+
+std::size_t bracket_end(Chars text, std::size_t at) {
+  if (at >= text.size() || !is_opening_bracket(text[at])) return 0;
+  const char32_t open = text[at];
+  const char32_t close = closing[opening.find(static_cast<char16_t>(open))];
+  const std::size_t limit = std::min(text.size(), at + longest_bracket);
+  for (std::size_t i = at + 1; i < limit; ++i) {
+    if (text[i] == open) return 0;
+    if (text[i] == close) return i + 1;
+  }
+  return 0;
+}
+
+std::optional<Head> read_head(const Clean& line) { return Reader(line).run(); }
+
+}  // namespace fanjian

@@ -1,0 +1,276 @@
+#include "article/heading.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "article/clean.h"
+#include "text/characters.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::uint32_t longest_heading = 44;
+constexpr std::uint32_t longest_bare = 28;
+
+struct Number {
+  int style = 0;  // 0: none; 1: 一、 2: （一） 3: 1. 4: (1) 5: ① 6: 第一
+  int value = 0;
+  std::size_t end = 0;  // characters
+};
+
+int han_number(Chars text, std::size_t& at) {
+  constexpr Table digits = u"一二三四五六七八九";
+  int value = 0;
+  const std::size_t start = at;
+  for (; at < text.size() && at - start < 3; ++at) {
+    const char32_t c = text[at];
+    if (c == U'十') value = (value == 0 ? 1 : value) * 10;
+    else if (is_in(c, digits)) value += static_cast<int>(digits.find(static_cast<char16_t>(c))) + 1;
+    else break;
+  }
+  return value;
+}
+
+// The section number that the text begins with.
+Number number_of(Chars text) {
+  Number n;
+  if (text.empty()) return n;
+  std::size_t at = 0;
+  const bool bracket = text[0] == '(';
+  if (bracket) at = 1;
+  const bool ordinal = !bracket && text[0] == U'第';
+  if (ordinal) at = 1;
+  if (text[0] >= 0x2460 && text[0] <= 0x2473) return {5, static_cast<int>(text[0] - 0x245F), 1};
+  if (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+    const std::size_t start = at;
+    while (at < text.size() && at - start < 2 && text[at] >= '0' && text[at] <= '9')
+      n.value = n.value * 10 + static_cast<int>(text[at++] - '0');
+    n.style = bracket ? 4 : 3;
+  } else {
+    n.value = han_number(text, at);
+    n.style = bracket ? 2 : ordinal ? 6 : 1;
+  }
+  if (n.value == 0 || at >= text.size()) return {};
+  if (bracket) {
+    if (text[at] != ')') return {};
+  } else if (ordinal) {
+    if (text[at] != U'、' && text[at] != ',' && text[at] != ':' && text[at] != ' ') return {};
+  } else if (text[at] != U'、' && text[at] != '.' && text[at] != ' ' && text[at] != 0xB7 &&
+             text[at] != U'．') {
+    return {};
+  } else if (text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1])) {
+    return {};  // 1.8万
+  }
+  n.end = at + 1;
+  while (n.end < text.size() && (text[n.end] == U'、' || text[n.end] == ' ')) ++n.end;
+  if (n.end >= text.size()) return {};
+  return n;
+}
+
+bool is_body_role(Role r) {
+  return r == Role::paragraph || r == Role::lead || r == Role::quotation || r == Role::attribution;
+}
+
+// What a candidate looks like; lines that cannot be headings have no shape.
+struct Shape {
+  std::size_t draft = 0;
+  std::uint64_t form = 0;     // equal for lines of one form
+  std::uint64_t lengths = 0;  // equal for lines whose clauses have equal lengths
+};
+
+std::uint64_t mix(std::uint64_t h, std::uint64_t x) {
+  h ^= x + 0x9E3779B97F4A7C15u + (h << 6) + (h >> 2);
+  return h * 0xFF51AFD7ED558CCDu;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<Draft>& drafts)
+      : source_(source), glosses_(glosses), drafts_(drafts) {}
+
+  void run() {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& d = drafts_[i];
+      if (d.role != Role::paragraph || d.line.chars > longest_heading || d.line.chars < 2) continue;
+      const Clean text(source_, d.line.span, glosses_, longest_heading + 1);
+      look(i, text);
+    }
+    numbered();
+    bare();
+    parallel(&Shape::form);
+    parallel(&Shape::lengths);
+    std::uint32_t position = 0;
+    for (Draft& d : drafts_)
+      if (d.role == Role::heading) d.position = ++position;
+  }
+
+ private:
+  struct Numbered {
+    std::size_t draft;
+    Number number;
+    Span span;  // of the number
+  };
+
+  void look(std::size_t i, const Clean& text) {
+    const Line& line = drafts_[i].line;
+    const Chars t = text.text();
+    if (line.last == ':' || line.last == ',' || line.last == U'、') return;
+    if (const Number n = number_of(t); n.style > 0) {
+      if (line.stops <= 1 && line.last != ';') numbered_.push_back({i, n, text.span(0, n.end)});
+      return;
+    }
+    const std::size_t colon = t.find(U':');
+    const bool label = colon != Chars::npos && colon <= 6;
+    const bool marked = is_in(t[0], u"■◆●◎★□◇○▍▎▌▪◼") ||
+                        (t[0] == U'【' && t.back() == U'】') || (t[0] == U'〈' && t.back() == U'〉');
+    if (marked && line.stops <= 1) {
+      bare_.push_back({i, 2});
+      return;
+    }
+    const bool open = !is_stop(line.last) || line.last == '?' || line.last == '!';
+    if (open && line.stops <= 1 && line.chars <= longest_bare && line.chars >= 3 && !label &&
+        line.last != U'…' && line.last != ';' && !is_opening_quote(line.first) &&
+        line.first != '(' && !row_of_table(t))
+      bare_.push_back({i, line.stops ? 0 : 1});
+    if (line.stops == 1 && (is_stop(line.last)) && line.chars >= 6 && !label) shape(i, t);
+  }
+
+  // 第一名　江以辰　7小時: columns, and figures, make no heading.
+  static bool row_of_table(Chars t) {
+    std::size_t spaces = 0, digits = 0;
+    for (const char32_t c : t) {
+      spaces += c == ' ';
+      digits += is_digit(c);
+    }
+    return spaces >= 3 || digits * 2 > t.size();
+  }
+
+  void shape(std::size_t i, Chars t) {
+    Shape s;
+    s.draft = i;
+    std::uint64_t lengths = 0, form = mix(1, t[0]);
+    std::size_t start = 0, clauses = 0;
+    for (std::size_t at = 0; at <= t.size(); ++at) {
+      if (at < t.size() && t[at] != ',' && !is_stop(t[at]) && t[at] != ';') continue;
+      if (at == t.size() && start == at) break;
+      ++clauses;
+      lengths = mix(lengths, at - start);
+      if (clauses > 1) form = mix(form, start + 1 < t.size() ? (std::uint64_t{t[start]} << 32 | t[start + 1]) : 0);
+      start = at + 1;
+    }
+    s.form = mix(form, clauses == 1 ? (std::uint64_t{t[1]} << 32 | t.size()) : clauses);
+    s.lengths = clauses > 1 ? lengths : 0;
+    if (s.form == 0) s.form = 1;
+    shapes_.push_back(s);
+  }
+
+  bool body_after(std::size_t i) const {
+    return i + 1 < drafts_.size() && is_body_role(drafts_[i + 1].role);
+  }
+
+  void make_heading(std::size_t i) { drafts_[i].role = Role::heading; }
+
+  void numbered() {
+    for (int style = 1; style <= 6; ++style) {
+      std::vector<const Numbered*> row;
+      int expected = 1;
+      const auto close = [&] {
+        std::size_t followed = 0;
+        for (std::size_t k = 0; k < row.size(); ++k) {
+          const std::size_t i = row[k]->draft;
+          const bool adjacent = k + 1 < row.size() && row[k + 1]->draft == i + 1;
+          followed += !adjacent && body_after(i);
+        }
+        if (row.size() >= 2 && followed * 4 >= row.size() * 3)
+          for (const Numbered* n : row) {
+            make_heading(n->draft);
+            drafts_[n->draft].parts.push_back({Part::number, n->span});
+          }
+        row.clear();
+      };
+      for (const Numbered& n : numbered_) {
+        if (n.number.style != style) continue;
+        if (n.number.value != expected) {
+          close();
+          expected = 1;
+          if (n.number.value != 1) continue;
+        }
+        row.push_back(&n);
+        ++expected;
+      }
+      close();
+    }
+  }
+
+  void bare() {
+    std::vector<std::size_t> found;
+    std::size_t marked = 0, plain = 0;
+    for (const auto& [i, weight] : bare_) {
+      if (drafts_[i].role != Role::paragraph || !body_after(i)) continue;
+      if (i == 0 || !(is_body_role(drafts_[i - 1].role) || drafts_[i - 1].role == Role::caption ||
+                      drafts_[i - 1].role == Role::heading))
+        continue;
+      const Draft& next = drafts_[i + 1];
+      const Draft& before = drafts_[i - 1];
+      const bool after_text = before.role != Role::paragraph || ends_sentence(before.line) ||
+                              before.line.last == ':' ;
+      if (!after_text || !ends_sentence(next.line) || next.line.chars < drafts_[i].line.chars) continue;
+      if (next.line.chars < 20 && next.line.chars < drafts_[i].line.chars * 2) continue;
+      found.push_back(i);
+      (weight == 2 ? marked : plain) += 1;
+    }
+    if (plain >= 2 || marked >= 1)
+      for (const std::size_t i : found)
+        if (plain >= 2 || is_marked(i)) make_heading(i);
+  }
+
+  bool is_marked(std::size_t i) const {
+    for (const auto& [draft, weight] : bare_)
+      if (draft == i) return weight == 2;
+    return false;
+  }
+
+  void parallel(std::uint64_t Shape::* key) {
+    std::stable_sort(shapes_.begin(), shapes_.end(),
+                     [key](const Shape& a, const Shape& b) { return a.*key < b.*key; });
+    for (std::size_t from = 0; from < shapes_.size();) {
+      std::size_t to = from;
+      while (to < shapes_.size() && shapes_[to].*key == shapes_[from].*key) ++to;
+      if (shapes_[from].*key != 0 && to - from >= 3) try_group(from, to);
+      from = to;
+    }
+  }
+
+  // Members are headings if other text follows each: lists stand line by line.
+  void try_group(std::size_t from, std::size_t to) {
+    for (std::size_t k = from; k < to; ++k) {
+      const std::size_t i = shapes_[k].draft;
+      if (drafts_[i].role != Role::paragraph || !body_after(i)) return;
+      if (k + 1 < to && shapes_[k + 1].draft == i + 1) return;
+    }
+    std::size_t longer = 0;
+    for (std::size_t k = from; k < to; ++k) {
+      const std::size_t i = shapes_[k].draft;
+      longer += drafts_[i + 1].line.chars > drafts_[i].line.chars;
+    }
+    if (longer * 4 < (to - from) * 3) return;
+    for (std::size_t k = from; k < to; ++k) make_heading(shapes_[k].draft);
+  }
+
+  std::string_view source_;
+  const std::vector<Gloss>& glosses_;
+  std::vector<Draft>& drafts_;
+  std::vector<Numbered> numbered_;
+  std::vector<std::pair<std::size_t, int>> bare_;  // draft, weight: 2 marked, 1 no stop, 0 a question
+  std::vector<Shape> shapes_;
+};
+
+}  // namespace
+
+void find_headings(std::string_view source, const std::vector<Gloss>& glosses,
+                   std::vector<Draft>& drafts) {
+  Finder(source, glosses, drafts).run();
+}
+
+}  // namespace fanjian

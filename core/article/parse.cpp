@@ -1,0 +1,418 @@
+#include "article/parse.h"
+
+#include <algorithm>
+
+#include "article/clean.h"
+#include "article/count.h"
+#include "article/dateline.h"
+#include "article/facts_furniture.h"
+#include "article/fold.h"
+#include "article/furniture.h"
+#include "article/gloss.h"
+#include "article/heading.h"
+#include "article/lines.h"
+#include "article/link.h"
+#include "article/runs.h"
+#include "article/speech.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::size_t head_lines = 8;       // where a dateline is looked for
+constexpr std::size_t head_chars = 240;     // of a line, for its dateline
+constexpr std::uint32_t longest_headline = 48;
+
+class Parser {
+ public:
+  explicit Parser(std::string_view source) : source_(source) {}
+
+  Article run() {
+    article_.glosses = find_glosses(source_);
+    links_ = find_links(source_);
+    lines_ = split_lines(source_, article_.glosses);
+    draft();
+    find_attributions(source_, article_.glosses, drafts_, article_.speakers);
+    find_headings(source_, article_.glosses, drafts_);
+    tie_speech(source_, article_.glosses, drafts_, article_.speakers);
+    emit();
+    article_.word_count = count_words(source_, article_.glosses);
+    article_.time_required_seconds = reading_seconds(article_.word_count);
+    return std::move(article_);
+  }
+
+ private:
+  Clean clean(const Line& line, std::size_t limit) const {
+    return Clean(source_, line.span, article_.glosses, limit);
+  }
+  Line measured(std::uint32_t from, std::uint32_t to) const {
+    return measure(source_, {from, to}, article_.glosses);
+  }
+
+  // ── the head: headline, bylines, dateline ───────────────────────────────────────────────────────
+
+  // The line with the dateline, or lines_.size(): only lines that are no text may precede it.
+  std::size_t find_dateline(std::optional<Head>& found) const {
+    for (std::size_t i = 0; i < lines_.size() && i < head_lines; ++i) {
+      const Clean text = clean(lines_[i], head_chars);
+      if (auto head = read_head(text); head && head->is_dateline) {
+        found = std::move(head);
+        return i;
+      }
+      if (ends_sentence(lines_[i]) && lines_[i].chars > 40 && !is_caption(text, lines_[i])) break;
+    }
+    return lines_.size();
+  }
+
+  void draft() {
+    std::optional<Head> head;
+    const std::size_t at = find_dateline(head);
+    tail_from_ = tail();
+    std::size_t i = 0;
+    if (at < lines_.size()) {
+      for (; i < at; ++i) before_text(i, true);
+      dateline(lines_[i], *head);
+      ++i;
+    } else {
+      i = headline_without_dateline();
+    }
+    for (; i < lines_.size(); ++i) line(i);
+    lead();
+  }
+
+  // A line above the dateline: headline and decks, bylines, stamps.
+  void before_text(std::size_t i, bool may_be_headline) {
+    Draft d;
+    d.line = lines_[i];
+    const Clean text = clean(d.line, furniture_chars);
+    if (furniture(d, text, false)) return add(d);
+    if (byline(d, text)) return;
+    if (may_be_headline) return headline(d);
+    add(d);
+  }
+
+  // A headline's later lines (a deck, a kicker's main line) join the first.
+  void headline(Draft d) {
+    d.role = Role::headline;
+    if (!drafts_.empty() && drafts_.back().role == Role::headline) {
+      Draft& first = drafts_.back();
+      first.parts.push_back({Part::line_break, {first.line.span.end, d.line.span.begin}});
+      first.line.span.end = d.line.span.end;
+      first.line.last = d.line.last;
+      return;
+    }
+    add(d);
+  }
+
+  static bool may_be_headline(const Line& line) {
+    return line.chars >= 2 && line.chars <= longest_headline && line.last != ':' &&
+           line.last != U'。' && line.last != ';' && line.last != ',' && line.stops <= 1 &&
+           line.first != '-' && line.last != U'、';
+  }
+
+  // A short first line without closing punctuation, before a byline, a stamp or text.
+  std::size_t headline_without_dateline() {
+    if (lines_.empty()) return 0;
+    Draft d;
+    d.line = lines_[0];
+    const Clean text = clean(d.line, furniture_chars);
+    if (!may_be_headline(d.line) || lines_.size() < 2) return 0;
+    if (furniture(d, text, false) || read_head(text)) return 0;
+    std::size_t i = 1;
+    bool signed_ = false;
+    std::size_t decks = 0;
+    for (; i < lines_.size() && i < head_lines; ++i) {
+      Draft next;
+      next.line = lines_[i];
+      const Clean words = clean(next.line, furniture_chars);
+      if (furniture(next, words, false)) {
+        signed_ = signed_ || next.role == Role::stamp || next.role == Role::credit;
+        continue;
+      }
+      if (const auto head = read_head(words); head && head->whole_line) {
+        signed_ = true;
+        continue;
+      }
+      if (decks == i - 1 && may_be_headline(next.line) && !ends_sentence(next.line) &&
+          words.size() > 2 && (words[0] == 0x2014 || words[0] == 0x2015 || words[0] == 0x2500)) {
+        ++decks;  // ——对话钟表修复师
+        continue;
+      }
+      break;
+    }
+    if (i >= lines_.size()) return 0;
+    const Line& body = lines_[i];
+    const bool asks = is_stop(d.line.last);
+    const bool sentence = ends_sentence(body) && body.chars > d.line.chars;
+    const bool begins_poem = body.stops == 0 && !signed_;
+    if (!(sentence || signed_) || (begins_poem && !ends_sentence(body))) return 0;
+    if (asks && !signed_ && (body.chars < 40 || is_opening_quote(d.line.first))) return 0;
+    if (number_like(text)) return 0;
+    headline(d);
+    for (std::size_t k = 1; k < i; ++k) before_text(k, k <= decks);
+    return i;
+  }
+
+  static bool number_like(const Clean& text) {
+    return longest_at(text.text(), 0, u"一、 (一) 1. 1、") > 0;
+  }
+
+  void take(const Head& head, Draft& d, const Clean& text) {
+    for (const Mark& m : head.marks) d.parts.push_back({m.part, text.span(m.from, m.to)});
+    if (head.is_dateline && !article_.dateline) article_.dateline = head.dateline;
+    for (const Person& p : head.people) {
+      const Chars role = folded(p.role_name);
+      const int rank = author_rank(role);
+      if (rank == 1) article_.author.push_back(p);
+      if (rank == 0) article_.contributor.push_back(p);
+    }
+  }
+  Chars folded(const std::string& text) {
+    scratch_.clear();
+    for (std::size_t at = 0; at < text.size();) scratch_ += fold(next(text, at));
+    return scratch_;
+  }
+
+  // The dateline of a line, and what follows it in the line.
+  void dateline(const Line& whole, const Head& head) {
+    const Clean text = clean(whole, head_chars);
+    const Span own = text.span(0, head.end);
+    Draft d;
+    d.line = measured(own.begin, own.end);
+    d.role = Role::dateline;
+    take(head, d, text);
+    add(d);
+    if (own.end >= whole.span.end) return;
+    Draft rest;
+    rest.line = measured(own.end, whole.span.end);
+    if (rest.line.span.empty()) return;
+    if (head.has_title && rest.line.chars <= longest_headline && !ends_sentence(rest.line))
+      rest.role = Role::headline;
+    body(rest, false);
+  }
+
+  // ── the text ────────────────────────────────────────────────────────────────────────────────────
+
+  // The first line from which on there is only furniture.
+  std::size_t tail() const {
+    std::size_t i = lines_.size();
+    while (i > 0) {
+      const Line& line = lines_[i - 1];
+      Draft d;
+      d.line = line;
+      const Clean text = clean(line, furniture_chars);
+      if (!furniture(d, text, true) && !read_head(text) && !is_short_label(line)) break;
+      --i;
+      if (lines_.size() - i >= 40) break;
+    }
+    return i;
+  }
+  static bool is_short_label(const Line& line) { return line.chars < 2; }
+
+  // Stamps, captions, credits and notices.
+  static bool furniture(Draft& d, const Clean& text, bool tail) {
+    if (is_stamp(text)) return d.role = Role::stamp, true;
+    if (is_credit(text, d.line)) return d.role = Role::credit, true;
+    if (is_caption(text, d.line)) return d.role = Role::caption, true;
+    d.notice = notice_kind(text, d.line, tail);
+    if (d.notice != NoticeKind::none) return d.role = Role::notice, true;
+    return false;
+  }
+
+  void line(std::size_t i) {
+    Draft d;
+    d.line = lines_[i];
+    const bool tail = i >= tail_from_;
+    const Clean text = clean(d.line, furniture_chars);
+    if (furniture(d, text, tail)) return add(d);
+    if (auto head = read_head(text)) {
+      const bool strong = head->has_outlet && (head->dated || head->whole_line);
+      if (head->is_dateline && strong && !tail) return dateline(lines_[i], *head);
+      const bool bracketed = is_opening_bracket(text[0]);
+      if (head->whole_line && (tail || bracketed || i < head_lines || !head->is_dateline))
+        return byline_draft(d, text, *head);
+    }
+    body(d, i + 1 >= tail_from_);
+  }
+
+  bool byline(Draft& d, const Clean& text) {
+    const auto head = read_head(text);
+    if (!head || !head->whole_line) return false;
+    byline_draft(d, text, *head);
+    return true;
+  }
+  void byline_draft(Draft& d, const Clean& text, const Head& head) {
+    d.role = Role::byline;
+    take(head, d, text);
+    add(d);
+  }
+
+  // A paragraph; at the end of the story, brackets after its last sentence are set apart.
+  void body(Draft d, bool last) {
+    std::vector<Draft> after;
+    while (d.role == Role::paragraph && split_end(d, after, last)) {
+    }
+    add(d);
+    for (std::size_t i = after.size(); i > 0; --i) add(after[i - 1]);
+  }
+
+  // 。（完）, 。（記者 甲）, 。（編輯：甲）1100311
+  bool split_end(Draft& d, std::vector<Draft>& after, bool last) {
+    if (after.size() >= 3 || d.line.chars < 6) return false;
+    // The last characters: at most 80 are looked at.
+    std::size_t from = d.line.span.end;
+    for (int n = 0; n < 80 && from > d.line.span.begin; ++n) previous(source_, from);
+    from = whole_gloss(static_cast<std::uint32_t>(from), d.line.span.begin);
+    const Clean text(source_, {static_cast<std::uint32_t>(from), d.line.span.end},
+                     article_.glosses, 100);
+    const Chars t = text.text();
+    std::size_t open = t.size();
+    Draft piece;
+    if (is_digit(t.back())) {
+      while (open > 0 && is_digit(t[open - 1])) --open;
+      if (open == 0 || t[open - 1] != ')') return false;
+      piece.line = measured(text.span(open, t.size()).begin, d.line.span.end);
+      if (!is_stamp(clean(piece.line, 20))) return false;
+      piece.role = Role::stamp;
+    } else {
+      const char32_t closing = t.back();
+      if (closing != ')' && closing != U'】' && closing != U'〕') return false;
+      const char32_t opening = closing == ')' ? U'(' : closing == U'】' ? U'【' : U'〔';
+      open = t.rfind(opening);
+      if (open == Chars::npos || open == 0) return false;
+      std::size_t stop = open;
+      while (stop > 0 && t[stop - 1] == ' ') --stop;
+      if (stop == 0 || !(is_stop(t[stop - 1]) || is_closing_quote(t[stop - 1]) ||
+                         t[stop - 1] == ')' || t[stop - 1] == U'…'))
+        return false;
+      piece.line = measured(text.span(open, t.size()).begin, d.line.span.end);
+      const Clean words = clean(piece.line, 100);
+      if (is_credit(words, piece.line)) {
+        piece.role = Role::credit;
+      } else if (last || !after.empty()) {
+        const auto byline = read_byline(words, 1, words.size() - 1, Strict::names);
+        if (!byline || (byline->people.empty() && byline->mode.empty())) return false;
+        auto head = read_head(words);
+        if (!head) {
+          head.emplace();
+          head->marks = byline->marks;
+          head->people = byline->people;
+        }
+        piece.role = Role::byline;
+        take(*head, piece, words);
+      } else {
+        return false;
+      }
+    }
+    d.line = measured(d.line.span.begin, piece.line.span.begin);
+    if (d.line.span.empty()) return false;
+    after.push_back(piece);
+    return true;
+  }
+
+  // The same offset, or the beginning of the gloss that it falls into.
+  std::uint32_t whole_gloss(std::uint32_t offset, std::uint32_t least) const {
+    std::size_t g = gloss_from(article_.glosses, offset);
+    if (g > 0 && article_.glosses[g - 1].span.contains(offset))
+      offset = article_.glosses[g - 1].span.begin;
+    return std::max(offset, least);
+  }
+
+  void add(const Draft& d) { drafts_.push_back(d); }
+
+  // The first paragraph is the lead.
+  void lead() {
+    for (Draft& d : drafts_)
+      if (d.role == Role::paragraph) {
+        d.role = Role::lead;
+        return;
+      }
+  }
+
+  // ── blocks ──────────────────────────────────────────────────────────────────────────────────────
+
+  void emit() {
+    std::size_t gloss = 0, link = 0;
+    std::uint32_t at = 0;
+    const auto separator = [&](std::uint32_t to) {
+      if (at >= to) return;
+      Block b;
+      b.role = Role::separator;
+      b.span = {at, to};
+      b.runs.push_back({b.span, Part::space, Part::text, {}, {}});
+      article_.blocks.push_back(std::move(b));
+    };
+    article_.blocks.reserve(drafts_.size() * 2 + 1);
+    for (Draft& d : drafts_) {
+      separator(d.line.span.begin);
+      Block b;
+      b.role = d.role;
+      b.notice = d.notice;
+      b.span = d.line.span;
+      b.position = d.position;
+      b.speaker = d.speaker;
+      b.runs = cut_runs(source_, b.span, d.parts, article_.glosses, links_, gloss, link,
+                        static_cast<std::uint32_t>(article_.blocks.size()));
+      texts(b);
+      at = b.span.end;
+      article_.blocks.push_back(std::move(b));
+    }
+    separator(static_cast<std::uint32_t>(source_.size()));
+  }
+
+  // What the story says about itself.
+  void texts(const Block& b) {
+    const auto join = [](std::string& to, const std::string& text) {
+      if (!to.empty()) to += '\n';
+      to += text;
+    };
+    const auto plain = [&] { return plain_text(source_, b.span, article_.glosses); };
+    if (b.role == Role::headline && article_.headline.empty()) {
+      // Line breaks within a headline read as a space.
+      for (const Run& r : b.runs)
+        if (r.part == Part::line_break) article_.headline += ' ';
+        else article_.headline += plain_text(source_, r.span, article_.glosses);
+    } else if (b.role == Role::credit) {
+      join(article_.credit_text, plain());
+    } else if (b.role == Role::notice && b.notice == NoticeKind::copyright) {
+      join(article_.copyright_notice, plain());
+      usage_terms(b.span);
+    }
+  }
+
+  // The clauses of a copyright notice that say what others may do with the text.
+  void usage_terms(Span span) {
+    const Clean text(source_, span, article_.glosses, 2000);
+    const Chars t = text.text();
+    for (std::size_t from = 0; from < t.size();) {
+      std::size_t to = from;
+      while (to < t.size() && !is_stop(t[to]) && t[to] != ';') ++to;
+      const std::size_t end = std::min(to + 1, t.size());
+      if (find_word(t.substr(from, to - from), usage_words) != Chars::npos)
+        article_.usage_terms += text.plain(from, end);
+      from = end;
+    }
+  }
+
+  std::string_view source_;
+  Article article_;
+  std::vector<Span> links_;
+  std::vector<Line> lines_;
+  std::vector<Draft> drafts_;
+  std::size_t tail_from_ = 0;
+  std::u32string scratch_;
+};
+
+}  // namespace
+
+Result<Article> parse(std::string_view source) {
+  if (source.size() > max_source_bytes)
+    return Error{ErrorCode::too_large, max_source_bytes, "the text is longer than 64 MiB"};
+  if (const std::size_t bad = first_invalid(source); bad < source.size())
+    return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad),
+                 "this byte is not part of well-formed UTF-8"};
+  return Parser(source).run();
+}
+
+}  // namespace fanjian

@@ -1,0 +1,129 @@
+#include "article/speaker.h"
+
+#include <algorithm>
+
+#include "article/facts_speech.h"
+#include "article/names.h"
+#include "text/characters.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::size_t longest_clause = 80;
+constexpr std::size_t longest_title = 48;
+
+constexpr Table not_people =
+    u"高层 高官 高管 方面 双方 安全 全体 和平 时任 时下 曾经 常委 常务 于是 任何 应当 应该 包括 公司 公安 关于 石油 水利 计划 解放 "
+    u"施工 严正 平时 连日 单位 司机 路人 车主 车企 商家 商户 经济 景区 东方 项目 季节 支持 万一 华为 江苏 江西 安徽 周边 周围 席间 "
+    u"程序 马上 游客 游戏 顾客 顾问 房东 农民 师傅 师生 党员 文化 文章 明星 安排 成果 庞大 纪检 纪委 祝福 董事 路透 危机 危险 林业 高校 "
+    u"高铁 夏天 田径 凌晨 管理 强调 白宫 时常 常常 应邀 连声 连忙 连续 同时 曾任 温馨 明确 严厉 何以 左右 江边 成员 经常 经过 文件 "
+    u"通知 全国 全市 全省 全县 国家 东南 西北 南方 北方 西方 法院 法官 国会 水厂 白领 商业 万众 元首 平均 公众 公开 和谐 从容 从此 "
+    u"向来 相关 相信 方案 有关 有人 有些 有的 有时 常有 能够 那么 那些 那位 第一 第二 第三 部分 权威 后来 先后 先生 是否 是的 "
+    u"老师 华侨 路上 曲折 金额 金融 景象 柳州 温州 谷歌 苏联 史上 许多 尤其 江上 时间 段时 余人 祖国 祖父 乐观 元老 牛市 于此 "
+    u"单独 别人 易地 张贴 充分 向记者 向媒体 文中 信中 书中 微博 会长 车站 房产 花店 党委 部长 国务";
+
+bool starts_tail(Chars text, std::size_t at, std::size_t to) {
+  if (at == to) return true;
+  const Chars t = text.substr(0, to);
+  return longest_at(t, at, adverbs) > 0 || longest_at(t, at, speech_verbs) > 0 ||
+         longest_at(t, at, gestures) > 0 || text[at] == '(';
+}
+
+bool known_name(const KnownNames& known, Chars name) {
+  return std::find(known.begin(), known.end(), name) != known.end();
+}
+
+// The length of the name that begins at `at`, given what must follow it; 0 if none does.
+std::size_t name_length(Chars text, std::size_t at, std::size_t to, int least_rank,
+                        const KnownNames& known) {
+  for (const std::size_t n : {4u, 3u, 2u})
+    if (at + n <= to && known_name(known, text.substr(at, n)) &&
+        (starts_tail(text, at + n, to) || longest_at(text.substr(0, to), at + n, titles) > 0))
+      return n;
+  if (at + 2 > to || longest_at(text.substr(0, to), at, not_people) > 0) return 0;
+  const std::size_t surname = surname_at(text, at);
+  if (surname == 0) return 0;
+  if (surname == 1 && surname_rank(text[at]) < least_rank) return 0;
+  for (std::size_t n = surname + 2; n > surname; --n) {
+    if (at + n > to) continue;
+    bool han = true;
+    for (std::size_t i = at; i < at + n; ++i) han = han && is_han(text[i]);
+    if (han && starts_tail(text, at + n, to)) return n;
+  }
+  return 0;
+}
+
+// A foreign name after a title: up to the first verb or adverb.
+std::size_t foreign_length(Chars text, std::size_t at, std::size_t to) {
+  bool dot = false;
+  for (std::size_t i = at; i < to && i - at <= 20; ++i) {
+    if (i - at >= 2 && starts_tail(text, i, to)) return dot || i - at <= 7 ? i - at : 0;
+    const char32_t c = text[i];
+    if (c == 0xB7 || c == 0x30FB || c == 0x2022 || c == 0x2027) dot = true;
+    else if (!is_han(c) && !is_letter(c)) return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Saying saying_at_end(Chars text) {
+  if (longest_before(text, text.size(), speech_verbs) > 0) return Saying::verb;
+  return longest_before(text, text.size(), gestures) > 0 ? Saying::gesture : Saying::none;
+}
+
+std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size_t to, bool loose,
+                                         const KnownNames& known) {
+  if (to > from + longest_clause) from = to - longest_clause;
+  from += longest_at(text.substr(0, to), from,
+                     u"会上 当天 当日 昨天 昨日 今天 日前 近日 随后 最后 对此 此前 接着 但 但是 不过 而 而且 据 并 同时");
+  if (from >= to) return std::nullopt;
+  const auto match = [&](std::size_t name, std::size_t n) {
+    SpeakerMatch m;
+    m.name = name, m.name_to = name + n;
+    m.title = from, m.title_to = name;
+    if (m.title_to - m.title > longest_title) m.title = m.title_to;
+    const Chars title = text.substr(m.title, m.title_to - m.title);
+    // 出身的 and the like tie a title to a name; they are not part of it.
+    if (!title.empty() && title.back() == U'的') --m.title_to;
+    return m;
+  };
+  // A title from the list, the last in the clause first; then endings that may be a title's.
+  for (std::size_t e = to; e > from; --e) {
+    if (longest_before(text.substr(from, e - from), e - from, titles) == 0) continue;
+    if (const std::size_t n = name_length(text, e, to, 1, known)) return match(e, n);
+    // 周市長: the title is what follows the surname.
+    const std::size_t t = longest_before(text.substr(from, e - from), e - from, titles);
+    if (e - t == from + 1 && surname_rank(text[from]) == 2 && starts_tail(text, e, to) && e < to) {
+      SpeakerMatch m;
+      m.name = from, m.name_to = from + 1;
+      m.title = from + 1, m.title_to = e;
+      m.surname_only = true;
+      return m;
+    }
+  }
+  if (const std::size_t n = name_length(text, from, to, loose ? 1 : 3, known)) {
+    SpeakerMatch m;
+    m.name = from, m.name_to = from + n;
+    // 周陽書記強調: the title after the name.
+    const std::size_t t = longest_at(text.substr(0, to), m.name_to, titles);
+    m.title = m.name_to, m.title_to = m.name_to + (starts_tail(text, m.name_to + t, to) ? t : 0);
+    return m;
+  }
+  for (std::size_t e = to; e > from; --e) {
+    if (longest_before(text.substr(from, e - from), e - from, titles) == 0) continue;
+    if (const std::size_t n = foreign_length(text, e, to); n > 0) {
+      const Chars name = text.substr(e, n);
+      if (longest_at(name, 0, not_people) == 0 && longest_at(name, 0, titles) == 0 &&
+          longest_at(name, 0, collectives) == 0 && (is_foreign_name(name) || loose))
+        return match(e, n);
+    }
+  }
+  for (std::size_t e = to; e > from + 1; --e) {
+    if (longest_before(text.substr(from, e - from), e - from, title_endings) == 0) continue;
+    if (const std::size_t n = name_length(text, e, to, loose ? 1 : 2, known)) return match(e, n);
+  }
+  return std::nullopt;
+}
+
+}  // namespace fanjian

@@ -1,0 +1,296 @@
+#include "article/speech.h"
+
+#include <algorithm>
+#include <string>
+
+#include "article/clean.h"
+#include "article/facts_speech.h"
+#include "article/fold.h"
+#include "article/names.h"
+#include "article/speaker.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::size_t longest_attribution = 90;
+constexpr std::size_t longest_context = 48;   // the first of two lines
+constexpr std::size_t head_of_paragraph = 160;
+
+bool says(Role r) { return r == Role::paragraph || r == Role::lead || r == Role::quotation; }
+bool is_clause_end(char32_t c) { return is_in(c, u",。!?;:“”「」『』") || c == U'"'; }
+
+class Finder {
+ public:
+  Finder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<Draft>& drafts,
+         std::vector<Person>& speakers)
+      : source_(source), glosses_(glosses), drafts_(drafts), speakers_(speakers) {}
+
+  void run() {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      Draft& d = drafts_[i];
+      if (says(d.role)) {
+        if (!attribution(i)) inline_speaker(d);
+        else if (kept > 0 && joins(drafts_[kept - 1], d)) {
+          Draft& before = drafts_[kept - 1];
+          before.parts = {{Part::line_break, {before.line.span.end, d.line.span.begin}}};
+          before.line.span.end = d.line.span.end;
+          before.line.last = d.line.last;
+          before.line.chars += d.line.chars;
+          before.role = Role::attribution;
+          before.speaker = d.speaker;
+          continue;
+        }
+      }
+      if (kept != i) drafts_[kept] = std::move(d);
+      ++kept;
+    }
+    drafts_.resize(kept);
+  }
+
+ private:
+  // A line that ends in a colon and introduces what somebody says.
+  bool attribution(std::size_t i) {
+    Draft& d = drafts_[i];
+    if (d.line.last != ':' || d.line.chars > longest_attribution || d.line.chars < 2) return false;
+    if (i + 1 >= drafts_.size()) return false;
+    const Draft& next = drafts_[i + 1];
+    if (!says(next.role)) return false;
+    const bool quoted = is_opening_quote(next.line.first) || next.line.first == '"';
+    const Clean text(source_, d.line.span, glosses_, longest_attribution + 4);
+    const std::size_t to = text.size() - 1;
+    const Chars words = text.text().substr(0, to);
+    const Saying saying = saying_at_end(words);
+    if (saying == Saying::gesture && !quoted) return false;
+    if (saying == Saying::none && !quoted) return name_alone(i, text, to);
+    d.speaker = speaker_of(text, to);
+    if (d.speaker < 0 && saying == Saying::none && d.role == Role::lead) return false;
+    d.role = Role::attribution;
+    return true;
+  }
+
+  // 周陽： on a line of its own, where 周陽 has spoken before.
+  bool name_alone(std::size_t i, const Clean& text, std::size_t to) {
+    const std::int32_t who = find(text.text().substr(0, to));
+    if (who < 0) return false;
+    drafts_[i].speaker = who;
+    drafts_[i].role = Role::attribution;
+    return true;
+  }
+
+  // Clause by clause from the last; 他说 is whoever spoke last.
+  std::int32_t speaker_of(const Clean& text, std::size_t to) {
+    const Chars t = text.text();
+    std::size_t end = to;
+    for (int clause = 0; clause < 3 && end > 0; ++clause) {
+      std::size_t from = end;
+      while (from > 0 && !is_clause_end(t[from - 1])) --from;
+      while (from < end && t[from] == ' ') ++from;
+      if (longest_at(t, from, u"他 她") == 1 && longest_at(t, from, u"他们 她们 他人 他国 他的") == 0)
+        return last_;
+      if (longest_at(t, from, collectives) == 0 || clause > 0)
+        if (const auto m = read_speaker(t, from, end, true, known_)) return add(text, *m);
+      end = from > 0 ? from - 1 : 0;
+    }
+    return -1;
+  }
+
+  // Joins 就如何做好工作 and 周陽要求: the first line is no sentence and only leads up to the second.
+  bool joins(const Draft& before, const Draft& attribution) const {
+    if (before.role != Role::paragraph || before.line.chars > longest_context) return false;
+    if (is_stop(before.line.last) || before.line.last == ':' || before.line.last == ';' ||
+        before.line.stops > 0)
+      return false;
+    const Clean first(source_, before.line.span, glosses_, longest_context + 1);
+    if (before.line.last == ',') return true;
+    if (longest_at(first.text(), 0, context_openings) > 0) return true;
+    // 玉環市市長周陽 / 強調: the verb alone stands on the second line.
+    const Clean second(source_, attribution.line.span, glosses_, 12);
+    return second.whole() &&
+           is_word(second.text().substr(0, second.size() - 1), speech_verbs) &&
+           read_speaker(first.text(), 0, first.size(), true, known_).has_value();
+  }
+
+  // 市長周陽說，… or “…”周陽說。 at the beginning of a paragraph.
+  void inline_speaker(Draft& d) {
+    const Clean text(source_, d.line.span, glosses_, head_of_paragraph);
+    const Chars t = text.text();
+    std::size_t from = 0;
+    std::size_t clauses = 0;
+    const bool quote_first = is_opening_quote(d.line.first);
+    int depth = 0;
+    for (std::size_t at = 0; at < t.size() && clauses < 6; ++at) {
+      const char32_t c = t[at];
+      if (is_opening_quote(c)) ++depth;
+      if (!is_clause_end(c)) continue;
+      const bool inside = depth > 0;
+      if (is_closing_quote(c) && depth > 0) --depth;
+      if (!inside || (is_opening_quote(c) && depth == 1)) {
+        if (at > from) {
+          ++clauses;
+          const bool speech = c == ':' || is_opening_quote(c) || c == ',' || (quote_first && is_stop(c));
+          if (speech && clause_speaker(d, text, from, at, clauses, quote_first, c)) return;
+        }
+        if (is_stop(c) && !quote_first && clauses > 0 && d.speaker >= 0) return;
+      }
+      from = at + 1;
+    }
+  }
+
+  bool clause_speaker(Draft& d, const Clean& text, std::size_t from, std::size_t to,
+                      std::size_t clause, bool quote_first, char32_t end) {
+    const Chars t = text.text();
+    while (from < to && t[from] == ' ') ++from;
+    if (longest_before(t.substr(from, to - from), to - from, speech_verbs) == 0) return false;
+    if (longest_at(t, from, u"据 如 正如 按") > 0) return false;
+    const bool strong = end == ':' || is_opening_quote(end) || quote_first;
+    const auto m = read_speaker(t, from, to, strong, known_);
+    if (!m) return false;
+    const std::int32_t who = add(text, *m);
+    if (clause <= 2 || quote_first) d.speaker = who;
+    return true;
+  }
+
+  std::int32_t find(Chars name) const {
+    for (std::size_t i = 0; i < known_.size(); ++i)
+      if (known_[i] == name) return static_cast<std::int32_t>(i);
+    return -1;
+  }
+
+  std::int32_t add(const Clean& text, const SpeakerMatch& m) {
+    const Chars name = text.text().substr(m.name, m.name_to - m.name);
+    std::int32_t who = find(name);
+    if (who < 0 && m.surname_only)
+      for (std::size_t i = 0; i < known_.size() && who < 0; ++i)
+        if (known_[i][0] == name[0]) who = static_cast<std::int32_t>(i);
+    if (who < 0) {
+      if (speakers_.size() >= most_speakers) return -1;
+      Person p;
+      p.name = text.plain(m.name, m.name_to);
+      p.span = text.span(m.name, m.name_to);
+      speakers_.push_back(std::move(p));
+      known_.emplace_back(name);
+      who = static_cast<std::int32_t>(speakers_.size() - 1);
+    }
+    Person& p = speakers_[static_cast<std::size_t>(who)];
+    if (p.job_title.empty() && m.title < m.title_to) p.job_title = text.plain(m.title, m.title_to);
+    return last_ = who;
+  }
+
+  // Names are looked up one by one: a story with more speakers than this is no story.
+  static constexpr std::size_t most_speakers = 200;
+
+  std::string_view source_;
+  const std::vector<Gloss>& glosses_;
+  std::vector<Draft>& drafts_;
+  std::vector<Person>& speakers_;
+  KnownNames known_;
+  std::int32_t last_ = -1;
+};
+
+// How a paragraph is quoted: not, wholly, or as one of several under one pair of marks.
+enum class Quoted { no, whole, opens };
+
+Quoted quoted(std::string_view source, const Draft& d) {
+  if (!is_opening_quote(d.line.first)) return Quoted::no;
+  int depth = 0;
+  std::size_t at = d.line.span.begin;
+  while (at < d.line.span.end) {
+    const char32_t c = next(source, at);
+    if (is_opening_quote(c)) ++depth;
+    if (is_closing_quote(c) && depth > 0 && --depth == 0 && at < d.line.span.end) {
+      // More quotations may follow directly, and a full stop outside the marks.
+      std::size_t after = at;
+      const char32_t follows = next(source, after);
+      if (is_opening_quote(follows)) continue;
+      return is_stop(half_width(follows)) && after == d.line.span.end ? Quoted::whole : Quoted::no;
+    }
+  }
+  return depth == 0 ? Quoted::whole : Quoted::opens;
+}
+
+bool narrates(const Clean& text, const Line& line, const Person* speaker) {
+  const Chars t = text.text();
+  if (longest_at(t, 0, narration_openings) > 0) return true;
+  if (line.chars <= 60 && text.whole()) {
+    std::size_t end = t.size();
+    while (end > 0 && is_stop(t[end - 1])) --end;
+    if (longest_before(t, end, attendance) > 0) return true;
+    if (end > 6 && longest_before(t, end, u"会议 活动 调研 座谈 仪式 检查 慰问") > 0 &&
+        find_word(t.substr(0, end), u"参加 出席 列席 陪同") != Chars::npos)
+      return true;
+  }
+  if (speaker && !speaker->span.empty()) {
+    // 周陽充分肯定了…: in the third person, he is no longer speaking.
+    std::u32string name;
+    for (std::size_t at = 0; at < speaker->name.size();) name += fold(next(speaker->name, at));
+    if (t.substr(0, name.size()) == name) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_attributions(std::string_view source, const std::vector<Gloss>& glosses,
+                       std::vector<Draft>& drafts, std::vector<Person>& speakers) {
+  Finder(source, glosses, drafts, speakers).run();
+}
+
+void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
+                std::vector<Draft>& drafts, const std::vector<Person>& speakers) {
+  std::int32_t who = -1;
+  bool open = false;      // an attribution's speech goes on
+  bool marks = false;     // it is in quotation marks
+  bool unclosed = false;  // within a quotation over several paragraphs
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& d = drafts[i];
+    switch (d.role) {
+      case Role::attribution:
+        who = d.speaker;
+        open = i + 1 < drafts.size();
+        marks = open && (is_opening_quote(drafts[i + 1].line.first) || drafts[i + 1].line.first == '"');
+        unclosed = false;
+        continue;
+      case Role::heading:
+        if (open && !marks) d.speaker = who;
+        continue;
+      case Role::caption:
+      case Role::stamp: continue;
+      case Role::paragraph:
+      case Role::lead: break;
+      default: open = unclosed = false; continue;
+    }
+    const Quoted q = quoted(source, d);
+    if (q == Quoted::whole || (q == Quoted::opens && i + 1 < drafts.size() &&
+                               (open || is_opening_quote(drafts[i + 1].line.first)))) {
+      if (d.role == Role::paragraph) d.role = Role::quotation;
+    }
+    if (!open) continue;
+    if (marks) {
+      if (q != Quoted::no) {
+        d.speaker = who;
+        unclosed = q == Quoted::opens;
+        if (!unclosed) open = false;
+      } else if (unclosed) {
+        d.speaker = who;
+        if (is_closing_quote(d.line.last)) open = unclosed = false;
+      } else {
+        // 「…」他說。 follows its own attribution: these are still the speaker's words.
+        if (is_opening_quote(d.line.first) && d.speaker < 0) d.speaker = who;
+        open = false;
+      }
+      continue;
+    }
+    const Clean text(source, d.line.span, glosses, 80);
+    const Person* person = who >= 0 ? &speakers[static_cast<std::size_t>(who)] : nullptr;
+    if (narrates(text, d.line, person) || (d.speaker >= 0 && d.speaker != who)) {
+      open = false;
+      continue;
+    }
+    d.speaker = who;
+  }
+}
+
+}  // namespace fanjian
