@@ -204,8 +204,11 @@ class Reader {
         return o == text.size() || before_mode(from + o, to);
       }
     }
-    if (has_people() && !glued_ && after_slash_ && text.size() <= 8 && all_han(text))
+    if (has_people() && !glued_ && after_slash_ && text.size() <= 8 && all_han(text)) {
+      // 娛樂中心／王安報導: a desk is followed by who wrote, a reporter by where.
+      if (!out_.has_names && role_.empty() && is_name(text)) return persons(from, to, true);
       return place(from, to);
+    }
     if (!glued_ && after_slash_ && (is_place(text) && text.size() > 2)) return place(from, to);
     if (const std::size_t d = longest_before(text, text.size(), desk_words);
         d > 0 && d < text.size()) {
@@ -215,7 +218,7 @@ class Reader {
     }
     if (const std::size_t cut = place_after_names(text); cut > 0)
       return persons(from, from + cut, true) && place(from + cut, to);
-    if (persons(from, to, true)) return true;
+    if ((has_people() || !role_.empty()) && persons(from, to, true)) return true;
     if (longest_before(text, text.size(), desk_suffixes) > 0) return add_desk(from, to);
     return (has_people() || after_slash_) && text.size() <= 8 && all_han(text) && place(from, to);
   }

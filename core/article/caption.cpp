@@ -26,7 +26,7 @@ bool is_caption(const Clean& c, const Line& line) {
   if (!c.whole() || text.size() < 2 || line.chars > 200) return false;
   const bool bracketed = text[0] == '(' || text[0] == U'【' || text[0] == U'〔';
   const std::size_t opening = longest_at(text, bracketed ? 1 : 0, caption_openings);
-  if (opening > 0) {
+  if (opening > 0 && longest_at(text, 0, u"图为什么 图为何 图为啥") == 0) {
     // 上图 and 图1 begin sentences too: they need a colon, a space or a full stop's absence.
     const char32_t after = c[opening + bracketed];
     const bool weak = is_in(text[bracketed], u"上下左右组照制视摄") ||

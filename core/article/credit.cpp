@@ -23,6 +23,9 @@ bool is_credit(const Clean& c, const Line& line) {
   if (!c.whole() || text.empty() || line.chars > 120) return false;
   if (names_a_page(text)) return true;
   std::size_t from = 0, to = text.size();
+  // （編輯：甲）1100311
+  if (to > 9 && text[to - 8] == ')')
+    while (to > 1 && text[to - 1] >= '0' && text[to - 1] <= '9') --to;
   while (from < to && (is_bracket(text[from]) || text[from] == ' ' || text[from] == '-' ||
                        text[from] == 0x2014 || is_in(text[from], u"■□●◆▲·*")))
     ++from;

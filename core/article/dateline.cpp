@@ -180,6 +180,10 @@ class Reader {
     s.outlet_to = from + outlet_end(text.substr(0, dash));
     if (s.outlet_to == from) return false;
     std::size_t rest = s.outlet_to;
+    // 即時新聞／綜合報導: a desk and its mode.
+    if (rest < to && t_[rest] == '/' &&
+        longest_before(t_.substr(from, rest - from), rest - from, u"新闻 中心 观察 财经 视频") > 0)
+      return false;
     if (dash < text.size()) {
       std::size_t d = from + dash;
       if (s.outlet_to < d && !set_rest(s.outlet_to, d, date, s)) return false;

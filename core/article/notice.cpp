@@ -64,6 +64,8 @@ bool is_contact(Chars text, const Line& line, bool tail) {
   const std::size_t found = hits(text, contact_words);
   if (found == 0) return false;
   const bool address = text.find(U'@') != Chars::npos || has_number(text, 5);
+  if (address && longest_at(text, 0, contact_openings) > 0 && line.chars <= 32 && line.stops == 0)
+    return true;  // 新聞熱線 2345 6789
   const std::size_t colon = text.find(U':');
   if (colon == Chars::npos || colon > 20) return tail && address && found >= 2 && line.stops == 0;
   return address && hits(text.substr(0, colon), contact_words) > 0;

@@ -202,13 +202,15 @@ class Parser {
       Draft d;
       d.line = line;
       const Clean text = clean(line, furniture_chars);
-      if (!furniture(d, text, true) && !read_head(text) && !is_short_label(line)) break;
+      if (!furniture(d, text, true) && line.chars > 1) {
+        const auto head = read_head(text);
+        if (!head || !head->whole_line) break;
+      }
       --i;
       if (lines_.size() - i >= 40) break;
     }
     return i;
   }
-  static bool is_short_label(const Line& line) { return line.chars < 2; }
 
   // Stamps, captions, credits and notices.
   static bool furniture(Draft& d, const Clean& text, bool tail) {
@@ -230,10 +232,18 @@ class Parser {
       const bool strong = head->has_outlet && (head->dated || head->whole_line);
       if (head->is_dateline && strong && !tail) return dateline(lines_[i], *head);
       const bool bracketed = is_opening_bracket(text[0]);
+      if (tail && bracketed && head->whole_line && article_.dateline && only_desks(head->people)) {
+        d.role = Role::credit;  // （國際新聞中心綜合外電報導）
+        return add(d);
+      }
       if (head->whole_line && (tail || bracketed || i < head_lines || !head->is_dateline))
         return byline_draft(d, text, *head);
     }
     body(d, i + 1 >= tail_from_);
+  }
+
+  static bool only_desks(const std::vector<Person>& people) {
+    return std::all_of(people.begin(), people.end(), [](const Person& p) { return p.is_desk; });
   }
 
   bool byline(Draft& d, const Clean& text) {
@@ -267,43 +277,39 @@ class Parser {
     const Clean text(source_, {static_cast<std::uint32_t>(from), d.line.span.end},
                      article_.glosses, 100);
     const Chars t = text.text();
-    std::size_t open = t.size();
+    // The Central News Agency's day follows its editor's bracket: （編輯：甲）1100311
+    std::size_t close = t.size();
+    while (close > 0 && is_digit(t[close - 1])) --close;
+    if (close < t.size() && (close == 0 || t[close - 1] != ')' || t.size() - close != 7))
+      return false;
+    const char32_t closing = t[close - 1];
+    if (closing != ')' && closing != U'】' && closing != U'〕') return false;
+    const char32_t opening = closing == ')' ? U'(' : closing == U'】' ? U'【' : U'〔';
+    const std::size_t open = t.substr(0, close).rfind(opening);
+    if (open == Chars::npos || open == 0) return false;
+    std::size_t stop = open;
+    while (stop > 0 && t[stop - 1] == ' ') --stop;
+    if (stop == 0 || !(is_stop(t[stop - 1]) || is_closing_quote(t[stop - 1]) ||
+                       t[stop - 1] == ')' || t[stop - 1] == U'…'))
+      return false;
     Draft piece;
-    if (is_digit(t.back())) {
-      while (open > 0 && is_digit(t[open - 1])) --open;
-      if (open == 0 || t[open - 1] != ')') return false;
-      piece.line = measured(text.span(open, t.size()).begin, d.line.span.end);
-      if (!is_stamp(clean(piece.line, 20))) return false;
-      piece.role = Role::stamp;
-    } else {
-      const char32_t closing = t.back();
-      if (closing != ')' && closing != U'】' && closing != U'〕') return false;
-      const char32_t opening = closing == ')' ? U'(' : closing == U'】' ? U'【' : U'〔';
-      open = t.rfind(opening);
-      if (open == Chars::npos || open == 0) return false;
-      std::size_t stop = open;
-      while (stop > 0 && t[stop - 1] == ' ') --stop;
-      if (stop == 0 || !(is_stop(t[stop - 1]) || is_closing_quote(t[stop - 1]) ||
-                         t[stop - 1] == ')' || t[stop - 1] == U'…'))
-        return false;
-      piece.line = measured(text.span(open, t.size()).begin, d.line.span.end);
-      const Clean words = clean(piece.line, 100);
-      if (is_credit(words, piece.line)) {
-        piece.role = Role::credit;
-      } else if (last || !after.empty()) {
-        const auto byline = read_byline(words, 1, words.size() - 1, Strict::names);
-        if (!byline || (byline->people.empty() && byline->mode.empty())) return false;
-        auto head = read_head(words);
-        if (!head) {
-          head.emplace();
-          head->marks = byline->marks;
-          head->people = byline->people;
-        }
-        piece.role = Role::byline;
-        take(*head, piece, words);
-      } else {
-        return false;
+    piece.line = measured(text.span(open, t.size()).begin, d.line.span.end);
+    const Clean words = clean(piece.line, 100);
+    if (is_credit(words, piece.line)) {
+      piece.role = Role::credit;
+    } else if ((last || !after.empty()) && close == t.size()) {
+      const auto byline = read_byline(words, 1, words.size() - 1, Strict::names);
+      if (!byline || (byline->people.empty() && byline->mode.empty())) return false;
+      auto head = read_head(words);
+      if (!head) {
+        head.emplace();
+        head->marks = byline->marks;
+        head->people = byline->people;
       }
+      piece.role = Role::byline;
+      take(*head, piece, words);
+    } else {
+      return false;
     }
     d.line = measured(d.line.span.begin, piece.line.span.begin);
     if (d.line.span.empty()) return false;

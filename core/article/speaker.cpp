@@ -22,20 +22,26 @@ constexpr Table not_people =
     u"老师 华侨 路上 曲折 金额 金融 景象 柳州 温州 谷歌 苏联 史上 许多 尤其 江上 时间 段时 余人 祖国 祖父 乐观 元老 牛市 于此 "
     u"单独 别人 易地 张贴 充分 向记者 向媒体 文中 信中 书中 微博 会长 车站 房产 花店 党委 部长 国务";
 
-bool starts_tail(Chars text, std::size_t at, std::size_t to) {
-  if (at == to) return true;
+// The length of the word at `at` that may follow a speaker's name; 0 if none may.
+std::size_t tail_word(Chars text, std::size_t at, std::size_t to) {
   const Chars t = text.substr(0, to);
-  return longest_at(t, at, adverbs) > 0 || longest_at(t, at, speech_verbs) > 0 ||
-         longest_at(t, at, gestures) > 0 || text[at] == '(';
+  if (at < to && text[at] == '(') return 1;
+  return std::max({longest_at(t, at, adverbs), longest_at(t, at, speech_verbs),
+                   longest_at(t, at, gestures)});
+}
+
+bool starts_tail(Chars text, std::size_t at, std::size_t to) {
+  return at == to || tail_word(text, at, to) > 0;
 }
 
 bool known_name(const KnownNames& known, Chars name) {
   return std::find(known.begin(), known.end(), name) != known.end();
 }
 
-// The length of the name that begins at `at`, given what must follow it; 0 if none does.
+// The length of the name that begins at `at`, given what must follow it; 0 if none does. `speech`:
+// the clause ends with a verb, so the name does not.
 std::size_t name_length(Chars text, std::size_t at, std::size_t to, int least_rank,
-                        const KnownNames& known) {
+                        bool speech, const KnownNames& known) {
   for (const std::size_t n : {4u, 3u, 2u})
     if (at + n <= to && known_name(known, text.substr(at, n)) &&
         (starts_tail(text, at + n, to) || longest_at(text.substr(0, to), at + n, titles) > 0))
@@ -44,13 +50,22 @@ std::size_t name_length(Chars text, std::size_t at, std::size_t to, int least_ra
   const std::size_t surname = surname_at(text, at);
   if (surname == 0) return 0;
   if (surname == 1 && surname_rank(text[at]) < least_rank) return 0;
+  // Of a shorter and a longer given name, the one after which the longer word begins: 秋实回答 is
+  // 秋实 and 回答, not 秋实回 and 答.
+  std::size_t best = 0, best_word = 0;
   for (std::size_t n = surname + 2; n > surname; --n) {
     if (at + n > to) continue;
     bool han = true;
     for (std::size_t i = at; i < at + n; ++i) han = han && is_han(text[i]);
-    if (han && starts_tail(text, at + n, to)) return n;
+    if (!han) continue;
+    if (at + n == to) {
+      if (!speech) best = n, best_word = 2;
+      continue;
+    }
+    const std::size_t word = tail_word(text, at + n, to);
+    if (word > best_word) best = n, best_word = word;
   }
-  return 0;
+  return best;
 }
 
 // A foreign name after a title: up to the first verb or adverb.
@@ -78,6 +93,7 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
   from += longest_at(text.substr(0, to), from,
                      u"会上 当天 当日 昨天 昨日 今天 日前 近日 随后 最后 对此 此前 接着 但 但是 不过 而 而且 据 并 同时");
   if (from >= to) return std::nullopt;
+  const bool speech = saying_at_end(text.substr(from, to - from)) != Saying::none;
   const auto match = [&](std::size_t name, std::size_t n) {
     SpeakerMatch m;
     m.name = name, m.name_to = name + n;
@@ -91,7 +107,7 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
   // A title from the list, the last in the clause first; then endings that may be a title's.
   for (std::size_t e = to; e > from; --e) {
     if (longest_before(text.substr(from, e - from), e - from, titles) == 0) continue;
-    if (const std::size_t n = name_length(text, e, to, 1, known)) return match(e, n);
+    if (const std::size_t n = name_length(text, e, to, 1, speech, known)) return match(e, n);
     // 周市長: the title is what follows the surname.
     const std::size_t t = longest_before(text.substr(from, e - from), e - from, titles);
     if (e - t == from + 1 && surname_rank(text[from]) == 2 && starts_tail(text, e, to) && e < to) {
@@ -102,7 +118,7 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
       return m;
     }
   }
-  if (const std::size_t n = name_length(text, from, to, loose ? 1 : 3, known)) {
+  if (const std::size_t n = name_length(text, from, to, loose ? 1 : 3, speech, known)) {
     SpeakerMatch m;
     m.name = from, m.name_to = from + n;
     // 周陽書記強調: the title after the name.
@@ -121,7 +137,7 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
   }
   for (std::size_t e = to; e > from + 1; --e) {
     if (longest_before(text.substr(from, e - from), e - from, title_endings) == 0) continue;
-    if (const std::size_t n = name_length(text, e, to, loose ? 1 : 2, known)) return match(e, n);
+    if (const std::size_t n = name_length(text, e, to, loose ? 1 : 2, speech, known)) return match(e, n);
   }
   return std::nullopt;
 }

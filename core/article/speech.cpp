@@ -120,6 +120,9 @@ class Finder {
     std::size_t from = 0;
     std::size_t clauses = 0;
     const bool quote_first = is_opening_quote(d.line.first);
+    subject_ = -1;
+    for (const std::size_t n : {3u, 2u, 4u})
+      if (subject_ < 0 && t.size() > n) subject_ = find(t.substr(0, n));
     int depth = 0;
     for (std::size_t at = 0; at < t.size() && clauses < 6; ++at) {
       const char32_t c = t[at];
@@ -145,6 +148,11 @@ class Finder {
     while (from < to && t[from] == ' ') ++from;
     if (longest_before(t.substr(from, to - from), to - from, speech_verbs) == 0) return false;
     if (longest_at(t, from, u"据 如 正如 按") > 0) return false;
+    if (to - from <= 8 && longest_at(t, from, u"他 她") == 1 && longest_at(t, from, u"他们 她们 他人") == 0) {
+      if (subject_ < 0) return false;
+      d.speaker = subject_;  // 周陽肯定了…。他說，…
+      return true;
+    }
     const bool strong = end == ':' || is_opening_quote(end) || quote_first;
     const auto m = read_speaker(t, from, to, strong, known_);
     if (!m) return false;
@@ -188,6 +196,7 @@ class Finder {
   std::vector<Person>& speakers_;
   KnownNames known_;
   std::int32_t last_ = -1;
+  std::int32_t subject_ = -1;  // the known speaker whom the paragraph begins with
 };
 
 // How a paragraph is quoted: not, wholly, or as one of several under one pair of marks.
