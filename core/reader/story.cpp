@@ -1,1 +1,248 @@
 #include "reader/story.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "article/parse.h"
+#include "reader/layout.h"
+#include "reader/names.h"
+#include "reader/story_json.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+Variety source_variety(Script script, Variety to) {
+  switch (script) {
+    case Script::hans: return Variety::hans;
+    case Script::hant: return Variety::hant;
+    case Script::unknown: break;
+  }
+  // Nothing in the text says which script it is: read it as the one that leaves work to do.
+  return to == Variety::hans ? Variety::hant : Variety::hans;
+}
+
+Direction direction_of(Script script, const Choices& choices) {
+  return {source_variety(script, choices.to), choices.to, choices.wording, choices.rare};
+}
+
+// Shown, but no part of the text that is converted: the bracketed reading of a gloss, and the end of a
+// line within a block, which may stand in the middle of a word.
+bool is_aside(const Piece& piece) {
+  return (piece.gloss != GlossPart::none && piece.gloss != GlossPart::base) ||
+         piece.part == Part::line_break;
+}
+
+bool is_person(const Piece& piece) {
+  return piece.part == Part::person ||
+         (piece.gloss == GlossPart::base && piece.inside == Part::person);
+}
+
+// Where the names of people begin in the source: two names may touch.
+std::vector<std::uint32_t> name_begins(const Article& article) {
+  std::vector<std::uint32_t> begins;
+  for (const auto* people : {&article.author, &article.contributor, &article.speakers})
+    for (const Person& person : *people)
+      if (!person.span.empty()) begins.push_back(person.span.begin);
+  std::sort(begins.begin(), begins.end());
+  return begins;
+}
+
+bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+// The clean text of the pieces [first, last): asides left out, the rest joined.
+std::string_view clean_text(std::string_view source, const Piece* first, const Piece* last,
+                            bool broken, std::string& space) {
+  if (!broken) return source.substr(first->span.begin, (last - 1)->span.end - first->span.begin);
+  space.clear();
+  for (; first != last; ++first)
+    if (!is_aside(*first)) space += first->span.of(source);
+  return space;
+}
+
+}  // namespace
+
+const char* name_of(GlossPart part) {
+  switch (part) {
+    case GlossPart::none: return "";
+    case GlossPart::base: return "base";
+    case GlossPart::open: return "open";
+    case GlossPart::reading: return "reading";
+    case GlossPart::close: return "close";
+  }
+  return "";
+}
+
+Result<Story> Story::open(std::string source, const Lexicon& lexicon) {
+  if (source.size() > max_source_bytes)
+    return Error{ErrorCode::too_large, max_source_bytes, "the story is larger than 64 MiB"};
+  const std::size_t bad = first_invalid(source);
+  if (bad != source.size())
+    return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
+
+  Story story;
+  if (looks_like_json(source)) {
+    Result<JsonStory> read = read_story_json(source);
+    if (!read) return read.error();
+    story.source_ = std::move(read.value().source);
+    story.article_ = std::move(read.value().article);
+  } else {
+    Result<Article> parsed = parse(source);
+    if (!parsed) return parsed.error();
+    story.source_ = std::move(source);
+    story.article_ = std::move(parsed.value());
+  }
+  switch (detect_script(lexicon, story.source_)) {
+    case DetectedScript::unknown: story.article_.script = Script::unknown; break;
+    case DetectedScript::hans: story.article_.script = Script::hans; break;
+    case DetectedScript::hant: story.article_.script = Script::hant; break;
+  }
+  story.cut();
+  story.hint();
+  return story;
+}
+
+void Story::cut() {
+  for (std::size_t b = 0; b < article_.blocks.size(); ++b) {
+    const Block& block = article_.blocks[b];
+    if (block.role == Role::separator) continue;
+    Share share;
+    share.block = static_cast<std::uint32_t>(b);
+    share.piece = static_cast<std::uint32_t>(pieces_.size());
+    share.broken = std::any_of(block.runs.begin(), block.runs.end(), [](const Run& run) {
+      return run.part == Part::gloss || run.part == Part::line_break;
+    });
+    for (const Run& run : block.runs) {
+      Piece piece{run.span, run.part, GlossPart::none, run.inside, share.block};
+      if (run.part != Part::gloss) {
+        pieces_.push_back(piece);
+        continue;
+      }
+            const std::uint32_t ends[] = {run.base.end, run.reading.begin, run.reading.end, run.span.end};
+      for (int i = 0; i < 4; ++i) {
+        piece.gloss = static_cast<GlossPart>(static_cast<int>(GlossPart::base) + i);
+        piece.span.end = ends[i];
+        pieces_.push_back(piece);
+        piece.span.begin = ends[i];
+      }
+    }
+    shares_.push_back(share);
+  }
+  Share end;
+  end.piece = static_cast<std::uint32_t>(pieces_.size());
+  shares_.push_back(end);
+}
+
+void Story::hint() {
+  const NameFinder finder(article_);
+  const std::vector<std::uint32_t> begins = name_begins(article_);
+  std::vector<Span> people, found;
+  std::string space;
+  for (std::size_t s = 0; s < shares_.size(); ++s) {
+    shares_[s].keep = static_cast<std::uint32_t>(keep_.size());
+    shares_[s].name = static_cast<std::uint32_t>(names_.size());
+    if (s + 1 == shares_.size()) break;
+    const Piece* const first = pieces_.data() + shares_[s].piece;
+    const Piece* const last = pieces_.data() + shares_[s + 1].piece;
+
+    people.clear();
+    std::uint32_t at = 0;
+    bool within = false;  // the piece before belongs to a name
+    for (const Piece* piece = first; piece != last; ++piece) {
+      if (is_aside(*piece)) continue;
+      const Span span = {at, at + piece->span.size()};
+      at = span.end;
+      if (piece->part == Part::link) keep_.push_back(span);
+      const bool person = is_person(*piece);
+      if (person && within &&
+          !std::binary_search(begins.begin(), begins.end(), piece->span.begin))
+        people.back().end = span.end;
+      else if (person)
+        people.push_back(span);
+      within = person;
+    }
+
+    found.clear();
+    if (!finder.empty())
+      finder.find(clean_text(source_, first, last, shares_[s].broken, space), found);
+    // Both in order: the spans the parser knows, and between them the names found again.
+    std::size_t p = 0, k = shares_[s].keep;
+    for (const Span name : found) {
+      while (p < people.size() && people[p].begin < name.end) names_.push_back(people[p++]);
+      while (k < keep_.size() && keep_[k].end <= name.begin) ++k;
+      const bool taken = names_.size() > shares_[s].name && overlap(names_.back(), name);
+      if (!taken && !(k < keep_.size() && overlap(keep_[k], name))) names_.push_back(name);
+    }
+    names_.insert(names_.end(), people.begin() + static_cast<std::ptrdiff_t>(p), people.end());
+  }
+}
+
+const char* Story::in_language() const {
+  switch (article_.script) {
+    case Script::unknown: return "zh";
+    case Script::hans: return "zh-Hans";
+    case Script::hant: return "zh-Hant";
+  }
+  return "zh";
+}
+
+const char* Story::language_of(const Choices& choices) const {
+  return choices.as_source ? in_language() : tag_of(choices.to);
+}
+
+Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
+  Texts texts;
+  texts.all_.reserve(source_.size() + source_.size() / 16);
+  texts.ends_.reserve(pieces_.size());
+  const Direction direction = direction_of(article_.script, choices);
+  if (choices.as_source || direction.from == direction.to) {
+    for (const Piece& piece : pieces_) {
+      texts.all_ += piece.span.of(source_);
+      texts.ends_.push_back(texts.all_.size());
+    }
+    return texts;
+  }
+
+  const Converter converter(lexicon, direction);
+  const std::span<const Span> all_keep = keep_, all_names = names_;
+  std::string space, target;
+  std::vector<Change> changes;
+  std::vector<std::uint32_t> cuts;
+  for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
+    const Share& share = shares_[s];
+    const Share& after = shares_[s + 1];
+    const Piece* const first = pieces_.data() + share.piece;
+    const Piece* const last = pieces_.data() + after.piece;
+    const Hints hints = {all_keep.subspan(share.keep, after.keep - share.keep),
+                         all_names.subspan(share.name, after.name - share.name)};
+    const std::string_view clean = clean_text(source_, first, last, share.broken, space);
+    if (last - first == 1) {
+      converter.convert(clean, texts.all_, nullptr, hints);
+      texts.ends_.push_back(texts.all_.size());
+      continue;
+    }
+
+    target.clear();
+    changes.clear();
+    cuts.clear();
+    converter.convert(clean, target, &changes, hints);
+    std::uint32_t at = 0;
+    for (const Piece* piece = first; piece != last; ++piece)
+      if (!is_aside(*piece)) cuts.push_back(at += piece->span.size());
+    lay_back(clean, target, changes, cuts);
+    std::uint32_t from = 0;
+    const std::uint32_t* cut = cuts.data();
+    for (const Piece* piece = first; piece != last; ++piece) {
+      if (is_aside(*piece)) {
+        texts.all_ += piece->span.of(source_);
+      } else {
+        texts.all_.append(target, from, *cut - from);
+        from = *cut++;
+      }
+      texts.ends_.push_back(texts.all_.size());
+    }
+  }
+  return texts;
+}
+
+}  // namespace fanjian

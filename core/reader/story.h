@@ -3,8 +3,12 @@
 // Structure does not depend on script. A Story cuts each block into pieces once; a page makes one
 // text node a piece, and a change of script, region or glosses only asks for the pieces' texts
 // again. Every text is derived from the source, never from another view.
+//
+// Ownership: a Story owns all it knows and keeps no pointer to the lexicon that it was opened with.
+// Immutable once open, so it may be shared. Linear in the size of the source.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,12 +33,30 @@ struct Choices {
 // <ruby>環<rp>(</rp><rt>huán</rt><rp>)</rp></ruby>: hidden, ruby or as found is then a matter of style
 // alone. Only the base is ever converted.
 enum class GlossPart : std::uint8_t { none, base, open, reading, close };
+const char* name_of(GlossPart);  // "base", "open", …; "" for none
 
 struct Piece {
   Span span;                 // bytes of the source
   Part part = Part::text;    // Part::gloss for the four pieces of a gloss
   GlossPart gloss = GlossPart::none;
+  Part inside = Part::text;  // for glosses in a dateline or byline: what the character belongs to
   std::uint32_t block = 0;   // index into Article::blocks; separators have no pieces
+};
+
+// Texts of pieces, one after the other in one string: two allocations, however many pieces.
+class Texts {
+ public:
+  std::size_t size() const { return ends_.size(); }
+  std::string_view operator[](std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return std::string_view(all_).substr(begin, ends_[i] - begin);
+  }
+  const std::string& all() const { return all_; }
+
+ private:
+  friend class Story;
+  std::string all_;
+  std::vector<std::size_t> ends_;  // in bytes; a view may be longer than the largest source
 };
 
 class Story {
@@ -46,14 +68,33 @@ class Story {
   const Article& article() const { return article_; }
   const std::vector<Piece>& pieces() const { return pieces_; }
 
+  // BCP 47: zh-Hans, zh-Hant, or zh where the text does not say which.
+  const char* in_language() const;
+  // The tag of what `texts` gives for these choices.
+  const char* language_of(const Choices& choices) const;
+
   // The text of every piece, in order: texts(...).size() == pieces().size(). Context is the block:
-  // conversion runs over a block's clean text and is laid back over its pieces.
-  std::vector<std::string> texts(const Lexicon& lexicon, const Choices& choices) const;
+  // conversion runs over a block's clean text and is laid back over its pieces. Links are never
+  // converted; the names of the story's people are converted as names wherever they stand. Shown as
+  // source, or where the choices ask for nothing else, texts are the bytes of the pieces' spans.
+  Texts texts(const Lexicon& lexicon, const Choices& choices) const;
 
  private:
+  // One block's share of pieces and hints: from here up to where the next block's begin.
+  struct Share {
+    std::uint32_t block = 0;
+    std::uint32_t piece = 0, keep = 0, name = 0;
+    bool broken = false;  // by glosses or line breaks: its clean text is not simply its bytes
+  };
+
+  void cut();   // blocks into pieces
+  void hint();  // links and names
+
   std::string source_;
   Article article_;
   std::vector<Piece> pieces_;
+  std::vector<Share> shares_;       // one a block with pieces, and one for the end
+  std::vector<Span> keep_, names_;  // offsets in the clean text of their block
 };
 
 }  // namespace fanjian

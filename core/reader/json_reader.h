@@ -1,0 +1,46 @@
+// Reading a story's JSON into a flat list of its values; what they mean is story_json.h's matter.
+//
+// nlohmann_json reads, through its SAX interface: no tree of its own, no recursion, no exceptions.
+// Members that no story has (see StoryKey) are passed over, however deep they go. Numbers, true and
+// false have no place in the others, and are refused there; null is passed over.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/error.h"
+
+namespace fanjian {
+
+enum class StoryKey : std::uint8_t {
+  other,  // elements of arrays, and the whole
+  headline, dateline, raw, article_body, role, text, runs, gloss,
+  author, contributor, name, role_name, job_title, affiliation,
+  copyright_notice, usage_terms, credit_text,
+};
+
+struct JsonValue {
+  enum class Kind : std::uint8_t { string, array, object };
+  Kind kind = Kind::string;
+  StoryKey key = StoryKey::other;
+  std::uint32_t offset = 0;  // of its first byte in the JSON
+  std::uint32_t begin = 0, end = 0;  // strings: in Json::strings
+  std::uint32_t next = 0;    // index of the value after this one and all within it
+};
+
+// Values in the order of the text: a container, then what is within it.
+struct Json {
+  std::vector<JsonValue> values;  // values[0] is the whole: an object
+  std::string strings;            // unescaped, UTF-8
+
+  std::string_view text(const JsonValue& value) const {
+    return std::string_view(strings).substr(value.begin, value.end - value.begin);
+  }
+};
+
+// `text` is well-formed UTF-8.
+Result<Json> read_json(std::string_view text);
+
+}  // namespace fanjian

@@ -1,0 +1,37 @@
+// A story given as JSON, in schema.org's words:
+//
+//   { "headline": "…", "dateline": "浙江在線3月12日訊" | {"raw": …},
+//     "author" and "contributor": person | [person…], where a person is "甲" or
+//         {"name", "roleName"?, "jobTitle"?, "affiliation"?: "…" | {"name"}},
+//     "articleBody": "…" | [ "…" | {"role"?, "text": "…"} | {"role"?, "runs": [{"text", "gloss"?}…]} …],
+//     "copyrightNotice", "usageTerms", "creditText": "…" }
+//
+// All members are optional, but there has to be a headline or an articleBody; other members are passed
+// over; null is absent; of members given twice the last counts. What `fanjian parse` writes can be read.
+//
+// It becomes a source text, as if the story had come as plain text (headline, dateline and
+// paragraphs in lines), and that text's Article, in which what the JSON says goes
+// before what the parser finds: the headline, the roles of paragraphs, authors. Offsets of errors are
+// bytes of the JSON; spans of the Article are bytes of the source text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "article/article.h"
+#include "text/error.h"
+
+namespace fanjian {
+
+struct JsonStory {
+  std::string source;
+  Article article;
+};
+
+// Begins with `{`, after white space or a byte order mark.
+bool looks_like_json(std::string_view text);
+
+// bad_json: not JSON; bad_shape: JSON, but not a story. Never recurses; linear.
+Result<JsonStory> read_story_json(std::string_view json);
+
+}  // namespace fanjian
