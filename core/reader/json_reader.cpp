@@ -43,11 +43,14 @@ using Adapter = nlohmann::detail::iterator_input_adapter<Cursor>;
 
 // A story's JSON has no use for numbers' values, and our errors say where, not in the library's words.
 // Without these three the widget would carry strtof() and snprintf(): 16.7 KB for reading, not 6.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmissing-attributes"  // nonnull, which clang refuses here
+#endif
 NLOHMANN_JSON_NAMESPACE_BEGIN
 namespace detail {
 
 template <>
-[[gnu::nonnull(2)]] void lexer<fanjian::Tree, fanjian::Adapter>::strtof(float& f, const char* digits,
+void lexer<fanjian::Tree, fanjian::Adapter>::strtof(float& f, const char* digits,
                                                     char** end) noexcept {
   f = 0;
   *end = const_cast<char*>(digits) + std::strlen(digits);
