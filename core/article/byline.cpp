@@ -17,12 +17,14 @@ constexpr Table not_names =
     u"编辑 全国 平时 解放 东京 西安 东莞 南京 南宁 金华 温州 常州 徐州 惠州 洛阳 华盛顿 汉堡 金边 马尼拉 "
     u"马赛 柏林 雷克雅未克 丹佛 万隆 安曼 安卡拉 索非亚 利马 费城 黄山 花莲 金门 马祖 云林 高雄 连江 连载中";
 
+constexpr Table after_name = u"文 图 摄 摄影 图片 图文 文图 视频 整理 撰文 编译 漫画 制图";
+
 bool is_slash(char32_t c) {
   return c == '/' || c == 0x2571 || c == 0x2215 || c == '|' || c == 0x2223 || c == 0x4E28;
 }
 bool separates(char32_t c) {
   return c == ' ' || c == U'、' || c == ',' || c == ';' || c == 0xA0 || c == '\t' || is_slash(c) ||
-         c == U'和' || (c >= 0x2002 && c <= 0x200A);
+         c == '=' || c == U'和' || (c >= 0x2002 && c <= 0x200A);
 }
 
 // Roles that name a person's post may stand anywhere in a run of characters; the others (文, 图,
@@ -44,8 +46,9 @@ class Reader {
         ++at_;
         continue;
       }
+      if (t_[at_] == '(' && aside()) continue;
       std::size_t end = at_;
-      while (end < to_ && !separates(t_[end]) && t_[end] != ':') ++end;
+      while (end < to_ && !(t_[end] == '(' && end > at_) && !separates(t_[end]) && t_[end] != ':') ++end;
       if (!chunk(end)) return std::nullopt;
       after_slash_ = false;
     }
@@ -60,16 +63,19 @@ class Reader {
 
   // One run without separators, [at_, end). Moves at_ on.
   bool chunk(std::size_t end) {
+    if (!glued_ && person_with_role(end)) return true;
     if (role(end)) return true;
     if (signature(end)) return true;
     const Chars text = part(at_, end);
+    if (text.size() > 3 && text.substr(0, 2) == U"发自" && has_people()) return place(at_ + 2, end);
     if (text.size() > 1 && is_word(text, desk_words)) return desk(at_, end);
     if (has_people() && is_known_place(text)) return place(at_, end);
     if (!role_.empty() || strict_ == Strict::names) {
       if (persons(at_, end, glued_)) return at_ = std::max(at_, end), true;
     }
     if (!has_people() && text.size() >= 2 && is_outlet(text) && out_.publisher.empty() &&
-        longest_before(text, text.size(), u"新闻 中心 观察 财经 视频") == 0) {
+        (longest_before(text, text.size(), u"新闻 中心 观察 财经 视频") == 0 ||
+         longest_at(text, 0, outlet_names) > 1)) {
       mark(Part::publisher, at_, end);
       out_.publisher = c_.plain(at_, end);
       at_ = end;
@@ -80,6 +86,34 @@ class Reader {
     if (text == U"等" && has_people()) return at_ = end, true;
     if (out_.publisher.size() && is_name(text)) return persons(at_, end, true) && (at_ = end, true);
     return false;
+  }
+
+  // 华夏时报(www.example.com)记者: a bracket without a Han character is no part of a byline.
+  bool aside() {
+    std::size_t end = at_ + 1;
+    while (end < to_ && t_[end] != ')' && !is_han(t_[end])) ++end;
+    if (end >= to_ || t_[end] != ')') return false;
+    at_ = end + 1;
+    return true;
+  }
+
+  // 王小明/文 李红/图: the role after the name.
+  bool role_follows(std::size_t end) const {
+    if (end + 1 >= to_ || !is_slash(t_[end])) return false;
+    const std::size_t n = longest_at(t_.substr(0, to_), end + 1, after_name);
+    const std::size_t after = end + 1 + n;
+    return n > 0 && (after == to_ || (separates(t_[after]) && !is_slash(t_[after])));
+  }
+  bool person_with_role(std::size_t end) {
+    if (!role_follows(end) || !is_name(part(at_, end))) return false;
+    const std::size_t n = longest_at(t_.substr(0, to_), end + 1, after_name);
+    add_person(at_, end);
+    Person& p = out_.people.back();
+    p.role_name = c_.plain(end + 1, end + 1 + n);
+    mark(Part::role_name, end + 1, end + 1 + n);
+    out_.has_role = true;
+    at_ = end + 1 + n;
+    return true;
   }
 
   bool has_people() const { return !out_.people.empty(); }
@@ -102,7 +136,7 @@ class Reader {
         if (is_outlet(before)) outlet = before.size();
         else if (!role_.empty() && persons(at_, r, true)) at_ = r;
         else if (const std::size_t o = outlet_end(before);
-                 o > 0 && longest_at(before, o, u"驻 特 驻外 全媒 融媒 专") > 0) outlet = o;
+                 o > 0 && (before[o] == U'驻' || is_known_place(before.substr(o)))) outlet = o;
         else if (before[0] != U'驻' && !is_known_place(before) &&
                  longest_before(before, before.size(), desk_suffixes) == 0)
           return false;
@@ -264,6 +298,7 @@ class Reader {
     p.span = c_.span(from, from + name);
     out_.people.push_back(p);
     out_.has_role = true;
+    ++out_.desks;
     return true;
   }
   bool desk(std::size_t from, std::size_t to) {
@@ -354,7 +389,7 @@ std::size_t outlet_end(Chars text) {
   for (std::size_t end = 2; end <= text.size(); ++end) {
     const char32_t c = text[end - 1];
     if (!is_han(c) && !is_letter(c)) {
-      if (c == 0xB7 || c == '+' || is_digit(c) || c == 0x30FB || c == 0x2022) continue;
+      if (c == 0xB7 || c == '+' || c == '-' || c == 0x2014 || is_digit(c) || c == 0x30FB || c == 0x2022) continue;
       break;
     }
     const std::size_t n = longest_before(text, end, outlet_suffixes);

@@ -29,6 +29,7 @@ struct Byline {
   std::size_t date_from = 0;
   std::size_t outlet_to = 0;    // where the outlet ends that the first role begins with; 0: none
   bool has_role = false;        // a role, a desk or a mode was named: not just a string of names
+  std::size_t desks = 0;
   bool has_names = false;       // … and somebody who bears it
 };
 

@@ -14,10 +14,10 @@ std::size_t skip_spaces(Chars text, std::size_t at) {
 }
 
 int han_digit(char32_t c) {
-  constexpr Table digits = u"〇一二三四五六七八九";
+  constexpr CharSet digits = u"〇一二三四五六七八九";
   if (c == U'零') return 0;
-  const std::size_t i = c <= 0xFFFF ? digits.find(static_cast<char16_t>(c)) : Table::npos;
-  return i == Table::npos ? -1 : static_cast<int>(i);
+  const std::size_t i = c <= 0xFFFF ? digits.find(static_cast<char16_t>(c)) : CharSet::npos;
+  return i == CharSet::npos ? -1 : static_cast<int>(i);
 }
 
 struct Number {
@@ -91,7 +91,7 @@ std::optional<DateMatch> date_at(Chars text, std::size_t at) {
   constexpr Table republic = u"民国 中华民国";
   const std::size_t era = longest_at(text, at, u"公元 西元 民国 中华民国");
   const bool roc = longest_at(text, at, republic) > 0;
-  at = skip_spaces(text, at + era);
+  if (era) at = skip_spaces(text, at + era);
   Number n = number_at(text, at);
   if (n.value < 0) return std::nullopt;
   if (!era) {

@@ -10,8 +10,8 @@
 namespace fanjian {
 namespace {
 
-constexpr Table opening = u"([{【〔〖《〈";
-constexpr Table closing = u")]}】〕〗》〉";
+constexpr CharSet opening = u"([{【〔〖《〈";
+constexpr CharSet closing = u")]}】〕〗》〉";
 constexpr std::size_t longest_bracket = 160;
 constexpr std::size_t longest_outlet = 28;
 
@@ -77,22 +77,29 @@ class Reader {
         // A list of places, never a clause.
         if (outlet_end(t_.substr(begin, i - 1 - begin)) == 0) return false;
       }
-      if (dated(begin, i, to, quoted > 0, bracketed)) return true;
-      if (undated(begin, i, to, quoted > 0, bracketed)) return true;
+      if (dated(begin, i, i, to, quoted > 0, bracketed)) return true;
+      if (undated(begin, i, i, to, quoted > 0, bracketed)) return true;
+      // 财联社（上海，编辑 甲）讯: what the bracket says is looked at afterwards.
+      if (const std::size_t close = t_[i] == '(' ? bracket_end(t_, i) : 0;
+          close > 0 && close < to && close - i <= 30 && !bracketed)
+        return dated(begin, i, close, to, quoted > 0, false) ||
+               undated(begin, i, close, to, quoted > 0, false);
     }
     return false;
   }
 
-  bool dated(std::size_t begin, std::size_t i, std::size_t to, bool quoted, bool bracketed) {
+  // The source is [begin, source_to), a bracket may follow, and the date begins at `i`.
+  bool dated(std::size_t begin, std::size_t source_to, std::size_t i, std::size_t to, bool quoted,
+             bool bracketed) {
     if (is_digit(t_[i - 1]) && is_digit(t_[i])) return false;
     const auto date = date_at(t_.substr(0, to), i);
     if (!date) return false;
     Source source;
-    if (!read_source(begin, i, true, source)) return false;
+    if (!read_source(begin, source_to, true, source)) return false;
     std::size_t j = date->end;
-    j += time_at(t_.substr(0, to), spaces(j, to)) ? spaces(j, to) - j + time_at(t_.substr(0, to), spaces(j, to)) : 0;
+    if (const std::size_t time = time_at(t_.substr(0, to), spaces(j, to))) j = spaces(j, to) + time;
     j = spaces(j, to);
-    std::size_t place = 0, desk = 0;
+    std::size_t place = 0, desk = 0, bare_end = j;  // bare: without a mode
     std::size_t mode = longest_at(t_.substr(0, to), j, modes);
     if (mode == 0) {
       desk = longest_at(t_.substr(0, to), j, u"综合 外电 综合外电");
@@ -108,34 +115,52 @@ class Reader {
         place = n;
       }
       if (mode == 0) {
-        if (!bracketed || j < to || source.department_to == source.department) return false;
+        const bool dashed = j < to && j > date->end && is_dash(t_[j]) && peek(j + 1) == ' ';
+        const bool service = bracketed && j == to && source.department_to > source.department;
+        if (!dashed && !service) return false;  // 路透北京3月11日 - , 中央社訊息服務20210311
         place = 0;
+        if (dashed) bare_end = date->end;
       }
     }
     const std::size_t m = j + desk + place;
     if (mode > 0 && !mode_stands(m, mode, to, source, true, quoted)) return false;
     commit(source);
+    aside(source_to, i);
     mark(Part::date, i, date->end);
     set_date(*date, i);
     if (desk) add_desk(j, j + desk);
     if (place) set_place(j, j + place);
     if (mode) set_mode(m, m + mode);
-    at_ = m + mode;
+    at_ = mode ? m + mode : bare_end;
     head_.dated = true;
     return true;
   }
 
-  bool undated(std::size_t begin, std::size_t i, std::size_t to, bool quoted, bool bracketed) {
+  bool undated(std::size_t begin, std::size_t source_to, std::size_t i, std::size_t to, bool quoted,
+               bool bracketed) {
     const std::size_t mode = longest_at(t_.substr(0, to), i, modes);
     if (mode == 0) return false;
     Source source;
-    if (!read_source(begin, i, false, source)) return false;
+    if (!read_source(begin, source_to, false, source)) return false;
     if (!mode_stands(i, mode, to, source, false, quoted)) return false;
     if (bracketed && i + mode < to && peek(i + mode) != ' ' && peek(i + mode) != ':') return false;
     commit(source);
+    aside(source_to, i);
     set_mode(i, i + mode);
     at_ = i + mode;
     return true;
+  }
+
+  // Names and places in a bracket between the outlet and the mode.
+  void aside(std::size_t from, std::size_t to) {
+    if (to < from + 3) return;
+    std::size_t at = from + 1;
+    const std::size_t comma = t_.substr(0, to).find(U',', at);
+    if (comma != Chars::npos && is_known_place(t_.substr(at, comma - at))) {
+      set_place(at, comma);
+      at = comma + 1;
+    }
+    if (auto byline = read_byline(c_, at, to - 1, Strict::roles)) take(*byline, false);
   }
 
   // Whether nothing, a space, a bracket or a colon follows.
@@ -181,7 +206,7 @@ class Reader {
     if (s.outlet_to == from) return false;
     std::size_t rest = s.outlet_to;
     // 即時新聞／綜合報導: a desk and its mode.
-    if (rest < to && t_[rest] == '/' &&
+    if (rest < to && is_in(t_[rest], u"/组部室") &&
         longest_before(t_.substr(from, rest - from), rest - from, u"新闻 中心 观察 财经 视频") > 0)
       return false;
     if (dash < text.size()) {
@@ -211,7 +236,7 @@ class Reader {
 
   bool set_rest(std::size_t from, std::size_t to, bool date, Source& s) const {
     Chars rest = t_.substr(from, to - from);
-    if (rest.size() > 4 && rest.substr(rest.size() - 2) == U"时间") return true;  // 北京時間
+    if (rest == U"北京时间" || rest == U"当地时间") return true;
     if (is_known_place(rest)) {
       s.place = from, s.place_to = to;
       return true;
@@ -346,7 +371,9 @@ class Reader {
       return true;
     }
     const Chars text = t_.substr(from, to - from);
-    if (is_word(text, outlet_names) && text[0] != U'时') {
+    if ((is_word(text, outlet_names) && text.size() > 2) ||
+        (text.size() > 3 && is_outlet(text) &&
+         longest_before(text, text.size(), u"社 报 网 台") > 0)) {
       mark(Part::publisher, from, to);
       head_.dateline.publisher = c_.plain(from, to);
       head_.is_dateline = head_.has_outlet = true;
@@ -363,6 +390,14 @@ class Reader {
       if (end - at_ <= 80)
         if (auto byline = read_byline(c_, at_, end, Strict::roles);
             byline && (byline->has_names || !byline->people.empty())) {
+          take(*byline, true);
+          at_ = t_.size();
+          return true;
+        }
+      // 王小明 李大同 / 台北報導: names without a role, but with a place and a mode.
+      if (end - at_ <= 60 && longest_before(t_.substr(0, end), end, u"报道 报导") > 0)
+        if (auto byline = read_byline(c_, at_, end, Strict::names);
+            byline && byline->has_names && !byline->mode.empty() && !byline->location.empty()) {
           take(*byline, true);
           at_ = t_.size();
           return true;

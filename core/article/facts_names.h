@@ -7,7 +7,7 @@
 namespace fanjian {
 
 // Those that most people bear.
-inline constexpr Table common_surnames =
+inline constexpr CharSet common_surnames =
     u"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏"
     u"吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱丘江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵"
     u"万钱严覃武戴莫孔向汤赖温洪庄庾颜游柯纪童简施翁阮柳路岳梅盛童殷樊葛尤倪涂凌欧詹古连康俞骆"
@@ -17,7 +17,7 @@ inline constexpr Table common_surnames =
     u"屠危卫闻邬巫奚咸冼辛幸胥宣晏燕仰伊阴印雍虞郁原云臧扎查詹湛支仲诸竺宗祖岑";
 
 // Those that also begin many common words, or that few people bear.
-inline constexpr Table rare_surnames =
+inline constexpr CharSet rare_surnames =
     u"仇卜种秋和扬德明文成水全平西东南北丰广国公冰海天山池沙火苍元先有法是闪阳尧鄂延从战"
     u"训释禹楚年昝浦郎暴鸟迟商墨桂越隆师敖融匈丹青凡玉贝历厉哈荀羊惠封芮羿松井富乌"
     u"巴弓牧隗车宓蓬郗班宫仝蓟薄宿怀邰索籍能双莘贡逄扶堵宰郦璩濮寿通边扈农别慕茹习宦鱼慎戈"

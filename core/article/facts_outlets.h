@@ -10,11 +10,12 @@ namespace fanjian {
 inline constexpr Table outlet_suffixes =
     u"社 通讯社 新闻社 网 新闻网 报 日报 晚报 早报 时报 商报 晨报 周报 快报 都市报 导报 周刊 杂志 画报 学报 "
     u"在线 新闻 客户端 电视台 广播电台 广播电视台 总台 卫视 电台 传媒 融媒 融媒体 观察 财经 头条 时刻 "
-    u"视频 广播 通讯 融媒体中心 新闻中心 新闻台 镜周刊 周报 新媒体 号外 通";
+    u"视频 广播 通讯 融媒体中心 新闻中心 新闻台 新媒体 e公司 月刊 双周刊 季刊 杂志社 出版社";
 
 // Outlets without one of those suffixes.
 inline constexpr Table outlet_names =
-    u"本报 本网 本台 本刊 本社 本站 中央社 新华社 中新社 中新网 中通社 新华 央视 央广 大纪元 新唐人 澎湃 三立 "
+    u"本报 本网 本台 本刊 本社 本站 早报 晚报 日报 晨报 镜周刊 ETtoday新闻云 ETtoday NOWnews今日新闻 NOWnews TVBS TVBS新闻网 "
+    u"风传媒 上报 21世纪经济报道 BBC CNN RFI 台湾英文新闻 联合新闻网 中时 自由 中央社 新华社 中新社 中新网 中通社 新华 央视 央广 大纪元 新唐人 澎湃 三立 "
     u"东森 民视 公视 华视 中视 台视 联合报 苹果日报 法广 路透 美联 彭博 东网 星岛 明报 红网 人民网 法新 共同 "
     u"钛媒体 IT之家 36氪 每经 财联社 北青报 南都 新京报 界面 虎嗅 无线新闻 新浪 搜狐 网易 腾讯 凤凰 香港电台 "
     u"经济通 路透社 共同社 时报 点新闻 橙讯 齐鲁壹点 潮新闻 小时新闻 极目 九派 红星 华商 都市快报 三联 第一财经";
@@ -26,12 +27,12 @@ inline constexpr Table department_suffixes =
 
 // What a dateline ends with: how the story came.
 inline constexpr Table modes =
-    u"电 专电 急电 特电 快电 电讯 讯 专讯 快讯 特讯 综讯 简讯 短讯 消息 报道 报导 即时报道 即时报导 连线报道 "
+    u"电 专电 新媒体专电 体育专电 财经专电 急电 特电 快电 电讯 讯 专讯 快讯 特讯 综讯 简讯 短讯 消息 报道 报导 即时报道 即时报导 连线报道 "
     u"现场报道 现场报导 独家报道 独家报导 专题报道 专题报导 采访报道 采访报导 深度报道 专访报道 摄影报道 "
     u"摄影报导 整理报道 整理报导 快报 特稿 专稿 图片报道 专访";
 
 // Those after which a sentence may begin without any separator.
-inline constexpr Table modes_that_touch = u"电 专电 急电 特电 快电 讯 专讯 快讯 特讯 综讯 简讯 短讯";
+inline constexpr Table modes_that_touch = u"电 专电 新媒体专电 体育专电 财经专电 急电 特电 快电 讯 专讯 快讯 特讯 综讯 简讯 短讯";
 
 // What stands in the place of an author: nobody in person.
 inline constexpr Table desk_suffixes =

@@ -20,7 +20,7 @@ struct Number {
 };
 
 int han_number(Chars text, std::size_t& at) {
-  constexpr Table digits = u"一二三四五六七八九";
+  constexpr CharSet digits = u"一二三四五六七八九";
   int value = 0;
   const std::size_t start = at;
   for (; at < text.size() && at - start < 3; ++at) {

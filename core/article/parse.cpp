@@ -86,8 +86,8 @@ class Parser {
     Draft d;
     d.line = lines_[i];
     const Clean text = clean(d.line, furniture_chars);
-    if (furniture(d, text, false)) return add(d);
-    if (byline(d, text)) return;
+    if (furniture(d, text, false)) return add(signed_credit(d, text));
+    if (byline(d, text, !may_be_headline)) return;
     if (may_be_headline) return headline(d);
     add(d);
   }
@@ -134,8 +134,11 @@ class Parser {
         signed_ = true;
         continue;
       }
-      if (decks == i - 1 && may_be_headline(next.line) && !ends_sentence(next.line) &&
-          words.size() > 2 && (words[0] == 0x2014 || words[0] == 0x2015 || words[0] == 0x2500)) {
+      if (names_alone(i, words)) {
+        signed_ = true;
+        continue;
+      }
+      if (decks == i - 1 && decks < 2 && deck(i, words)) {
         ++decks;  // ——对话钟表修复师
         continue;
       }
@@ -152,6 +155,22 @@ class Parser {
     headline(d);
     for (std::size_t k = 1; k < i; ++k) before_text(k, k <= decks);
     return i;
+  }
+
+  // A later line of the headline: with a dash before it, or short before a long first paragraph.
+  bool deck(std::size_t i, const Clean& words) const {
+    const Line& line = lines_[i];
+    if (words.size() < 3 || ends_sentence(line)) return false;
+    if (line.chars <= longest_headline && is_in(words[0], u"—―─")) return true;
+    return may_be_headline(line) && line.chars >= 6 && i + 1 < lines_.size() &&
+           !number_like(words) && ends_sentence(lines_[i + 1]) && lines_[i + 1].chars >= 60;
+  }
+
+  // 王小明: the author's name, and nothing else, below the headline.
+  bool names_alone(std::size_t i, const Clean& words) const {
+    if (lines_[i].chars > 12 || i + 1 >= lines_.size() || !ends_sentence(lines_[i + 1])) return false;
+    const auto byline = read_byline(words, 0, words.size(), Strict::names);
+    return byline && byline->has_names && byline->location.empty() && byline->desks == 0;
   }
 
   static bool number_like(const Clean& text) {
@@ -180,7 +199,7 @@ class Parser {
     const Span own = text.span(0, head.end);
     Draft d;
     d.line = measured(own.begin, own.end);
-    d.role = Role::dateline;
+    d.role = head.is_dateline ? Role::dateline : Role::byline;
     take(head, d, text);
     add(d);
     if (own.end >= whole.span.end) return;
@@ -227,11 +246,13 @@ class Parser {
     d.line = lines_[i];
     const bool tail = i >= tail_from_;
     const Clean text = clean(d.line, furniture_chars);
-    if (furniture(d, text, tail)) return add(d);
+    if (furniture(d, text, tail)) return add(signed_credit(d, text));
     if (auto head = read_head(text)) {
       const bool strong = head->has_outlet && (head->dated || head->whole_line);
       if (head->is_dateline && strong && !tail) return dateline(lines_[i], *head);
       const bool bracketed = is_opening_bracket(text[0]);
+      // 【环球时报特派记者 甲】 before the first paragraph.
+      if (bracketed && !head->whole_line && !any_text()) return dateline(lines_[i], *head);
       if (tail && bracketed && head->whole_line && article_.dateline && only_desks(head->people)) {
         d.role = Role::credit;  // （國際新聞中心綜合外電報導）
         return add(d);
@@ -242,12 +263,46 @@ class Parser {
     body(d, i + 1 >= tail_from_);
   }
 
+  // 來源：海州日報 作者：甲 — a credit that names the author.
+  Draft signed_credit(Draft d, const Clean& text) {
+    if (d.role != Role::credit) return d;
+    const Chars t = text.text();
+    for (std::size_t at = 1; at < t.size(); ++at) {
+      const std::size_t n = longest_at(t, at, u"作者: 作者/ 记者: 记者/ 撰文: 撰文/");
+      if (n == 0) continue;
+      std::size_t end = at + n;
+      while (end < t.size() && t[end] == ' ') ++end;
+      while (end < t.size() && t[end] != ' ' && t[end] != '|' && t[end] != ')') ++end;
+      if (const auto byline = read_byline(text, at, end, Strict::roles); byline && byline->has_names) {
+        Head head;
+        head.marks = byline->marks;
+        head.people = byline->people;
+        take(head, d, text);
+      }
+      at = end;
+    }
+    return d;
+  }
+
+  bool any_text() const {
+    return std::any_of(drafts_.begin(), drafts_.end(),
+                       [](const Draft& d) { return d.role == Role::paragraph; });
+  }
+
   static bool only_desks(const std::vector<Person>& people) {
     return std::all_of(people.begin(), people.end(), [](const Person& p) { return p.is_desk; });
   }
 
-  bool byline(Draft& d, const Clean& text) {
-    const auto head = read_head(text);
+  bool byline(Draft& d, const Clean& text, bool names) {
+    auto head = read_head(text);
+    if (!head && names) {
+      if (const auto byline = read_byline(text, 0, text.size(), Strict::names)) {
+        head.emplace();
+        head->marks = byline->marks;
+        head->people = byline->people;
+        head->whole_line = true;
+      }
+    }
     if (!head || !head->whole_line) return false;
     byline_draft(d, text, *head);
     return true;

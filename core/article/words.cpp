@@ -3,7 +3,7 @@
 namespace fanjian {
 namespace {
 
-bool same(Chars text, std::size_t at, Table word) {
+bool same(Chars text, std::size_t at, std::u16string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i)
     if (text[at + i] != static_cast<char32_t>(word[i])) return false;
   return true;
@@ -11,11 +11,12 @@ bool same(Chars text, std::size_t at, Table word) {
 
 // Calls f with each word until it returns true.
 template <class F>
-bool any_word(Table table, F f) {
+bool any_word(const Table& of, F f) {
+  const std::u16string_view table = of.words();
   std::size_t at = 0;
   while (at < table.size()) {
     std::size_t end = table.find(u' ', at);
-    if (end == Table::npos) end = table.size();
+    if (end == std::u16string_view::npos) end = table.size();
     if (end > at && f(table.substr(at, end - at))) return true;
     at = end + 1;
   }
@@ -24,9 +25,10 @@ bool any_word(Table table, F f) {
 
 }  // namespace
 
-std::size_t longest_at(Chars text, std::size_t at, Table table) {
+std::size_t longest_at(Chars text, std::size_t at, const Table& table) {
+  if (at >= text.size() || !table.may_begin(text[at])) return 0;
   std::size_t best = 0;
-  any_word(table, [&](Table word) {
+  any_word(table, [&](std::u16string_view word) {
     if (word.size() > best && at + word.size() <= text.size() && same(text, at, word))
       best = word.size();
     return false;
@@ -34,9 +36,10 @@ std::size_t longest_at(Chars text, std::size_t at, Table table) {
   return best;
 }
 
-std::size_t longest_before(Chars text, std::size_t end, Table table) {
+std::size_t longest_before(Chars text, std::size_t end, const Table& table) {
+  if (end == 0 || !table.may_end(text[end - 1])) return 0;
   std::size_t best = 0;
-  any_word(table, [&](Table word) {
+  any_word(table, [&](std::u16string_view word) {
     if (word.size() > best && word.size() <= end && same(text, end - word.size(), word))
       best = word.size();
     return false;
@@ -44,12 +47,13 @@ std::size_t longest_before(Chars text, std::size_t end, Table table) {
   return best;
 }
 
-bool is_word(Chars text, Table table) {
+bool is_word(Chars text, const Table& table) {
+  if (text.empty() || !table.may_begin(text.front()) || !table.may_end(text.back())) return false;
   return any_word(table,
-                  [&](Table word) { return word.size() == text.size() && same(text, 0, word); });
+                  [&](std::u16string_view word) { return word.size() == text.size() && same(text, 0, word); });
 }
 
-std::size_t find_word(Chars text, Table table) {
+std::size_t find_word(Chars text, const Table& table) {
   for (std::size_t at = 0; at < text.size(); ++at)
     if (longest_at(text, at, table) > 0) return at;
   return Chars::npos;

@@ -4,29 +4,62 @@
 // matched is folded first (fold.h), so that one spelling stands for both scripts and both widths.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace fanjian {
 
 using Chars = std::u32string_view;    // folded text
-using Table = std::u16string_view;    // "北京 上海 …"
+using CharSet = std::u16string_view;  // u",。!?"
+
+// Words with a space between them, and which characters they begin and end with (as bits of a hash),
+// so that most texts are turned away at their first character. Made at compile time.
+class Table {
+ public:
+  consteval Table(const char16_t* words) : words_(words) {
+    bool begins = true;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const char16_t c = words_[i];
+      if (c == u' ') {
+        begins = true;
+        continue;
+      }
+      if (begins) first_[slot(c) / 32] |= bit(c);
+      if (i + 1 == words_.size() || words_[i + 1] == u' ') last_[slot(c) / 32] |= bit(c);
+      begins = false;
+    }
+  }
+  constexpr std::u16string_view words() const { return words_; }
+  constexpr bool may_begin(char32_t c) const { return (first_[slot(c) / 32] & bit(c)) != 0; }
+  constexpr bool may_end(char32_t c) const { return (last_[slot(c) / 32] & bit(c)) != 0; }
+
+ private:
+  static constexpr std::uint32_t slot(char32_t c) {
+    return (static_cast<std::uint32_t>(c) ^ static_cast<std::uint32_t>(c) >> 8) & 0xFF;
+  }
+  static constexpr std::uint32_t bit(char32_t c) { return 1u << (slot(c) % 32); }
+
+  std::u16string_view words_;
+  std::array<std::uint32_t, 8> first_{}, last_{};
+};
 
 // The length of the longest word of the table that begins at `at`; 0 if none does.
-std::size_t longest_at(Chars text, std::size_t at, Table table);
+std::size_t longest_at(Chars text, std::size_t at, const Table& table);
 
 // The length of the longest word of the table that ends before `end`; 0 if none does.
-std::size_t longest_before(Chars text, std::size_t end, Table table);
+std::size_t longest_before(Chars text, std::size_t end, const Table& table);
 
 // Whether the whole text is a word of the table.
-bool is_word(Chars text, Table table);
+bool is_word(Chars text, const Table& table);
 
 // Where the first word of the table occurs, or Chars::npos.
-std::size_t find_word(Chars text, Table table);
+std::size_t find_word(Chars text, const Table& table);
 
 // Whether the character is one of a set.
-inline bool is_in(char32_t c, Table set) {
-  return c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != Table::npos;
+inline bool is_in(char32_t c, CharSet set) {
+  return c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != CharSet::npos;
 }
 
 }  // namespace fanjian
