@@ -24,6 +24,9 @@ import { words, type Words } from './wording.js';
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 const properties = ['article', 'src', 'script', 'region', 'wording', 'glosses', 'theme'] as const;
+// A story of this length may have left the core with memory worth giving back.
+const large = 1 << 20;
+const has_own = (object: object, name: string) => Object.prototype.hasOwnProperty.call(object, name);
 const content = { childList: true, characterData: true, subtree: true };
 
 export class FanjianReaderElement extends Base {
@@ -51,6 +54,7 @@ export class FanjianReaderElement extends Base {
   #structure: Structure | null = null;
   #page: Page | null = null;
   #shown: Shown | null = null;
+  #again = false;
   #problem: { code: string; offset: number | null } | null = null;
 
   constructor() {
@@ -114,7 +118,7 @@ export class FanjianReaderElement extends Base {
   connectedCallback(): void {
     // What was set on the element before it was defined hides the accessors: take it over.
     for (const name of properties) {
-      if (!Object.hasOwn(this, name)) continue;
+      if (!has_own(this, name)) continue;
       const value = (this as Record<string, unknown>)[name];
       delete (this as Record<string, unknown>)[name];
       (this as Record<string, unknown>)[name] = value;
@@ -151,7 +155,7 @@ export class FanjianReaderElement extends Base {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
-    if (value && Object.hasOwn(values, name) && !value_of(name as 'script', value)) {
+    if (value && has_own(values, name) && !value_of(name as 'script', value)) {
       this.#report('unknown_value', `${name}="${value}" is not known; use ${
         values[name as 'script'].map((word) => `"${word}"`).join(', ')}.`, null);
     }
@@ -316,11 +320,9 @@ export class FanjianReaderElement extends Base {
   }
 
   #close(): void {
-    const story = this.#story;
+    this.#story?.close();
     this.#story = null;
-    try {
-      story?.close();
-    } catch { /* its core is gone */ }
+    if ((this.#given?.length ?? 0) > large) this.#core?.then((core) => core.trim(), () => {});
   }
 
   #show(): void {
@@ -340,9 +342,17 @@ export class FanjianReaderElement extends Base {
         const texts = this.#story.texts(choices_of(shown));
         keep_place(this.#page, () => this.#page!.show(texts, shown.lang));
       } catch (cause) {
-        this.#fail(cause as Error);
+        // Another story may have cost this one its core: it is opened again in a fresh one.
+        if (cause instanceof CoreError && cause.code === 'out_of_memory' && !this.#again) {
+          this.#again = true;
+          if (this.#core) forget(this.#core);
+          void this.#reopen();
+        } else {
+          this.#fail(cause as Error);
+        }
         return;
       }
+      this.#again = false;
     }
     this.#shown = shown;
     this.#dress(shown);
@@ -421,9 +431,10 @@ export class FanjianReaderElement extends Base {
   #fail(cause: Error): void {
     const known = cause instanceof CoreError || cause instanceof SourceError || cause instanceof Problem;
     const code = known ? cause.code : 'failed';
-    const offset = cause instanceof CoreError ? cause.offset : null;
-    // A core that trapped is not to be trusted with another story.
-    if (!known && this.#core) forget(this.#core);
+    // Only of what is wrong with the text is there a place to tell.
+    const offset = cause instanceof CoreError && /^(invalid|bad)_/.test(code) ? cause.offset : null;
+    // A core that ran out of memory, or trapped, is not asked again: the next story has a fresh one.
+    if ((!known || code === 'out_of_memory') && this.#core) forget(this.#core);
     if (this.textContent?.trim() || !this.#page) {
       this.#close();
       this.#given = this.#structure = null;
@@ -466,8 +477,8 @@ class Problem extends Error {
 
 function length_of(structure: Structure, say: Words): string {
   if (!structure.wordCount) return '';
-  const [, hours, minutes] = /^PT(?:(\d+)H)?(?:(\d+)M)?/.exec(structure.timeRequired) ?? [];
-  const time = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?/.exec(structure.timeRequired) ?? [];
+  const time = Number(hours ?? 0) * 60 + Number(minutes ?? 0) + Math.ceil(Number(seconds ?? 0) / 60);
   return [say.characters(structure.wordCount.toLocaleString('en')), time ? say.minutes(String(time)) : '']
     .filter(Boolean).join('\uFF0C');
 }

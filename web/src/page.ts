@@ -53,19 +53,18 @@ export class Page {
       }
       // A speaker's words stand together with the line that introduces them.
       const says = block.speaker ?? -1;
-      if (says < 0) {
-        speech = null;
-      } else if (!speech || says !== speaker || block.role === 'attribution') {
+      if (says < 0 || says !== speaker) speech = null;
+      speaker = says;
+      if (block.role === 'attribution') {
         speech = this.#make('div', 'speech');
         this.article.append(speech);
       }
-      speaker = says;
       (speech ?? this.article).append(element);
     });
     if (footer) this.article.append(footer);
 
     const body = this.#blocks.filter((_, index) => prose.has(blocks[index]!.role));
-    body.at(-1)?.classList.add('end');
+    body[body.length - 1]?.classList.add('end');
     this.article.classList.toggle('long', blocks.length > long_story);
   }
 
@@ -118,9 +117,9 @@ export class Page {
       element.classList.add('numbered');
       element.style.setProperty('--_number', String(block.position));
     }
-    if (texts.slice(first, first + pieces.length).some((text) => text.includes('\uFFFD'))) {
-      element.classList.add('damaged');
-    }
+    const own = texts.slice(first, first + pieces.length);
+    if (own.some((text) => text.includes('\uFFFD'))) element.classList.add('damaged');
+    if (own.some(is_unbroken)) element.classList.add('unbroken');
 
     // In a dateline or byline, what says where stands apart from what says who.
     const parted = role === 'dateline' || role === 'byline';
@@ -155,7 +154,7 @@ export class Page {
         // Where lines were folded, Chinese joins and Latin keeps a space.
         const apart = piece.part === 'lineBreak' && latin.test((texts[first + index - 1] ?? '').slice(-1))
           && latin.test((texts[first + index + 1] ?? '').slice(0, 1));
-        this.#text(apart ? line : line.appendChild(this.#make('span', 'fold')), data);
+        this.#text(apart ? line : line.appendChild(this.#make('span', piece.part === 'space' ? 'fold' : 'turn')), data);
         place = line;
         place_part = 'text';
         continue;
@@ -223,6 +222,16 @@ export class Page {
     }
     return held;
   }
+}
+
+// Text that holds, for two thousand characters or more, no place to break a line: punctuation alone, or
+// nothing of Chinese and no space. Engines take quadratic time to break such a line by force.
+function is_unbroken(text: string): boolean {
+  for (let at = 0; at + 1000 <= text.length; at += 1000) {
+    const part = text.slice(at, at + 1000);
+    if (!/[\s\p{L}]/u.test(part) || !/[\s\u2E80-\u9FFF\u{20000}-\u{3FFFF}]/u.test(part)) return true;
+  }
+  return false;
 }
 
 // In a dateline that says both where and who, the piece at which who begins, bracket included.
