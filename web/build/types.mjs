@@ -6,7 +6,8 @@ export function check_and_declare(config_file) {
   const folder = path.dirname(config_file);
   const { config, error } = ts.readConfigFile(config_file, ts.sys.readFile);
   if (error) throw new Error(format([error]));
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(
+    config, ts.sys, folder, undefined, config_file);
   const program = ts.createProgram(fileNames, {
     ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, removeComments: false,
   });
