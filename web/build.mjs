@@ -46,7 +46,7 @@ async function write_dist() {
 
   const types = check_and_declare(path.join(web, 'tsconfig.json'));
   const wasm = await readFile(options.wasm);
-  const packed = await pack(wasm);
+  const packed = await pack(wasm, `${options.wasm}.packed`);
   const script = (entry, format, from, more) =>
     bundle({ source, entry, format, wasm: from, banner, packed, ...more });
   const story = await text('article/story.txt');
@@ -112,6 +112,15 @@ function head_of(bytes) {
   const { status, stdout } = spawnSync(process.execPath, [path.join(options.out, 'cli.mjs'), 'parse'],
     { input: bytes, maxBuffer: 1 << 30 });
   if (status !== 0) return {};
-  const { headline, inLanguage } = JSON.parse(stdout);
-  return { title: headline, lang: inLanguage };
+  const { headline, inLanguage, articleBody } = JSON.parse(stdout);
+  return { title: headline || opening(articleBody), lang: inLanguage };
+}
+
+// The first sentence, or as much of it as a tab can show, for a story without a headline.
+function opening(blocks) {
+  const first = blocks.find(({ role }) => role === 'lead' || role === 'paragraph');
+  const text = (first?.runs ?? []).map(({ text: piece }) => piece).join('').trim();
+  const [sentence] = /^[^\n\u3002\uff01\uff1f]*/u.exec(text);
+  const letters = [...sentence];
+  return letters.length > 40 ? `${letters.slice(0, 39).join('')}\u2026` : sentence;
 }
