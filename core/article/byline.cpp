@@ -63,7 +63,12 @@ class Reader {
 
   // One run without separators, [at_, end). Moves at_ on.
   bool chunk(std::size_t end) {
-    if (!glued_ && person_with_role(end)) return true;
+    if (glued_) {
+      // 记者王小明: the rest of the chunk is a name, unless another post begins in it.
+      glued_ = false;
+      return role_after_names(end);
+    }
+    if (person_with_role(end)) return true;
     if (role(end)) return true;
     if (signature(end)) return true;
     const Chars text = part(at_, end);
@@ -71,7 +76,7 @@ class Reader {
     if (text.size() > 1 && is_word(text, desk_words)) return desk(at_, end);
     if (has_people() && is_known_place(text)) return place(at_, end);
     if (!role_.empty() || strict_ == Strict::names) {
-      if (persons(at_, end, glued_)) return at_ = std::max(at_, end), true;
+      if (persons(at_, end, false)) return at_ = std::max(at_, end), true;
     }
     if (!has_people() && text.size() >= 2 && is_outlet(text) && out_.publisher.empty() &&
         (longest_before(text, text.size(), u"新闻 中心 观察 财经 视频") == 0 ||
@@ -81,7 +86,7 @@ class Reader {
       at_ = end;
       return true;
     }
-    if (text.size() >= 3 && longest_before(text, text.size(), desk_suffixes) > 0 && !glued_)
+    if (text.size() >= 3 && longest_before(text, text.size(), desk_suffixes) > 0)
       return desk(at_, end);
     if (text == U"等" && has_people()) return at_ = end, true;
     if (out_.publisher.size() && is_name(text)) return persons(at_, end, true) && (at_ = end, true);
@@ -120,11 +125,6 @@ class Reader {
 
   // A role at the beginning of the chunk or after an outlet or glued names.
   bool role(std::size_t end) {
-    if (glued_) {
-      glued_ = false;
-      // 记者王小明: the rest of the chunk is a name, unless another post begins in it.
-      return role_after_names(end);
-    }
     for (std::size_t r = at_; r < end; ++r) {
       std::size_t n = longest_at(t_.substr(0, to_), r, roles);
       if (n == 0) continue;
