@@ -10,15 +10,17 @@
 import { CoreError, type Core, type Story, type Structure } from './core.js';
 import { engine, forget } from './engine.js';
 import { Page } from './page.js';
+import { keep_place } from './place.js';
+import { Problem } from './problem.js';
 import { choices_of, save, settle, unwatch, watch } from './settings.js';
 import { dress } from './sheet.js';
-import { SourceError, fetched, own_text } from './source.js';
+import { fetched, own_text } from './source.js';
 import { Toolbar } from './toolbar.js';
 import {
   value_of, values, type ChangeDetail, type Choice, type ErrorDetail, type FanjianEventMap, type Glosses,
   type ReadyDetail, type Region, type Script, type Shown, type Theme,
 } from './types.js';
-import { words, type Words } from './wording.js';
+import { length_of, words } from './wording.js';
 
 // Node has no HTMLElement; there the class can be imported, not made.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -385,8 +387,9 @@ export class FanjianReaderElement extends Base {
     const structure = this.#structure;
     this.#frame.dataset.theme = shown.theme;
     if (this.#page) {
-      this.#page.article.lang = shown.lang;
-      this.#page.article.dataset.glosses = shown.glosses;
+      const { article } = this.#page;
+      if (article.lang !== shown.lang) article.lang = shown.lang;
+      if (article.dataset.glosses !== shown.glosses) article.dataset.glosses = shown.glosses;
     }
     // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
     const waiting = !structure && this.#frame.hasAttribute('aria-busy');
@@ -429,7 +432,7 @@ export class FanjianReaderElement extends Base {
 
   // The own text comes back where there is any; otherwise what was there stays.
   #fail(cause: Error): void {
-    const known = cause instanceof CoreError || cause instanceof SourceError || cause instanceof Problem;
+    const known = cause instanceof CoreError || cause instanceof Problem;
     const code = known ? cause.code : 'failed';
     // Only of what is wrong with the text is there a place to tell.
     const offset = cause instanceof CoreError && /^(invalid|bad)_/.test(code) ? cause.offset : null;
@@ -464,40 +467,4 @@ export interface FanjianReaderElement {
     type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
   addEventListener(
     type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
-}
-
-class Problem extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-function length_of(structure: Structure, say: Words): string {
-  if (!structure.wordCount) return '';
-  const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?/.exec(structure.timeRequired) ?? [];
-  const time = Number(hours ?? 0) * 60 + Number(minutes ?? 0) + Math.ceil(Number(seconds ?? 0) / 60);
-  return [say.characters(structure.wordCount.toLocaleString('en')), time ? say.minutes(String(time)) : '']
-    .filter(Boolean).join('\uFF0C');
-}
-
-// Runs `change`, and leaves the block that was at the top of the window where it was.
-function keep_place(page: Page, change: () => void): void {
-  const block = page.topmost();
-  const before = block?.getBoundingClientRect().top ?? 0;
-  change();
-  if (!block) return;
-  const moved = block.getBoundingClientRect().top - before;
-  if (Math.abs(moved) < 1) return;
-  scroller_of(block).scrollBy({ top: moved, behavior: 'instant' });
-}
-
-function scroller_of(element: Element): Element {
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    if (node instanceof Element && node.scrollHeight > node.clientHeight
-      && /auto|scroll/.test(getComputedStyle(node).overflowY)) return node;
-  }
-  return element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement;
 }

@@ -52,8 +52,10 @@ export class Page {
         return;
       }
       // A speaker's words stand together with the line that introduces them.
+      // Of a speaker whom the core could not name, it is the one paragraph that follows.
       const says = block.speaker ?? -1;
-      if (says < 0 || says !== speaker) speech = null;
+      const next = blocks[index - 1]?.role === 'attribution' && prose.has(block.role);
+      if (says !== speaker || (says < 0 && !next)) speech = null;
       speaker = says;
       if (block.role === 'attribution') {
         speech = this.#make('div', 'speech');
@@ -118,6 +120,9 @@ export class Page {
       element.style.setProperty('--_number', String(block.position));
     }
     const own = texts.slice(first, first + pieces.length);
+    // A headline in phrases is broken between them, where the line is long enough.
+    const phrases = role === 'headline' ? own.join('').trim().split(/[\s\u3000]+/) : [];
+    if (phrases.length > 1 && phrases.every((phrase) => phrase.length <= 16)) element.classList.add('phrased');
     if (own.some((text) => text.includes('\uFFFD'))) element.classList.add('damaged');
     if (own.some(is_unbroken)) element.classList.add('unbroken');
 
@@ -240,7 +245,13 @@ function where_who_begins(pieces: readonly StructurePiece[], texts: readonly str
   let at = pieces.findIndex(is_who);
   if (at < 0 || !pieces.slice(0, at).some(({ part }) => /^(publisher|location|date|mode)$/.test(part))) return -1;
   if (pieces.slice(at).some(({ part }) => /^(date|mode)$/.test(part))) return -1;
-  while (at > 0 && pieces[at - 1]!.part === 'text' && /^[\s(\uFF08\u3014\u3010\[]+$/.test(texts[first + at - 1]!)) --at;
+  // The bracket goes with it, unless it cannot be parted from what stands before.
+  while (at > 0 && pieces[at - 1]!.part === 'text') {
+    const text = texts[first + at - 1]!;
+    if (!/[(\uFF08\u3014\u3010\[]\s*$/.test(text)) break;
+    if (!/^[\s(\uFF08\u3014\u3010\[]+$/.test(text)) return -1;
+    --at;
+  }
   return at;
 }
 

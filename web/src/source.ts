@@ -1,4 +1,5 @@
 // Where a story's text comes from: the element's own content, or an address.
+import { Problem } from './problem.js';
 
 const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BR', 'CENTER', 'DD', 'DIV', 'DL', 'DT',
   'FIGCAPTION', 'FIGURE', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN',
@@ -33,15 +34,6 @@ export function own_text(host: Element): string {
   return out.trim() && host.firstElementChild ? out.replace(/[ \t]*\n[ \t]*/g, '\n') : out;
 }
 
-export class SourceError extends Error {
-  readonly code: 'src_unreachable' | 'src_not_text';
-
-  constructor(code: SourceError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 // The bytes at an address (so that errors in the encoding have offsets), or the text where the
 // server names another encoding than UTF-8.
 export async function fetched(src: string, base: string, signal: AbortSignal): Promise<string | Uint8Array> {
@@ -52,17 +44,17 @@ export async function fetched(src: string, base: string, signal: AbortSignal): P
     if (response.ok) bytes = new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new SourceError('src_unreachable',
+    throw new Problem('src_unreachable',
       `src="${src}" could not be fetched (${(cause as Error).message}). Serve the page and the story over http(s)`
       + ' from the same origin, or allow it with CORS and connect-src.');
   }
   if (!response.ok) {
-    throw new SourceError('src_unreachable', `src="${src}" answered ${response.status}. Check the address.`);
+    throw new Problem('src_unreachable', `src="${src}" answered ${response.status}. Check the address.`);
   }
   const type = response.headers.get('content-type') ?? '';
   const opening = new TextDecoder().decode(bytes!.subarray(0, 256)).trimStart();
   if (/^(text\/html|application\/xhtml)/i.test(type) || /^<(!doctype html|html|head|body)\b/i.test(opening)) {
-    throw new SourceError('src_not_text',
+    throw new Problem('src_not_text',
       `src="${src}" is a web page. Give the address of a plain text or JSON story.`);
   }
   const charset = /charset=["']?([\w.:-]+)/i.exec(type)?.[1];

@@ -55,8 +55,7 @@ class Radios {
   }
 
   set(value: string, disabled = false): void {
-    this.root.toggleAttribute('aria-disabled', disabled);
-    if (disabled) this.root.setAttribute('aria-disabled', 'true');
+    this.root.setAttribute('aria-disabled', String(disabled));
     for (const button of this.#buttons) {
       const on = button.dataset[this.name] === value;
       button.setAttribute('aria-checked', String(on));

@@ -1,4 +1,5 @@
 // What the interface says, in the reader's script.
+import type { Structure } from './core.js';
 import type { Script } from './types.js';
 
 const hant = {
@@ -26,7 +27,6 @@ const hant = {
   now: '已改為',
   characters: (n: string) => `${n} 字`,
   minutes: (n: string) => `約 ${n} 分鐘`,
-  story: '文章',
   // By error code; `other` for those that have no words of their own.
   errors: {
     core_unavailable: '繁簡轉換暫時無法使用，以下是原文。',
@@ -70,7 +70,6 @@ const hans: Words = {
   now: '已改为',
   characters: (n) => `${n} 字`,
   minutes: (n) => `约 ${n} 分钟`,
-  story: '文章',
   errors: {
     core_unavailable: '繁简转换暂时无法使用，以下是原文。',
     src_unreachable: '文章读取失败，请稍后再试。',
@@ -87,3 +86,12 @@ const hans: Words = {
 };
 
 export const words: Record<Script, Words> = { hant, hans };
+
+// How long a story is, in the reader's words.
+export function length_of(structure: Structure, say: Words): string {
+  if (!structure.wordCount) return '';
+  const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?/.exec(structure.timeRequired) ?? [];
+  const time = Number(hours ?? 0) * 60 + Number(minutes ?? 0) + Math.ceil(Number(seconds ?? 0) / 60);
+  return [say.characters(structure.wordCount.toLocaleString('en')), time ? say.minutes(String(time)) : '']
+    .filter(Boolean).join('\uFF0C');
+}
