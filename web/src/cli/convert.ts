@@ -78,7 +78,7 @@ class Stream {
 
   async end(): Promise<number> {
     if (this.#size) await this.#flush(this.#size);
-    if (this.#bad > most_told) console.error(`fanjian convert: ${this.#bad} lines are not UTF-8 in all`);
+    if (this.#bad > most_told) console.error(`convert: ${this.#bad} lines are not UTF-8 in all`);
     return this.#bad ? 1 : 0;
   }
 
@@ -126,7 +126,7 @@ class Stream {
       if (!(cause instanceof CoreError) || cause.code !== 'invalid_utf8') throw cause;
       if (++this.#bad <= most_told) {
         const offset = this.#offset + begin + cause.offset;
-        console.error(`fanjian convert: line ${this.#line} is not UTF-8 at byte ${offset}`);
+        console.error(`convert: line ${this.#line} is not UTF-8 at byte ${offset}`);
       }
       return this.#core.convert(new TextDecoder('utf-8', { ignoreBOM: true }).decode(line), direction);
     }

@@ -7,6 +7,7 @@ import { convert } from './convert.js';
 import { html } from './html.js';
 import { parse } from './parse.js';
 
+const program = 'node cli.mjs';
 const commands: readonly Command[] = [convert, parse, html];
 
 export async function main(args: readonly string[]): Promise<number> {
@@ -23,7 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (name === '--version' || name === '-V') return say(version);
     throw new UsageError(name.startsWith('-') ? `unknown option ${name}` : `unknown command ${name}`);
   } catch (cause) {
-    const who = command ? `fanjian ${command.name}` : 'fanjian';
+    const who = command ? `${program} ${command.name}` : program;
     console.error(`${who}: ${message_of(cause)}`);
     if (!(cause instanceof UsageError)) return 1;
     console.error(`${who} --help says what there is.`);
@@ -40,7 +41,7 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
     throw new UsageError((cause as Error).message.split('. ')[0]);
   }
   const values = given.values as Values;
-  if (values.help) return say(`usage: fanjian ${command.name} ${command.usage}`);
+  if (values.help) return say(`usage: ${program} ${command.name} ${command.usage}`);
   if (given.positionals.length > command.files) {
     throw new UsageError(`one file at most, not ${given.positionals.length}`);
   }
@@ -59,7 +60,7 @@ function say(text: string): number {
 
 function help(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  return `usage: node cli.mjs <command> [options] [file]
+  return `usage: ${program} <command> [options] [file]
 
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 

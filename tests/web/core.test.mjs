@@ -1,0 +1,132 @@
+// The core as a page or a server calls it: dist/fanjian.wasm through web/src/core.ts.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Core, CoreError } from '../../dist/fanjian-reader.external.js';
+
+const root = new URL('../../', import.meta.url);
+const wasm = readFileSync(new URL('dist/fanjian.wasm', root));
+const module = await WebAssembly.compile(wasm);
+const core = await Core.load(module);
+const s2tw = { from: 'zh-Hans', to: 'zh-Hant-TW' };
+const story_text = '縣城快遞駛入快車道\n新華社北京4月11日電（記者 程遠）一件蘋果送到餐桌。\n第二段在這裡，寄給 a@example.cn 。';
+
+const fails = (act, code, offset) => assert.throws(act, (error) => {
+  assert.ok(error instanceof CoreError, String(error));
+  assert.equal(error.code, code);
+  if (offset !== undefined) assert.equal(error.offset, offset);
+  return true;
+});
+
+test('the core is loaded from bytes, from a module, and from a response of any type', async () => {
+  for (const from of [
+    wasm, wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length), module,
+    new Response(wasm, { headers: { 'content-type': 'application/wasm' } }),
+    new Response(wasm, { headers: { 'content-type': 'text/plain' } }),
+  ]) {
+    assert.equal((await Core.load(from)).convert('头发', s2tw), '頭髮');
+  }
+  await assert.rejects(Core.load(new Response('gone', { status: 404 })), CoreError);
+  await assert.rejects(Core.load(new Uint8Array([1, 2, 3])), WebAssembly.CompileError);
+});
+
+test('texts are the source when it is asked for, and one a piece in every script', () => {
+  const story = core.open(story_text);
+  const pieces = story.structure.blocks.flatMap((block) => block.pieces);
+  const source = story.texts({ to: 'source' });
+  assert.equal(source.length, pieces.length);
+  assert.equal(source.join(''), story_text.replaceAll('\n', ''));
+  for (const to of ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']) {
+    assert.equal(story.texts({ to, wording: true, rare: true }).length, pieces.length);
+  }
+  assert.ok(story.texts({ to: 'zh-Hans' }).includes('县城快递驶入快车道'));
+  assert.deepEqual(story.texts({ to: 'source' }), source);
+  story.close();
+});
+
+test('lengths count in UTF-16 units: characters beyond the basic plane do not shift the rest', () => {
+  const story = core.open('𠀀𠮷在這裡。\n第二段😀在這裡。\n第三段。');
+  assert.deepEqual(story.texts({ to: 'source' }), ['𠀀𠮷在這裡。', '第二段😀在這裡。', '第三段。']);
+  assert.deepEqual(story.texts({ to: 'zh-Hans' }), ['𠀀𠮷在这里。', '第二段😀在这里。', '第三段。']);
+});
+
+test('a byte order mark, NUL and line breaks of all kinds come back as they were', () => {
+  for (const text of ['\uFEFF头发', 'a\0头', '头\r\n发\u2028里', '']) {
+    const back = core.convert(text, { from: 'zh-Hant', to: 'zh-Hant' });
+    assert.equal(back, text);
+  }
+});
+
+test('lone surrogates become U+FFFD', () => {
+  assert.equal(core.convert('头\uD800发', s2tw), '頭\uFFFD發');
+  assert.deepEqual(core.open('第一段\uDC00。').texts({ to: 'source' }), ['第一段\uFFFD。']);
+});
+
+test('bytes are converted to bytes, and told where they are not UTF-8', () => {
+  const bytes = new TextEncoder().encode('头发');
+  assert.equal(new TextDecoder().decode(core.convertBytes(bytes, s2tw)), '頭髮');
+  fails(() => core.convertBytes(new Uint8Array([0x61, 0xff]), s2tw), 'invalid_utf8', 1);
+  fails(() => core.open(new Uint8Array([0xe7, 0x8e])), 'invalid_utf8', 0);
+});
+
+test('the script of a text is detected, or is nobody\'s', () => {
+  assert.equal(core.detect('这里说的是简体字'), 'hans');
+  assert.equal(core.detect('這裡說的是繁體字'), 'hant');
+  assert.equal(core.detect('天上人'), null);
+  assert.equal(core.detect(''), null);
+});
+
+test('JSON that is no JSON or no story is told with its offset', () => {
+  fails(() => core.open('{"articleBody": tru}'), 'bad_json', 19);
+  fails(() => core.open('{"articleBody": 3}'), 'bad_shape', 16);
+  assert.equal(core.open('{"headline":"標題","articleBody":["正文。"]}').structure.headline, '標題');
+});
+
+test('a tag that does not exist is an error, and leaves the core as it was', () => {
+  fails(() => core.convert('头', { from: 'zh-Hans', to: 'zh' }), 'unknown_tag');
+  fails(() => core.open('头').texts({ to: 'xx' }), 'unknown_tag');
+  assert.equal(core.convert('头', s2tw), '頭');
+});
+
+test('a closed story is no more, and closing it again is harmless', () => {
+  const story = core.open(story_text);
+  const other = core.open('第二個故事。');
+  story.close();
+  story.close();
+  fails(() => story.texts({ to: 'source' }), 'bad_argument');
+  assert.deepEqual(other.texts({ to: 'source' }), ['第二個故事。']);
+  const third = core.open('第三個故事。');   // takes the place of the first
+  fails(() => story.article(), 'bad_argument');
+  assert.deepEqual(third.texts({ to: 'source' }), ['第三個故事。']);
+  other.close();
+  third.close();
+});
+
+test('HTML and JSON-LD come in the language that was asked for', () => {
+  const story = core.open(story_text);
+  assert.match(story.html({ to: 'zh-Hans' }), /^<article class="story" lang="zh-Hans">\n<header>\n<h1>县城/);
+  assert.match(story.html({ to: 'source' }), /lang="zh-Hant">[^]*<a href="mailto:a@example\.cn">/);
+  assert.equal(JSON.parse(story.jsonLd())['@type'], 'NewsArticle');
+});
+
+test('10 MB on one line, 100,000 brackets within each other: no hang, nothing lost', () => {
+  const line = '全市各級、各有關單位要強化意識。'.repeat(210_000);
+  const story = core.open(line);
+  assert.equal(story.texts({ to: 'source' })[0], line);
+  story.close();
+  const brackets = '（'.repeat(100_000) + '）'.repeat(100_000);
+  assert.equal(core.open(brackets).texts({ to: 'zh-Hans' }).join(''), brackets);
+});
+
+test('trimming gives memory back and leaves open stories open', async () => {
+  const fresh = await Core.load(module);
+  const story = fresh.open(story_text);
+  const before = story.texts({ to: 'zh-Hans' });
+  fresh.convert('头发'.repeat(3_000_000), s2tw);
+  fresh.trim();
+  assert.equal(fresh.convert('头发', s2tw), '頭髮');
+  await new Promise((resolve) => setTimeout(resolve, 100));   // a fresh instance has taken over
+  assert.equal(fresh.convert('头发', s2tw), '頭髮');
+  assert.deepEqual(story.texts({ to: 'zh-Hans' }), before);
+  story.close();
+});
