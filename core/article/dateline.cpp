@@ -371,6 +371,7 @@ class Reader {
       return true;
     }
     const Chars text = t_.substr(from, to - from);
+    if (is_in(t_[from - 1], u"《〈")) return false;  // a paper's name in a sentence
     if ((is_word(text, outlet_names) && text.size() > 2) ||
         (text.size() > 3 && is_outlet(text) &&
          longest_before(text, text.size(), u"社 报 网 台") > 0)) {

@@ -42,8 +42,11 @@ bool is_copyright(Chars text, const Line& line, bool tail) {
   const std::size_t found = hits(text, copyright_words);
   if (found == 0) return false;
   const bool opens = longest_at(text, 0, copyright_openings) > 0;
-  if (tail) return found >= 3 || (found >= 1 && opens) || (line.chars <= 40 && line.stops <= 1);
-  return found >= 2 && opens;
+  if (!tail) return found >= 2 && opens;
+  if (found >= 3 || opens) return true;
+  // A story about copyright has somebody say or do something about it.
+  return found == 2 && line.chars <= 60 &&
+         find_word(text, u"说 表示 判决 法院 记者 认为 指出 起诉 要求 规定") == Chars::npos;
 }
 
 bool is_promotion(Chars text, const Line& line, bool tail) {

@@ -24,6 +24,9 @@ constexpr std::size_t head_lines = 8;       // where a dateline is looked for
 constexpr std::size_t head_chars = 240;     // of a line, for its dateline
 constexpr std::uint32_t longest_headline = 48;
 
+// What an editor writes between the headline and the dateline.
+constexpr Table summaries = u"核心提示 内容提要 内容提示 导读 导语 摘要 提要 编者按 编者的话 编者 【编者按】 【摘要】 【导读】";
+
 class Parser {
  public:
   explicit Parser(std::string_view source) : source_(source) {}
@@ -60,7 +63,9 @@ class Parser {
         found = std::move(head);
         return i;
       }
-      if (ends_sentence(lines_[i]) && lines_[i].chars > 40 && !is_caption(text, lines_[i])) break;
+      if (ends_sentence(lines_[i]) && lines_[i].chars > 24 && !is_caption(text, lines_[i]) &&
+          longest_at(text.text(), 0, summaries) == 0)
+        break;
     }
     return lines_.size();
   }
@@ -88,7 +93,8 @@ class Parser {
     const Clean text = clean(d.line, furniture_chars);
     if (furniture(d, text, false)) return add(signed_credit(d, text));
     if (byline(d, text, !may_be_headline)) return;
-    if (may_be_headline) return headline(d);
+    if (may_be_headline && d.line.last != U'。' && longest_at(text.text(), 0, summaries) == 0)
+      return headline(d);
     add(d);
   }
 

@@ -51,19 +51,24 @@ std::size_t name_length(Chars text, std::size_t at, std::size_t to, int least_ra
   if (surname == 0) return 0;
   if (surname == 1 && surname_rank(text[at]) < least_rank) return 0;
   // Of a shorter and a longer given name, the one after which the longer word begins: 秋实回答 is
-  // 秋实 and 回答, not 秋实回 and 答.
-  std::size_t best = 0, best_word = 0;
+  // 秋实 and 回答, not 秋实回 and 答. Names hardly ever end in 在 or 还: 周阳还说.
+  std::size_t best = 0;
+  int best_score = -100;
   for (std::size_t n = surname + 2; n > surname; --n) {
     if (at + n > to) continue;
     bool han = true;
     for (std::size_t i = at; i < at + n; ++i) han = han && is_han(text[i]);
-    if (!han) continue;
-    if (at + n == to) {
-      if (!speech) best = n, best_word = 2;
-      continue;
+    if (!han || (at + n == to && speech)) continue;
+    std::size_t word = at + n == to ? 2 : tail_word(text, at + n, to);
+    if (word == 0) {
+      // 周陽書記強調: a title between the name and the verb.
+      const std::size_t title = longest_at(text.substr(0, to), at + n, titles);
+      if (title > 0 && starts_tail(text, at + n + title, to)) word = title;
     }
-    const std::size_t word = tail_word(text, at + n, to);
-    if (word > best_word) best = n, best_word = word;
+    if (word == 0) continue;
+    int score = static_cast<int>(2 * word + (n > surname + 1));
+    if (is_in(text[at + n - 1], u"在还也又则就对向再并曾均都即便已从用以因为")) score -= 10;
+    if (score > best_score) best = n, best_score = score;
   }
   return best;
 }
