@@ -1,4 +1,12 @@
-// What every engine's driver does the same way: waiting, and finding where to click.
+// What every engine's driver does the same way: waiting, finding where to click, tidying up.
+import { rm } from 'node:fs/promises';
+
+// Removes a profile. A browser's last processes may still write into it for a moment; what remains
+// after that is a few files in the system's folder for them, and no reason to fail.
+export async function remove(folder) {
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(() => {});
+}
+
 export class Driven {
   constructor(engine, settings) {
     this.engine = engine;

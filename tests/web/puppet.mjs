@@ -1,10 +1,10 @@
 // Chromium and Firefox, through puppeteer-core.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { program } from './browsers.mjs';
-import { Driven } from './driven.mjs';
+import { Driven, remove } from './driven.mjs';
 import { probe } from './probe.mjs';
 
 export const chromium_flags = [
@@ -108,6 +108,6 @@ export class Puppet extends Driven {
 
   async close() {
     await this.browser?.close();
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 10 });
+    await remove(this.home);
   }
 }

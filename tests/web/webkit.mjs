@@ -8,14 +8,14 @@
 // As root nothing special is needed, but WEBKIT_DISABLE_DMABUF_RENDERER=1 makes screenshots fail
 // (the web process ends), so it is taken out of the environment.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync }
   from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Builder, Capabilities, Key } from 'selenium-webdriver';
 import { program } from './browsers.mjs';
-import { Driven } from './driven.mjs';
+import { Driven, remove } from './driven.mjs';
 import { probe } from './probe.mjs';
 import { record } from './recorder.mjs';
 
@@ -99,7 +99,7 @@ export async function console_of(url, wait = 4000) {
   } finally {
     closeSync(log);
     await stop(display.child);
-    rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+    await remove(home);
   }
 }
 
@@ -218,6 +218,6 @@ export class WebKit extends Driven {
     await stop(this.server);
     await stop(this.display?.child);
     await this.recorder?.close();
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 10 });
+    await remove(this.home);
   }
 }

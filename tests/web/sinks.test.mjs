@@ -1,0 +1,54 @@
+// What ships parses no markup and no code out of text, and is pure ASCII where it is a script.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import { it } from 'node:test';
+import { dist, top } from './reader.mjs';
+
+const sinks = [/\binnerHTML\b/, /\bouterHTML\b/, /\binsertAdjacentHTML\b/, /\bdocument\s*\.\s*write/,
+  /\beval\s*\(/, /\bnew\s+Function\b/, /\bFunction\s*\(/, /\bcreateContextualFragment\b/, /\bsetHTML(Unsafe)?\b/,
+  /\bsrcdoc\b/, /\bsetTimeout\s*\(\s*['"`]/, /javascript:/];
+
+function files_under(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: false }).flatMap((entry) => {
+    if (entry.name === 'node_modules') return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? files_under(path) : [path];
+  });
+}
+
+const text_of = (path) => readFileSync(path, 'utf8');
+const named = (path) => relative(top, path);
+
+it('no source of ours holds a sink, comments included', () => {
+  const paths = ['core', 'web'].flatMap((folder) => files_under(join(top, folder)))
+    .filter((path) => ['.ts', '.js', '.mjs', '.html', '.cpp', '.h', '.in', '.css'].includes(extname(path)));
+  assert.ok(paths.length > 20, `only ${paths.length} files`);
+  const found = paths.flatMap((path) => sinks.filter((sink) => sink.test(text_of(path)))
+    .map((sink) => `${named(path)}: ${sink}`));
+  assert.deepEqual(found, []);
+});
+
+it('nothing that ships holds a sink', () => {
+  const paths = files_under(dist).filter((path) => ['.js', '.mjs', '.html', '.ts'].includes(extname(path)));
+  assert.ok(paths.length >= 5, `only ${paths.length} files`);
+  const found = paths.flatMap((path) => sinks.filter((sink) => sink.test(text_of(path)))
+    .map((sink) => `${named(path)}: ${sink}`));
+  assert.deepEqual(found, []);
+});
+
+it('every script that ships is pure ASCII', () => {
+  for (const path of files_under(dist).filter((each) => ['.js', '.mjs'].includes(extname(each)))) {
+    const odd = /[^\x00-\x7f]/.exec(readFileSync(path, 'latin1'));
+    assert.equal(odd, null, `${named(path)} at ${odd?.index}`);
+  }
+  const [, script] = /<script[^>]*>([^]*)<\/script>/.exec(readFileSync(`${dist}demo.html`, 'latin1'));
+  assert.equal(/[^\x00-\x7f]/.exec(script), null);
+});
+
+it('nothing that ships names an address to fetch from', () => {
+  for (const path of files_under(dist).filter((each) => ['.js', '.html'].includes(extname(each)))) {
+    const fetched = text_of(path).match(/(?:src|href)\s*=\s*["']https?:|fetch\(\s*["'`]https?:|@import|url\(\s*["']?https?:/g);
+    assert.equal(fetched, null, named(path));
+  }
+});
