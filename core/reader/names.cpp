@@ -1,7 +1,6 @@
 #include "reader/names.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -18,7 +17,6 @@ NameFinder::NameFinder(const Article& article) {
   add(article.author);
   add(article.contributor);
   add(article.speakers);
-  std::sort(sizes_.begin(), sizes_.end(), std::greater<>());
   std::sort(names_.begin(), names_.end());
 }
 
@@ -31,8 +29,9 @@ void NameFinder::add(const std::vector<Person>& people) {
     if (!is_han(first)) continue;  // Latin names are not converted anyway
     names_.push_back(person.name);
     first_.set(first % first_.size());
-    if (std::find(sizes_.begin(), sizes_.end(), person.name.size()) == sizes_.end())
-      sizes_.push_back(person.name.size());
+    auto at = sizes_.begin();
+    while (at != sizes_.end() && *at > person.name.size()) ++at;
+    if (at == sizes_.end() || *at != person.name.size()) sizes_.insert(at, person.name.size());
   }
 }
 

@@ -60,6 +60,31 @@ std::string_view clean_text(std::string_view source, const Piece* first, const P
   return space;
 }
 
+bool is_latin(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// `links` and the Latin words of a text, in order. Regional wording begins some words with a letter
+// (B超, U盘): that letter must not be the end of a Latin word (SUPERB超市).
+void keep_latin(std::string_view text, std::span<const Span> links, std::vector<Span>& keep) {
+  keep.clear();
+  std::size_t link = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (link < links.size() && i >= links[link].begin) {
+      keep.push_back(links[link]);
+      i = links[link++].end;
+      continue;
+    }
+    const std::size_t begin = i;
+    const std::size_t stop = link < links.size() ? links[link].begin : text.size();
+    while (i < stop && is_latin(text[i])) ++i;
+    if (i - begin > 1)
+      keep.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)});
+    else if (i == begin)
+      ++i;
+  }
+}
+
 }  // namespace
 
 const char* name_of(GlossPart part) {
@@ -208,14 +233,19 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
   std::string space, target;
   std::vector<Change> changes;
   std::vector<std::uint32_t> cuts;
+  std::vector<Span> kept;
   for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
     const Share& share = shares_[s];
     const Share& after = shares_[s + 1];
     const Piece* const first = pieces_.data() + share.piece;
     const Piece* const last = pieces_.data() + after.piece;
-    const Hints hints = {all_keep.subspan(share.keep, after.keep - share.keep),
+    Hints hints = {all_keep.subspan(share.keep, after.keep - share.keep),
                          all_names.subspan(share.name, after.name - share.name)};
     const std::string_view clean = clean_text(source_, first, last, share.broken, space);
+    if (choices.wording) {
+      keep_latin(clean, hints.keep, kept);
+      hints.keep = kept;
+    }
     if (last - first == 1) {
       converter.convert(clean, texts.all_, nullptr, hints);
       texts.ends_.push_back(texts.all_.size());
