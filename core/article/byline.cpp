@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "article/facts_outlets.h"
-#include "article/facts_places.h"
 #include "article/names.h"
+#include "article/outlet.h"
+#include "article/place.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -18,14 +19,6 @@ constexpr Table not_names =
     u"马赛 柏林 雷克雅未克 丹佛 万隆 安曼 安卡拉 索非亚 利马 费城 黄山 花莲 金门 马祖 云林 高雄 连江 连载中";
 
 constexpr Table after_name = u"文 图 摄 摄影 图片 图文 文图 视频 整理 撰文 编译 漫画 制图";
-
-bool is_slash(char32_t c) {
-  return c == '/' || c == 0x2571 || c == 0x2215 || c == '|' || c == 0x2223 || c == 0x4E28;
-}
-bool separates(char32_t c) {
-  return c == ' ' || c == U'、' || c == ',' || c == ';' || c == 0xA0 || c == '\t' || is_slash(c) ||
-         c == '=' || c == U'和' || (c >= 0x2002 && c <= 0x200A);
-}
 
 // Roles that name a person's post may stand anywhere in a run of characters; the others (文, 图,
 // 整理) are common words and count only at its beginning.
@@ -41,14 +34,14 @@ class Reader {
   std::optional<Byline> run() {
     if (to_ - at_ > longest_byline) return std::nullopt;
     while (at_ < to_) {
-      if (separates(t_[at_]) || t_[at_] == ':') {
+      if (is_name_separator(t_[at_]) || t_[at_] == ':') {
         after_slash_ = is_slash(t_[at_]) || (after_slash_ && t_[at_] == ' ');
         ++at_;
         continue;
       }
       if (t_[at_] == '(' && aside()) continue;
       std::size_t end = at_;
-      while (end < to_ && !(t_[end] == '(' && end > at_) && !separates(t_[end]) && t_[end] != ':') ++end;
+      while (end < to_ && !(t_[end] == '(' && end > at_) && !is_name_separator(t_[end]) && t_[end] != ':') ++end;
       if (!chunk(end)) return std::nullopt;
       after_slash_ = false;
     }
@@ -107,7 +100,7 @@ class Reader {
     if (end + 1 >= to_ || !is_slash(t_[end])) return false;
     const std::size_t n = longest_at(t_.substr(0, to_), end + 1, after_name);
     const std::size_t after = end + 1 + n;
-    return n > 0 && (after == to_ || (separates(t_[after]) && !is_slash(t_[after])));
+    return n > 0 && (after == to_ || (is_name_separator(t_[after]) && !is_slash(t_[after])));
   }
   bool person_with_role(std::size_t end) {
     if (!role_follows(end) || !is_name(part(at_, end))) return false;
@@ -317,6 +310,12 @@ class Reader {
       return foreign(from, to);
     }
     if (!all_han(text)) return false;
+    if (text.size() >= 5) {
+      // 王小明和李大同: not within a name (王和平).
+      for (std::size_t i = 2; i + 2 < text.size(); ++i)
+        if (is_in(text[i], u"和与及暨") && is_name(text.substr(0, i)) && is_name(text.substr(i + 1)))
+          return persons(from, from + i, touches) && persons(from + i + 1, to, touches);
+    }
     const auto cuts = cut_names(text);
     if (cuts.size() == 1) {
       const bool loose = !touches && !role_.empty() && text.size() <= 5 && post_;
@@ -338,7 +337,7 @@ class Reader {
     std::size_t second = from + 1;
     while (second < to_ && t_[second] == ' ') ++second;
     if (second == from + 1 || second >= to_ || !is_han(t_[second])) return false;
-    if (second + 1 < to_ && !separates(t_[second + 1])) return false;
+    if (second + 1 < to_ && !is_name_separator(t_[second + 1])) return false;
     if (surname_rank(t_[from]) == 0) return false;
     add_person(from, second + 1);
     out_.people.back().name = c_.plain(from, from + 1) + c_.plain(second, second + 1);
@@ -381,47 +380,6 @@ class Reader {
 std::optional<Byline> read_byline(const Clean& text, std::size_t from, std::size_t to,
                                   Strict strict) {
   return Reader(text, from, to, strict).run();
-}
-
-std::size_t outlet_end(Chars text) {
-  if (text.empty() || !(is_han(text[0]) || is_letter(text[0]) || is_digit(text[0]))) return 0;
-  std::size_t best = 0;
-  for (std::size_t end = 2; end <= text.size(); ++end) {
-    const char32_t c = text[end - 1];
-    if (!is_han(c) && !is_letter(c)) {
-      if (c == 0xB7 || c == '+' || c == '-' || c == 0x2014 || is_digit(c) || c == 0x30FB || c == 0x2022) continue;
-      break;
-    }
-    const std::size_t n = longest_before(text, end, outlet_suffixes);
-    if (n > 0 && end > n) best = end;
-  }
-  return std::max(best, longest_at(text, 0, outlet_names));
-}
-
-bool is_outlet(Chars text) { return text.size() >= 2 && outlet_end(text) == text.size(); }
-
-bool is_known_place(Chars text) {
-  if (text.size() < 2) return false;
-  for (std::size_t from = 0; from <= text.size();) {
-    std::size_t to = from;
-    while (to < text.size() && !separates(text[to])) ++to;
-    Chars one = text.substr(from, to - from);
-    if (one.size() < 2) return false;
-    if (!is_word(one, places)) {
-      const std::size_t n = longest_at(one, 0, places);
-      if (n == 0) return false;
-      // 高雄市, 台湾台北, 花莲县: endings, or one place within another.
-      const Chars rest = one.substr(n);
-      if (!is_word(rest, place_suffixes) && !is_word(rest, places)) return false;
-    }
-    from = to + 1;
-  }
-  return true;
-}
-
-bool is_place(Chars text) {
-  return is_known_place(text) ||
-         (text.size() >= 3 && longest_before(text, text.size(), place_suffixes) > 0);
 }
 
 int author_rank(Chars role) {

@@ -40,15 +40,6 @@ enum class Strict { roles, names };
 // Strict::names, plain names without any role will do.
 std::optional<Byline> read_byline(const Clean& text, std::size_t from, std::size_t to, Strict);
 
-// Whether the text names an outlet, by list or by shape.
-bool is_outlet(Chars text);
-
-// Where the outlet that the text begins with ends, the last such place; 0 if there is none.
-std::size_t outlet_end(Chars text);
-
-bool is_place(Chars text);        // in the list, or with a place's ending
-bool is_known_place(Chars text);  // in the list; several with a separator between will do
-
 // Whether people in that role are authors (1), contributors (0), or neither (-1).
 int author_rank(Chars role);
 

@@ -1,5 +1,7 @@
 #include "article/facts_furniture.h"
 #include "article/furniture.h"
+#include "article/names.h"
+#include "text/characters.h"
 
 namespace fanjian {
 namespace {
@@ -12,11 +14,21 @@ std::size_t last_bracket(Chars text) {
   return text.rfind(open);
 }
 
-// 記者甲攝, 甲 摄: a photographer, not the verb of a sentence.
+// 記者甲攝, 甲 摄: a photographer's name before the verb, and something that is no word before that.
 bool ends_with_photographer(Chars text) {
   if (text.size() < 3 || text.back() != U'摄') return false;
-  const char32_t before = text[text.size() - 2];
-  return !is_in(before, u"拍录所被可先猎偷航合直");
+  std::size_t end = text.size() - 1;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  for (std::size_t n = 4; n >= 2; --n) {
+    if (end < n || !is_name(text.substr(end - n, n))) continue;
+    if (end == n) return true;
+    const char32_t before = text[end - n - 1];
+    if (!is_han(before) || is_in(before, u"者员师图社报网") || n == 3) return true;
+  }
+  // 王 安 摄, and names that are not Chinese.
+  return end < text.size() - 1 && end > 1 &&
+         longest_before(text.substr(0, end), end, u"拍 拍摄 录") == 0 &&
+         text.substr(0, end).rfind(U' ') != Chars::npos;
 }
 
 }  // namespace
@@ -40,7 +52,7 @@ bool is_caption(const Clean& c, const Line& line) {
     const Chars inner = text.substr(open + 1, text.size() - open - 2);
     if (inner.size() <= 40 &&
         (longest_before(inner, inner.size(), caption_brackets) > 0 ||
-         longest_at(inner, 0, u"图/ 图: 资料 图片 照片 图源 图据 翻摄") > 0) &&
+         longest_at(inner, 0, u"图/ 图: 资料照 资料图 图片 照片 图源 图据 翻摄") > 0) &&
         !(inner.size() > 1 && inner.back() == U'摄' && inner[inner.size() - 2] == U'拍'))
       return true;
   }

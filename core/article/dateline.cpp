@@ -4,7 +4,9 @@
 
 #include "article/date.h"
 #include "article/facts_outlets.h"
-#include "article/names.h"
+#include "article/origin.h"
+#include "article/outlet.h"
+#include "article/place.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -14,14 +16,6 @@ constexpr CharSet opening = u"([{【〔〖《〈";
 constexpr CharSet closing = u")]}】〕〗》〉";
 constexpr std::size_t longest_bracket = 160;
 constexpr std::size_t longest_outlet = 28;
-
-bool is_dash(char32_t c) {
-  return c == '-' || c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2500 || c == 0x2212;
-}
-bool is_name_part(char32_t c) {
-  return is_han(c) || is_letter(c) || is_digit(c) || c == 0xB7 || c == '+' || c == 0x2022 ||
-         c == 0x30FB || c == 0x2027;
-}
 
 // 電 may be the beginning of a word (電視, 電影) where no agency and date vouch for it.
 bool begins_word(Chars text, std::size_t at) {
@@ -94,8 +88,8 @@ class Reader {
     if (is_digit(t_[i - 1]) && is_digit(t_[i])) return false;
     const auto date = date_at(t_.substr(0, to), i);
     if (!date) return false;
-    Source source;
-    if (!read_source(begin, source_to, true, source)) return false;
+    Origin source;
+    if (!read_origin(t_, begin, source_to, true, source)) return false;
     std::size_t j = date->end;
     if (const std::size_t time = time_at(t_.substr(0, to), spaces(j, to))) j = spaces(j, to) + time;
     j = spaces(j, to);
@@ -140,8 +134,8 @@ class Reader {
                bool bracketed) {
     const std::size_t mode = longest_at(t_.substr(0, to), i, modes);
     if (mode == 0) return false;
-    Source source;
-    if (!read_source(begin, source_to, false, source)) return false;
+    Origin source;
+    if (!read_origin(t_, begin, source_to, false, source)) return false;
     if (!mode_stands(i, mode, to, source, false, quoted)) return false;
     if (bracketed && i + mode < to && peek(i + mode) != ' ' && peek(i + mode) != ':') return false;
     commit(source);
@@ -168,13 +162,8 @@ class Reader {
     return i >= to || t_[i] == ' ' || t_[i] == ':' || is_in(t_[i], opening);
   }
 
-  struct Source {
-    std::size_t outlet = 0, outlet_to = 0, department = 0, department_to = 0;
-    std::size_t place = 0, place_to = 0, desk = 0, desk_to = 0;
-  };
-
   // Whether what is read as the mode can be one, from what follows it.
-  bool mode_stands(std::size_t i, std::size_t size, std::size_t to, const Source& source, bool date,
+  bool mode_stands(std::size_t i, std::size_t size, std::size_t to, const Origin& source, bool date,
                    bool quoted) const {
     const Chars mode = t_.substr(i, size);
     const std::size_t after = i + size;
@@ -192,77 +181,7 @@ class Reader {
     return after >= to || !begins_word(t_.substr(0, to), after);
   }
 
-  // Cuts [from, to) into outlet, department and place. Without a date the place must be known.
-  bool read_source(std::size_t from, std::size_t to, bool date, Source& s) const {
-    while (to > from && t_[to - 1] == ' ') --to;
-    const Chars text = t_.substr(from, to - from);
-    if (text.size() < 2) return false;
-    for (std::size_t r = 0; r < text.size(); ++r)
-      if (longest_at(text, r, u"记者 通讯员 实习生 特派员") > 0) return false;
-    std::size_t dash = 0;
-    while (dash < text.size() && !is_dash(text[dash])) ++dash;
-    s.outlet = from;
-    s.outlet_to = from + outlet_end(text.substr(0, dash));
-    if (s.outlet_to == from) return false;
-    std::size_t rest = s.outlet_to;
-    // 即時新聞／綜合報導: a desk and its mode.
-    if (rest < to && is_in(t_[rest], u"/组部室") &&
-        longest_before(t_.substr(from, rest - from), rest - from, u"新闻 中心 观察 财经 视频") > 0)
-      return false;
-    if (dash < text.size()) {
-      std::size_t d = from + dash;
-      if (s.outlet_to < d && !set_rest(s.outlet_to, d, date, s)) return false;
-      while (d < to && (is_dash(t_[d]) || t_[d] == ' ')) ++d;
-      const Chars right = t_.substr(d, to - d);
-      if (is_known_place(right)) {
-        s.place = d, s.place_to = to;  // 時報-台北電
-        return true;
-      }
-      std::size_t end = std::max(outlet_end(right), department_end(right));
-      if (end == 0) return false;
-      s.department = d, s.department_to = d + end;
-      rest = s.department_to;
-    }
-    while (rest < to && (t_[rest] == ' ' || t_[rest] == 0xB7 || t_[rest] == '/')) ++rest;
-    return rest == to || set_rest(rest, to, date, s);
-  }
-
-  // Where the last department's name ends that the text begins with.
-  static std::size_t department_end(Chars text) {
-    for (std::size_t end = text.size(); end > 2; --end)
-      if (longest_before(text, end, department_suffixes) > 0) return end;
-    return 0;
-  }
-
-  bool set_rest(std::size_t from, std::size_t to, bool date, Source& s) const {
-    Chars rest = t_.substr(from, to - from);
-    if (rest == U"北京时间" || rest == U"当地时间") return true;
-    if (is_known_place(rest)) {
-      s.place = from, s.place_to = to;
-      return true;
-    }
-    if (is_word(rest, u"综合 外电 综合外电")) {
-      s.desk = from, s.desk_to = to;
-      return true;
-    }
-    const std::size_t d = s.department_to ? 0 : department_end(rest);
-    if (d > 0) {
-      s.department = from, s.department_to = from + d;
-      if (from + d == to) return true;
-      from += d;
-      rest = t_.substr(from, to - from);
-      if (is_known_place(rest)) return s.place = from, s.place_to = to, true;
-    }
-    if (!date || rest.size() > 12) return false;
-    for (const char32_t c : rest)
-      if (!is_name_part(c) && c != U'、' && c != '/') return false;
-    // 新华社今天3月11日: words that are no place.
-    if (longest_at(rest, 0, u"今 昨 于 在 从 将 自 至 到 截至 的 了 和") > 0) return false;
-    s.place = from, s.place_to = to;
-    return true;
-  }
-
-  void commit(const Source& s) {
+  void commit(const Origin& s) {
     head_.dateline.publisher = c_.plain(s.outlet, s.outlet_to);
     mark(Part::publisher, s.outlet, s.outlet_to);
     if (s.department_to) {
@@ -366,15 +285,17 @@ class Reader {
       if (spaces(at_, to) == to) return true;
       head_ = {};
     }
-    if (auto byline = read_byline(c_, from, to, Strict::roles)) {
+    if (auto byline = read_byline(c_, from, to, Strict::roles);
+        byline && (byline->has_names || !byline->mode.empty())) {
       take(*byline, true);
       return true;
     }
     const Chars text = t_.substr(from, to - from);
     if (is_in(t_[from - 1], u"《〈")) return false;  // a paper's name in a sentence
     if ((is_word(text, outlet_names) && text.size() > 2) ||
-        (text.size() > 3 && is_outlet(text) &&
-         longest_before(text, text.size(), u"社 报 网 台") > 0)) {
+        (is_outlet(text) &&
+         longest_before(text, text.size(), u"日报 晚报 时报 商报 通讯社 新闻社 新闻网 中文网 新闻台 "
+                                           u"电视台 广播电台 卫视") > 0)) {
       mark(Part::publisher, from, to);
       head_.dateline.publisher = c_.plain(from, to);
       head_.is_dateline = head_.has_outlet = true;
@@ -390,7 +311,7 @@ class Reader {
       while (end > at_ && (t_[end - 1] == ' ' || t_[end - 1] == ':')) --end;
       if (end - at_ <= 80)
         if (auto byline = read_byline(c_, at_, end, Strict::roles);
-            byline && (byline->has_names || !byline->people.empty())) {
+            byline && (byline->has_names || !byline->mode.empty())) {
           take(*byline, true);
           at_ = t_.size();
           return true;

@@ -13,7 +13,7 @@ inline constexpr Table caption_endings =
     u"图/视觉中国 图源网络 图据网络 资料相片 网上图片 设计图片 合成图片";
 // Inside the bracket that a caption ends with.
 inline constexpr Table caption_brackets =
-    u"摄 供图 提供 资料 翻摄 截图 图片 图/ 图: 视觉中国 社发 图源 图据 翻拍 照片 图片来源 图/文 网图 摄影";
+    u"摄 供图 提供 资料照 资料图 资料照片 资料图片 档案照 档案图片 翻摄 截图 图片 图/ 图: 视觉中国 社发 图源 图据 翻拍 照片 图片来源 图/文 网图 摄影";
 
 inline constexpr Table credit_openings =
     u"责任编辑 责编 编辑 译者 译 核稿 见习编辑 实习编辑 核稿编辑 值班编辑 执行编辑 文字编辑 图片编辑 视频编辑 新媒体编辑 本期编辑 "

@@ -29,7 +29,7 @@ inline constexpr Table department_suffixes =
 inline constexpr Table modes =
     u"电 专电 新媒体专电 体育专电 财经专电 急电 特电 快电 电讯 讯 专讯 快讯 特讯 综讯 简讯 短讯 消息 报道 报导 即时报道 即时报导 连线报道 "
     u"现场报道 现场报导 独家报道 独家报导 专题报道 专题报导 采访报道 采访报导 深度报道 专访报道 摄影报道 "
-    u"摄影报导 整理报道 整理报导 快报 特稿 专稿 图片报道 专访";
+    u"摄影报导 整理报道 整理报导 快报 图片报道";
 
 // Those after which a sentence may begin without any separator.
 inline constexpr Table modes_that_touch = u"电 专电 新媒体专电 体育专电 财经专电 急电 特电 快电 讯 专讯 快讯 特讯 综讯 简讯 短讯";

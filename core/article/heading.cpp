@@ -128,12 +128,17 @@ class Finder {
       bare_.push_back({i, 2});
       return;
     }
-    const bool open = !is_stop(line.last) || line.last == '?' || line.last == '!';
+    // A question may be a heading where it is short and one clause.
+    const bool asks = line.last == '?' && line.chars <= 22 && t.find(U',') == Chars::npos &&
+                      t.find_first_of(U"你您我他她吗呢吧嘛啊") == Chars::npos;
+    const bool open = !is_stop(line.last) || asks;
     if (open && line.stops <= 1 && line.chars <= longest_bare && line.chars >= 3 && !label &&
         line.last != U'…' && line.last != ';' && !is_opening_quote(line.first) &&
         line.first != '(' && !row_of_table(t))
       bare_.push_back({i, line.stops ? 0 : 1});
-    if (line.stops == 1 && (is_stop(line.last)) && line.chars >= 6 && !label) shape(i, t);
+    if (line.stops == 1 && (is_stop(line.last)) && line.chars >= 6 && !label &&
+        !is_digit(t[0]))
+      shape(i, t);
   }
 
   // 第一名　江以辰　7小時: columns, and figures, make no heading.
@@ -217,6 +222,7 @@ class Finder {
                               before.line.last == ':' ;
       if (!after_text || !ends_sentence(next.line) || next.line.chars < drafts_[i].line.chars) continue;
       if (next.line.chars < 20 && next.line.chars < drafts_[i].line.chars * 2) continue;
+      if (weight == 0 && next.line.chars < 32) continue;
       found.push_back(i);
       (weight == 2 ? marked : plain) += 1;
     }
@@ -254,8 +260,29 @@ class Finder {
       const std::size_t i = shapes_[k].draft;
       longer += drafts_[i + 1].line.chars > drafts_[i].line.chars;
     }
-    if (longer * 4 < (to - from) * 3) return;
+    if (longer * 4 < (to - from) * 3 || !alike(from, to)) return;
     for (std::size_t k = from; k < to; ++k) make_heading(shapes_[k].draft);
+  }
+
+  // At least two characters stand at the same places in all members, and none is twice as long as
+  // another. Lines of one form but unequal length are compared as far as the first comma.
+  bool alike(std::size_t from, std::size_t to) const {
+    std::u32string common;
+    std::size_t shortest = longest_heading, longest = 0;
+    for (std::size_t k = from; k < to; ++k) {
+      const Clean text(source_, drafts_[shapes_[k].draft].line.span, glosses_, longest_heading + 1);
+      const Chars t = text.text();
+      shortest = std::min(shortest, t.size());
+      longest = std::max(longest, t.size());
+      if (k == from) common = t;
+      if (t.size() < common.size()) common.resize(t.size());
+      for (std::size_t i = 0; i < common.size(); ++i)
+        if (common[i] != t[i]) common[i] = 0;
+    }
+    std::size_t same = 0;
+    for (const char32_t c : common) same += is_han(c);
+    const bool by_form = to - from >= 2 && shapes_[from].form == shapes_[to - 1].form;
+    return longest < 2 * shortest && (by_form || same >= 2);
   }
 
   std::string_view source_;

@@ -43,10 +43,10 @@ bool is_copyright(Chars text, const Line& line, bool tail) {
   if (found == 0) return false;
   const bool opens = longest_at(text, 0, copyright_openings) > 0;
   if (!tail) return found >= 2 && opens;
-  if (found >= 3 || opens) return true;
+  if (found >= 3 || (found == 2 && opens)) return true;
   // A story about copyright has somebody say or do something about it.
-  return found == 2 && line.chars <= 60 &&
-         find_word(text, u"说 表示 判决 法院 记者 认为 指出 起诉 要求 规定") == Chars::npos;
+  return (opens || (found == 2 && line.chars <= 60)) &&
+         find_word(text, u"说 表示 判决 法院 记者 认为 指出 起诉 要求 规定 著作权法") == Chars::npos;
 }
 
 bool is_promotion(Chars text, const Line& line, bool tail) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/blocks.h"
 #include "article/clean.h"
 #include "article/count.h"
 #include "article/dateline.h"
@@ -11,8 +12,6 @@
 #include "article/gloss.h"
 #include "article/heading.h"
 #include "article/lines.h"
-#include "article/link.h"
-#include "article/runs.h"
 #include "article/speech.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -33,13 +32,12 @@ class Parser {
 
   Article run() {
     article_.glosses = find_glosses(source_);
-    links_ = find_links(source_);
     lines_ = split_lines(source_, article_.glosses);
     draft();
     find_attributions(source_, article_.glosses, drafts_, article_.speakers);
     find_headings(source_, article_.glosses, drafts_);
     tie_speech(source_, article_.glosses, drafts_, article_.speakers);
-    emit();
+    make_blocks(source_, drafts_, article_);
     article_.word_count = count_words(source_, article_.glosses);
     article_.time_required_seconds = reading_seconds(article_.word_count);
     return std::move(article_);
@@ -156,7 +154,7 @@ class Parser {
     const bool sentence = ends_sentence(body) && body.chars > d.line.chars;
     const bool begins_poem = body.stops == 0 && !signed_;
     if (!(sentence || signed_) || (begins_poem && !ends_sentence(body))) return 0;
-    if (asks && !signed_ && (body.chars < 40 || is_opening_quote(d.line.first))) return 0;
+    if (asks && !signed_ && (body.chars < 60 || d.line.chars < 6 || is_opening_quote(d.line.first))) return 0;
     if (number_like(text)) return 0;
     headline(d);
     for (std::size_t k = 1; k < i; ++k) before_text(k, k <= decks);
@@ -397,74 +395,8 @@ class Parser {
       }
   }
 
-  // ── blocks ──────────────────────────────────────────────────────────────────────────────────────
-
-  void emit() {
-    std::size_t gloss = 0, link = 0;
-    std::uint32_t at = 0;
-    const auto separator = [&](std::uint32_t to) {
-      if (at >= to) return;
-      Block b;
-      b.role = Role::separator;
-      b.span = {at, to};
-      b.runs.push_back({b.span, Part::space, Part::text, {}, {}});
-      article_.blocks.push_back(std::move(b));
-    };
-    article_.blocks.reserve(drafts_.size() * 2 + 1);
-    for (Draft& d : drafts_) {
-      separator(d.line.span.begin);
-      Block b;
-      b.role = d.role;
-      b.notice = d.notice;
-      b.span = d.line.span;
-      b.position = d.position;
-      b.speaker = d.speaker;
-      b.runs = cut_runs(source_, b.span, d.parts, article_.glosses, links_, gloss, link,
-                        static_cast<std::uint32_t>(article_.blocks.size()));
-      texts(b);
-      at = b.span.end;
-      article_.blocks.push_back(std::move(b));
-    }
-    separator(static_cast<std::uint32_t>(source_.size()));
-  }
-
-  // What the story says about itself.
-  void texts(const Block& b) {
-    const auto join = [](std::string& to, const std::string& text) {
-      if (!to.empty()) to += '\n';
-      to += text;
-    };
-    const auto plain = [&] { return plain_text(source_, b.span, article_.glosses); };
-    if (b.role == Role::headline && article_.headline.empty()) {
-      // Line breaks within a headline read as a space.
-      for (const Run& r : b.runs)
-        if (r.part == Part::line_break) article_.headline += ' ';
-        else article_.headline += plain_text(source_, r.span, article_.glosses);
-    } else if (b.role == Role::credit) {
-      join(article_.credit_text, plain());
-    } else if (b.role == Role::notice && b.notice == NoticeKind::copyright) {
-      join(article_.copyright_notice, plain());
-      usage_terms(b.span);
-    }
-  }
-
-  // The clauses of a copyright notice that say what others may do with the text.
-  void usage_terms(Span span) {
-    const Clean text(source_, span, article_.glosses, 2000);
-    const Chars t = text.text();
-    for (std::size_t from = 0; from < t.size();) {
-      std::size_t to = from;
-      while (to < t.size() && !is_stop(t[to]) && t[to] != ';') ++to;
-      const std::size_t end = std::min(to + 1, t.size());
-      if (find_word(t.substr(from, to - from), usage_words) != Chars::npos)
-        article_.usage_terms += text.plain(from, end);
-      from = end;
-    }
-  }
-
   std::string_view source_;
   Article article_;
-  std::vector<Span> links_;
   std::vector<Line> lines_;
   std::vector<Draft> drafts_;
   std::size_t tail_from_ = 0;

@@ -1,6 +1,7 @@
 #include "article/speaker.h"
 
 #include <algorithm>
+#include <array>
 
 #include "article/facts_speech.h"
 #include "article/names.h"
@@ -13,7 +14,7 @@ constexpr std::size_t longest_clause = 80;
 constexpr std::size_t longest_title = 48;
 
 constexpr Table not_people =
-    u"高层 高官 高管 方面 双方 安全 全体 和平 时任 时下 曾经 常委 常务 于是 任何 应当 应该 包括 公司 公安 关于 石油 水利 计划 解放 "
+    u"沙特 修正 修改 别的 国教 国防 简单 简略 明明 明白 南北 告诉 连结 连接 德国 法国 利用 元人 黑人 白人 古人 后人 高层 高官 高管 方面 双方 安全 全体 和平 时任 时下 曾经 常委 常务 于是 任何 应当 应该 包括 公司 公安 关于 石油 水利 计划 解放 "
     u"施工 严正 平时 连日 单位 司机 路人 车主 车企 商家 商户 经济 景区 东方 项目 季节 支持 万一 华为 江苏 江西 安徽 周边 周围 席间 "
     u"程序 马上 游客 游戏 顾客 顾问 房东 农民 师傅 师生 党员 文化 文章 明星 安排 成果 庞大 纪检 纪委 祝福 董事 路透 危机 危险 林业 高校 "
     u"高铁 夏天 田径 凌晨 管理 强调 白宫 时常 常常 应邀 连声 连忙 连续 同时 曾任 温馨 明确 严厉 何以 左右 江边 成员 经常 经过 文件 "
@@ -29,6 +30,12 @@ std::size_t tail_word(Chars text, std::size_t at, std::size_t to) {
   return std::max({longest_at(t, at, adverbs), longest_at(t, at, speech_verbs),
                    longest_at(t, at, gestures)});
 }
+
+constexpr Table crossing =
+    u"主席 主管 主任 主张 主要 主动 主办 主人 人员 人民 人士 人大 人口 人才 人类 人马 人和 人文 人应 人都 人有 家长 家庭 家乐 家电 "
+    u"家有 家都 生产 生活 生平 生成 民族 民间 民主 民都 农业 农村 农民 农家 师生 师傅 师都 师应 长江 长期 长大 长应 长都 长官 官方 "
+    u"官司 工程 工会 工商 工农 工安 工房 商业 商场 商家 商品 商都 友好 员会 员都 员应 员有 者都 者应 者有 委员会 代表团 代表队 代表处 "
+    u"专家组 学生会 农民工 客家 客车 客房 客商 手机 手术 星期 士官 的方 的时 的关 的管 的应 的都 的程 的高 的强 的简";
 
 bool starts_tail(Chars text, std::size_t at, std::size_t to) {
   return at == to || tail_word(text, at, to) > 0;
@@ -73,11 +80,27 @@ std::size_t name_length(Chars text, std::size_t at, std::size_t to, int least_ra
   return best;
 }
 
+// Whether a longer word stands across `at`: 主 and 席 are no title and name.
+bool crosses(Chars text, std::size_t from, std::size_t at) {
+  for (std::size_t back = 1; back <= 3 && back <= at - from; ++back)
+    if (longest_at(text, at - back, titles) > back || longest_at(text, at - back, crossing) > back)
+      return true;
+  return false;
+}
+
+// 局長李大同表示: nothing but the verb after the name, as is usual within paragraphs. Names of two
+// characters must have a verb of two.
+bool says_at_once(Chars text, std::size_t at, std::size_t name) {
+  const std::size_t verb = longest_at(text, at, speech_verbs);
+  return verb > 0 && (name > 2 || verb > 1 || at + verb == text.size());
+}
+
 // A foreign name after a title: up to the first verb or adverb.
 std::size_t foreign_length(Chars text, std::size_t at, std::size_t to) {
   bool dot = false;
   for (std::size_t i = at; i < to && i - at <= 20; ++i) {
-    if (i - at >= 2 && starts_tail(text, i, to)) return dot || i - at <= 7 ? i - at : 0;
+    if (i - at >= 2 && starts_tail(text, i, to)) return dot || i - at <= 5 ? i - at : 0;
+    if (is_in(text[i], u"的了是在有我你他她这那个们不也都就和跟与同对向把被让给说讲会要")) return 0;
     const char32_t c = text[i];
     if (c == 0xB7 || c == 0x30FB || c == 0x2022 || c == 0x2027) dot = true;
     else if (!is_han(c) && !is_letter(c)) return 0;
@@ -103,22 +126,35 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
     SpeakerMatch m;
     m.name = name, m.name_to = name + n;
     m.title = from, m.title_to = name;
+    // 《晚報》記載時任校長: the title begins after what leads up to it.
+    for (std::size_t i = m.title; i + 1 < m.title_to; ++i)
+      if (const std::size_t lead = longest_at(text.substr(0, m.title_to), i,
+                                              u"时任 现任 曾任 前任 来自 记载 》 ” 」 其中 然而 不过"))
+        m.title = i + lead;
     if (m.title_to - m.title > longest_title) m.title = m.title_to;
     const Chars title = text.substr(m.title, m.title_to - m.title);
     // 出身的 and the like tie a title to a name; they are not part of it.
     if (!title.empty() && title.back() == U'的') --m.title_to;
     return m;
   };
-  // A title from the list, the last in the clause first; then endings that may be a title's.
-  for (std::size_t e = to; e > from; --e) {
-    if (longest_before(text.substr(from, e - from), e - from, titles) == 0) continue;
-    if (const std::size_t n = name_length(text, e, to, 1, speech, known)) return match(e, n);
+  const Chars t = text.substr(0, to);
+  // Where a title from the list ends, the last first. Titles within longer words (主 of 主席) do not.
+  std::array<std::size_t, longest_clause> ends{};
+  std::size_t count = 0;
+  for (std::size_t e = to; e > from; --e)
+    if (longest_before(t.substr(from), e - from, titles) > 0 && !crosses(t, from, e)) ends[count++] = e;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t e = ends[i] + (ends[i] < to && t[ends[i]] == U'的');
+    const std::size_t n = name_length(text, e, to, loose ? 1 : 2, speech, known);
+    if (n > 0 && (loose || known_name(known, t.substr(e, n)) || says_at_once(t, e + n, n)))
+      return match(e, n);
     // 周市長: the title is what follows the surname.
-    const std::size_t t = longest_before(text.substr(from, e - from), e - from, titles);
-    if (e - t == from + 1 && surname_rank(text[from]) == 2 && starts_tail(text, e, to) && e < to) {
+    const std::size_t size = longest_before(t.substr(from), ends[i] - from, titles);
+    if (ends[i] - size == from + 1 && surname_rank(t[from]) == 2 && ends[i] < to &&
+        longest_at(t, ends[i], speech_verbs) > 0) {
       SpeakerMatch m;
       m.name = from, m.name_to = from + 1;
-      m.title = from + 1, m.title_to = e;
+      m.title = from + 1, m.title_to = ends[i];
       m.surname_only = true;
       return m;
     }
@@ -127,22 +163,26 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
     SpeakerMatch m;
     m.name = from, m.name_to = from + n;
     // 周陽書記強調: the title after the name.
-    const std::size_t t = longest_at(text.substr(0, to), m.name_to, titles);
-    m.title = m.name_to, m.title_to = m.name_to + (starts_tail(text, m.name_to + t, to) ? t : 0);
+    const std::size_t size = longest_at(t, m.name_to, titles);
+    m.title = m.name_to;
+    m.title_to = m.name_to + (starts_tail(text, m.name_to + size, to) ? size : 0);
     return m;
   }
-  for (std::size_t e = to; e > from; --e) {
-    if (longest_before(text.substr(from, e - from), e - from, titles) == 0) continue;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t e = ends[i];
     if (const std::size_t n = foreign_length(text, e, to); n > 0) {
       const Chars name = text.substr(e, n);
-      if (longest_at(name, 0, not_people) == 0 && longest_at(name, 0, titles) == 0 &&
-          longest_at(name, 0, collectives) == 0 && (is_foreign_name(name) || loose))
+      if (name[0] != U'的' && longest_at(name, 0, not_people) == 0 &&
+          longest_at(name, 0, titles) == 0 && longest_at(name, 0, collectives) == 0 &&
+          (is_foreign_name(name) || loose))
         return match(e, n);
     }
   }
   for (std::size_t e = to; e > from + 1; --e) {
-    if (longest_before(text.substr(from, e - from), e - from, title_endings) == 0) continue;
-    if (const std::size_t n = name_length(text, e, to, loose ? 1 : 2, speech, known)) return match(e, n);
+    if (longest_before(t.substr(from), e - from, title_endings) == 0 || crosses(t, from, e)) continue;
+    if (!loose && t[e - 1] == U'的') continue;
+    const std::size_t n = name_length(text, e, to, loose ? 1 : 2, speech, known);
+    if (n > 0 && (loose || says_at_once(t, e + n, n))) return match(e, n);
   }
   return std::nullopt;
 }

@@ -66,9 +66,20 @@ class Finder {
     if (saying == Saying::gesture && !quoted) return false;
     if (saying == Saying::none && !quoted) return name_alone(i, text, to);
     d.speaker = speaker_of(text, to);
+    // 具体说明如下: nobody speaks. 会议强调: something does.
+    if (d.speaker < 0 && !quoted && !subject_named(words)) return false;
     if (d.speaker < 0 && saying == Saying::none && d.role == Role::lead) return false;
     d.role = Role::attribution;
     return true;
+  }
+
+  // Whether a clause begins with 他 or with what speaks without being a person.
+  static bool subject_named(Chars words) {
+    for (std::size_t at = 0; at < words.size(); ++at)
+      if ((at == 0 || is_clause_end(words[at - 1])) &&
+          (longest_at(words, at, collectives) > 0 || longest_at(words, at, pronouns) > 0))
+        return find_word(words, u"如下 以下 下列") == Chars::npos;
+    return false;
   }
 
   // 周陽： on a line of its own, where 周陽 has spoken before.
