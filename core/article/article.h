@@ -18,11 +18,12 @@
 namespace fanjian {
 
 enum class Role : std::uint8_t {
-  separator,    // white space and line breaks between blocks; not shown
+  separator,  // white space and line breaks between blocks; not shown
   headline,
-  dateline,     // 浙江在線-臺州頻道3月12日訊(浙江在線通訊員 甲 乙 丙): the whole of it, bracket included
-  byline,       // a byline of its own line, at the head or the end
-  lead,         // the first paragraph
+  dateline,  // 浙江在線-臺州頻道3月12日訊(浙江在線通訊員 甲 乙 丙): the whole of it, bracket
+             // included
+  byline,    // a byline of its own line, at the head or the end
+  lead,      // the first paragraph
   paragraph,
   heading,      // numbered by `position`
   attribution,  // 周陽要求: what follows is said by `speaker`
@@ -68,69 +69,69 @@ struct Run {
 // spaces between the characters of a two-character name removed.
 struct Person {
   std::string name;
-  std::string role_name;   // as written: 浙江在線通訊員, 記者
-  std::string job_title;   // speakers: 玉環市委副書記、市長
-  std::string affiliation; // 浙江在線, where the role names an outlet
-  bool is_desk = false;    // 中心, 綜合
-  Span span;               // of the name in the source; empty if the name is only implied
+  std::string role_name;    // as written: 浙江在線通訊員, 記者
+  std::string job_title;    // speakers: 玉環市委副書記、市長
+  std::string affiliation;  // 浙江在線, where the role names an outlet
+  bool is_desk = false;     // 中心, 綜合
+  Span span;                // of the name in the source; empty if the name is only implied
 };
 
 struct Block {
   Role role = Role::paragraph;
   NoticeKind notice = NoticeKind::none;
-  Span span;                  // from the first byte of the first run to the end of the last
-  std::vector<Run> runs;      // never empty; partition `span`
-  std::uint32_t position = 0; // headings: 1, 2, 3…; 0 otherwise
-  std::int32_t speaker = -1;  // index into Article::speakers: who says this block
+  Span span;                   // from the first byte of the first run to the end of the last
+  std::vector<Run> runs;       // never empty; partition `span`
+  std::uint32_t position = 0;  // headings: 1, 2, 3…; 0 otherwise
+  std::int32_t speaker = -1;   // index into Article::speakers: who says this block
 };
 
 struct Date {
-  std::string raw;            // 3月12日, glosses lifted
-  int year = 0;               // 0 where the text has none
+  std::string raw;  // 3月12日, glosses lifted
+  int year = 0;     // 0 where the text has none
   int month = 0;
   int day = 0;
-  std::string iso;            // 2021-03-12 where the year is known, --03-12 where it is not
+  std::string iso;  // 2021-03-12 where the year is known, --03-12 where it is not
   Span span;
 };
 
 // All texts clean (glosses lifted). Empty where the story has none.
 struct Dateline {
   std::string raw;
-  std::string publisher;      // 浙江在線
-  std::string department;     // 臺州頻道
-  std::string location;       // locationCreated: 北京
+  std::string publisher;   // 浙江在線
+  std::string department;  // 臺州頻道
+  std::string location;    // locationCreated: 北京
   Date date;
-  std::string mode;           // 訊, 電, 專電, 報導
+  std::string mode;  // 訊, 電, 專電, 報導
   Span span;
 };
 
 enum class Script : std::uint8_t { unknown, hans, hant };
 
 struct Gloss {
-  Span span;                  // 環(huán)
-  Span base;                  // 環
-  Span reading;               // huán
-  std::uint32_t block = 0;    // index into Article::blocks
+  Span span;                // 環(huán)
+  Span base;                // 環
+  Span reading;             // huán
+  std::uint32_t block = 0;  // index into Article::blocks
 };
 
 struct Article {
-  std::string headline;                 // clean text, empty where there is none
+  std::string headline;  // clean text, empty where there is none
   std::optional<Dateline> dateline;
-  std::vector<Person> author;           // 記者 and the like
-  std::vector<Person> contributor;      // 通訊員, 實習生 and the like
+  std::vector<Person> author;       // 記者 and the like
+  std::vector<Person> contributor;  // 通訊員, 實習生 and the like
   std::vector<Person> speakers;
   std::vector<Block> blocks;
-  std::vector<Gloss> glosses;           // lifted ones, in source order
+  std::vector<Gloss> glosses;  // lifted ones, in source order
   std::string copyright_notice;
   std::string usage_terms;
   std::string credit_text;
-  Script script = Script::unknown;      // filled in by the reader, not by the parser
-  std::uint32_t word_count = 0;         // Han characters plus Latin words, glosses not counted
+  Script script = Script::unknown;  // filled in by the reader, not by the parser
+  std::uint32_t word_count = 0;     // Han characters plus Latin words, glosses not counted
   std::uint32_t time_required_seconds = 0;
 };
 
-const char* name_of(Role);        // "lead", "paragraph", …
+const char* name_of(Role);  // "lead", "paragraph", …
 const char* name_of(NoticeKind);
-const char* name_of(Part);        // "text", "gloss", "roleName", … (JSON spelling: camelCase)
+const char* name_of(Part);  // "text", "gloss", "roleName", … (JSON spelling: camelCase)
 
 }  // namespace fanjian

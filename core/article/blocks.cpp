@@ -55,8 +55,10 @@ class Maker {
     if (b.role == Role::headline && article_.headline.empty()) {
       // Line breaks within a headline read as a space.
       for (const Run& r : b.runs)
-        if (r.part == Part::line_break) article_.headline += ' ';
-        else article_.headline += plain_text(source_, r.span, article_.glosses);
+        if (r.part == Part::line_break)
+          article_.headline += ' ';
+        else
+          article_.headline += plain_text(source_, r.span, article_.glosses);
     } else if (b.role == Role::credit) {
       join(article_.credit_text, plain());
     } else if (b.role == Role::notice && b.notice == NoticeKind::copyright) {

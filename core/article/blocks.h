@@ -1,4 +1,5 @@
-// From drafts to blocks: separators between them, runs within, and what the story says about itself.
+// From drafts to blocks: separators between them, runs within, and what the story says about
+// itself.
 #pragma once
 
 #include <string_view>
@@ -8,8 +9,8 @@
 
 namespace fanjian {
 
-// Fills in the article's blocks, headline, credits and notices. Its glosses must be known; drafts in
-// source order, not overlapping.
+// Fills in the article's blocks, headline, credits and notices. Its glosses must be known; drafts
+// in source order, not overlapping.
 void make_blocks(std::string_view source, const std::vector<Draft>& drafts, Article& article);
 
 }  // namespace fanjian

@@ -13,10 +13,14 @@ namespace {
 
 constexpr std::size_t longest_byline = 120;
 constexpr Table not_names =
-    u"左起 左图 左一 左二 左三 左四 文章 时间 全文 完结 连载 应急 常委 安全 方面 高层 高清 方法 金融 车站 文化 "
-    u"资料 资料图 程序 文件 明天 路透 成都 江苏 江西 安徽 石家庄 万象 海口 海南 吉林 广州 广东 广西 包头 于是 "
-    u"编辑 全国 平时 解放 东京 西安 东莞 南京 南宁 金华 温州 常州 徐州 惠州 洛阳 华盛顿 汉堡 金边 马尼拉 "
-    u"马赛 柏林 雷克雅未克 丹佛 万隆 安曼 安卡拉 索非亚 利马 费城 黄山 花莲 金门 马祖 云林 高雄 连江 连载中";
+    u"左起 左图 左一 左二 左三 左四 文章 时间 全文 完结 连载 应急 常委 安全 方面 高层 高清 方法 "
+    u"金融 车站 文化 "
+    u"资料 资料图 程序 文件 明天 路透 成都 江苏 江西 安徽 石家庄 万象 海口 海南 吉林 广州 广东 "
+    u"广西 包头 于是 "
+    u"编辑 全国 平时 解放 东京 西安 东莞 南京 南宁 金华 温州 常州 徐州 惠州 洛阳 华盛顿 汉堡 金边 "
+    u"马尼拉 "
+    u"马赛 柏林 雷克雅未克 丹佛 万隆 安曼 安卡拉 索非亚 利马 费城 黄山 花莲 金门 马祖 云林 高雄 "
+    u"连江 连载中";
 
 constexpr Table after_name = u"文 图 摄 摄影 图片 图文 文图 视频 整理 撰文 编译 漫画 制图";
 
@@ -41,7 +45,9 @@ class Reader {
       }
       if (t_[at_] == '(' && aside()) continue;
       std::size_t end = at_;
-      while (end < to_ && !(t_[end] == '(' && end > at_) && !is_name_separator(t_[end]) && t_[end] != ':') ++end;
+      while (end < to_ && !(t_[end] == '(' && end > at_) && !is_name_separator(t_[end]) &&
+             t_[end] != ':')
+        ++end;
       if (!chunk(end)) return std::nullopt;
       after_slash_ = false;
     }
@@ -126,10 +132,13 @@ class Reader {
       const Chars before = part(at_, r);
       std::size_t outlet = 0;
       if (!before.empty()) {
-        if (is_outlet(before)) outlet = before.size();
-        else if (!role_.empty() && persons(at_, r, true)) at_ = r;
+        if (is_outlet(before))
+          outlet = before.size();
+        else if (!role_.empty() && persons(at_, r, true))
+          at_ = r;
         else if (const std::size_t o = outlet_end(before);
-                 o > 0 && (before[o] == U'驻' || is_known_place(before.substr(o)))) outlet = o;
+                 o > 0 && (before[o] == U'驻' || is_known_place(before.substr(o))))
+          outlet = o;
         else if (before[0] != U'驻' && !is_known_place(before) &&
                  longest_before(before, before.size(), desk_suffixes) == 0)
           return false;
@@ -204,7 +213,8 @@ class Reader {
     return true;
   }
 
-  // 台北 11日電 and 台北11日 電: the place and the date, where the mode stands in a chunk of its own.
+  // 台北 11日電 and 台北11日 電: the place and the date, where the mode stands in a chunk of its
+  // own.
   bool place_before_date(std::size_t end) {
     const auto date = date_at(t_.substr(0, end), at_);
     if (!date || date->end != end || !has_people()) return false;
@@ -266,7 +276,8 @@ class Reader {
     }
     if (best > 0) return best;
     if (text.size() >= 5 && is_name(text.substr(0, 3))) {
-      // 王小明二崙: no list knows the place. Another name is likelier where it begins with a surname.
+      // 王小明二崙: no list knows the place. Another name is likelier where it begins with a
+      // surname.
       const auto cuts = cut_names(text);
       if (cuts.size() == 1 || !is_name(text.substr(cuts.back()))) return 3;
     }
@@ -313,7 +324,8 @@ class Reader {
     if (text.size() >= 5) {
       // 王小明和李大同: not within a name (王和平).
       for (std::size_t i = 2; i + 2 < text.size(); ++i)
-        if (is_in(text[i], u"和与及暨") && is_name(text.substr(0, i)) && is_name(text.substr(i + 1)))
+        if (is_in(text[i], u"和与及暨") && is_name(text.substr(0, i)) &&
+            is_name(text.substr(i + 1)))
           return persons(from, from + i, touches) && persons(from + i + 1, to, touches);
     }
     const auto cuts = cut_names(text);
@@ -367,11 +379,11 @@ class Reader {
   std::size_t at_, to_;
   Strict strict_;
   Byline out_;
-  Chars role_;                // folded; empty before the first
-  std::string role_name_;     // as written
+  Chars role_;             // folded; empty before the first
+  std::string role_name_;  // as written
   std::string affiliation_;
-  bool post_ = false;         // the role is 记者, 通讯员 and the like
-  bool glued_ = false;        // a role has just been read, and the chunk goes on
+  bool post_ = false;   // the role is 记者, 通讯员 and the like
+  bool glued_ = false;  // a role has just been read, and the chunk goes on
   bool after_slash_ = false;
 };
 

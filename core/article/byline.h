@@ -1,4 +1,5 @@
-// Bylines: who wrote, and as what. 记者 甲、乙 通讯员丙, 記者甲／台北報導, 文/甲 图/乙, 本报记者 甲 乙.
+// Bylines: who wrote, and as what. 记者 甲、乙 通讯员丙, 記者甲／台北報導, 文/甲 图/乙, 本报记者 甲
+// 乙.
 #pragma once
 
 #include <cstddef>
@@ -20,17 +21,17 @@ struct Mark {
 
 // What a byline says besides names.
 struct Byline {
-  std::vector<Mark> marks;      // in order, not overlapping
-  std::vector<Person> people;   // in order; desks too
-  std::string publisher;        // where an outlet begins a slash byline: 自由時報記者甲／台北報導
+  std::vector<Mark> marks;     // in order, not overlapping
+  std::vector<Person> people;  // in order; desks too
+  std::string publisher;  // where an outlet begins a slash byline: 自由時報記者甲／台北報導
   std::string location;
   std::string mode;
   std::optional<DateMatch> date;
   std::size_t date_from = 0;
-  std::size_t outlet_to = 0;    // where the outlet ends that the first role begins with; 0: none
-  bool has_role = false;        // a role, a desk or a mode was named: not just a string of names
+  std::size_t outlet_to = 0;  // where the outlet ends that the first role begins with; 0: none
+  bool has_role = false;      // a role, a desk or a mode was named: not just a string of names
   std::size_t desks = 0;
-  bool has_names = false;       // … and somebody who bears it
+  bool has_names = false;  // … and somebody who bears it
 };
 
 // How strictly a text must look like a byline.

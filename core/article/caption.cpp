@@ -14,7 +14,8 @@ std::size_t last_bracket(Chars text) {
   return text.rfind(open);
 }
 
-// 記者甲攝, 甲 摄: a photographer's name before the verb, and something that is no word before that.
+// 記者甲攝, 甲 摄: a photographer's name before the verb, and something that is no word before
+// that.
 bool ends_with_photographer(Chars text) {
   if (text.size() < 3 || text.back() != U'摄') return false;
   std::size_t end = text.size() - 1;
@@ -42,8 +43,8 @@ bool is_caption(const Clean& c, const Line& line) {
     // 上图 and 图1 begin sentences too: they need a colon, a space or a full stop's absence.
     const char32_t after = c[opening + bracketed];
     const bool weak = is_in(text[bracketed], u"上下左右组照制视摄") ||
-                      (opening == 2 && text[bracketed + 1u] != U'为' && text[bracketed + 1u] != '/' &&
-                       text[bracketed + 1u] != ':');
+                      (opening == 2 && text[bracketed + 1u] != U'为' &&
+                       text[bracketed + 1u] != '/' && text[bracketed + 1u] != ':');
     if (!weak || after == ':' || after == ' ' || after == ')' || after == '/' || after == U'为' ||
         line.stops == 0 || text.size() <= opening + 2)
       return true;

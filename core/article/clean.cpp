@@ -32,7 +32,9 @@ Clean::Clean(std::string_view source, Span span, const std::vector<Gloss>& gloss
   whole_ = at >= span.end;
 }
 
-Span Clean::span(std::size_t from, std::size_t to) const { return {begin_[from], begin_[to]}; }
+Span Clean::span(std::size_t from, std::size_t to) const {
+  return {begin_[from], begin_[to]};
+}
 
 std::string Clean::plain(std::size_t from, std::size_t to) const {
   return plain_text(source_, span(from, to), *glosses_);

@@ -9,7 +9,8 @@ std::uint32_t count_words(std::string_view source, const std::vector<Gloss>& glo
   std::uint32_t words = 0;
   std::size_t g = 0;
   bool in_word = false;
-  bool joined = false;  // one of ' ’ - . , : / @ _ has followed a word: the next letter continues it
+  bool joined =
+      false;  // one of ' ’ - . , : / @ _ has followed a word: the next letter continues it
   for (std::size_t at = 0; at < source.size();) {
     const std::size_t here = at;
     const char32_t c = next(source, at);

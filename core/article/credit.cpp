@@ -5,7 +5,9 @@
 namespace fanjian {
 namespace {
 
-bool is_bracket(char32_t c) { return is_in(c, u"()【】[]〔〕《》「」"); }
+bool is_bracket(char32_t c) {
+  return is_in(c, u"()【】[]〔〕《》「」");
+}
 
 // 《人民日报》（2021年3月12日 01 版）
 bool names_a_page(Chars text) {

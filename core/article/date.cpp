@@ -5,8 +5,12 @@
 namespace fanjian {
 namespace {
 
-char32_t peek(Chars text, std::size_t at) { return at < text.size() ? text[at] : U'\0'; }
-bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
+char32_t peek(Chars text, std::size_t at) {
+  return at < text.size() ? text[at] : U'\0';
+}
+bool is_ascii_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
 
 std::size_t skip_spaces(Chars text, std::size_t at) {
   while (peek(text, at) == ' ') ++at;
@@ -127,7 +131,8 @@ std::optional<DateMatch> date_at(Chars text, std::size_t at) {
 
 std::size_t time_at(Chars text, std::size_t at) {
   const std::size_t start = at;
-  at += longest_at(text, at, u"上午 下午 中午 凌晨 清晨 早上 早间 傍晚 晚上 晚间 深夜 午夜 夜 晚 早");
+  at +=
+      longest_at(text, at, u"上午 下午 中午 凌晨 清晨 早上 早间 傍晚 晚上 晚间 深夜 午夜 夜 晚 早");
   const std::size_t words = at - start;
   std::size_t i = skip_spaces(text, at);
   const Number hour = number_at(text, i);
@@ -139,7 +144,8 @@ std::size_t time_at(Chars text, std::size_t at) {
   const Number minute = number_at(text, skip_spaces(text, hours));
   if (minute.value < 0 || minute.value > 59) return mark == ':' ? words : hours - start;
   i = minute.end;
-  if (mark != ':') return (peek(text, i) == U'分' || peek(text, i) == U'许' ? i + 1 : hours) - start;
+  if (mark != ':')
+    return (peek(text, i) == U'分' || peek(text, i) == U'许' ? i + 1 : hours) - start;
   if (peek(text, i) == ':')
     if (const Number second = number_at(text, i + 1); second.value >= 0 && second.value < 60)
       i = second.end;

@@ -56,7 +56,8 @@ class Reader {
     if (from < to) head_.marks.push_back({part, from, to});
   }
 
-  // ── outlet, place, date, mode ───────────────────────────────────────────────────────────────────
+  // ── outlet, place, date, mode
+  // ───────────────────────────────────────────────────────────────────
 
   // Reads 據? outlet (-department)? place? date? time? place? mode in [from, to).
   bool agency(std::size_t from, std::size_t to, bool bracketed) {
@@ -170,7 +171,7 @@ class Reader {
     const bool comma = peek(after) == ',' && after < to;
     const bool touches = is_word(mode, modes_that_touch);
     if (!touches) {
-      if (quoted) return false;                      // 據某報報道，
+      if (quoted) return false;  // 據某報報道，
       if (comma) return date && mode == U"消息";
       return stops(after, to) || mode == U"消息";
     }
@@ -219,14 +220,15 @@ class Reader {
     head_.people.push_back(p);
   }
 
-  // ── what follows the mode ───────────────────────────────────────────────────────────────────────
+  // ── what follows the mode
+  // ───────────────────────────────────────────────────────────────────────
 
   void tail(std::size_t to) {
     for (int n = 0; n < 3; ++n) {
       const std::size_t q = spaces(at_, to);
       if (const std::size_t close = bracket_end(t_, q); close > 0 && close <= to) {
-        const Strict strict = head_.is_dateline && head_.people.empty() ? Strict::names
-                                                                        : Strict::roles;
+        const Strict strict =
+            head_.is_dateline && head_.people.empty() ? Strict::names : Strict::roles;
         if (auto byline = read_byline(c_, q + 1, close - 1, strict)) {
           take(*byline, false);
         } else if (peek(close) != ':' || close - q > 14 || head_.people.size() > 0) {
@@ -276,7 +278,8 @@ class Reader {
     return 0;
   }
 
-  // ── bylines that are datelines ──────────────────────────────────────────────────────────────────
+  // ── bylines that are datelines
+  // ──────────────────────────────────────────────────────────────────
 
   // What brackets around a dateline contain.
   bool signature(std::size_t from, std::size_t to) {
@@ -294,8 +297,9 @@ class Reader {
     if (is_in(t_[from - 1], u"《〈")) return false;  // a paper's name in a sentence
     if ((is_word(text, outlet_names) && text.size() > 2) ||
         (is_outlet(text) &&
-         longest_before(text, text.size(), u"日报 晚报 时报 商报 通讯社 新闻社 新闻网 中文网 新闻台 "
-                                           u"电视台 广播电台 卫视") > 0)) {
+         longest_before(text, text.size(),
+                        u"日报 晚报 时报 商报 通讯社 新闻社 新闻网 中文网 新闻台 "
+                        u"电视台 广播电台 卫视") > 0)) {
       mark(Part::publisher, from, to);
       head_.dateline.publisher = c_.plain(from, to);
       head_.is_dateline = head_.has_outlet = true;
@@ -343,7 +347,8 @@ class Reader {
   // Joins a byline to the head. Where nothing else named the outlet and the byline has a mode, the
   // outlet that its first role begins with is the publisher: 中央社記者王小明台北11日電.
   void take(const Byline& byline, bool alone) {
-    const bool signs = alone && !byline.mode.empty() && byline.publisher.empty() && byline.outlet_to;
+    const bool signs =
+        alone && !byline.mode.empty() && byline.publisher.empty() && byline.outlet_to;
     std::string outlet, role;
     for (const Mark& m : byline.marks) {
       if (signs && m.part == Part::role_name && m.from < byline.outlet_to &&
@@ -391,7 +396,9 @@ class Reader {
 
 }  // namespace
 
-bool is_opening_bracket(char32_t c) { return is_in(c, opening); }
+bool is_opening_bracket(char32_t c) {
+  return is_in(c, opening);
+}
 
 std::size_t bracket_end(Chars text, std::size_t at) {
   if (at >= text.size() || !is_opening_bracket(text[at])) return 0;
@@ -405,6 +412,8 @@ std::size_t bracket_end(Chars text, std::size_t at) {
   return 0;
 }
 
-std::optional<Head> read_head(const Clean& line) { return Reader(line).run(); }
+std::optional<Head> read_head(const Clean& line) {
+  return Reader(line).run();
+}
 
 }  // namespace fanjian

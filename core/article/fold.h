@@ -8,8 +8,8 @@ namespace fanjian {
 
 char32_t fold(char32_t c);
 
-// Whether the character is one of a Traditional and Simplified pair of everyday use: what mechanical
-// converters change, and therefore what they leave a gloss behind.
+// Whether the character is one of a Traditional and Simplified pair of everyday use: what
+// mechanical converters change, and therefore what they leave a gloss behind.
 bool has_twin(char32_t c);
 
 }  // namespace fanjian

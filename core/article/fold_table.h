@@ -1,6 +1,7 @@
-// Traditional characters and their Simplified twins, pair by pair, in code point order: all that the
-// facts tables of this room use, and the 700 most frequent Traditional characters that have a twin
-// (counted in transcripts of public meetings, CC0). Twins as in OpenCC's TSCharacters (Apache-2.0).
+// Traditional characters and their Simplified twins, pair by pair, in code point order: all that
+// the facts tables of this room use, and the 700 most frequent Traditional characters that have a
+// twin (counted in transcripts of public meetings, CC0). Twins as in OpenCC's TSCharacters
+// (Apache-2.0).
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// Lines that surround a story: what says when, who edited, what a picture shows, and what the outlet
-// wants of its readers. Each test is given the beginning of a line, glosses lifted.
+// Lines that surround a story: what says when, who edited, what a picture shows, and what the
+// outlet wants of its readers. Each test is given the beginning of a line, glosses lifted.
 #pragma once
 
 #include <cstddef>

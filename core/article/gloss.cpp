@@ -25,8 +25,9 @@ struct Candidate {
 constexpr std::size_t longest_reading = 32;
 
 // Readings without a tone mark are lifted only where they are the character's own neutral reading.
-constexpr std::u16string_view neutral = u"们men 么me 个ge 吗ma 呢ne 吧ba 了le 着zhe 的de 地de 得de "
-                                        u"子zi 头tou 里li 过guo 来lai 去qu 边bian 儿er 啦la 呀ya";
+constexpr std::u16string_view neutral =
+    u"们men 么me 个ge 吗ma 呢ne 吧ba 了le 着zhe 的de 地de 得de "
+    u"子zi 头tou 里li 过guo 来lai 去qu 边bian 儿er 啦la 呀ya";
 
 bool is_neutral(char32_t base, std::string_view reading) {
   std::size_t at = neutral.find(static_cast<char16_t>(fold(base)));
@@ -76,7 +77,8 @@ class Finder {
       const char32_t c = next(source_, at);
       if (is_line_break(c)) ++line_;
       if (is_han(c)) ++han_;
-      if (half_width(c) == '(' && is_han(before)) bracket(before, before_at, here, at, c == '(' ? 0 : 1);
+      if (half_width(c) == '(' && is_han(before))
+        bracket(before, before_at, here, at, c == '(' ? 0 : 1);
       before = c;
       before_at = here;
     }
@@ -151,7 +153,8 @@ class Finder {
     return e;
   }
 
-  // Where one bracket style is lifted, the same character with the same reading in the other is too.
+  // Where one bracket style is lifted, the same character with the same reading in the other is
+  // too.
   std::vector<Key> lifted_pairs(const std::array<bool, 2>& lift) const {
     std::vector<Key> known;
     if (lift[0] != lift[1])
@@ -170,6 +173,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Gloss> find_glosses(std::string_view source) { return Finder(source).run(); }
+std::vector<Gloss> find_glosses(std::string_view source) {
+  return Finder(source).run();
+}
 
 }  // namespace fanjian

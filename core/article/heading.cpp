@@ -25,9 +25,12 @@ int han_number(Chars text, std::size_t& at) {
   const std::size_t start = at;
   for (; at < text.size() && at - start < 3; ++at) {
     const char32_t c = text[at];
-    if (c == U'十') value = (value == 0 ? 1 : value) * 10;
-    else if (is_in(c, digits)) value += static_cast<int>(digits.find(static_cast<char16_t>(c))) + 1;
-    else break;
+    if (c == U'十')
+      value = (value == 0 ? 1 : value) * 10;
+    else if (is_in(c, digits))
+      value += static_cast<int>(digits.find(static_cast<char16_t>(c))) + 1;
+    else
+      break;
   }
   return value;
 }
@@ -122,8 +125,8 @@ class Finder {
     }
     const std::size_t colon = t.find(U':');
     const bool label = colon != Chars::npos && colon <= 6;
-    const bool marked = is_in(t[0], u"■◆●◎★□◇○▍▎▌▪◼") ||
-                        (t[0] == U'【' && t.back() == U'】') || (t[0] == U'〈' && t.back() == U'〉');
+    const bool marked = is_in(t[0], u"■◆●◎★□◇○▍▎▌▪◼") || (t[0] == U'【' && t.back() == U'】') ||
+                        (t[0] == U'〈' && t.back() == U'〉');
     if (marked && line.stops <= 1) {
       bare_.push_back({i, 2});
       return;
@@ -136,8 +139,7 @@ class Finder {
         line.last != U'…' && line.last != ';' && !is_opening_quote(line.first) &&
         line.first != '(' && !row_of_table(t))
       bare_.push_back({i, line.stops ? 0 : 1});
-    if (line.stops == 1 && (is_stop(line.last)) && line.chars >= 6 && !label &&
-        !is_digit(t[0]))
+    if (line.stops == 1 && (is_stop(line.last)) && line.chars >= 6 && !label && !is_digit(t[0]))
       shape(i, t);
   }
 
@@ -161,7 +163,8 @@ class Finder {
       if (at == t.size() && start == at) break;
       ++clauses;
       lengths = mix(lengths, at - start);
-      if (clauses > 1) form = mix(form, start + 1 < t.size() ? (std::uint64_t{t[start]} << 32 | t[start + 1]) : 0);
+      if (clauses > 1)
+        form = mix(form, start + 1 < t.size() ? (std::uint64_t{t[start]} << 32 | t[start + 1]) : 0);
       start = at + 1;
     }
     s.form = mix(form, clauses == 1 ? (std::uint64_t{t[1]} << 32 | t.size()) : clauses);
@@ -218,9 +221,10 @@ class Finder {
         continue;
       const Draft& next = drafts_[i + 1];
       const Draft& before = drafts_[i - 1];
-      const bool after_text = before.role != Role::paragraph || ends_sentence(before.line) ||
-                              before.line.last == ':' ;
-      if (!after_text || !ends_sentence(next.line) || next.line.chars < drafts_[i].line.chars) continue;
+      const bool after_text =
+          before.role != Role::paragraph || ends_sentence(before.line) || before.line.last == ':';
+      if (!after_text || !ends_sentence(next.line) || next.line.chars < drafts_[i].line.chars)
+        continue;
       if (next.line.chars < 20 && next.line.chars < drafts_[i].line.chars * 2) continue;
       if (weight == 0 && next.line.chars < 32) continue;
       found.push_back(i);
@@ -237,7 +241,7 @@ class Finder {
     return false;
   }
 
-  void parallel(std::uint64_t Shape::* key) {
+  void parallel(std::uint64_t Shape::*key) {
     std::stable_sort(shapes_.begin(), shapes_.end(),
                      [key](const Shape& a, const Shape& b) { return a.*key < b.*key; });
     for (std::size_t from = 0; from < shapes_.size();) {
@@ -289,7 +293,8 @@ class Finder {
   const std::vector<Gloss>& glosses_;
   std::vector<Draft>& drafts_;
   std::vector<Numbered> numbered_;
-  std::vector<std::pair<std::size_t, int>> bare_;  // draft, weight: 2 marked, 1 no stop, 0 a question
+  std::vector<std::pair<std::size_t, int>>
+      bare_;  // draft, weight: 2 marked, 1 no stop, 0 a question
   std::vector<Shape> shapes_;
 };
 

@@ -6,9 +6,15 @@
 
 namespace fanjian {
 
-bool is_stop(char32_t c) { return c == U'。' || c == '!' || c == '?' || c == 0xFF61; }
-bool is_opening_quote(char32_t c) { return c == U'“' || c == U'「' || c == U'『' || c == U'‘'; }
-bool is_closing_quote(char32_t c) { return c == U'”' || c == U'」' || c == U'』' || c == U'’'; }
+bool is_stop(char32_t c) {
+  return c == U'。' || c == '!' || c == '?' || c == 0xFF61;
+}
+bool is_opening_quote(char32_t c) {
+  return c == U'“' || c == U'「' || c == U'『' || c == U'‘';
+}
+bool is_closing_quote(char32_t c) {
+  return c == U'”' || c == U'」' || c == U'』' || c == U'’';
+}
 
 bool ends_sentence(const Line& line) {
   if (is_stop(line.last) || line.last == ';' || line.last == U'…') return true;

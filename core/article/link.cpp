@@ -5,9 +5,15 @@
 namespace fanjian {
 namespace {
 
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_alnum(char c) { return is_alpha(c) || (c >= '0' && c <= '9'); }
-bool in(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+bool is_alpha(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_alnum(char c) {
+  return is_alpha(c) || (c >= '0' && c <= '9');
+}
+bool in(char c, std::string_view set) {
+  return set.find(c) != std::string_view::npos;
+}
 
 bool starts(std::string_view text, std::size_t at, std::string_view lower) {
   if (text.size() - at < lower.size()) return false;
@@ -76,9 +82,12 @@ std::vector<Span> find_links(std::string_view s) {
     } else if ((c | 0x20) == 'h' || (c | 0x20) == 'w') {
       const bool inside = at > free && is_alnum(s[at - 1]);
       std::size_t head = 0;
-      if (starts(s, at, "http://")) head = 7;
-      else if (starts(s, at, "https://")) head = 8;
-      else if (!inside && starts(s, at, "www.")) head = 4;
+      if (starts(s, at, "http://"))
+        head = 7;
+      else if (starts(s, at, "https://"))
+        head = 8;
+      else if (!inside && starts(s, at, "www."))
+        head = 4;
       if (head > 0 && at + head < s.size() && is_alnum(s[at + head])) {
         const std::size_t end = url_end(s, at);
         if (end > at + head) {

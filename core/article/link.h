@@ -8,9 +8,9 @@
 
 namespace fanjian {
 
-// All addresses in the source, in order, not overlapping. Only characters of RFC 3986 belong to one;
-// full stops, commas and unmatched closing brackets at the end do not, and neither do digits after an
-// e-mail address's last letter (1056292011@qq.com2).
+// All addresses in the source, in order, not overlapping. Only characters of RFC 3986 belong to
+// one; full stops, commas and unmatched closing brackets at the end do not, and neither do digits
+// after an e-mail address's last letter (1056292011@qq.com2).
 std::vector<Span> find_links(std::string_view source);
 
 }  // namespace fanjian

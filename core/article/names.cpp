@@ -19,10 +19,14 @@ int cost(Chars name) {
   const bool compound = name.size() > 2 && longest_at(name, 0, compound_surnames) == 2;
   const int rank = surname_rank(name[0]);
   switch (name.size()) {
-    case 2: return rank == 2 ? 2 : rank == 1 ? 5 : 14;
-    case 3: return rank == 2 || compound ? 1 : rank == 1 ? 3 : 12;
-    case 4: return compound ? 1 : rank == 2 ? 6 : rank == 1 ? 9 : 13;
-    default: return impossible;
+    case 2:
+      return rank == 2 ? 2 : rank == 1 ? 5 : 14;
+    case 3:
+      return rank == 2 || compound ? 1 : rank == 1 ? 3 : 12;
+    case 4:
+      return compound ? 1 : rank == 2 ? 6 : rank == 1 ? 9 : 13;
+    default:
+      return impossible;
   }
 }
 
@@ -38,7 +42,9 @@ std::size_t surname_at(Chars text, std::size_t at) {
   return at < text.size() && surname_rank(text[at]) > 0 ? 1 : 0;
 }
 
-bool is_name(Chars text) { return text.size() >= 2 && text.size() <= 4 && cost(text) < 6; }
+bool is_name(Chars text) {
+  return text.size() >= 2 && text.size() <= 4 && cost(text) < 6;
+}
 
 bool is_foreign_name(Chars text) {
   bool dot = false, latin = false;

@@ -31,8 +31,10 @@ std::u32string squeezed(Chars text) {
 bool has_number(Chars text, std::size_t digits) {
   std::size_t run = 0, best = 0;
   for (const char32_t c : text) {
-    if (is_digit(c)) ++run;
-    else if (c != '-' && c != ' ' && c != '(' && c != ')') run = 0;
+    if (is_digit(c))
+      ++run;
+    else if (c != '-' && c != ' ' && c != '(' && c != ')')
+      run = 0;
     if (run > best) best = run;
   }
   return best >= digits;
@@ -46,7 +48,8 @@ bool is_copyright(Chars text, const Line& line, bool tail) {
   if (found >= 3 || (found == 2 && opens)) return true;
   // A story about copyright has somebody say or do something about it.
   return (opens || (found == 2 && line.chars <= 60)) &&
-         find_word(text, u"说 表示 判决 法院 记者 认为 指出 起诉 要求 规定 著作权法") == Chars::npos;
+         find_word(text, u"说 表示 判决 法院 记者 认为 指出 起诉 要求 规定 著作权法") ==
+             Chars::npos;
 }
 
 bool is_promotion(Chars text, const Line& line, bool tail) {

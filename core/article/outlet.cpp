@@ -13,7 +13,9 @@ std::size_t outlet_end(Chars text) {
   for (std::size_t end = 2; end <= text.size(); ++end) {
     const char32_t c = text[end - 1];
     if (!is_han(c) && !is_letter(c)) {
-      if (c == 0xB7 || c == '+' || c == '-' || c == 0x2014 || is_digit(c) || c == 0x30FB || c == 0x2022) continue;
+      if (c == 0xB7 || c == '+' || c == '-' || c == 0x2014 || is_digit(c) || c == 0x30FB ||
+          c == 0x2022)
+        continue;
       break;
     }
     const std::size_t n = longest_before(text, end, outlet_suffixes);
@@ -22,6 +24,8 @@ std::size_t outlet_end(Chars text) {
   return std::max(best, longest_at(text, 0, outlet_names));
 }
 
-bool is_outlet(Chars text) { return text.size() >= 2 && outlet_end(text) == text.size(); }
+bool is_outlet(Chars text) {
+  return text.size() >= 2 && outlet_end(text) == text.size();
+}
 
 }  // namespace fanjian

@@ -19,12 +19,14 @@
 namespace fanjian {
 namespace {
 
-constexpr std::size_t head_lines = 8;       // where a dateline is looked for
-constexpr std::size_t head_chars = 240;     // of a line, for its dateline
+constexpr std::size_t head_lines = 8;    // where a dateline is looked for
+constexpr std::size_t head_chars = 240;  // of a line, for its dateline
 constexpr std::uint32_t longest_headline = 48;
 
 // What an editor writes between the headline and the dateline.
-constexpr Table summaries = u"核心提示 内容提要 内容提示 导读 导语 摘要 提要 编者按 编者的话 编者 【编者按】 【摘要】 【导读】";
+constexpr Table summaries =
+    u"核心提示 内容提要 内容提示 导读 导语 摘要 提要 编者按 编者的话 编者 【编者按】 【摘要】 "
+    u"【导读】";
 
 class Parser {
  public:
@@ -51,7 +53,8 @@ class Parser {
     return measure(source_, {from, to}, article_.glosses);
   }
 
-  // ── the head: headline, bylines, dateline ───────────────────────────────────────────────────────
+  // ── the head: headline, bylines, dateline
+  // ───────────────────────────────────────────────────────
 
   // The line with the dateline, or lines_.size(): only lines that are no text may precede it.
   std::size_t find_dateline(std::optional<Head>& found) const {
@@ -154,7 +157,8 @@ class Parser {
     const bool sentence = ends_sentence(body) && body.chars > d.line.chars;
     const bool begins_poem = body.stops == 0 && !signed_;
     if (!(sentence || signed_) || (begins_poem && !ends_sentence(body))) return 0;
-    if (asks && !signed_ && (body.chars < 60 || d.line.chars < 6 || is_opening_quote(d.line.first))) return 0;
+    if (asks && !signed_ && (body.chars < 60 || d.line.chars < 6 || is_opening_quote(d.line.first)))
+      return 0;
     if (number_like(text)) return 0;
     headline(d);
     for (std::size_t k = 1; k < i; ++k) before_text(k, k <= decks);
@@ -172,7 +176,8 @@ class Parser {
 
   // 王小明: the author's name, and nothing else, below the headline.
   bool names_alone(std::size_t i, const Clean& words) const {
-    if (lines_[i].chars > 12 || i + 1 >= lines_.size() || !ends_sentence(lines_[i + 1])) return false;
+    if (lines_[i].chars > 12 || i + 1 >= lines_.size() || !ends_sentence(lines_[i + 1]))
+      return false;
     const auto byline = read_byline(words, 0, words.size(), Strict::names);
     return byline && byline->has_names && byline->location.empty() && byline->desks == 0;
   }
@@ -215,7 +220,8 @@ class Parser {
     body(rest, false);
   }
 
-  // ── the text ────────────────────────────────────────────────────────────────────────────────────
+  // ── the text
+  // ────────────────────────────────────────────────────────────────────────────────────
 
   // The first line from which on there is only furniture.
   std::size_t tail() const {
@@ -277,7 +283,8 @@ class Parser {
       std::size_t end = at + n;
       while (end < t.size() && t[end] == ' ') ++end;
       while (end < t.size() && t[end] != ' ' && t[end] != '|' && t[end] != ')') ++end;
-      if (const auto byline = read_byline(text, at, end, Strict::roles); byline && byline->has_names) {
+      if (const auto byline = read_byline(text, at, end, Strict::roles);
+          byline && byline->has_names) {
         Head head;
         head.marks = byline->marks;
         head.people = byline->people;
@@ -333,8 +340,8 @@ class Parser {
     std::size_t from = d.line.span.end;
     for (int n = 0; n < 80 && from > d.line.span.begin; ++n) previous(source_, from);
     from = whole_gloss(static_cast<std::uint32_t>(from), d.line.span.begin);
-    const Clean text(source_, {static_cast<std::uint32_t>(from), d.line.span.end},
-                     article_.glosses, 100);
+    const Clean text(source_, {static_cast<std::uint32_t>(from), d.line.span.end}, article_.glosses,
+                     100);
     const Chars t = text.text();
     // The Central News Agency's day follows its editor's bracket: （編輯：甲）1100311
     std::size_t close = t.size();

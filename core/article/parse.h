@@ -1,8 +1,8 @@
 // Plain text to Article. Linear in the size of the text; no recursion on input.
 //
 // Input: UTF-8, any line ends, with or without BOM, Traditional or Simplified. Ill-formed UTF-8 is
-// an error with the offset of the first bad byte: mend it first (text/utf8.h) to read on regardless.
-// Empty text is a story without blocks, not an error.
+// an error with the offset of the first bad byte: mend it first (text/utf8.h) to read on
+// regardless. Empty text is a story without blocks, not an error.
 #pragma once
 
 #include <string_view>

@@ -12,7 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 26> syllables = {
     " a ai an ang ao ",
     " ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ",
-    " ca cai can cang cao ce cei cen ceng cha chai chan chang chao che chen cheng chi chong chou chu"
+    " ca cai can cang cao ce cei cen ceng cha chai chan chang chao che chen cheng chi chong chou "
+    "chu"
     " chua chuai chuan chuang chui chun chuo ci cong cou cu cuan cui cun cuo ",
     " da dai dan dang dao de dei den deng di dia dian diang diao die ding diu dong dou du duan dui"
     " dun duo ",
@@ -32,7 +33,8 @@ constexpr std::array<std::string_view, 26> syllables = {
     " pa pai pan pang pao pei pen peng pi pian piao pie pin ping po pou pu ",
     " qi qia qian qiang qiao qie qin qing qiong qiu qu quan que qun qv qvan qve qvn ",
     " ran rang rao re ren reng ri rong rou ru rua ruan rui run ruo ",
-    " sa sai san sang sao se sen seng sha shai shan shang shao she shei shen sheng shi shou shu shua"
+    " sa sai san sang sao se sen seng sha shai shan shang shao she shei shen sheng shi shou shu "
+    "shua"
     " shuai shuan shuang shui shun shuo si song sou su suan sui sun suo ",
     " ta tai tan tang tao te tei teng ti tian tiao tie ting tong tou tu tuan tui tun tuo ",
     "",
@@ -63,15 +65,16 @@ struct Letter {
   bool tone;
 };
 constexpr Letter marked[] = {
-    {u'à', 'a', true}, {u'á', 'a', true}, {u'ā', 'a', true}, {u'ǎ', 'a', true}, {u'ă', 'a', true},
-    {u'è', 'e', true}, {u'é', 'e', true}, {u'ē', 'e', true}, {u'ě', 'e', true}, {u'ĕ', 'e', true},
-    {u'ì', 'i', true}, {u'í', 'i', true}, {u'ī', 'i', true}, {u'ǐ', 'i', true}, {u'ĭ', 'i', true},
-    {u'ò', 'o', true}, {u'ó', 'o', true}, {u'ō', 'o', true}, {u'ǒ', 'o', true}, {u'ŏ', 'o', true},
-    {u'ù', 'u', true}, {u'ú', 'u', true}, {u'ū', 'u', true}, {u'ǔ', 'u', true}, {u'ŭ', 'u', true},
-    {u'ǜ', 'v', true}, {u'ǘ', 'v', true}, {u'ǖ', 'v', true}, {u'ǚ', 'v', true}, {u'ü', 'v', false},
-    {u'ề', 'E', true}, {u'ế', 'E', true}, {u'ê', 'E', false},
-    {u'ǹ', 'n', true}, {u'ń', 'n', true}, {u'ň', 'n', true}, {u'ḿ', 'm', true},
-    {u'ɡ', 'g', false}, {u'ɑ', 'a', false},
+    {u'à', 'a', true},  {u'á', 'a', true},  {u'ā', 'a', true},  {u'ǎ', 'a', true},
+    {u'ă', 'a', true},  {u'è', 'e', true},  {u'é', 'e', true},  {u'ē', 'e', true},
+    {u'ě', 'e', true},  {u'ĕ', 'e', true},  {u'ì', 'i', true},  {u'í', 'i', true},
+    {u'ī', 'i', true},  {u'ǐ', 'i', true},  {u'ĭ', 'i', true},  {u'ò', 'o', true},
+    {u'ó', 'o', true},  {u'ō', 'o', true},  {u'ǒ', 'o', true},  {u'ŏ', 'o', true},
+    {u'ù', 'u', true},  {u'ú', 'u', true},  {u'ū', 'u', true},  {u'ǔ', 'u', true},
+    {u'ŭ', 'u', true},  {u'ǜ', 'v', true},  {u'ǘ', 'v', true},  {u'ǖ', 'v', true},
+    {u'ǚ', 'v', true},  {u'ü', 'v', false}, {u'ề', 'E', true},  {u'ế', 'E', true},
+    {u'ê', 'E', false}, {u'ǹ', 'n', true},  {u'ń', 'n', true},  {u'ň', 'n', true},
+    {u'ḿ', 'm', true},  {u'ɡ', 'g', false}, {u'ɑ', 'a', false},
 };
 
 bool is_tone_mark(char32_t c) {

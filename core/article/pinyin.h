@@ -1,7 +1,9 @@
-// Hanyu Pinyin syllables: all that the standard (GB/T 16159, Xinhua Zidian) knows, with ê, ng, n and m.
+// Hanyu Pinyin syllables: all that the standard (GB/T 16159, Xinhua Zidian) knows, with ê, ng, n
+// and m.
 //
-// A reading is given as code points. Tone marks may be precomposed or combining; ü may be written so,
-// as v, or as u with a diaeresis; ɡ and ɑ (U+0261, U+0251) and full-width letters are read as g and a.
+// A reading is given as code points. Tone marks may be precomposed or combining; ü may be written
+// so, as v, or as u with a diaeresis; ɡ and ɑ (U+0261, U+0251) and full-width letters are read as g
+// and a.
 #pragma once
 
 #include <cstddef>

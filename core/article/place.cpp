@@ -8,8 +8,8 @@ bool is_slash(char32_t c) {
   return c == '/' || c == 0x2571 || c == 0x2215 || c == '|' || c == 0x2223 || c == 0x4E28;
 }
 bool is_name_separator(char32_t c) {
-  return c == ' ' || c == U'、' || c == ',' || c == ';' || c == 0xA0 || c == '\t' || is_slash(c) || c == '=' ||
-         (c >= 0x2002 && c <= 0x200A);
+  return c == ' ' || c == U'、' || c == ',' || c == ';' || c == 0xA0 || c == '\t' || is_slash(c) ||
+         c == '=' || (c >= 0x2002 && c <= 0x200A);
 }
 
 bool is_known_place(Chars text) {

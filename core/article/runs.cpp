@@ -21,10 +21,9 @@ Part kind_of_gap(std::string_view source, Span span) {
 
 }  // namespace
 
-std::vector<Run> cut_runs(std::string_view source, Span span,
-                          const std::vector<LinePart>& parts, std::vector<Gloss>& glosses,
-                          const std::vector<Span>& links, std::size_t& gloss, std::size_t& link,
-                          std::uint32_t block) {
+std::vector<Run> cut_runs(std::string_view source, Span span, const std::vector<LinePart>& parts,
+                          std::vector<Gloss>& glosses, const std::vector<Span>& links,
+                          std::size_t& gloss, std::size_t& link, std::uint32_t block) {
   std::vector<Run> runs;
   // One stretch that belongs to one part, glosses within it set apart.
   const auto stretch = [&](Span s, Part part) {

@@ -23,8 +23,8 @@ Saying saying_at_end(Chars text);
 // The folded names of the speakers met so far.
 using KnownNames = std::vector<std::u32string>;
 
-// The speaker in the clause [from, to), which ends with the verb. Without a title, only a known name
-// will do, or any plausible one if `loose`.
+// The speaker in the clause [from, to), which ends with the verb. Without a title, only a known
+// name will do, or any plausible one if `loose`.
 std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size_t to, bool loose,
                                          const KnownNames& known);
 

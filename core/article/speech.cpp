@@ -15,11 +15,15 @@ namespace fanjian {
 namespace {
 
 constexpr std::size_t longest_attribution = 90;
-constexpr std::size_t longest_context = 48;   // the first of two lines
+constexpr std::size_t longest_context = 48;  // the first of two lines
 constexpr std::size_t head_of_paragraph = 160;
 
-bool says(Role r) { return r == Role::paragraph || r == Role::lead || r == Role::quotation; }
-bool is_clause_end(char32_t c) { return is_in(c, u",。!?;:“”「」『』") || c == U'"'; }
+bool says(Role r) {
+  return r == Role::paragraph || r == Role::lead || r == Role::quotation;
+}
+bool is_clause_end(char32_t c) {
+  return is_in(c, u",。!?;:“”「」『』") || c == U'"';
+}
 
 class Finder {
  public:
@@ -32,7 +36,8 @@ class Finder {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& d = drafts_[i];
       if (says(d.role)) {
-        if (!attribution(i)) inline_speaker(d);
+        if (!attribution(i))
+          inline_speaker(d);
         else if (kept > 0 && joins(drafts_[kept - 1], d)) {
           Draft& before = drafts_[kept - 1];
           before.parts = {{Part::line_break, {before.line.span.end, d.line.span.begin}}};
@@ -99,7 +104,8 @@ class Finder {
       std::size_t from = end;
       while (from > 0 && !is_clause_end(t[from - 1])) --from;
       while (from < end && t[from] == ' ') ++from;
-      if (longest_at(t, from, u"他 她") == 1 && longest_at(t, from, u"他们 她们 他人 他国 他的") == 0)
+      if (longest_at(t, from, u"他 她") == 1 &&
+          longest_at(t, from, u"他们 她们 他人 他国 他的") == 0)
         return last_;
       if (longest_at(t, from, collectives) == 0 || clause > 0)
         if (const auto m = read_speaker(t, from, end, true, known_)) return add(text, *m);
@@ -108,7 +114,8 @@ class Finder {
     return -1;
   }
 
-  // Joins 就如何做好工作 and 周陽要求: the first line is no sentence and only leads up to the second.
+  // Joins 就如何做好工作 and 周陽要求: the first line is no sentence and only leads up to the
+  // second.
   bool joins(const Draft& before, const Draft& attribution) const {
     if (before.role != Role::paragraph || before.line.chars > longest_context) return false;
     if (is_stop(before.line.last) || before.line.last == ':' || before.line.last == ';' ||
@@ -119,8 +126,7 @@ class Finder {
     if (longest_at(first.text(), 0, context_openings) > 0) return true;
     // 玉環市市長周陽 / 強調: the verb alone stands on the second line.
     const Clean second(source_, attribution.line.span, glosses_, 12);
-    return second.whole() &&
-           is_word(second.text().substr(0, second.size() - 1), speech_verbs) &&
+    return second.whole() && is_word(second.text().substr(0, second.size() - 1), speech_verbs) &&
            read_speaker(first.text(), 0, first.size(), true, known_).has_value();
   }
 
@@ -144,7 +150,8 @@ class Finder {
       if (!inside || (is_opening_quote(c) && depth == 1)) {
         if (at > from) {
           ++clauses;
-          const bool speech = c == ':' || is_opening_quote(c) || c == ',' || (quote_first && is_stop(c));
+          const bool speech =
+              c == ':' || is_opening_quote(c) || c == ',' || (quote_first && is_stop(c));
           if (speech && clause_speaker(d, text, from, at, clauses, quote_first, c)) return;
         }
         if (is_stop(c) && !quote_first && clauses > 0 && d.speaker >= 0) return;
@@ -159,7 +166,8 @@ class Finder {
     while (from < to && t[from] == ' ') ++from;
     if (longest_before(t.substr(from, to - from), to - from, speech_verbs) == 0) return false;
     if (longest_at(t, from, u"据 如 正如 按") > 0) return false;
-    if (to - from <= 8 && longest_at(t, from, u"他 她") == 1 && longest_at(t, from, u"他们 她们 他人") == 0) {
+    if (to - from <= 8 && longest_at(t, from, u"他 她") == 1 &&
+        longest_at(t, from, u"他们 她们 他人") == 0) {
       if (subject_ < 0) return false;
       d.speaker = subject_;  // 周陽肯定了…。他說，…
       return true;
@@ -270,17 +278,22 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
       case Role::attribution:
         who = d.speaker;
         open = i + 1 < drafts.size();
-        marks = open && (is_opening_quote(drafts[i + 1].line.first) || drafts[i + 1].line.first == '"');
+        marks =
+            open && (is_opening_quote(drafts[i + 1].line.first) || drafts[i + 1].line.first == '"');
         unclosed = false;
         continue;
       case Role::heading:
         if (open && !marks) d.speaker = who;
         continue;
       case Role::caption:
-      case Role::stamp: continue;
+      case Role::stamp:
+        continue;
       case Role::paragraph:
-      case Role::lead: break;
-      default: open = unclosed = false; continue;
+      case Role::lead:
+        break;
+      default:
+        open = unclosed = false;
+        continue;
     }
     const Quoted q = quoted(source, d);
     if (q == Quoted::whole || (q == Quoted::opens && i + 1 < drafts.size() &&

@@ -1,4 +1,5 @@
-// Who says what: attribution lines (周陽要求:), the speakers they name, and how far the speech goes.
+// Who says what: attribution lines (周陽要求:), the speakers they name, and how far the speech
+// goes.
 #pragma once
 
 #include <string_view>
@@ -8,8 +9,8 @@
 
 namespace fanjian {
 
-// Finds attributions and quotations, names their speakers, and ties the paragraphs they say to them.
-// An attribution broken over two lines becomes one draft. Run before headings are looked for.
+// Finds attributions and quotations, names their speakers, and ties the paragraphs they say to
+// them. An attribution broken over two lines becomes one draft. Run before headings are looked for.
 void find_attributions(std::string_view source, const std::vector<Gloss>& glosses,
                        std::vector<Draft>& drafts, std::vector<Person>& speakers);
 

@@ -49,8 +49,9 @@ std::size_t longest_before(Chars text, std::size_t end, const Table& table) {
 
 bool is_word(Chars text, const Table& table) {
   if (text.empty() || !table.may_begin(text.front()) || !table.may_end(text.back())) return false;
-  return any_word(table,
-                  [&](std::u16string_view word) { return word.size() == text.size() && same(text, 0, word); });
+  return any_word(table, [&](std::u16string_view word) {
+    return word.size() == text.size() && same(text, 0, word);
+  });
 }
 
 std::size_t find_word(Chars text, const Table& table) {

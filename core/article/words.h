@@ -14,8 +14,8 @@ namespace fanjian {
 using Chars = std::u32string_view;    // folded text
 using CharSet = std::u16string_view;  // u",。!?"
 
-// Words with a space between them, and which characters they begin and end with (as bits of a hash),
-// so that most texts are turned away at their first character. Made at compile time.
+// Words with a space between them, and which characters they begin and end with (as bits of a
+// hash), so that most texts are turned away at their first character. Made at compile time.
 class Table {
  public:
   consteval Table(const char16_t* words) : words_(words) {

@@ -1,5 +1,4 @@
 #include "article/date.h"
-
 #include "article/fold.h"
 #include "article_check.h"
 #include "text/utf8.h"
@@ -21,7 +20,9 @@ std::string iso(std::string_view text) {
   return iso_date(date->year, date->month, date->day);
 }
 
-std::size_t time_size(std::string_view text) { return time_at(folded(text), 0); }
+std::size_t time_size(std::string_view text) {
+  return time_at(folded(text), 0);
+}
 
 }  // namespace
 
@@ -48,8 +49,8 @@ TEST_CASE("dates in all their spellings") {
 }
 
 TEST_CASE("dates that no calendar has are none") {
-  for (const char* text : {"13月1日", "2月30日", "0日", "32日", "3月", "2021年", "2021-13-01", "12", "", "日",
-                           "999999999日", "3月12", "十百日", "20211399"}) {
+  for (const char* text : {"13月1日", "2月30日", "0日", "32日", "3月", "2021年", "2021-13-01", "12",
+                           "", "日", "999999999日", "3月12", "十百日", "20211399"}) {
     INFO(text);
     CHECK(iso(text) == "none");
   }

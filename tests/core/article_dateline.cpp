@@ -93,7 +93,8 @@ TEST_CASE("what a sentence says of an outlet is no dateline") {
        {"據某報報道，一場雪落在長城上。", "据法新社报道，一场雪落在铁塔上。",
         "据央视新闻客户端消息，一场雪落在长城上。", "星島日報報道，一場雪落在獅子山上。",
         "据《海州日报》3月11日报道，一场雪落在长城上。", "本报将于3月12日起改版，敬请留意。",
-        "新华社记者从会上获悉，今年的雪水足够两季灌溉。", "记者3月11日从气象局获悉，雪将在夜里落下。",
+        "新华社记者从会上获悉，今年的雪水足够两季灌溉。",
+        "记者3月11日从气象局获悉，雪将在夜里落下。",
         "上午九時，電報局門口排起長隊，訊號燈亮了三次。", "通讯员的马死了，信还是送到了。"}) {
     INFO(text);
     const Told t(text);
@@ -150,8 +151,9 @@ TEST_CASE("names without a bracket end at 报道") {
 }
 
 TEST_CASE("later agencies in a round-up have datelines of their own") {
-  const Told t("國際短訊\n法新社巴黎11日電 塞納河漲了三次。\n路透社倫敦11日電 大鐘慢了四分鐘。\n"
-               "中央社東京11日電 列車早到九秒，公司道歉。");
+  const Told t(
+      "國際短訊\n法新社巴黎11日電 塞納河漲了三次。\n路透社倫敦11日電 大鐘慢了四分鐘。\n"
+      "中央社東京11日電 列車早到九秒，公司道歉。");
   CHECK(t.roles() == "headline dateline lead dateline paragraph dateline paragraph");
   CHECK(t.dateline() == "法新社||巴黎|11日|電");
 }

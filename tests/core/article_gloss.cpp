@@ -13,7 +13,9 @@ const std::string mechanical =
     "玉環(huán)島公路通車,業(yè)者叫好。區(qū)內商家忙進(jìn)貨。\n"
     "產(chǎn)品齊全,質(zhì)量也好。環(huán)島一周只要半小時。\n";
 
-std::size_t lifted(const std::string& text) { return find_glosses(text).size(); }
+std::size_t lifted(const std::string& text) {
+  return find_glosses(text).size();
+}
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
@@ -47,7 +49,8 @@ TEST_CASE("glosses with combining tone marks and full-width brackets are lifted"
 }
 
 TEST_CASE("glosses on Simplified characters are lifted") {
-  CHECK(lifted("玉环(huán)岛公路通车,业(yè)者叫好。区(qū)内忙进(jìn)货。\n产(chǎn)品齐全,质(zhì)量好。") == 6);
+  CHECK(lifted("玉环(huán)岛公路通车,业(yè)者叫好。区(qū)内忙进(jìn)货。\n产(chǎn)品齐全,质(zhì)"
+               "量好。") == 6);
 }
 
 TEST_CASE("glosses inside the words of a dateline are lifted before it is read") {
@@ -71,7 +74,9 @@ TEST_CASE("a reader's note on one rare character stays text") {
   CHECK(lifted("他臧否（pǐ）人物，人人都怕。今天天氣很好，大家都出門去了。") == 0);
 }
 
-TEST_CASE("a foreign word stays text") { CHECK(lifted("這是陳腔濫調（cliché），他說。") == 0); }
+TEST_CASE("a foreign word stays text") {
+  CHECK(lifted("這是陳腔濫調（cliché），他說。") == 0);
+}
 
 TEST_CASE("the reading of a whole name stays text") {
   CHECK(lifted("詩人赫连(hè lián)望北來了。") == 0);
@@ -93,7 +98,8 @@ TEST_CASE("a text for learners that reads whole words stays text") {
 }
 
 TEST_CASE("a column on rare characters stays text") {
-  CHECK(lifted("山東有莘(shēn)縣，安徽有亳(bó)州和歙(shè)縣。\n浙江有鄞(yín)州，江西有婺(wù)源，河北有蔚(yù)縣。\n"
+  CHECK(lifted("山東有莘(shēn)縣，安徽有亳(bó)州和歙(shè)縣。\n浙江有鄞(yín)州，江西有婺(wù)"
+               "源，河北有蔚(yù)縣。\n"
                "河南有浚(xùn)縣，廣東有番(pān)禺，重慶有涪(fú)陵。") == 0);
 }
 
@@ -114,15 +120,25 @@ TEST_CASE("other brackets between glosses are not touched") {
 }
 
 TEST_CASE("every syllable of standard Chinese is read") {
-  for (const char* s : {"a", "ēr", "zhuàng", "lǜ", "nüè", "lǘ", "ê̄", "ế", "ng", "ńg", "ḿ", "hm", "shéi", "dèn",
-                        "kēi", "fiào", "yō", "jiǒng", "xuán", "ɡuān", "ｇｕāｎ", "nu\u0308\u030C"}) {
+  for (const char* s : {"a",       "ēr",
+                        "zhuàng",  "lǜ",
+                        "nüè",     "lǘ",
+                        "ê̄",       "ế",
+                        "ng",      "ńg",
+                        "ḿ",       "hm",
+                        "shéi",    "dèn",
+                        "kēi",     "fiào",
+                        "yō",      "jiǒng",
+                        "xuán",    "ɡuān",
+                        "ｇｕāｎ", "nu\u0308\u030C"}) {
     INFO(s);
     CHECK(read(s).count == 1);
   }
 }
 
 TEST_CASE("what is no syllable is not read") {
-  for (const char* s : {"", "cliché", "bza", "v", "huáán", "hùán", "Huán", "huan2", "jōng", "e\u0308", "\u0301a", "hello"}) {
+  for (const char* s : {"", "cliché", "bza", "v", "huáán", "hùán", "Huán", "huan2", "jōng",
+                        "e\u0308", "\u0301a", "hello"}) {
     INFO(s);
     CHECK_FALSE((read(s).count == 1));
   }

@@ -8,11 +8,14 @@ namespace {
 const std::string a = "昨天夜里下了一场大雪，早晨城里的路上一个人也没有，连鸟也不叫了。\n";
 const std::string b = "扫雪的人天不亮就出了门，他们从东门扫到西门，又从西门扫回来。\n";
 const std::string c = "孩子们等到中午才下楼，在院子里堆起一个比门还高的雪人。\n";
-Strings headings(const std::string& text) { return Told(text).texts(Role::heading); }
+Strings headings(const std::string& text) {
+  return Told(text).texts(Role::heading);
+}
 }  // namespace
 
 TEST_CASE("a short first line before a dateline is the headline") {
-  CHECK(Told("县城快递驶入快车道\n新华社北京3月11日电 " + a).article.headline == "县城快递驶入快车道");
+  CHECK(Told("县城快递驶入快车道\n新华社北京3月11日电 " + a).article.headline ==
+        "县城快递驶入快车道");
   CHECK(Told("雪，下到什么时候？\n本报讯 " + a).article.headline == "雪，下到什么时候？");
 }
 
@@ -44,14 +47,20 @@ TEST_CASE("a deck belongs to the headline") {
 }
 
 TEST_CASE("parallel sentences with text after each are headings") {
-  CHECK(headings(a + "要上下同心比速度,扫出一条回家的路。\n" + b + "要左右照应比力气,扫出一片干净的地。\n" + c +
-                 "要前后相接比耐心,扫出一座天亮的城。\n" + b).size() == 3);
-  CHECK(headings(a + "一户一把锹，扫净门前雪。\n" + b + "一巷一盏灯，照亮夜归人。\n" + c + "一街一口锅，暖透扫雪工。\n" + b)
+  CHECK(headings(a + "要上下同心比速度,扫出一条回家的路。\n" + b +
+                 "要左右照应比力气,扫出一片干净的地。\n" + c +
+                 "要前后相接比耐心,扫出一座天亮的城。\n" + b)
+            .size() == 3);
+  CHECK(headings(a + "一户一把锹，扫净门前雪。\n" + b + "一巷一盏灯，照亮夜归人。\n" + c +
+                 "一街一口锅，暖透扫雪工。\n" + b)
             .size() == 3);
 }
 
 TEST_CASE("parallel sentences that follow one another are a list") {
-  CHECK(headings(a + "用好扫帚，先把雪堆起来。\n用好铁锹，再把雪装上车。\n用好卡车，最后把雪运出城。\n" + b).empty());
+  CHECK(headings(
+            a + "用好扫帚，先把雪堆起来。\n用好铁锹，再把雪装上车。\n用好卡车，最后把雪运出城。\n" +
+            b)
+            .empty());
 }
 
 TEST_CASE("numbered lines with text after each are headings, numbers included") {
@@ -62,26 +71,35 @@ TEST_CASE("numbered lines with text after each are headings, numbers included") 
 }
 
 TEST_CASE("all ways to number are known") {
-  for (const auto& [one, two] : {std::pair{"（一）", "（二）"}, {"1.", "2."}, {"1、", "2、"}, {"(1)", "(2)"},
-                                 {"①", "②"}, {"第一，", "第二，"}, {"１．", "２．"}, {"一 ", "二 "}}) {
+  for (const auto& [one, two] : {std::pair{"（一）", "（二）"},
+                                 {"1.", "2."},
+                                 {"1、", "2、"},
+                                 {"(1)", "(2)"},
+                                 {"①", "②"},
+                                 {"第一，", "第二，"},
+                                 {"１．", "２．"},
+                                 {"一 ", "二 "}}) {
     INFO(one);
     CHECK(headings(a + one + "谁来扫雪\n" + b + two + "雪去了哪里\n" + c).size() == 2);
   }
 }
 
 TEST_CASE("two depths of numbers are headings both") {
-  CHECK(headings(a + "一、人\n（一）谁来扫雪\n" + b + "（二）谁来看雪\n" + c + "二、雪\n（一）雪去了哪里\n" + b +
-                 "（二）雪从哪里来\n" + c).size() == 6);
+  CHECK(headings(a + "一、人\n（一）谁来扫雪\n" + b + "（二）谁来看雪\n" + c +
+                 "二、雪\n（一）雪去了哪里\n" + b + "（二）雪从哪里来\n" + c)
+            .size() == 6);
 }
 
 TEST_CASE("a numbered list is no row of headings") {
   CHECK(headings(a + "1.身份证\n2.户口本\n3.照片\n" + b).empty());
-  CHECK(headings(a + "一、二年级没有作业，三年级以上不超过一小时，超过的由老师先做一遍。\n" + b).empty());
+  CHECK(headings(a + "一、二年级没有作业，三年级以上不超过一小时，超过的由老师先做一遍。\n" + b)
+            .empty());
   CHECK(headings(a + "1.8万人走上街头\n" + b).empty());
 }
 
 TEST_CASE("bare lines between paragraphs are headings if there are two") {
-  CHECK(headings(a + "雪是怎么下的\n" + b + "雪是怎么化的\n" + c) == Strings{"雪是怎么下的", "雪是怎么化的"});
+  CHECK(headings(a + "雪是怎么下的\n" + b + "雪是怎么化的\n" + c) ==
+        Strings{"雪是怎么下的", "雪是怎么化的"});
   CHECK(headings(a + "雪是怎么下的\n" + b + c).empty());
 }
 

@@ -1,5 +1,4 @@
 #include "article/link.h"
-
 #include "article_check.h"
 
 using namespace fanjian;

@@ -76,7 +76,9 @@ TEST_CASE("white space alone is a separator") {
   }
 }
 
-TEST_CASE("one character is a story") { CHECK(Told("字").roles() == "lead"); }
+TEST_CASE("one character is a story") {
+  CHECK(Told("字").roles() == "lead");
+}
 
 TEST_CASE("ill-formed UTF-8 is an error with its offset") {
   const auto bad = parse("玉環\xFF市");
@@ -107,13 +109,26 @@ TEST_CASE("NUL is a character like any other") {
 // A generous bound for slow and busy machines: what matters is that nothing is quadratic.
 TEST_CASE("hostile input is parsed in linear time") {
   for (const auto& text : {
-           times(3'300'000, "雪"), times(100'000, "（") + times(100'000, "）"), times(100'000, "字("),
-           times(1'000'000, "("), times(700'000, "我(a"), times(300'000, "環(huán)"),
-           times(3'300'000, "，"), times(3'300'000, "“"), times(3'000'000, "a@"),
-           times(8'000'000, "a"), times(1'000'000, "http://"), times(1'000'000, "www.a"),
-           "记者" + times(300'000, "王小明"), times(300'000, "完。（完）"), times(600'000, "3月11日"),
-           times(200'000, "市长周阳说，"), times(6'000'000, "\n"), times(20'000, "说：\n"),
-           times(20'000, "【记者 甲】\n"), times(20'000, "一、标题\n正文正文正文正文正文。\n"),
+           times(3'300'000, "雪"),
+           times(100'000, "（") + times(100'000, "）"),
+           times(100'000, "字("),
+           times(1'000'000, "("),
+           times(700'000, "我(a"),
+           times(300'000, "環(huán)"),
+           times(3'300'000, "，"),
+           times(3'300'000, "“"),
+           times(3'000'000, "a@"),
+           times(8'000'000, "a"),
+           times(1'000'000, "http://"),
+           times(1'000'000, "www.a"),
+           "记者" + times(300'000, "王小明"),
+           times(300'000, "完。（完）"),
+           times(600'000, "3月11日"),
+           times(200'000, "市长周阳说，"),
+           times(6'000'000, "\n"),
+           times(20'000, "说：\n"),
+           times(20'000, "【记者 甲】\n"),
+           times(20'000, "一、标题\n正文正文正文正文正文。\n"),
            times(20'000, "要甲乙比丙，拼出丁戊。\n正文在这里，比较长一些的一段正文。\n"),
        }) {
     INFO(text.substr(0, 24));
@@ -129,12 +144,74 @@ TEST_CASE("10 MB on one line take no longer than their share") {
 }
 
 TEST_CASE("stories made at random keep their source") {
-  const Strings pieces = {
-      "浙江在線", "-", "臺州頻道", "3月12日", "訊", "(", ")", "（", "）", "記者", "通訊員 ", "王小明", "、", "／", "台北",
-      "報導", "\n", "\r\n", " ", "　", "環(huán)", "業(yè)", "強(qiáng)", "關(guān)", "產(chǎn)", "。", "，", "：", ":", "“", "”", "「", "」",
-      "市長周陽", "強調", "要求", "一、", "1.", "■", "責任編輯", "完", "版權所有", "未經許可", "a@qq.com2", "https://a.cn/b(c)",
-      "要甲乙比丙,拼出丁。", "【", "】", "〔", "〕", "電", "新華社", "據", "2021-03-12", "10:30", "攝", "圖為", "\xEF\xBB\xBF",
-      std::string(1, '\0'), "a", "é", "\u0301", "😀", "𠀀", "…", "——", "關注", "微信"};
+  const Strings pieces = {"浙江在線",
+                          "-",
+                          "臺州頻道",
+                          "3月12日",
+                          "訊",
+                          "(",
+                          ")",
+                          "（",
+                          "）",
+                          "記者",
+                          "通訊員 ",
+                          "王小明",
+                          "、",
+                          "／",
+                          "台北",
+                          "報導",
+                          "\n",
+                          "\r\n",
+                          " ",
+                          "　",
+                          "環(huán)",
+                          "業(yè)",
+                          "強(qiáng)",
+                          "關(guān)",
+                          "產(chǎn)",
+                          "。",
+                          "，",
+                          "：",
+                          ":",
+                          "“",
+                          "”",
+                          "「",
+                          "」",
+                          "市長周陽",
+                          "強調",
+                          "要求",
+                          "一、",
+                          "1.",
+                          "■",
+                          "責任編輯",
+                          "完",
+                          "版權所有",
+                          "未經許可",
+                          "a@qq.com2",
+                          "https://a.cn/b(c)",
+                          "要甲乙比丙,拼出丁。",
+                          "【",
+                          "】",
+                          "〔",
+                          "〕",
+                          "電",
+                          "新華社",
+                          "據",
+                          "2021-03-12",
+                          "10:30",
+                          "攝",
+                          "圖為",
+                          "\xEF\xBB\xBF",
+                          std::string(1, '\0'),
+                          "a",
+                          "é",
+                          "\u0301",
+                          "😀",
+                          "𠀀",
+                          "…",
+                          "——",
+                          "關注",
+                          "微信"};
   for (int story = 0; story < 4000; ++story) {
     std::string text;
     const std::uint32_t n = random(60);
@@ -146,9 +223,11 @@ TEST_CASE("stories made at random keep their source") {
 
 TEST_CASE("stories damaged at random keep their source") {
   const std::string story =
-      "江城在線-東湖頻道3月12日訊(xùn)(江城在線通訊(xùn)員 林文 張若水)昨天,東湖環(huán)島路通車。\n"
+      "江城在線-東湖頻道3月12日訊(xùn)(江城在線通訊(xùn)員 林文 "
+      "張若水)昨天,東湖環(huán)島路通車。\n"
       "江城市副市長周若水強(qiáng)調(diào):\n要把業(yè)務(wù)辦好,把質(zhì)量關(guān)把好。\n"
-      "一、產(chǎn)品\n正文在這裡，比較長一些的一段正文。\n二、質量\n正文在這裡，比較長的一段正文。\n"
+      "一、產(chǎn)"
+      "品\n正文在這裡，比較長一些的一段正文。\n二、質量\n正文在這裡，比較長的一段正文。\n"
       "圖為東湖。（資料圖片）\n責任編輯：林文\n版權所有，未經許可不得轉載。投稿：a@qq.com2";
   for (int round = 0; round < 3000; ++round) {
     std::string text = story;
@@ -156,9 +235,14 @@ TEST_CASE("stories damaged at random keep their source") {
       const std::size_t from = random(static_cast<std::uint32_t>(text.size()));
       const std::size_t size = random(12);
       switch (random(3)) {
-        case 0: text.erase(from, size); break;
-        case 1: text.insert(from, text.substr(random(static_cast<std::uint32_t>(text.size())), size)); break;
-        default: text[from] = static_cast<char>(random(256));
+        case 0:
+          text.erase(from, size);
+          break;
+        case 1:
+          text.insert(from, text.substr(random(static_cast<std::uint32_t>(text.size())), size));
+          break;
+        default:
+          text[from] = static_cast<char>(random(256));
       }
       if (text.empty()) text = "字";
     }
@@ -169,7 +253,9 @@ TEST_CASE("stories damaged at random keep their source") {
 TEST_CASE("words are Han characters, Latin words and numbers, glosses not counted") {
   CHECK(Told("雪停了。").article.word_count == 3);
   CHECK(Told("The cat's 3,000 mice, 116%").article.word_count == 5);
-  CHECK(Told("玉環(huán)島公路通車,業(yè)者叫好。區(qū)內忙進(jìn)貨。\n產(chǎn)品齊全,質(zhì)量好。").article.word_count == 23);
+  CHECK(
+      Told("玉環(huán)島公路通車,業(yè)者叫好。區(qū)內忙進(jìn)貨。\n產(chǎn)品齊全,質(zhì)量好。")
+          .article.word_count == 23);
   CHECK(Told("").article.time_required_seconds == 0);
   CHECK(Told(times(400, "雪")).article.time_required_seconds == 60);
 }

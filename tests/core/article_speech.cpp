@@ -19,12 +19,20 @@ TEST_CASE("a title and a name before the verb") {
 }
 
 TEST_CASE("names of two and three characters end where the verb begins") {
-  for (const auto& [line, name] :
-       {std::pair{"市長周陽強調:", "周陽"}, {"市長周若陽強調:", "周若陽"}, {"局长李强调研后指出：", "李强"},
-        {"校长秋实回答：", "秋实"}, {"校长秋实说：", "秋实"}, {"副總裁歐陽明月表示：", "歐陽明月"},
-        {"老河工種鐵生說：", "種鐵生"}, {"队长于得水介绍：", "于得水"}, {"美國總統拜登表示：", "拜登"},
-        {"项目负责人埃莉诺·马什说：", "埃莉诺·马什"}, {"周阳书记强调：", "周阳"}, {"会上，市长周阳还说：", "周阳"},
-        {"副市长周阳在讲话中指出：", "周阳"}, {"周阳说：", "周阳"}}) {
+  for (const auto& [line, name] : {std::pair{"市長周陽強調:", "周陽"},
+                                   {"市長周若陽強調:", "周若陽"},
+                                   {"局长李强调研后指出：", "李强"},
+                                   {"校长秋实回答：", "秋实"},
+                                   {"校长秋实说：", "秋实"},
+                                   {"副總裁歐陽明月表示：", "歐陽明月"},
+                                   {"老河工種鐵生說：", "種鐵生"},
+                                   {"队长于得水介绍：", "于得水"},
+                                   {"美國總統拜登表示：", "拜登"},
+                                   {"项目负责人埃莉诺·马什说：", "埃莉诺·马什"},
+                                   {"周阳书记强调：", "周阳"},
+                                   {"会上，市长周阳还说：", "周阳"},
+                                   {"副市长周阳在讲话中指出：", "周阳"},
+                                   {"周阳说：", "周阳"}}) {
     INFO(line);
     const Told t(lead + line + "\n" + words);
     REQUIRE(t.article.speakers.size() == 1);
@@ -34,7 +42,8 @@ TEST_CASE("names of two and three characters end where the verb begins") {
 }
 
 TEST_CASE("a later attribution without the title is tied to the same speaker") {
-  const Told t(lead + "市长周若水强调：\n" + words + "据了解，去年的雪下了三次。\n周若水要求：\n" + more);
+  const Told t(lead + "市长周若水强调：\n" + words + "据了解，去年的雪下了三次。\n周若水要求：\n" +
+               more);
   CHECK(t.article.speakers.size() == 1);
   CHECK(t.speaker("路修好了") == "周若水");
   CHECK(t.article.speakers[0].job_title == "市长");
@@ -47,7 +56,8 @@ TEST_CASE("a surname with its title is the speaker met before") {
 }
 
 TEST_CASE("an attribution broken over two lines is one block") {
-  const Told t(lead + "市长周若水强调：\n" + words + "据了解，去年的雪下了三次。\n就如何做好今年的工作\n周若水要求：\n" + more);
+  const Told t(lead + "市长周若水强调：\n" + words +
+               "据了解，去年的雪下了三次。\n就如何做好今年的工作\n周若水要求：\n" + more);
   CHECK(t.roles() == "lead attribution paragraph paragraph attribution paragraph");
   CHECK(t.runs(Part::line_break) == Strings{"\n"});
   CHECK(t.speaker("就如何做好") == "周若水");
@@ -55,7 +65,8 @@ TEST_CASE("an attribution broken over two lines is one block") {
 }
 
 TEST_CASE("speech without marks goes on until narration") {
-  const Told t(lead + "市长周若水强调：\n" + words + more + "市领导柯若、蔡木、李丹参加会议。\n据了解，去年的雪下了三次。\n");
+  const Told t(lead + "市长周若水强调：\n" + words + more +
+               "市领导柯若、蔡木、李丹参加会议。\n据了解，去年的雪下了三次。\n");
   CHECK(t.speaker("今年的工作") == "周若水");
   CHECK(t.speaker("路修好了") == "周若水");
   CHECK(t.speaker("市领导") == "");
@@ -63,7 +74,8 @@ TEST_CASE("speech without marks goes on until narration") {
 }
 
 TEST_CASE("a heading does not end speech, a notice does") {
-  const Told t(lead + "市长周若水要求：\n一、早动手\n" + words + "二、早见效\n" + more + "看东湖新闻，关注东湖在线微信");
+  const Told t(lead + "市长周若水要求：\n一、早动手\n" + words + "二、早见效\n" + more +
+               "看东湖新闻，关注东湖在线微信");
   CHECK(t.speaker("一、早动手") == "周若水");
   CHECK(t.speaker("今年的工作") == "周若水");
   CHECK(t.speaker("路修好了") == "周若水");
@@ -84,7 +96,8 @@ TEST_CASE("speech in quotation marks ends with them") {
 }
 
 TEST_CASE("a quotation over several paragraphs is one speech") {
-  const Told t(lead + "村長姜志說：\n「我二十歲上島。\n「三年以後船來了。\n「燈不認得人。」\n" + more);
+  const Told t(lead + "村長姜志說：\n「我二十歲上島。\n「三年以後船來了。\n「燈不認得人。」\n" +
+               more);
   CHECK(t.texts(Role::quotation).size() == 3);
   CHECK(t.speaker("「燈不認得人") == "姜志");
   CHECK(t.speaker("路修好了") == "");
@@ -112,7 +125,9 @@ TEST_CASE("a speaker within a paragraph says that paragraph") {
 }
 
 TEST_CASE("a name inside glosses is clean") {
-  const Told t("玉環(huán)島公路通車,業(yè)者叫好。區(qū)內忙進(jìn)貨。\n市長周環(huán)強(qiáng)調(diào):\n產(chǎn)品要好,質(zhì)量要好。\n");
+  const Told t(
+      "玉環(huán)島公路通車,業(yè)者叫好。區(qū)內忙進(jìn)貨。\n市長周環(huán)強(qiáng)調(diào):"
+      "\n產(chǎn)品要好,質(zhì)量要好。\n");
   REQUIRE(t.article.speakers.size() == 1);
   CHECK(t.article.speakers[0].name == "周環");
 }

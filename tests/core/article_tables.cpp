@@ -19,14 +19,43 @@ namespace {
 
 std::u16string all_tables() {
   std::u16string all;
-  for (const Table* t :
-       {&caption_openings, &caption_endings, &caption_brackets, &credit_openings, &credit_whole,
-        &promotion_verbs, &promotion_objects, &promotion_openings, &promotion_whole,
-        &copyright_words, &copyright_openings, &usage_words, &contact_words, &contact_openings,
-        &compound_surnames, &outlet_suffixes, &outlet_names, &department_suffixes, &modes,
-        &modes_that_touch, &desk_suffixes, &desk_words, &roles, &author_roles, &editor_roles,
-        &places, &place_suffixes, &speech_verbs, &gestures, &adverbs, &titles, &title_endings,
-        &pronouns, &collectives, &narration_openings, &attendance, &context_openings})
+  for (const Table* t : {&caption_openings,
+                         &caption_endings,
+                         &caption_brackets,
+                         &credit_openings,
+                         &credit_whole,
+                         &promotion_verbs,
+                         &promotion_objects,
+                         &promotion_openings,
+                         &promotion_whole,
+                         &copyright_words,
+                         &copyright_openings,
+                         &usage_words,
+                         &contact_words,
+                         &contact_openings,
+                         &compound_surnames,
+                         &outlet_suffixes,
+                         &outlet_names,
+                         &department_suffixes,
+                         &modes,
+                         &modes_that_touch,
+                         &desk_suffixes,
+                         &desk_words,
+                         &roles,
+                         &author_roles,
+                         &editor_roles,
+                         &places,
+                         &place_suffixes,
+                         &speech_verbs,
+                         &gestures,
+                         &adverbs,
+                         &titles,
+                         &title_endings,
+                         &pronouns,
+                         &collectives,
+                         &narration_openings,
+                         &attendance,
+                         &context_openings})
     all += t->words();
   all += common_surnames;
   all += rare_surnames;
@@ -76,6 +105,8 @@ TEST_CASE("folding knows widths, and leaves the rest") {
 }
 
 TEST_CASE("everyday characters with a twin are known, others are not") {
-  for (const char32_t c : U"環强業业關关進产產务環") if (c) CHECK(has_twin(c));
-  for (const char32_t c : U"臧否亳莘雪山水") if (c) CHECK_FALSE(has_twin(c));
+  for (const char32_t c : U"環强業业關关進产產务環")
+    if (c) CHECK(has_twin(c));
+  for (const char32_t c : U"臧否亳莘雪山水")
+    if (c) CHECK_FALSE(has_twin(c));
 }

@@ -47,8 +47,9 @@ TEST_CASE("a message service has its day in digits") {
 }
 
 TEST_CASE("reporter, slash, place and 報導") {
-  for (const char* head : {"〔記者王安／台北報導〕", "【記者王安╱台北報導】", "（記者王安/台北報導）",
-                           "[記者王安｜台北報導]", "記者王安／台北報導\n", "記者王安／台北報導　"}) {
+  for (const char* head :
+       {"〔記者王安／台北報導〕", "【記者王安╱台北報導】", "（記者王安/台北報導）",
+        "[記者王安｜台北報導]", "記者王安／台北報導\n", "記者王安／台北報導　"}) {
     INFO(head);
     const Told t(head + snow_hant);
     CHECK(t.dateline() == "||台北||報導");
