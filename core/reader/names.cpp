@@ -29,9 +29,10 @@ void NameFinder::add(const std::vector<Person>& people) {
     if (!is_han(first)) continue;  // Latin names are not converted anyway
     names_.push_back(person.name);
     first_.set(first % first_.size());
-    auto at = sizes_.begin();
-    while (at != sizes_.end() && *at > person.name.size()) ++at;
-    if (at == sizes_.end() || *at != person.name.size()) sizes_.insert(at, person.name.size());
+    auto size = sizes_.begin();
+    while (size != sizes_.end() && *size > person.name.size()) ++size;
+    if (size == sizes_.end() || *size != person.name.size())
+      sizes_.insert(size, person.name.size());
   }
 }
 

@@ -74,9 +74,10 @@ class Story {
   const char* language_of(const Choices& choices) const;
 
   // The text of every piece, in order: texts(...).size() == pieces().size(). Context is the block:
-  // conversion runs over a block's clean text and is laid back over its pieces. Links are never
-  // converted, nor words in Latin letters; the names of the story's people are converted as names wherever they stand. Shown as
-  // source, or where the choices ask for nothing else, texts are the bytes of the pieces' spans.
+  // conversion runs over a block's clean text, without glosses' readings and line breaks, and is laid
+  // back over its pieces. Links are never converted, nor are words in Latin letters; the names of the
+  // story's people are converted as names wherever they stand. Shown as source, or where the choices
+  // ask for nothing else, texts are the bytes of the pieces' spans.
   Texts texts(const Lexicon& lexicon, const Choices& choices) const;
 
  private:
