@@ -226,7 +226,7 @@ class Finder {
       if (!after_text || !ends_sentence(next.line) || next.line.chars < drafts_[i].line.chars)
         continue;
       if (next.line.chars < 20 && next.line.chars < drafts_[i].line.chars * 2) continue;
-      if (weight == 0 && next.line.chars < 32) continue;
+      if (weight == 0 && next.line.chars < 24) continue;
       found.push_back(i);
       (weight == 2 ? marked : plain) += 1;
     }
