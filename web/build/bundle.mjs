@@ -22,7 +22,7 @@ const style_plugin = {
     build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
       const { outputFiles } = await esbuild.build({
         entryPoints: [file], write: false, minify: true, loader: { '.css': 'css' },
-        target: ['chrome91', 'firefox113', 'safari16.4'], logLevel: 'warning',
+        target: ['chrome93', 'firefox113', 'safari16.4'], logLevel: 'warning',
       });
       return { contents: outputFiles[0].text.trimEnd(), loader: 'text' };
     });
@@ -45,7 +45,7 @@ export async function bundle({ source, entry, format, wasm, platform = 'browser'
     absWorkingDir: source,
     bundle: true, write: false, minify: true, charset: 'ascii', legalComments: 'none',
     format, platform,
-    target: platform === 'node' ? ['node18'] : ['chrome91', 'firefox113', 'safari16.4'],
+    target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
     plugins: [wasm_plugin, style_plugin, ...(wasm ? [wasm_from(wasm, source)] : [])],
     banner: { js: banner },
     logLevel: 'warning',
