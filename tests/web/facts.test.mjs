@@ -90,9 +90,9 @@ const table = (file) => readFileSync(new URL(file, golden), 'utf8').split('\n')
 const unescape = (text) => text.replaceAll('\\n', '\n');
 const bearers = (text) => (text ? text.split(';').map((one) => ({ name: one.split(':')[0], roleName: one.split(':')[1] })) : []);
 
-test('the head of a story is read in every form', () => {
+const readsHeads = (file) => () => {
   const wrong = [];
-  for (const [text, publisher, department, location, date, mode, authors, contributors, desks] of table('forms.tsv')) {
+  for (const [text, publisher, department, location, date, mode, authors, contributors, desks] of table(file)) {
     const found = facts(parse(unescape(text)));
     const got = { ...found, date: found.date ? `${found.date.raw}=${found.date.iso}` : '' };
     const expected = {
@@ -106,7 +106,11 @@ test('the head of a story is read in every form', () => {
     }
   }
   assert.deepEqual(wrong, []);
-});
+};
+
+const todo = 'the forms that are not read yet';
+test('the head of a story is read in every form', readsHeads('forms.tsv'));
+test('the head of a story is read in forms still open', { todo }, readsHeads('open-forms.tsv'));
 
 // A line's role depends on what stands around it: four plain paragraphs.
 const around = {
@@ -120,9 +124,9 @@ const around = {
     '十点二十分，船灯从雾里露了出来，候船室里的人一个接一个站起身，往跳板那边走去。'],
 };
 
-test('a line in the middle of a story has its role', () => {
+const readsLines = (file) => () => {
   const wrong = [];
-  for (const [script, line, role, speaker] of table('lines.tsv')) {
+  for (const [script, line, role, speaker] of table(file)) {
     const [first, second, ...rest] = around[script];
     const article = parse([first, second, unescape(line), ...rest, ''].join('\n'));
     const block = article.articleBody.find((one) => clean(one) === tight(unescape(line)));
@@ -133,4 +137,7 @@ test('a line in the middle of a story has its role', () => {
     }
   }
   assert.deepEqual(wrong, []);
-});
+};
+
+test('a line in the middle of a story has its role', readsLines('lines.tsv'));
+test('a line in the middle of a story has its role, where that is still open', { todo }, readsLines('open-lines.tsv'));
