@@ -130,3 +130,48 @@ test('trimming gives memory back and leaves open stories open', async () => {
   assert.deepEqual(story.texts({ to: 'zh-Hans' }), before);
   story.close();
 });
+
+// A module with the core's exports, by hand: each function is its type and its code.
+function stand_in(functions) {
+  const types = [[0x60, 0, 1, 0x7f], [0x60, 1, 0x7f, 1, 0x7f], [0x60, 2, 0x7f, 0x7f, 1, 0x7f], [0x60, 0, 0]];
+  const name = (text) => [text.length, ...Buffer.from(text)];
+  const section = (id, items) => {
+    const body = [items.length, ...items.flat()];
+    return [id, ...leb(body.length), ...body];
+  };
+  const leb = (n) => (n < 128 ? [n] : [n & 127 | 128, ...leb(n >> 7)]);
+  const entries = Object.entries(functions);
+  return new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+    ...section(1, types),
+    ...section(3, entries.map(([, [type]]) => [type])),
+    ...section(5, [[0, 1]]),
+    ...section(7, [[...name('memory'), 2, 0], ...entries.map(([text], i) => [...name(text), 0, i])]),
+    ...section(10, entries.map(([, [, code]]) => [code.length + 2, 0, ...code, 0x0b]))]);
+}
+
+const one = [0x41, 1];
+const trap = [0x00];
+
+test('a core that traps is out of memory, and stays lost; a fresh one is not', async () => {
+  const lost = await Core.load(stand_in({
+    _initialize: [3, []], fanjian_abi: [0, one], fanjian_reserve: [1, one], fanjian_convert: [2, trap],
+    fanjian_detect: [1, one],
+  }));
+  assert.equal(lost.detect('头'), 'hans');
+  fails(() => lost.convert('头', s2tw), 'out_of_memory');
+  fails(() => lost.detect('头'), 'out_of_memory');
+  assert.equal((await Core.load(module)).convert('头', s2tw), '頭');
+});
+
+test('a text that there is no memory for is an error, and the core lives on', async () => {
+  const full = await Core.load(stand_in({
+    _initialize: [3, []], fanjian_abi: [0, one], fanjian_reserve: [1, [0x41, 0]], fanjian_detect: [1, one],
+  }));
+  fails(() => full.detect('头'), 'out_of_memory');
+  fails(() => full.detect('头'), 'out_of_memory');
+});
+
+test('a module of another version is refused', async () => {
+  await assert.rejects(Core.load(stand_in({ _initialize: [3, []], fanjian_abi: [0, [0x41, 2]] })),
+    (error) => error instanceof CoreError && error.code === 'wrong_abi');
+});
