@@ -1,0 +1,150 @@
+// Sizes and speeds beside other converters, all in one run.
+//
+//   node tests/bench/run.mjs [--quick] [--only=sizes,starts,…] [--markdown]
+//
+// Prints a table; --markdown also writes it into the README, between its markers. --only names parts:
+// sizes, starts, speeds, chromium, native, memory, growth, switch. --quick takes fewer and shorter
+// runs. What cannot be measured here (no Chromium, no `opencc`) is said and left out.
+// dist/ must be built; .ci/setup bench installs the rest.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
+import { missing } from '../web/browsers.mjs';
+import * as chromium from './chromium.mjs';
+import { load } from './converters.mjs';
+import { build_ours, speeds_native } from './native.mjs';
+import { growth_in_node, memory_in_node, speeds_in_node, starts_in_node } from './node.mjs';
+import { files_of, in_node, machine, modules, path_of, top, versions } from './setting.mjs';
+import { into_readme, markdown } from './table.mjs';
+import { drawn, pools } from './texts.mjs';
+
+const { values: options } = parseArgs({ options: {
+  quick: { type: 'boolean' }, markdown: { type: 'boolean' }, only: { type: 'string' },
+} });
+const parts = ['sizes', 'starts', 'speeds', 'chromium', 'native', 'memory', 'growth', 'switch'];
+const asked = options.only?.split(',') ?? parts;
+const unknown = asked.filter((part) => !parts.includes(part));
+if (unknown.length) throw new Error(`there is no part ${unknown.join(', ')}; there are ${parts.join(', ')}`);
+const wants = (part) => asked.includes(part);
+const rounds = options.quick ? 3 : 5;
+const least = options.quick ? 30 : 80;
+
+const build = process.env.FANJIAN_BUILD_DIR ?? join(path_of(top), '.build');
+const folder = join(build, 'bench-texts');
+mkdirSync(folder, { recursive: true });
+
+// The texts, in the two scripts by our own converter.
+const ours = await load('ours', in_node());
+const pool = pools((text, config) => ours(config)(text));
+const written = (name, text) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const story = readFileSync(new URL('web/article/story.txt', top), 'utf8');
+const files = {
+  kilobyte: written('1KB.hans.txt', drawn(pool.news.hans, 950)),
+  kilobyte_hant: written('1KB.hant.txt', drawn(pool.news.hant, 950)),
+  megabyte: written('1MB.hans.txt', drawn(pool.news.hans, 1e6)),
+  ten_megabytes: written('10MB.hans.txt', drawn(pool.news.hans, 1e7)),
+  story: written('story.txt', story),
+};
+
+const say = (words) => console.error(`# ${words}`);
+const results = { date: new Date().toISOString().slice(0, 10), machine: machine(), versions: versions(), rounds };
+
+function size_of(name, urls) {
+  const total = { name, bytes: 0, gzip: 0, brotli: 0 };
+  for (const url of urls) {
+    const content = readFileSync(url);
+    total.bytes += content.length;
+    total.gzip += gzipSync(content, { level: 9 }).length;
+    total.brotli += brotliCompressSync(content, { params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }).length;
+  }
+  return total;
+}
+
+if (wants('sizes')) {
+  say('sizes');
+  const peer = (name, paths) => size_of(name, paths.map((path) => new URL(path, modules)));
+  results.sizes = [
+    size_of('ours: the whole reader, .wasm beside it', files_of('external')),
+    size_of('ours: the whole reader, one module', files_of('module')),
+    size_of('ours: demo.html, story included', files_of('single')),
+    peer('opencc-js: matcher and dictionaries', ['opencc-js/dist/esm/full.js']),
+    peer('simplecc-wasm: loader and wasm', ['simplecc-wasm/pkg/web/simplecc_wasm.js',
+      'simplecc-wasm/pkg/web/simplecc_wasm_bg.wasm']),
+  ];
+}
+if (wants('starts')) {
+  say('start-up in Node');
+  results.starts_node = starts_in_node(files, rounds + 2);
+}
+const in_both = Object.fromEntries(Object.entries(pool).map(([title, { hant, hans }]) =>
+  [title, { hant: drawn(hant, 256 * 1024), hans: drawn(hans, 256 * 1024) }]));
+if (wants('speeds')) {
+  say('throughput in Node');
+  results.speeds_node = await speeds_in_node(in_both, { rounds, least });
+}
+if (wants('memory')) {
+  say('memory');
+  results.memory = memory_in_node(files, options.quick ? 1 : 3);
+}
+if (wants('growth')) {
+  say('growth');
+  results.growth = growth_in_node(files);
+}
+if (wants('native')) {
+  say('native throughput');
+  try {
+    const program = build_ours(build);
+    const sizes = { news: [1e6, 1e7], classical: [1e6, 1e7], 'mixed Latin': [1e6, 1e7], corpus: [1e6, 1e7] };
+    const of_size = (title, script) => sizes[title].map((bytes) => {
+      const text = drawn(pool[title][script], bytes);
+      return { path: written(`${title.replace(' ', '-')}.${script}.${bytes}.txt`, text), bytes: Buffer.byteLength(text) };
+    });
+    const given = Object.fromEntries(Object.keys(pool).map((title) =>
+      [title, { hant: of_size(title, 'hant'), hans: of_size(title, 'hans') }]));
+    results.speeds_native = speeds_native(program, given, join(folder, 'out.txt'), options.quick ? 1 : 3);
+  } catch (error) {
+    say(`native throughput left out: ${error.message}`);
+  }
+}
+if (wants('chromium') || wants('switch')) {
+  const reason = missing('chromium');
+  if (reason) {
+    say(`Chromium left out: ${reason}`);
+  } else {
+    const bench = await chromium.open();
+    try {
+      results.chromium = await chromium.version(bench);
+      if (wants('chromium')) {
+        say('start-up and throughput in Chromium');
+        results.starts_chromium = await chromium.starts_in_chromium(bench, files, rounds);
+        results.speeds_chromium = await chromium.speeds_in_chromium(bench, in_both, { rounds, least });
+      }
+      if (wants('switch')) {
+        say('a switch of 100,000 characters in Chromium');
+        results.switches = await chromium.switches(bench, long_story(), options.quick ? 6 : 12);
+      }
+    } finally {
+      await bench.close();
+    }
+  }
+}
+
+// Paragraphs of four sentences until there are 100,000 characters.
+function long_story() {
+  const text = drawn(pool.news.hant, 100_000 * 2.95);
+  return text.split('\n').filter(Boolean).join('\n\n');
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'results.json'), JSON.stringify(results, null, 2));
+const text = markdown(results);
+console.log(text);
+if (options.markdown) into_readme(path_of(new URL('README.md', top)), text);

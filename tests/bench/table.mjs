@@ -1,0 +1,84 @@
+// The results as Markdown, and into the README between its markers.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { median } from './setting.mjs';
+
+export const markers = ['<!-- bench: written by tests/bench/run.mjs -->', '<!-- /bench -->'];
+
+const number = (value, digits = 3) => {
+  if (value === undefined || Number.isNaN(value)) return '–';
+  if (value >= 100) return Math.round(value).toLocaleString('en-US');
+  return Number(value.toPrecision(digits)).toString();
+};
+const kilobytes = (bytes) => number(bytes / 1000);
+const table = (head, rows) => [
+  `| ${head.join(' | ')} |`,
+  `| ${head.map((_, at) => (at ? '---:' : '---')).join(' | ')} |`,
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+].join('\n');
+
+function sizes(rows) {
+  return table(['KB (1,000 bytes)', 'raw', 'gzip -9', 'brotli -11'],
+    rows.map(({ name, bytes, gzip, brotli }) => [name, ...[bytes, gzip, brotli].map(kilobytes)]));
+}
+
+function starts(found) {
+  const configs = [...new Set(Object.values(found).flatMap(Object.keys))];
+  return table(['ms', ...configs.map((config) => (config === 'story' ? 'first story shown as text' : config))],
+    Object.entries(found).map(([name, of]) => [name, ...configs.map((config) => number(of[config] && median(of[config])))]));
+}
+
+function speeds(found) {
+  const names = [...new Set(Object.values(found).flatMap(Object.values).flatMap(Object.keys))];
+  const peers = names.filter((name) => name !== 'ours');
+  return table(['MB/s', 'configuration', ...names, ...peers.map((name) => `ours ÷ ${name}`)],
+    Object.entries(found).flatMap(([title, of]) => Object.entries(of).map(([config, speed]) => {
+      const of_name = (name) => speed[name] && median(speed[name]);
+      return [title, config, ...names.map((name) => number(of_name(name))),
+        ...peers.map((name) => number(of_name('ours') / of_name(name)))];
+    })));
+}
+
+function memory(found) {
+  const rows = Object.entries(found).map(([name, of]) => [name,
+    ...['wasm_start', 'wasm_peak', 'wasm_after', 'process_peak'].map((key) =>
+      (of[key] ? number(of[key] / 1e6) : '–')), number(of.process_peak / of.text)]);
+  return table(['MB, s2tw', 'wasm after 1 KB', 'wasm, most, with 10 MB', 'wasm afterwards',
+    'process, most, above its start', 'the same ÷ text'], rows);
+}
+
+function growth(found) {
+  const names = { 1e3: '1 KB', 1e4: '10 KB', 1e5: '100 KB', 1e6: '1 MB', 1e7: '10 MB', 1e8: '100 MB' };
+  return table(['MB/s, s2tw', ...Object.keys(found).map((size) => names[size])],
+    [['ours', ...Object.values(found).map((speed) => (typeof speed === 'number' ? number(speed) : speed.code))]]);
+}
+
+export function markdown(results) {
+  const parts = [`Measured ${results.date} on ${results.machine}${results.chromium ? `, ${results.chromium}` : ''}; `
+    + `${results.versions}. Medians of ${results.rounds} runs, all converters in the same run by turns.`];
+  const add = (title, body) => parts.push(`**${title}**`, body);
+  if (results.sizes) add('Size', sizes(results.sizes));
+  if (results.starts_node) add('Start-up in Node: import to the first 1 KB, fresh processes', starts(results.starts_node));
+  if (results.starts_chromium) {
+    add('Start-up in Chromium: bytes in memory to the first 1 KB, fresh contexts', starts(results.starts_chromium));
+  }
+  if (results.speeds_node) add('Throughput in Node: string in, string out', speeds(results.speeds_node));
+  if (results.speeds_chromium) add('Throughput in Chromium', speeds(results.speeds_chromium));
+  if (results.speeds_native) add('Native throughput, file in, file out, without the start', speeds(results.speeds_native));
+  if (results.memory) add('Memory in Node', memory(results.memory));
+  if (results.growth) add('Growth in Node', growth(results.growth));
+  if (results.switches) {
+    const { characters, ...of } = results.switches;
+    add(`Switching a story of ${characters.toLocaleString('en-US')} characters in Chromium`,
+      table(['ms', 'script, as Chromium counts', 'the click’s own task', 'style', 'layout', 'click to frame'],
+        [['ours', ...['script_duration', 'task', 'style', 'layout', 'paint'].map((key) => number(of[key]))]]));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+export function into_readme(path, text) {
+  const readme = readFileSync(path, 'utf8');
+  const [from, to] = [readme.indexOf(markers[0]), readme.indexOf(markers[1])];
+  if (from < 0 || to < from) throw new Error(`${path} has no place for the table: ${markers.join(' … ')}`);
+  const written = `${readme.slice(0, from)}${markers[0]}\n${text}${readme.slice(to)}`;
+  if (written !== readme) writeFileSync(path, written);
+}
