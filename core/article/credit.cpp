@@ -1,6 +1,7 @@
 #include "article/date.h"
 #include "article/facts_furniture.h"
 #include "article/furniture.h"
+#include "article/outlet.h"
 
 namespace fanjian {
 namespace {
@@ -24,6 +25,10 @@ bool is_credit(const Clean& c, const Line& line) {
   Chars text = c.text();
   if (!c.whole() || text.empty() || line.chars > 120) return false;
   if (names_a_page(text)) return true;
+  // 江城日报 2021-03-12 07:15
+  if (const std::size_t o = outlet_end(text); o > 0 && text.size() < 40)
+    if (o < text.size() && (text[o] == ' ' || text[o] == '|') && is_stamp(text.substr(o)))
+      return true;
   std::size_t from = 0, to = text.size();
   // （編輯：甲）1100311
   if (to > 9 && text[to - 8] == ')')

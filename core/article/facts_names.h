@@ -6,7 +6,7 @@
 
 namespace fanjian {
 
-// Those that most people bear.
+// Those that many people bear, the most frequent first.
 inline constexpr CharSet common_surnames =
     u"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏"
     u"魏"

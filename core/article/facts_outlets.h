@@ -54,7 +54,8 @@ inline constexpr Table desk_words = u"综合 外电 综合外电 国内外综合
 
 // What people do for a story. Whoever is neither an author nor an editor contributes.
 inline constexpr Table roles =
-    u"记者 见习记者 实习记者 特约记者 特派记者 首席记者 资深记者 高级记者 主任记者 摄影记者 "
+    u"记者 参与记者 执笔记者 参与采写 见习记者 实习记者 特约记者 特派记者 首席记者 资深记者 "
+    u"高级记者 主任记者 摄影记者 "
     u"文字记者 视频记者 "
     u"摄像记者 全媒体记者 融媒体记者 全媒体首席记者 新媒体记者 体育记者 "
     u"特派员 采访人员 通讯员 特约通讯员 实习生 见习生 实习 见习 编辑 责任编辑 核稿编辑 见习编辑 "

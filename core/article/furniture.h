@@ -15,6 +15,7 @@ inline constexpr std::size_t furniture_chars = 400;
 
 // A line of dates, times and places alone: 2021-03-12 08:30, 二〇二一年三月十二日, 1100311.
 bool is_stamp(const Clean& text);
+bool is_stamp(Chars text);
 
 // 图为…, ▲…, 資料圖片, …攝, （…供图）.
 bool is_caption(const Clean& text, const Line& line);

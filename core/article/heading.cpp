@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/clean.h"
+#include "article/names.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -12,6 +13,13 @@ namespace {
 
 constexpr std::uint32_t longest_heading = 44;
 constexpr std::uint32_t longest_bare = 28;
+
+constexpr Table labels =
+    u"时间 地点 电话 地址 日期 票价 主办 承办 协办 主讲 对象 名称 网址 邮箱 人数 费用 报名 问 答 "
+    u"记者 备注 注 时长 价格 "
+    u"主持 导演 主演 片长 出版 作者 编辑 来源 热线 传真 邮编 类型 规格 数量 单位 金额 年龄 性别 "
+    u"姓名 编号 交通 展期 开放 "
+    u"专线 联系 微信 网站 链接 关键 标签 学员 学生 老师 主席 委员";
 
 struct Number {
   int style = 0;  // 0: none; 1: 一、 2: （一） 3: 1. 4: (1) 5: ① 6: 第一
@@ -93,6 +101,7 @@ class Finder {
       : source_(source), glosses_(glosses), drafts_(drafts) {}
 
   void run() {
+    join_numbers();
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const Draft& d = drafts_[i];
       if (d.role != Role::paragraph || d.line.chars > longest_heading || d.line.chars < 2) continue;
@@ -115,6 +124,49 @@ class Finder {
     Span span;  // of the number
   };
 
+  // A section number in a line of its own (1, 01, 一), with or without a title in the next.
+  void join_numbers() {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i + 1 < drafts_.size(); ++i) {
+      const Draft& d = drafts_[i];
+      if (d.role != Role::paragraph || d.line.chars > 4) continue;
+      const Clean text(source_, d.line.span, glosses_, 5);
+      if (lone_number(text.text()) == static_cast<int>(rows.size()) + 1) rows.push_back(i);
+    }
+    if (rows.size() < 2) return;
+    for (const std::size_t i : rows) {
+      Draft& d = drafts_[i];
+      d.role = Role::heading;
+      d.parts.push_back({Part::number, d.line.span});
+      Draft& title = drafts_[i + 1];
+      if (i + 2 >= drafts_.size() || title.role != Role::paragraph ||
+          title.line.chars > longest_bare || is_stop(title.line.last) || title.line.last == ':' ||
+          !is_body_role(drafts_[i + 2].role) || !ends_sentence(drafts_[i + 2].line))
+        continue;
+      d.parts.push_back({Part::line_break, {d.line.span.end, title.line.span.begin}});
+      d.line.span.end = title.line.span.end;
+      d.line.last = title.line.last;
+      d.line.chars += title.line.chars;
+      title.line.span = {};
+    }
+    std::erase_if(drafts_, [](const Draft& d) { return d.line.span.empty(); });
+  }
+
+  static int lone_number(Chars t) {
+    if (t.size() > 2 && t[0] == '(' && t.back() == ')') t = t.substr(1, t.size() - 2);
+    if (t.empty() || t.size() > 2) return 0;
+    int value = 0;
+    for (const char32_t c : t) {
+      if (c < '0' || c > '9') {
+        std::size_t at = 0;
+        value = han_number(t, at);
+        return at == t.size() ? value : 0;
+      }
+      value = value * 10 + static_cast<int>(c - '0');
+    }
+    return value;
+  }
+
   void look(std::size_t i, const Clean& text) {
     const Line& line = drafts_[i].line;
     const Chars t = text.text();
@@ -124,7 +176,10 @@ class Finder {
       return;
     }
     const std::size_t colon = t.find(U':');
-    const bool label = colon != Chars::npos && colon <= 6;
+    // 时间：三月十二日 is a label, 周阳：今年… an interview; 檔主：等了兩年 may be a heading.
+    const bool label =
+        colon != Chars::npos && colon <= 6 &&
+        (line.stops > 0 || is_name(t.substr(0, colon)) || longest_at(t, 0, labels) > 0);
     const bool marked = is_in(t[0], u"■◆●◎★□◇○▍▎▌▪◼") || (t[0] == U'【' && t.back() == U'】') ||
                         (t[0] == U'〈' && t.back() == U'〉');
     if (marked && line.stops <= 1) {

@@ -9,6 +9,7 @@
 namespace fanjian {
 namespace {
 
+constexpr std::size_t most_frequent = 140;  // of common_surnames, which are in order
 constexpr int impossible = 1 << 20;
 constexpr std::size_t longest_cut = 48;  // longer runs of Han are no list of names
 
@@ -20,11 +21,11 @@ int cost(Chars name) {
   const int rank = surname_rank(name[0]);
   switch (name.size()) {
     case 2:
-      return rank == 2 ? 2 : rank == 1 ? 5 : 14;
+      return rank >= 2 ? 2 : rank == 1 ? 5 : 14;
     case 3:
-      return rank == 2 || compound ? 1 : rank == 1 ? 3 : 12;
+      return rank >= 2 || compound ? 1 : rank == 1 ? 3 : 12;
     case 4:
-      return compound ? 1 : rank == 2 ? 6 : rank == 1 ? 9 : 13;
+      return compound ? 1 : rank >= 2 ? 6 : rank == 1 ? 9 : 13;
     default:
       return impossible;
   }
@@ -33,7 +34,9 @@ int cost(Chars name) {
 }  // namespace
 
 int surname_rank(char32_t c) {
-  if (is_in(c, common_surnames)) return 2;
+  const std::size_t at =
+      c <= 0xFFFF ? common_surnames.find(static_cast<char16_t>(c)) : CharSet::npos;
+  if (at != CharSet::npos) return at < most_frequent ? 3 : 2;
   return is_in(c, rare_surnames) ? 1 : 0;
 }
 

@@ -11,7 +11,8 @@
 
 namespace fanjian {
 
-// 2: one that most people bear, 1: a rare one, 0: none. For the one-character surname `c`.
+// 3: one of the most frequent, 2: one that many people bear, 1: a rare one, 0: none. For the
+// one-character surname `c`.
 int surname_rank(char32_t c);
 
 // The length of the surname that the text begins with: 2, 1 or 0.

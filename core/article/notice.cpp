@@ -57,8 +57,11 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
   std::size_t end = text.size();
   while (end > 0 && (is_punctuation(text[end - 1]) || text[end - 1] == '>')) --end;
   std::size_t begin = 0;
-  while (begin < end && (is_punctuation(text[begin]) || is_in(text[begin], u"▲▶★※●◆>"))) ++begin;
+  while (begin < end && (is_punctuation(text[begin]) || is_in(text[begin], u"▲▶►▸★※●◆>"))) ++begin;
   if (is_word(text.substr(begin, end - begin), promotion_whole)) return true;
+  // [字体：大 中 小]: what a page offers its reader.
+  if (line.chars <= 16 && longest_at(text, begin, u"字体: 字号: 字体大小 打印本页 打印 分享到") > 0)
+    return true;
   if (hits(text, promotion_verbs) == 0 || hits(text, promotion_objects) == 0) return false;
   const bool opens = longest_at(text, begin, promotion_openings) > 0;
   if (tail) return opens || (line.chars <= 60 && line.stops == 0);

@@ -75,6 +75,10 @@ class Parser {
     std::optional<Head> head;
     const std::size_t at = find_dateline(head);
     tail_from_ = tail();
+    short_from_ = lines_.size();
+    while (short_from_ > 0 && lines_[short_from_ - 1].stops == 0 &&
+           lines_[short_from_ - 1].chars <= longest_headline)
+      --short_from_;
     std::size_t i = 0;
     if (at < lines_.size()) {
       for (; i < at; ++i) before_text(i, true);
@@ -120,48 +124,47 @@ class Parser {
 
   // A short first line without closing punctuation, before a byline, a stamp or text.
   std::size_t headline_without_dateline() {
-    if (lines_.empty()) return 0;
-    Draft d;
-    d.line = lines_[0];
-    const Clean text = clean(d.line, furniture_chars);
-    if (!may_be_headline(d.line) || lines_.size() < 2) return 0;
-    if (furniture(d, text, false) || read_head(text)) return 0;
-    std::size_t i = 1;
-    bool signed_ = false;
+    std::size_t first = 0;
+    for (; first < lines_.size() && first < 3; ++first) {
+      Draft d;
+      d.line = lines_[first];
+      if (!furniture(d, clean(d.line, furniture_chars), false)) break;
+    }
+    if (first + 1 >= lines_.size()) return 0;
+    const Line& line = lines_[first];
+    const Clean text = clean(line, furniture_chars);
+    if (!may_be_headline(line) || read_head(text) || number_like(text)) return 0;
+    bool framed = false;  // a byline, a stamp or a credit stands between it and the text
     std::size_t decks = 0;
+    std::size_t i = first + 1;
     for (; i < lines_.size() && i < head_lines; ++i) {
       Draft next;
       next.line = lines_[i];
       const Clean words = clean(next.line, furniture_chars);
       if (furniture(next, words, false)) {
-        signed_ = signed_ || next.role == Role::stamp || next.role == Role::credit;
+        framed = framed || next.role == Role::stamp || next.role == Role::credit;
         continue;
       }
-      if (const auto head = read_head(words); head && head->whole_line) {
-        signed_ = true;
+      const auto head = read_head(words);
+      if ((head && head->whole_line) || names_alone(i, words)) {
+        framed = true;
         continue;
       }
-      if (names_alone(i, words)) {
-        signed_ = true;
-        continue;
-      }
-      if (decks == i - 1 && decks < 2 && deck(i, words)) {
-        ++decks;  // ——对话钟表修复师
-        continue;
-      }
-      break;
+      if (decks != i - first - 1 || decks == 2 || !deck(i, words)) break;
+      ++decks;  // ——对话钟表修复师
     }
     if (i >= lines_.size()) return 0;
     const Line& body = lines_[i];
-    const bool asks = is_stop(d.line.last);
-    const bool sentence = ends_sentence(body) && body.chars > d.line.chars;
-    const bool begins_poem = body.stops == 0 && !signed_;
-    if (!(sentence || signed_) || (begins_poem && !ends_sentence(body))) return 0;
-    if (asks && !signed_ && (body.chars < 60 || d.line.chars < 6 || is_opening_quote(d.line.first)))
+    const bool sentence = (ends_sentence(body) || body.last == ':') && body.chars > line.chars;
+    if (!sentence && !(framed && body.stops > 0)) return 0;
+    if (is_stop(line.last) && !framed &&
+        (body.chars < 60 || line.chars < 6 || is_opening_quote(line.first)))
       return 0;
-    if (number_like(text)) return 0;
+    for (std::size_t k = 0; k < first; ++k) before_text(k, false);
+    Draft d;
+    d.line = line;
     headline(d);
-    for (std::size_t k = 1; k < i; ++k) before_text(k, k <= decks);
+    for (std::size_t k = first + 1; k < i; ++k) before_text(k, k <= first + decks);
     return i;
   }
 
@@ -256,7 +259,18 @@ class Parser {
     d.line = lines_[i];
     const bool tail = i >= tail_from_;
     const Clean text = clean(d.line, furniture_chars);
-    if (furniture(d, text, tail)) return add(signed_credit(d, text));
+    const bool found = furniture(d, text, tail);
+    if (i >= short_from_) {
+      // 延伸閱讀, and the titles of other stories after it, to the end.
+      const bool label = found && d.notice == NoticeKind::promotion && d.line.chars <= 16;
+      if (!found && in_list_) {
+        d.role = Role::notice;
+        d.notice = NoticeKind::promotion;
+        return add(d);
+      }
+      in_list_ = in_list_ || label;
+    }
+    if (found) return add(signed_credit(d, text));
     if (auto head = read_head(text)) {
       const bool strong = head->has_outlet && (head->dated || head->whole_line);
       if (head->is_dateline && strong && !tail) return dateline(lines_[i], *head);
@@ -406,7 +420,9 @@ class Parser {
   Article article_;
   std::vector<Line> lines_;
   std::vector<Draft> drafts_;
-  std::size_t tail_from_ = 0;
+  std::size_t tail_from_ = 0;   // from this line on there is only furniture
+  std::size_t short_from_ = 0;  // from this line on there is no sentence
+  bool in_list_ = false;        // among the titles of other stories
   std::u32string scratch_;
 };
 

@@ -14,7 +14,8 @@ constexpr std::size_t longest_clause = 80;
 constexpr std::size_t longest_title = 48;
 
 constexpr Table not_people =
-    u"沙特 修正 修改 别的 国教 国防 简单 简略 明明 明白 南北 告诉 连结 连接 德国 法国 利用 元人 "
+    u"纷纷 沙特 修正 修改 别的 国教 国防 简单 简略 明明 明白 南北 告诉 连结 连接 德国 法国 利用 "
+    u"元人 "
     u"黑人 白人 古人 后人 高层 高官 高管 方面 双方 安全 全体 和平 时任 时下 曾经 常委 常务 于是 "
     u"任何 应当 应该 包括 公司 公安 关于 石油 水利 计划 解放 "
     u"施工 严正 平时 连日 单位 司机 路人 车主 车企 商家 商户 经济 景区 东方 项目 季节 支持 万一 "
@@ -130,6 +131,11 @@ Saying saying_at_end(Chars text) {
   return longest_before(text, text.size(), gestures) > 0 ? Saying::gesture : Saying::none;
 }
 
+std::size_t untitled_speaker(Chars text, std::size_t from, std::size_t to) {
+  const std::size_t n = name_length(text, from, to, 3, true, {});
+  return n > 0 && tail_word(text, from + n, to) > (n > 2 ? 0u : 1u) ? n : 0;
+}
+
 std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size_t to, bool loose,
                                          const KnownNames& known) {
   if (to > from + longest_clause) from = to - longest_clause;
@@ -150,8 +156,11 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
         m.title = i + lead;
     if (m.title_to - m.title > longest_title) m.title = m.title_to;
     const Chars title = text.substr(m.title, m.title_to - m.title);
+    // 經營舊書檔二十年的范余慶: no title at all.
+    if (!title.empty() && title.back() == U'的' && find_word(title, titles) == Chars::npos)
+      m.title = m.title_to;
     // 出身的 and the like tie a title to a name; they are not part of it.
-    if (!title.empty() && title.back() == U'的') --m.title_to;
+    if (m.title < m.title_to && title.back() == U'的') --m.title_to;
     return m;
   };
   const Chars t = text.substr(0, to);
@@ -169,7 +178,7 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
       return match(e, n);
     // 周市長: the title is what follows the surname.
     const std::size_t size = longest_before(t.substr(from), ends[i] - from, titles);
-    if (ends[i] - size == from + 1 && surname_rank(t[from]) == 2 && ends[i] < to &&
+    if (ends[i] - size == from + 1 && surname_rank(t[from]) >= 2 && ends[i] < to &&
         longest_at(t, ends[i], speech_verbs) > 0) {
       SpeakerMatch m;
       m.name = from, m.name_to = from + 1;
@@ -178,7 +187,7 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
       return m;
     }
   }
-  if (const std::size_t n = name_length(text, from, to, loose ? 1 : 3, speech, known)) {
+  if (const std::size_t n = name_length(text, from, to, loose ? 1 : 9, speech, known)) {
     SpeakerMatch m;
     m.name = from, m.name_to = from + n;
     // 周陽書記強調: the title after the name.
@@ -200,9 +209,9 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
   for (std::size_t e = to; e > from + 1; --e) {
     if (longest_before(t.substr(from), e - from, title_endings) == 0 || crosses(t, from, e))
       continue;
-    if (!loose && t[e - 1] == U'的') continue;
+    const bool weak = !loose && t[e - 1] == U'的';
     const std::size_t n = name_length(text, e, to, loose ? 1 : 2, speech, known);
-    if (n > 0 && (loose || says_at_once(t, e + n, n))) return match(e, n);
+    if (n > 0 && (loose || says_at_once(t, e + n, n)) && (!weak || n == 3)) return match(e, n);
   }
   return std::nullopt;
 }

@@ -25,6 +25,11 @@ using KnownNames = std::vector<std::u32string>;
 
 // The speaker in the clause [from, to), which ends with the verb. Without a title, only a known
 // name will do, or any plausible one if `loose`.
+// 周若水指出: a plausible name of three characters, or of two before a verb of two, that begins the
+// clause and is followed by the verb at once. Its length; 0 if there is none. Weak evidence: the
+// name should occur elsewhere.
+std::size_t untitled_speaker(Chars text, std::size_t from, std::size_t to);
+
 std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size_t to, bool loose,
                                          const KnownNames& known);
 

@@ -134,6 +134,7 @@ class Finder {
   void inline_speaker(Draft& d) {
     const Clean text(source_, d.line.span, glosses_, head_of_paragraph);
     const Chars t = text.text();
+    if (label(d, text)) return;
     std::size_t from = 0;
     std::size_t clauses = 0;
     const bool quote_first = is_opening_quote(d.line.first);
@@ -173,10 +174,50 @@ class Finder {
       return true;
     }
     const bool strong = end == ':' || is_opening_quote(end) || quote_first;
-    const auto m = read_speaker(t, from, to, strong, known_);
+    auto m = read_speaker(t, from, to, strong, known_);
+    if (!m)
+      if (const std::size_t n = untitled_speaker(t, from, to);
+          n > 0 && occurs_again(text, from, n)) {
+        m.emplace();
+        m->name = from, m->name_to = from + n;
+        m->title = m->title_to = from + n;
+      }
     if (!m) return false;
     const std::int32_t who = add(text, *m);
     if (clause <= 2 || quote_first) d.speaker = who;
+    return true;
+  }
+
+  // Whether a name that nothing introduces is met elsewhere in the story. Each look goes through
+  // the whole of it: only so many are allowed.
+  bool occurs_again(const Clean& text, std::size_t from, std::size_t n) {
+    if (looks_ == 0 || source_.size() > (1u << 20)) return false;
+    --looks_;
+    const std::string name = text.plain(from, from + n);
+    std::size_t count = 0;
+    for (std::size_t at = 0; count < 2 && (at = source_.find(name, at)) != std::string_view::npos;
+         at += name.size())
+      ++count;
+    return count >= 2;
+  }
+
+  // 周若水：今年… in an interview.
+  bool label(Draft& d, const Clean& text) {
+    const Chars t = text.text();
+    const std::size_t colon = t.substr(0, 9).find(U':');
+    if (colon == Chars::npos || colon < 2 || colon + 1 >= t.size()) return false;
+    std::int32_t who = find(t.substr(0, colon));
+    if (who < 0) {
+      if (!is_name(t.substr(0, colon)) || surname_rank(t[0]) < 2 ||
+          longest_at(t, 0, collectives) > 0)
+        return false;
+      if (find_word(t.substr(0, colon), titles) != Chars::npos) return false;
+      if (!occurs_again(text, 0, colon)) return false;
+      SpeakerMatch m;
+      m.name_to = m.title = m.title_to = colon;
+      who = add(text, m);
+    }
+    d.speaker = last_ = who;
     return true;
   }
 
@@ -214,6 +255,7 @@ class Finder {
   std::vector<Draft>& drafts_;
   std::vector<Person>& speakers_;
   KnownNames known_;
+  int looks_ = 64;
   std::int32_t last_ = -1;
   std::int32_t subject_ = -1;  // the known speaker whom the paragraph begins with
 };

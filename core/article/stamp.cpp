@@ -6,8 +6,11 @@
 namespace fanjian {
 
 bool is_stamp(const Clean& c) {
-  const Chars text = c.text();
-  if (!c.whole() || text.size() > 60) return false;
+  return c.whole() && is_stamp(c.text());
+}
+
+bool is_stamp(Chars text) {
+  if (text.size() > 60) return false;
   constexpr Table labels =
       u"发布时间 发表时间 更新时间 发布日期 出版日期 刊登日期 发稿时间 时间 日期 发布 发表 更新 "
       u"发布于 发表于 更新于 最后更新 "

@@ -125,3 +125,27 @@ TEST_CASE("headings count in the order of the story") {
   CHECK(t.block("雪是怎么没的").position == 3);
   CHECK(t.block("昨天夜里").position == 0);
 }
+
+TEST_CASE("a number in a line of its own joins the title below it") {
+  const Told t(a + "1\n谁来扫雪\n" + b + "2\n雪去了哪里\n" + c);
+  CHECK(t.texts(Role::heading) == Strings{"1\n谁来扫雪", "2\n雪去了哪里"});
+  CHECK(t.runs(Part::number) == Strings{"1", "2"});
+  CHECK(t.runs(Part::line_break) == Strings{"\n", "\n"});
+  CHECK(headings(a + "01\n" + b + "02\n" + c) == Strings{"01", "02"});
+}
+
+TEST_CASE("a heading may quote with a colon, a label may not") {
+  CHECK(headings(a + "檔主：等了兩年\n" + b + "議員促設市場\n" + c).size() == 2);
+  CHECK(headings(a + "票价：二十元\n" + b + "地点：东门\n" + c).empty());
+}
+
+TEST_CASE("the headline may stand below what the page says first") {
+  CHECK(Told("[字体：大 中 小]\n2021-03-12 08:30\n一夜大雪\n" + a + b).article.headline ==
+        "一夜大雪");
+}
+
+TEST_CASE("a summary between headline and dateline is not part of the headline") {
+  const Told t("一夜大雪\n核心提示：城里下了一场大雪，路上没有人。\n本报讯（记者 王安）" + a + b);
+  CHECK(t.article.headline == "一夜大雪");
+  CHECK(t.dateline() == "本报||||讯");
+}

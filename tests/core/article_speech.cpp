@@ -131,3 +131,26 @@ TEST_CASE("a name inside glosses is clean") {
   REQUIRE(t.article.speakers.size() == 1);
   CHECK(t.article.speakers[0].name == "周環");
 }
+
+TEST_CASE("a name met elsewhere needs no title to speak") {
+  const Told t(
+      "市委书记周若水主持会议，大家都来了。\n周若水指出，路要早修。\n他强调，人要早来。\n");
+  CHECK(t.speaker("周若水指出") == "周若水");
+  CHECK(Told("大家都来了。\n原因在于路，路要早修。\n第一说，路要早修。\n第一是路。\n")
+            .article.speakers.empty());
+}
+
+TEST_CASE("answers in an interview are their speaker's") {
+  const Told t(
+      "顾长庚修了六十年的表。\n记者：修过多少？\n顾长庚：三万只，一只也没有忘。\n记者：还修吗？\n顾"
+      "长庚：修，修到看不清为止。\n");
+  CHECK(t.speaker("顾长庚：三万只") == "顾长庚");
+  CHECK(t.speaker("顾长庚：修") == "顾长庚");
+  CHECK(t.speaker("记者：还修吗") == "");
+}
+
+TEST_CASE("他说 is whoever the paragraph is about") {
+  const Told t(lead + "市长周若水强调：\n" + words +
+               "据了解，去年的雪下了三次。\n周若水肯定了去年的成绩。他说，路修得快，人来得多。\n");
+  CHECK(t.speaker("周若水肯定了") == "周若水");
+}
