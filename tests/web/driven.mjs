@@ -7,6 +7,8 @@ export async function remove(folder) {
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(() => {});
 }
 
+const patience = 30000;
+
 export class Driven {
   constructor(engine, settings) {
     this.engine = engine;
@@ -15,11 +17,11 @@ export class Driven {
 
   // Until `check`, run in the page, returns something true, which is returned.
   async until(check, ...args) {
-    const limit = Date.now() + 15000;
+    const limit = Date.now() + patience;
     for (;;) {
       const value = await this.evaluate(check, ...args);
       if (value) return value;
-      if (Date.now() > limit) throw new Error(`${this.engine}: waited 15 s for ${check}`);
+      if (Date.now() > limit) throw new Error(`${this.engine}: waited ${patience / 1000} s for ${check}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }

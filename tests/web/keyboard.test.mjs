@@ -39,13 +39,13 @@ in_each_engine('The keyboard', { width: 420, height: 800 }, (fact) => {
   fact('opens the menu, chooses in it and leaves it by Escape', async (browser) => {
     await open(browser, server.at('/story.html'));
     await ready(browser);
-    const open = () => !document.querySelector('fanjian-reader').shadowRoot.querySelector('.menu').hidden;
+    const is_open = () => !document.querySelector('fanjian-reader').shadowRoot.querySelector('.menu').hidden;
     for (let presses = 0; await browser.evaluate(focused) !== 'more'; ++presses) {
       assert.ok(presses < 8, 'Tab comes to the menu button');
       await browser.press('Tab');
     }
     await browser.press('Enter');
-    assert.equal(await browser.evaluate(open), true);
+    assert.equal(await browser.evaluate(is_open), true);
     const stops = new Set();
     for (let presses = 0; presses < 10; ++presses) {
       await browser.press('Tab');
