@@ -61,6 +61,12 @@ async function write_dist() {
     'fanjian.wasm': wasm,
     'cli.mjs': await script('cli.ts', 'esm', 'wasm-file', { platform: 'node' }),
   };
+  // Tells Node that these are modules, and a bundler where to begin: dist/ can be taken as a package.
+  files['package.json'] = `${JSON.stringify({
+    name: 'fanjian-reader', version, license: 'Apache-2.0', type: 'module',
+    exports: { '.': { types: './fanjian-reader.d.ts', default: './fanjian-reader.js' }, './*': './*' },
+    sideEffects: true,
+  }, null, 2)}\n`;
   files['demo.html'] = single_page({
     template: await text('src/demo.html'), story, notice,
     script: files['fanjian-reader.classic.js'].replace(banner, '').trimStart(),

@@ -64,7 +64,12 @@ export class Puppet extends Driven {
   }
 
   async viewport({ width, height, scale = 1 }) {
-    await this.page.setViewport({ width, height, deviceScaleFactor: scale });
+    try {
+      await this.page.setViewport({ width, height, deviceScaleFactor: scale });
+    } catch (cause) {
+      // An older Firefox sets the size but does not know about orientation, which nothing here uses.
+      if (!/unknown command \S*setScreenOrientationOverride/.test(cause.message)) throw cause;
+    }
   }
 
   async go(url) {
