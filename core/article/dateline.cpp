@@ -56,8 +56,7 @@ class Reader {
     if (from < to) head_.marks.push_back({part, from, to});
   }
 
-  // ── outlet, place, date, mode
-  // ───────────────────────────────────────────────────────────────────
+  // ── outlet, place, date, mode ──
 
   // Reads 據? outlet (-department)? place? date? time? place? mode in [from, to).
   bool agency(std::size_t from, std::size_t to, bool bracketed) {
@@ -220,8 +219,7 @@ class Reader {
     head_.people.push_back(p);
   }
 
-  // ── what follows the mode
-  // ───────────────────────────────────────────────────────────────────────
+  // ── what follows the mode ──
 
   void tail(std::size_t to) {
     for (int n = 0; n < 3; ++n) {
@@ -278,8 +276,7 @@ class Reader {
     return 0;
   }
 
-  // ── bylines that are datelines
-  // ──────────────────────────────────────────────────────────────────
+  // ── bylines that are datelines ──
 
   // What brackets around a dateline contain.
   bool signature(std::size_t from, std::size_t to) {

@@ -11,6 +11,7 @@
 #include "article/furniture.h"
 #include "article/gloss.h"
 #include "article/heading.h"
+#include "article/headline.h"
 #include "article/lines.h"
 #include "article/speech.h"
 #include "text/characters.h"
@@ -19,9 +20,7 @@
 namespace fanjian {
 namespace {
 
-constexpr std::size_t head_lines = 8;    // where a dateline is looked for
 constexpr std::size_t head_chars = 240;  // of a line, for its dateline
-constexpr std::uint32_t longest_headline = 48;
 
 // What an editor writes between the headline and the dateline.
 constexpr Table summaries =
@@ -53,8 +52,7 @@ class Parser {
     return measure(source_, {from, to}, article_.glosses);
   }
 
-  // ── the head: headline, bylines, dateline
-  // ───────────────────────────────────────────────────────
+  // ── the head: headline, bylines, dateline ──
 
   // The line with the dateline, or lines_.size(): only lines that are no text may precede it.
   std::size_t find_dateline(std::optional<Head>& found) const {
@@ -85,7 +83,8 @@ class Parser {
       dateline(lines_[i], *head);
       ++i;
     } else {
-      i = headline_without_dateline();
+      if (const auto found = find_headline(source_, article_.glosses, lines_))
+        for (; i < found->body; ++i) before_text(i, i >= found->first && i < found->to);
     }
     for (; i < lines_.size(); ++i) line(i);
     lead();
@@ -96,7 +95,7 @@ class Parser {
     Draft d;
     d.line = lines_[i];
     const Clean text = clean(d.line, furniture_chars);
-    if (furniture(d, text, false)) return add(signed_credit(d, text));
+    if (read_furniture(d, text, false)) return add(signed_credit(d, text));
     if (byline(d, text, !may_be_headline)) return;
     if (may_be_headline && d.line.last != U'。' && longest_at(text.text(), 0, summaries) == 0)
       return headline(d);
@@ -114,79 +113,6 @@ class Parser {
       return;
     }
     add(d);
-  }
-
-  static bool may_be_headline(const Line& line) {
-    return line.chars >= 2 && line.chars <= longest_headline && line.last != ':' &&
-           line.last != U'。' && line.last != ';' && line.last != ',' && line.stops <= 1 &&
-           line.first != '-' && line.last != U'、';
-  }
-
-  // A short first line without closing punctuation, before a byline, a stamp or text.
-  std::size_t headline_without_dateline() {
-    std::size_t first = 0;
-    for (; first < lines_.size() && first < 3; ++first) {
-      Draft d;
-      d.line = lines_[first];
-      if (!furniture(d, clean(d.line, furniture_chars), false)) break;
-    }
-    if (first + 1 >= lines_.size()) return 0;
-    const Line& line = lines_[first];
-    const Clean text = clean(line, furniture_chars);
-    if (!may_be_headline(line) || read_head(text) || number_like(text)) return 0;
-    bool framed = false;  // a byline, a stamp or a credit stands between it and the text
-    std::size_t decks = 0;
-    std::size_t i = first + 1;
-    for (; i < lines_.size() && i < head_lines; ++i) {
-      Draft next;
-      next.line = lines_[i];
-      const Clean words = clean(next.line, furniture_chars);
-      if (furniture(next, words, false)) {
-        framed = framed || next.role == Role::stamp || next.role == Role::credit;
-        continue;
-      }
-      const auto head = read_head(words);
-      if ((head && head->whole_line) || names_alone(i, words)) {
-        framed = true;
-        continue;
-      }
-      if (decks != i - first - 1 || decks == 2 || !deck(i, words)) break;
-      ++decks;  // ——对话钟表修复师
-    }
-    if (i >= lines_.size()) return 0;
-    const Line& body = lines_[i];
-    const bool sentence = (ends_sentence(body) || body.last == ':') && body.chars > line.chars;
-    if (!sentence && !(framed && body.stops > 0)) return 0;
-    if (is_stop(line.last) && !framed &&
-        (body.chars < 60 || line.chars < 6 || is_opening_quote(line.first)))
-      return 0;
-    for (std::size_t k = 0; k < first; ++k) before_text(k, false);
-    Draft d;
-    d.line = line;
-    headline(d);
-    for (std::size_t k = first + 1; k < i; ++k) before_text(k, k <= first + decks);
-    return i;
-  }
-
-  // A later line of the headline: with a dash before it, or short before a long first paragraph.
-  bool deck(std::size_t i, const Clean& words) const {
-    const Line& line = lines_[i];
-    if (words.size() < 3 || ends_sentence(line)) return false;
-    if (line.chars <= longest_headline && is_in(words[0], u"—―─")) return true;
-    return may_be_headline(line) && line.chars >= 6 && i + 1 < lines_.size() &&
-           !number_like(words) && ends_sentence(lines_[i + 1]) && lines_[i + 1].chars >= 60;
-  }
-
-  // 王小明: the author's name, and nothing else, below the headline.
-  bool names_alone(std::size_t i, const Clean& words) const {
-    if (lines_[i].chars > 12 || i + 1 >= lines_.size() || !ends_sentence(lines_[i + 1]))
-      return false;
-    const auto byline = read_byline(words, 0, words.size(), Strict::names);
-    return byline && byline->has_names && byline->location.empty() && byline->desks == 0;
-  }
-
-  static bool number_like(const Clean& text) {
-    return longest_at(text.text(), 0, u"一、 (一) 1. 1、") > 0;
   }
 
   void take(const Head& head, Draft& d, const Clean& text) {
@@ -223,8 +149,7 @@ class Parser {
     body(rest, false);
   }
 
-  // ── the text
-  // ────────────────────────────────────────────────────────────────────────────────────
+  // ── the text ──
 
   // The first line from which on there is only furniture.
   std::size_t tail() const {
@@ -234,7 +159,7 @@ class Parser {
       Draft d;
       d.line = line;
       const Clean text = clean(line, furniture_chars);
-      if (!furniture(d, text, true) && line.chars > 1) {
+      if (!read_furniture(d, text, true) && line.chars > 1) {
         const auto head = read_head(text);
         if (!head || !head->whole_line) break;
       }
@@ -244,22 +169,12 @@ class Parser {
     return i;
   }
 
-  // Stamps, captions, credits and notices.
-  static bool furniture(Draft& d, const Clean& text, bool tail) {
-    if (is_stamp(text)) return d.role = Role::stamp, true;
-    if (is_credit(text, d.line)) return d.role = Role::credit, true;
-    if (is_caption(text, d.line)) return d.role = Role::caption, true;
-    d.notice = notice_kind(text, d.line, tail);
-    if (d.notice != NoticeKind::none) return d.role = Role::notice, true;
-    return false;
-  }
-
   void line(std::size_t i) {
     Draft d;
     d.line = lines_[i];
     const bool tail = i >= tail_from_;
     const Clean text = clean(d.line, furniture_chars);
-    const bool found = furniture(d, text, tail);
+    const bool found = read_furniture(d, text, tail);
     if (i >= short_from_) {
       // 延伸閱讀, and the titles of other stories after it, to the end.
       const bool label = found && d.notice == NoticeKind::promotion && d.line.chars <= 16;
