@@ -69,6 +69,7 @@ export class Puppet extends Driven {
     } catch (cause) {
       // An older Firefox sets the size but does not know about orientation, which nothing here uses.
       if (!/unknown command \S*setScreenOrientationOverride/.test(cause.message)) throw cause;
+      await this.page.waitForFunction((w, h) => innerWidth === w && innerHeight === h, {}, width, height);
     }
   }
 
