@@ -11,7 +11,7 @@ namespace fanjian {
 // A character's number in a Book: its place among all the characters, in code point order.
 using Id = std::uint16_t;
 inline constexpr Id no_id = 0xFFFF;
-inline constexpr std::size_t most_characters = 1u << 14;  // two numbers make a key of 28 bits
+inline constexpr std::size_t most_characters = (1u << 14) - 1;  // two numbers make a key of 28 bits
 
 // A dictionary of phrases as a trie in level order: node 0 is the root, the children of a node
 // stand side by side, and come in the order of their parents.

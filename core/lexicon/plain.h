@@ -31,8 +31,4 @@ Plain read_plain(const std::string& data);
 Book book_of(const Plain& plain);
 Plain plain_of(const Book& book);
 
-// The packed lexicon, header and all; and the Book in one, or false if it is damaged. `sizes`, if
-// given, receives what each part of the body took, for people to read.
-std::string pack(const Book& book);
-
 }  // namespace fanjian

@@ -91,11 +91,22 @@ std::set<std::u32string> unneeded(const Match& without, const Match& with, const
 
 }  // namespace
 
-std::set<std::u32string> essential(const Plain& whole) {
+std::set<std::u32string> essential(const Plain& whole, const std::vector<std::u32string>& kept) {
   const std::vector<Match> seconds = second_steps(whole);
   Match first{{}, defaults(whole)};
   std::vector<const PlainPhrases::value_type*> phrases;
   for (const auto& phrase : whole.phrases[st_phrases]) phrases.push_back(&phrase);
+  // What regional words are written as in Simplified: a word that is a segment cannot be torn apart
+  // by phrases that begin inside of it or before it.
+  std::set<std::u32string> regional;
+  for (const PhraseBook book : {tw_phrases, hk_phrases, tw_variant_phrases, hk_variant_phrases})
+    for (const auto& [key, value] : whole.phrases[book]) regional.insert(key);
+  for (const auto* phrase : phrases)
+    if (regional.count(phrase->second)) first.phrases.insert(*phrase);
+  for (const std::u32string& key : kept) {
+    const auto found = whole.phrases[st_phrases].find(key);
+    if (found != whole.phrases[st_phrases].end()) first.phrases.insert(*found);
+  }
   // Shorter ones first, so that longer ones may rest on them; again, until none is missed.
   std::stable_sort(phrases.begin(), phrases.end(),
                    [](const auto* a, const auto* b) { return a->first.size() < b->first.size(); });
@@ -135,8 +146,7 @@ Reduced reduce(const Plain& whole, const std::vector<std::u32string>& kept) {
   drop(hk_variant_phrases_rev, {&f[hk_variant_phrases_rev]},
        {&f[hk_phrases_rev], &f[hk_variant_phrases_rev]}, hk_variants_rev);
 
-  std::set<std::u32string> stay = essential(whole);
-  stay.insert(kept.begin(), kept.end());
+  const std::set<std::u32string> stay = essential(whole, kept);
   PlainPhrases& st = r.plain.phrases[st_phrases];
   for (auto at = st.begin(); at != st.end();) {
     if (stay.count(at->first)) {

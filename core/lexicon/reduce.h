@@ -22,8 +22,9 @@ struct Reduced {
   std::set<std::u32string> listed;
 };
 
-// The phrases of Simplified to Traditional that come out differently without them.
-std::set<std::u32string> essential(const Plain& whole);
+// The phrases of Simplified to Traditional that stay: those that become regional words, `kept`, and
+// all that come out differently without them.
+std::set<std::u32string> essential(const Plain& whole, const std::vector<std::u32string>& kept = {});
 
 // `kept`: phrases to keep beyond the essential ones (kept.txt).
 Reduced reduce(const Plain& whole, const std::vector<std::u32string>& kept);

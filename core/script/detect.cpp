@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 
 #include "script/converter.h"
@@ -5,28 +6,22 @@
 #include "text/utf8.h"
 
 namespace fanjian {
-namespace {
 
-bool changes(const PhraseMap& map, char32_t c) {
-  const PhraseMap::Match match = map.longest(&c, 1);
-  return match.length == 1 && !(match.value_length == 1 && match.value[0] == c);
-}
-
-}  // namespace
-
-// A character speaks for a script if conversion to the other changes it, and the way back does not.
-// 后, 里, 干, which both scripts use, speak for Simplified by that rule; they are few enough to be
-// outvoted by any text that has them.
+// A character speaks for Simplified if it always becomes another in Traditional, and for Traditional
+// if it becomes another in Simplified. 后, 里, 干, which both scripts use, speak for neither.
 DetectedScript detect_script(const Lexicon& lexicon, std::string_view text) {
   const Lexicon::Tables& tables = lexicon.tables();
+  const Book& book = tables.book;
   std::size_t hans = 0, hant = 0;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next(text, i);
     if (c < 0x3400) continue;
-    const bool to_hant = changes(tables.steps[step_st], c);
-    const bool to_hans = changes(tables.steps[step_ts], c);
-    if (to_hant && !to_hans) ++hans;
-    if (to_hans && !to_hant) ++hant;
+    const Id id = tables.id_of(c);
+    if (id == no_id) continue;
+    const std::span<const Id> to_hant = book.hant_of(id);
+    const bool simplified = book.hans[id] != no_id || book.hans_rare[id] != no_id;
+    if (!to_hant.empty() && !simplified) hans += std::find(to_hant.begin(), to_hant.end(), id) == to_hant.end();
+    if (to_hant.empty()) hant += simplified;
   }
   if (hans == hant) return DetectedScript::unknown;
   return hans > hant ? DetectedScript::hans : DetectedScript::hant;

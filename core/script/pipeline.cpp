@@ -1,42 +1,84 @@
 #include "script/pipeline.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fanjian {
 
 Pipeline pipeline_of(Direction d) {
-  if (d.from == d.to) return {};
   Pipeline p;
+  if (d.from == d.to) return p;
   switch (d.from) {
-    case Variety::hans: p.steps[0] = step_st; break;
+    case Variety::hans: p.first = step_st; break;
     case Variety::hant: break;
-    case Variety::hant_tw: p.steps[0] = d.wording ? step_tw_rev_p : step_tw_rev; break;
-    case Variety::hant_hk: p.steps[0] = d.wording ? step_hk_rev_p : step_hk_rev; break;
+    case Variety::hant_tw: p.first = d.wording ? step_tw_rev_p : step_tw_rev; break;
+    case Variety::hant_hk: p.first = d.wording ? step_hk_rev_p : step_hk_rev; break;
   }
-  Step last = step_none;
   switch (d.to) {
-    case Variety::hans: last = d.rare ? step_ts_rare : step_ts; break;
+    case Variety::hans: p.second = d.rare ? step_ts_rare : step_ts; break;
     case Variety::hant: break;
-    case Variety::hant_tw: last = d.wording ? step_tw_p : step_tw; break;
-    case Variety::hant_hk: last = d.wording ? step_hk_p : step_hk; break;
+    case Variety::hant_tw: p.second = d.wording ? step_tw_p : step_tw; break;
+    case Variety::hant_hk: p.second = d.wording ? step_hk_p : step_hk; break;
   }
-  if (p.steps[0] == step_none) {
-    p.steps[0] = last;
-    return p;
-  }
-  p.steps[1] = last;
+  if (p.first == step_none) std::swap(p.first, p.second);
   // Two steps share the segments that the phrases between Simplified and Traditional make. Between
   // two regions there is no such configuration; the two are simply run one after the other.
-  if (last != step_none) {
-    if (d.from == Variety::hans) p.segmentation = step_st;
-    if (d.to == Variety::hans) p.segmentation = step_ts;
-  }
+  p.segmented = p.second != step_none && (d.from == Variety::hans || d.to == Variety::hans);
+  p.segmentation = d.from == Variety::hans ? st_phrases : ts_phrases;
   return p;
 }
 
+std::span<const PhraseBook> books_of(Step step) {
+  static constexpr PhraseBook st[] = {st_phrases}, ts[] = {ts_phrases};
+  static constexpr PhraseBook tw[] = {tw_phrases, tw_variant_phrases};
+  static constexpr PhraseBook tw_rev[] = {tw_phrases_rev, tw_variant_phrases_rev};
+  static constexpr PhraseBook hk[] = {hk_phrases, hk_variant_phrases};
+  static constexpr PhraseBook hk_rev[] = {hk_phrases_rev, hk_variant_phrases_rev};
+  switch (step) {
+    case step_none: return {};
+    case step_st: return st;
+    case step_ts:
+    case step_ts_rare: return ts;
+    case step_tw: return std::span(tw).subspan(1);
+    case step_tw_p: return tw;
+    case step_tw_rev: return std::span(tw_rev).subspan(1);
+    case step_tw_rev_p: return tw_rev;
+    case step_hk: return std::span(hk).subspan(1);
+    case step_hk_p: return hk;
+    case step_hk_rev: return std::span(hk_rev).subspan(1);
+    case step_hk_rev_p: return hk_rev;
+  }
+  return {};
+}
+
+Id character_of(const Book& book, Step step, Id id) {
+  const auto variant = [&](Variants which) {
+    for (const Pair pair : book.variants[which])
+      if (pair.from == id) return pair.to;
+    return id;
+  };
+  switch (step) {
+    case step_none: return id;
+    case step_st: return book.hant_of(id).empty() ? id : book.hant_of(id).front();
+    case step_ts_rare:
+      if (book.hans_rare[id] != no_id) return book.hans_rare[id];
+      [[fallthrough]];
+    case step_ts: return book.hans[id] != no_id ? book.hans[id] : id;
+    case step_tw:
+    case step_tw_p: return variant(tw_variants);
+    case step_tw_rev:
+    case step_tw_rev_p: return variant(tw_variants_rev);
+    case step_hk:
+    case step_hk_p: return variant(hk_variants);
+    case step_hk_rev:
+    case step_hk_rev_p: return variant(hk_variants_rev);
+  }
+  return id;
+}
+
 std::size_t description_length(const char32_t* text, std::size_t size) {
-  constexpr std::size_t most_deep = 16, most_long = 64;
-  const std::size_t limit = std::min(size, most_long);
+  constexpr std::size_t most_deep = 16;
+  const std::size_t limit = std::min(size, longest_description);
   std::uint8_t missing[most_deep];  // operands that the operators around still wait for
   std::size_t depth = 0, i = 0;
   do {

@@ -1,57 +1,81 @@
-// What the matcher works on: the dictionaries of a lexicon, merged into one map a conversion step.
+// The lexicon unpacked, as the matcher works on it. Nothing here changes once it is made, but for
+// plans, which are made when a direction is first asked for.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
-#include <string>
-#include <unordered_map>
+#include <memory>
+#include <span>
 #include <vector>
 
-#include "script/converter.h"
+#include "lexicon/book.h"
 #include "script/lexicon.h"
+#include "script/variety.h"
 
 namespace fanjian {
 
-// Longest match over the dictionaries of one step. OpenCC's groups are resolved when it is filled:
-// a dictionary's entry that an earlier one of a short-circuit group always wins over is left out,
-// so that the longest match is the group's answer.
-class PhraseMap {
- public:
-  struct Match {
-    std::uint32_t length = 0;  // code points; 0: no match
-    const char32_t* value = nullptr;
-    std::uint32_t value_length = 0;
-    Reason reason = Reason::character;
-  };
-
-  PhraseMap();
-
-  // Adds an entry unless an earlier dictionary holds a prefix of it (with `short_circuit`) or the
-  // same key.
-  void add(std::u32string_view key, std::u32string_view value, Reason reason, int dictionary,
-           bool short_circuit);
-
-  Match longest(const char32_t* text, std::size_t size) const;
-
- private:
-  struct Node {
-    std::uint32_t value = 0;
-    std::uint32_t value_length = 0;
-    std::int16_t dictionary = -1;
-    Reason reason = Reason::character;
-  };
-  std::vector<Node> nodes_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-  std::u32string pool_;
-};
-
-// The steps that a conversion can be made of. `_p`: with regional wording.
-enum Step : std::uint8_t {
-  step_normal, step_st, step_ts, step_ts_rare, step_tw, step_tw_p, step_tw_rev, step_tw_rev_p,
-  step_hk, step_hk_p, step_hk_rev, step_hk_rev_p, step_count, step_none = step_count
-};
+struct Plan;  // script/plan.h
 
 struct Lexicon::Tables {
-  PhraseMap steps[step_count];
+  Tables();
+  ~Tables();
+
+  Book book;
+
+  // Code point to number, in blocks of 64. Blocks without characters share block 0.
+  std::vector<std::uint16_t> blocks;  // by code point / 64
+  std::vector<Id> ids;                // 64 a block
+
+  Id id_of(char32_t c) const {
+    const std::size_t block = c >> 6;
+    return block < blocks.size() ? ids[blocks[block] * 64u + (c & 63)] : no_id;
+  }
+
+  std::vector<std::uint32_t> texts;  // by number: UTF-8, little-endian
+  static std::uint32_t size_of(std::uint32_t text) {
+    return (text & 0x80) == 0 ? 1 : (text & 0x20) == 0 ? 2 : (text & 0x10) == 0 ? 3 : 4;
+  }
+
+  // Compatibility ideographs by what they are made: made[made_begin[id], made_begin[id + 1]).
+  std::vector<Id> made;
+  std::vector<std::uint16_t> made_begin;
+
+  // How many ASCII characters a phrase may begin with.
+  std::uint32_t ascii_reach = 0;
+
+  // Where a phrase's first two characters lead: an open hash table, linear probing, a power of two,
+  // at most half full. A phrase of one character stands under `single` as its second.
+  static constexpr std::uint32_t no_pair = 0xFFFFFFFF;
+  static constexpr Id single = most_characters;
+  struct Pair {
+    std::uint32_t key = no_pair;
+    std::uint32_t node = 0;
+  };
+  std::vector<Pair> pairs;
+  std::uint32_t pair_shift = 31;
+
+  static std::uint32_t pair_key(PhraseBook which, Id first, Id second) {
+    return static_cast<std::uint32_t>(which) << 28 | static_cast<std::uint32_t>(first) << 14 | second;
+  }
+  // The node of the book's trie, or 0.
+  std::uint32_t pair(PhraseBook which, Id first, Id second) const {
+    const std::uint32_t key = pair_key(which, first, second);
+    const std::uint32_t mask = static_cast<std::uint32_t>(pairs.size()) - 1;
+    for (std::uint32_t i = key * 2654435761u >> pair_shift;; i = (i + 1) & mask) {
+      if (pairs[i].key == key) return pairs[i].node;
+      if (pairs[i].key == no_pair) return 0;
+    }
+  }
+
+  // The plan of a direction; made by the first that asks.
+  const Plan& plan(Direction direction) const;
+
+  // Indexes what `book` holds; false if that is not fit for use.
+  bool index();
+
+ private:
+  mutable std::array<std::atomic<Plan*>, 64> plans_{};
 };
 
 }  // namespace fanjian

