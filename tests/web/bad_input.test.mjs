@@ -140,7 +140,7 @@ in_each_engine('Bad input', {}, (fact) => {
     });
   }
 
-  fact('10 MB on one line are read and switched without a hang', async (browser) => {
+  fact('10 MB on one line are read and switched without a hang', async (browser, t) => {
     await open(browser, server.at('/blank.html'));
     const length = await browser.evaluate(() => {
       const text = '图书馆延长开放时间，读者可以借阅书籍到晚上十点。'.repeat(145000);
@@ -162,7 +162,7 @@ in_each_engine('Bad input', {}, (fact) => {
     });
     assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot
       .querySelector('article').textContent.startsWith('圖書館延長開放時間')), true);
-    console.log(`# ${browser.engine}: 10 MB switched in ${took} ms`);
+    t.diagnostic(`${browser.engine}: 10 MB switched in ${took} ms`);
     await browser.evaluate(() => {
       document.querySelector('fanjian-reader').removeAttribute('script');
       document.querySelector('fanjian-reader').article = '短。';

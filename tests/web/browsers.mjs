@@ -70,7 +70,7 @@ export async function launch(engine, options = {}) {
 }
 
 // Facts that hold in every engine: one `describe` an engine, with one browser for all its facts.
-// `facts(fact, browser)` declares them; `browser()` gives the browser once a fact runs. An engine
+// `facts(fact, engine)` declares them by `fact(name, (browser, t) => …)`. An engine
 // that is not installed is skipped, with the reason; under CI=true that is a failure.
 export function in_each_engine(title, options, facts) {
   for (const engine of wanted()) {
@@ -92,7 +92,7 @@ export function in_each_engine(title, options, facts) {
         browser = await launch(engine, options);
       }, { timeout: 120000 });
       after(() => browser?.close());
-      facts((name, run) => it(name, { timeout: 240000 }, () => run(browser)), engine);
+      facts((name, run) => it(name, { timeout: 240000 }, (t) => run(browser, t)), engine);
     });
   }
 }

@@ -1,9 +1,11 @@
 // The reader as a test sees it: what is on the page, and how a reader uses the controls.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const top = fileURLToPath(new URL('../../', import.meta.url));
-export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+// FANJIAN_DIST names another folder, to try what is not committed.
+export const dist = process.env.FANJIAN_DIST ?? join(top, 'dist/');
 export const bundled_story = readFileSync(new URL('../../web/article/story.txt', import.meta.url), 'utf8');
 
 // A small story of each script, for tests that need to know every character.

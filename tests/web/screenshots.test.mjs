@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { in_each_engine } from './browsers.mjs';
-import { choose, dist, open, ready, top } from './reader.mjs';
+import { choose, dist, look, open, ready, top } from './reader.mjs';
 
 const folder = join(process.env.FANJIAN_BUILD_DIR ?? join(top, '.build'), 'screenshots');
 const url = pathToFileURL(`${dist}demo.html`).href;
@@ -22,6 +22,14 @@ function lightness() {
   return 255;
 }
 
+// Scrolled to the top, nothing focused, every transition over, and painted.
+const settled = (browser) => browser.evaluate(() => {
+  document.activeElement?.blur();
+  scrollTo(0, 0);
+  return new Promise((resolve) => setTimeout(
+    () => requestAnimationFrame(() => setTimeout(() => resolve(true), 50)), 500));
+});
+
 for (const [scheme, dark] of [['light', false], ['dark', true]]) {
   for (const [place, width, height] of [['desktop', 1280, 1000], ['phone', 360, 740]]) {
     in_each_engine(`The page, ${scheme}, ${place}`, { dark, width, height }, (fact, engine) => {
@@ -30,7 +38,7 @@ for (const [scheme, dark] of [['light', false], ['dark', true]]) {
           await open(browser, url);
           await ready(browser);
           await choose(browser, 'script', script);
-          await browser.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
+          await settled(browser);
           const wide = await browser.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           const light = await browser.evaluate(lightness);
           assert.ok(wide <= 0, `${wide} px too wide`);
@@ -46,7 +54,9 @@ for (const [scheme, dark] of [['light', false], ['dark', true]]) {
         await open(browser, url);
         await ready(browser);
         await choose(browser, 'glosses', 'ruby');
-        await browser.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
+        assert.equal((await look(browser)).shown.glosses, 'ruby');
+        await browser.press('Escape');
+        await settled(browser);
         await browser.screenshot(join(folder, `${engine}-${place}-ruby.png`));
       });
     });

@@ -79,7 +79,7 @@ in_each_engine('A switch', {}, (fact) => {
     assert.deepEqual([differ, data_records, list_records], [0, 0, 0]);
   });
 
-  fact('keeps what is selected', async (browser) => {
+  fact('keeps what is selected', async (browser, t) => {
     await open(browser, server.at('/bundled.html'));
     await ready(browser);
     const lengths = await browser.evaluate(() => {
@@ -107,7 +107,7 @@ in_each_engine('A switch', {}, (fact) => {
         offsets: [found[1], found[3]], collapsed: range ? range.collapsed : selection.isCollapsed };
     });
     if (kept.inside && !kept.collapsed) assert.deepEqual(kept.offsets, [2, 8]);
-    else console.log(`# ${browser.engine} drops the selection when a button is pressed`);
+    else t.diagnostic(`${browser.engine} drops the selection when a button is pressed`);
   });
 
   fact('gives a Simplified story in each region and back, with the right lang', async (browser) => {
