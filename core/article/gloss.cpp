@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/fold.h"
+#include "article/keyed.h"
 #include "article/pinyin.h"
 #include "article/words.h"
 #include "text/characters.h"
@@ -60,10 +61,15 @@ class Finder {
       lift[style] = convincing(evidence(style), han_);
     std::vector<Gloss> out;
     if (!lift[0] && !lift[1]) return out;
-    const auto known = lifted_pairs(lift);
+    const std::vector<Keyed> known = lifted_pairs(lift);
+    const auto is_known = [&](std::uint64_t k) {
+      const auto it = std::lower_bound(known.begin(), known.end(), k,
+                                       [](const Keyed& a, std::uint64_t b) { return a.key < b; });
+      return it != known.end() && it->key == k;
+    };
     for (const Candidate& c : candidates_)
       if (lift[c.style] ? c.toned || is_neutral(c.base, c.gloss.reading.of(source_))
-                        : std::binary_search(known.begin(), known.end(), key(c)))
+                        : is_known(key(c)))
         out.push_back(c.gloss);
     return out;
   }
@@ -118,18 +124,17 @@ class Finder {
     candidates_.push_back(c);
   }
 
-  struct Key {
-    char32_t base;
-    std::string_view reading;
-    friend bool operator<(const Key& a, const Key& b) {
-      return a.base != b.base ? a.base < b.base : a.reading < b.reading;
-    }
-  };
-  Key key(const Candidate& c) const { return {c.base, c.gloss.reading.of(source_)}; }
+  // The base in the upper half, a hash of the reading in the lower.
+  std::uint64_t key(const Candidate& c) const {
+    std::uint32_t hash = 2166136261u;
+    for (const char x : c.gloss.reading.of(source_))
+      hash = (hash ^ static_cast<unsigned char>(x)) * 16777619u;
+    return std::uint64_t{c.base} << 32 | hash;
+  }
 
   Evidence evidence(std::uint8_t style) const {
     Evidence e;
-    std::vector<Key> keys;
+    std::vector<Keyed> keys;
     std::uint32_t line = ~0u;
     for (const Candidate& c : candidates_) {
       if (c.style != style || !c.toned) continue;
@@ -137,14 +142,14 @@ class Finder {
       e.twins += has_twin(c.base);
       if (c.line != line) ++e.lines;
       line = c.line;
-      keys.push_back(key(c));
+      keys.push_back({key(c), 0});
     }
-    std::sort(keys.begin(), keys.end());
+    sort(keys);
     for (std::size_t i = 0; i < keys.size();) {
       std::size_t j = i;
       bool conflict = false;
-      for (; j < keys.size() && keys[j].base == keys[i].base; ++j)
-        conflict = conflict || keys[j].reading != keys[i].reading;
+      for (; j < keys.size() && keys[j].key >> 32 == keys[i].key >> 32; ++j)
+        conflict = conflict || keys[j].key != keys[i].key;
       ++e.distinct;
       e.conflicts += conflict;
       i = j;
@@ -155,12 +160,12 @@ class Finder {
 
   // Where one bracket style is lifted, the same character with the same reading in the other is
   // too.
-  std::vector<Key> lifted_pairs(const std::array<bool, 2>& lift) const {
-    std::vector<Key> known;
+  std::vector<Keyed> lifted_pairs(const std::array<bool, 2>& lift) const {
+    std::vector<Keyed> known;
     if (lift[0] != lift[1])
       for (const Candidate& c : candidates_)
-        if (lift[c.style] && c.toned) known.push_back(key(c));
-    std::sort(known.begin(), known.end());
+        if (lift[c.style] && c.toned) known.push_back({key(c), 0});
+    sort(known);
     return known;
   }
 

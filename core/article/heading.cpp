@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/clean.h"
+#include "article/keyed.h"
 #include "article/names.h"
 #include "text/characters.h"
 
@@ -167,6 +168,11 @@ class Finder {
     return value;
   }
 
+  struct Bare {
+    std::size_t draft;
+    int weight;  // 2: marked, 1: without a stop, 0: a question
+  };
+
   void look(std::size_t i, const Clean& text) {
     const Line& line = drafts_[i].line;
     const Chars t = text.text();
@@ -267,8 +273,8 @@ class Finder {
   }
 
   void bare() {
-    std::vector<std::size_t> found;
-    std::size_t marked = 0, plain = 0;
+    std::vector<Bare> found;
+    std::size_t plain = 0;
     for (const auto& [i, weight] : bare_) {
       if (drafts_[i].role != Role::paragraph || !body_after(i)) continue;
       if (i == 0 || !(is_body_role(drafts_[i - 1].role) || drafts_[i - 1].role == Role::caption ||
@@ -282,65 +288,60 @@ class Finder {
         continue;
       if (next.line.chars < 20 && next.line.chars < drafts_[i].line.chars * 2) continue;
       if (weight == 0 && next.line.chars < 24) continue;
-      found.push_back(i);
-      (weight == 2 ? marked : plain) += 1;
+      found.push_back({i, weight});
+      plain += weight < 2;
     }
-    if (plain >= 2 || marked >= 1)
-      for (const std::size_t i : found)
-        if (plain >= 2 || is_marked(i)) make_heading(i);
-  }
-
-  bool is_marked(std::size_t i) const {
-    for (const auto& [draft, weight] : bare_)
-      if (draft == i) return weight == 2;
-    return false;
+    for (const auto& [i, weight] : found)
+      if (plain >= 2 || weight == 2) make_heading(i);
   }
 
   void parallel(std::uint64_t Shape::*key) {
-    std::stable_sort(shapes_.begin(), shapes_.end(),
-                     [key](const Shape& a, const Shape& b) { return a.*key < b.*key; });
-    for (std::size_t from = 0; from < shapes_.size();) {
+    std::vector<Keyed> keys;
+    for (std::size_t k = 0; k < shapes_.size(); ++k)
+      keys.push_back({shapes_[k].*key, static_cast<std::uint32_t>(k)});
+    sort(keys);
+    std::vector<Shape> group;
+    for (std::size_t from = 0; from < keys.size();) {
+      group.clear();
       std::size_t to = from;
-      while (to < shapes_.size() && shapes_[to].*key == shapes_[from].*key) ++to;
-      if (shapes_[from].*key != 0 && to - from >= 3) try_group(from, to);
+      for (; to < keys.size() && keys[to].key == keys[from].key; ++to)
+        group.push_back(shapes_[keys[to].index]);
+      if (keys[from].key != 0 && group.size() >= 3) try_group(group);
       from = to;
     }
   }
 
   // Members are headings if other text follows each: lists stand line by line.
-  void try_group(std::size_t from, std::size_t to) {
-    for (std::size_t k = from; k < to; ++k) {
-      const std::size_t i = shapes_[k].draft;
-      if (drafts_[i].role != Role::paragraph || !body_after(i)) return;
-      if (k + 1 < to && shapes_[k + 1].draft == i + 1) return;
-    }
+  void try_group(const std::vector<Shape>& group) {
     std::size_t longer = 0;
-    for (std::size_t k = from; k < to; ++k) {
-      const std::size_t i = shapes_[k].draft;
+    for (std::size_t k = 0; k < group.size(); ++k) {
+      const std::size_t i = group[k].draft;
+      if (drafts_[i].role != Role::paragraph || !body_after(i)) return;
+      if (k + 1 < group.size() && group[k + 1].draft == i + 1) return;
       longer += drafts_[i + 1].line.chars > drafts_[i].line.chars;
     }
-    if (longer * 4 < (to - from) * 3 || !alike(from, to)) return;
-    for (std::size_t k = from; k < to; ++k) make_heading(shapes_[k].draft);
+    if (longer * 4 < group.size() * 3 || !alike(group)) return;
+    for (const Shape& s : group) make_heading(s.draft);
   }
 
   // At least two characters stand at the same places in all members, and none is twice as long as
   // another. Lines of one form but unequal length are compared as far as the first comma.
-  bool alike(std::size_t from, std::size_t to) const {
+  bool alike(const std::vector<Shape>& group) const {
     std::u32string common;
     std::size_t shortest = longest_heading, longest = 0;
-    for (std::size_t k = from; k < to; ++k) {
-      const Clean text(source_, drafts_[shapes_[k].draft].line.span, glosses_, longest_heading + 1);
+    for (const Shape& s : group) {
+      const Clean text(source_, drafts_[s.draft].line.span, glosses_, longest_heading + 1);
       const Chars t = text.text();
       shortest = std::min(shortest, t.size());
       longest = std::max(longest, t.size());
-      if (k == from) common = t;
+      if (&s == &group.front()) common = t;
       if (t.size() < common.size()) common.resize(t.size());
       for (std::size_t i = 0; i < common.size(); ++i)
         if (common[i] != t[i]) common[i] = 0;
     }
     std::size_t same = 0;
     for (const char32_t c : common) same += is_han(c);
-    const bool by_form = to - from >= 2 && shapes_[from].form == shapes_[to - 1].form;
+    const bool by_form = group.front().form == group.back().form;
     return longest < 2 * shortest && (by_form || same >= 2);
   }
 
@@ -348,8 +349,7 @@ class Finder {
   const std::vector<Gloss>& glosses_;
   std::vector<Draft>& drafts_;
   std::vector<Numbered> numbered_;
-  std::vector<std::pair<std::size_t, int>>
-      bare_;  // draft, weight: 2 marked, 1 no stop, 0 a question
+  std::vector<Bare> bare_;
   std::vector<Shape> shapes_;
 };
 

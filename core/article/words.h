@@ -26,23 +26,26 @@ class Table {
         begins = true;
         continue;
       }
-      if (begins) first_[slot(c) / 32] |= bit(c);
-      if (i + 1 == words_.size() || words_[i + 1] == u' ') last_[slot(c) / 32] |= bit(c);
+      if (begins) first_[hash(c) >> 6] |= bit(hash(c));
+      if (i + 1 == words_.size() || words_[i + 1] == u' ') last_ |= bit(hash(c));
       begins = false;
     }
   }
   constexpr std::u16string_view words() const { return words_; }
-  constexpr bool may_begin(char32_t c) const { return (first_[slot(c) / 32] & bit(c)) != 0; }
-  constexpr bool may_end(char32_t c) const { return (last_[slot(c) / 32] & bit(c)) != 0; }
+  constexpr bool may_begin(char32_t c) const { return (first_[hash(c) >> 6] & bit(hash(c))) != 0; }
+  constexpr bool may_end(char32_t c) const { return (last_ & bit(hash(c))) != 0; }
 
  private:
-  static constexpr std::uint32_t slot(char32_t c) {
-    return (static_cast<std::uint32_t>(c) ^ static_cast<std::uint32_t>(c) >> 8) & 0xFF;
+  // Few bits, because there are many small tables and each byte of them is downloaded; more for
+  // beginnings, which are asked for at every character.
+  static constexpr std::uint32_t hash(char32_t c) {
+    return (static_cast<std::uint32_t>(c) * 0x9E3779B1u) >> 24;
   }
-  static constexpr std::uint32_t bit(char32_t c) { return 1u << (slot(c) % 32); }
+  static constexpr std::uint64_t bit(std::uint32_t h) { return std::uint64_t{1} << (h & 63); }
 
   std::u16string_view words_;
-  std::array<std::uint32_t, 8> first_{}, last_{};
+  std::array<std::uint64_t, 4> first_{};
+  std::uint64_t last_ = 0;
 };
 
 // The length of the longest word of the table that begins at `at`; 0 if none does.
