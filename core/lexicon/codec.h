@@ -491,7 +491,6 @@ bool Codec<Coder>::values(PhraseBook which, Phrases& book, const std::vector<std
   std::vector<Bit> own(std::size_t{count()} * 2);
   Bit shared[4][2][2], inside;
   Number length;
-  Signed distance;
   std::vector<Id> key, value, choices;
   for (std::uint32_t n = 1; n < book.size(); ++n) {
     Phrases::Node& node = book.nodes[n];
