@@ -1,0 +1,211 @@
+// The types of <fanjian-reader>.
+type Script = 'hans' | 'hant';
+type Tag = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
+/** How a story is shown: as it came, or converted. */
+interface Choices {
+    to: Tag | 'source';
+    wording?: boolean;
+    rare?: boolean;
+}
+/**
+ * From which variety to which. `wording` also changes regional words; `rare` allows characters that
+ * many fonts do not have.
+ */
+interface Direction {
+    from: Tag;
+    to: Tag;
+    wording?: boolean;
+    rare?: boolean;
+}
+interface Structure {
+    script: Script | null;
+    inLanguage: string;
+    headline: string;
+    wordCount: number;
+    /** ISO 8601: PT3M20S */
+    timeRequired: string;
+    speakers: {
+        name: string;
+        jobTitle?: string;
+    }[];
+    /** How many. */
+    glosses: number;
+    blocks: StructureBlock[];
+}
+interface StructureBlock {
+    role: string;
+    notice?: string;
+    position?: number;
+    /** Index into speakers. */
+    speaker?: number;
+    pieces: StructurePiece[];
+}
+/** One text node. Counted through all blocks, piece i is texts()[i]. */
+interface StructurePiece {
+    part: string;
+    gloss?: 'base' | 'open' | 'reading' | 'close';
+    /** For glosses in a dateline or byline: the part that the character belongs to. */
+    inside?: string;
+    /** http(s): or mailto: only. */
+    href?: string;
+}
+/**
+ * `code` is one of core/text/error.h ('invalid_utf8', 'bad_json', 'bad_shape', 'too_large', …);
+ * `offset` counts bytes of the text as UTF-8. After 'out_of_memory' the core is lost: load another.
+ */
+declare class CoreError extends Error {
+    readonly code: string;
+    readonly offset: number;
+    constructor(code: string, offset?: number, message?: string);
+}
+interface Exports {
+    memory: WebAssembly.Memory;
+    _initialize(): void;
+    fanjian_abi(): number;
+    fanjian_reserve(bytes: number): number;
+    fanjian_output(): number;
+    fanjian_output_size(): number;
+    fanjian_trim(): void;
+    fanjian_convert(length: number, direction: number): number;
+    fanjian_detect(length: number): number;
+    fanjian_story_open(length: number): number;
+    fanjian_story_structure(story: number): number;
+    fanjian_story_texts(story: number, choices: number): number;
+    fanjian_story_article(story: number): number;
+    fanjian_story_html(story: number, choices: number): number;
+    fanjian_story_json_ld(story: number): number;
+    fanjian_story_close(story: number): number;
+}
+declare class Instance {
+    #private;
+    readonly exports: Exports;
+    constructor(instance: WebAssembly.Instance);
+    static make(module: WebAssembly.Module): Promise<Instance>;
+    /** Puts a text into the input buffer. Lone surrogates become U+FFFD. Gives its length in bytes. */
+    write(text: string | Uint8Array): number;
+    /** The output buffer, until the next call. */
+    bytes(): Uint8Array;
+    text(): string;
+    /** What the core answers. A negative answer is thrown as the error that it stands for. */
+    ask(question: (core: Exports) => number): number;
+    /** A trap leaves the instance in no state to go on. The core only traps for want of memory. */
+    call(question: (core: Exports) => number): number;
+}
+declare class Core {
+    #private;
+    private constructor();
+    /** From bytes, from a compiled module, or from an answer of fetch(), compiled while it arrives. */
+    static load(from: BufferSource | WebAssembly.Module | Response): Promise<Core>;
+    convert(text: string, direction: Direction): string;
+    /** UTF-8 to UTF-8. What is not UTF-8 is an error, with the offset of the first such byte. */
+    convertBytes(text: Uint8Array, direction: Direction): Uint8Array;
+    /** null where the text has no character that only one script uses, or as many of each. */
+    detect(text: string | Uint8Array): Script | null;
+    /** A story, as text or JSON. Bytes have to be UTF-8. Close it when it is no longer shown. */
+    open(text: string | Uint8Array): Story;
+    /**
+     * Gives back what large texts took. A wasm memory cannot shrink: if it grew far, the core goes on in
+     * a fresh instance as soon as there is one, and the old one goes with the last of its stories.
+     */
+    trim(): void;
+}
+declare class Story {
+    #private;
+    /** @internal */
+    constructor(instance: Instance, handle: number);
+    get structure(): Structure;
+    /** The data of every text node. For 'source', the source's own. */
+    texts(choices: Choices): string[];
+    /** schema.org's NewsArticle, with spans in bytes of the source (core/reader/article_json.h). */
+    article(): unknown;
+    html(choices: Choices): string;
+    /** JSON-LD, as it may stand in a <script type="application/ld+json">. */
+    jsonLd(): string;
+    /** The story is not used again. Closing it once more, or after the core was lost, does nothing. */
+    close(): void;
+}
+
+type Region = 'TW' | 'HK' | 'generic';
+type Glosses = 'hidden' | 'ruby' | 'source';
+type Theme = 'auto' | 'light' | 'dark';
+interface Choice {
+    script?: Script;
+    region?: Region;
+    wording?: boolean;
+    glosses?: Glosses;
+    theme?: Theme;
+}
+interface Shown extends Required<Choice> {
+    lang: string;
+    source: boolean;
+}
+interface ReadyDetail extends Shown {
+    headline: string;
+    wordCount: number;
+    timeRequired: string;
+    glossCount: number;
+}
+interface ChangeDetail extends Shown {
+    by: 'reader' | 'page' | 'elsewhere';
+}
+interface ErrorDetail {
+    code: string;
+    message: string;
+    offset: number | null;
+}
+interface FanjianEventMap {
+    'fanjian-ready': CustomEvent<ReadyDetail>;
+    'fanjian-change': CustomEvent<ChangeDetail>;
+    'fanjian-error': CustomEvent<ErrorDetail>;
+}
+declare const values: {
+    readonly script: readonly ["hant", "hans"];
+    readonly region: readonly ["TW", "HK", "generic"];
+    readonly glosses: readonly ["hidden", "ruby", "source"];
+    readonly theme: readonly ["auto", "light", "dark"];
+};
+declare function value_of<K extends keyof typeof values>(key: K, given: unknown): (typeof values)[K][number] | undefined;
+
+declare const Base: typeof HTMLElement;
+declare class FanjianReaderElement extends Base {
+    #private;
+    static readonly observedAttributes: string[];
+    constructor();
+    get src(): string;
+    set src(value: string);
+    get script(): Script | '';
+    set script(value: Script | '');
+    get region(): Region | '';
+    set region(value: Region | '');
+    get wording(): boolean;
+    set wording(value: boolean);
+    get glosses(): Glosses | '';
+    set glosses(value: Glosses | '');
+    get theme(): Theme | '';
+    set theme(value: Theme | '');
+    get article(): string | object | null;
+    set article(value: string | object | null | undefined);
+    get shown(): Readonly<Shown> | null;
+    get parsed(): unknown;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    adoptedCallback(old: Document): void;
+    attributeChangedCallback(name: string, old: string | null, value: string | null): void;
+}
+interface FanjianReaderElement {
+    addEventListener<K extends keyof FanjianEventMap>(type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
+    addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+}
+
+declare const default_tag = "fanjian-reader";
+declare function define(tag?: string, registry?: CustomElementRegistry | undefined): void;
+declare global {
+    interface HTMLElementTagNameMap {
+        'fanjian-reader': FanjianReaderElement;
+    }
+}
+
+declare function engine(): Promise<Core>;
+declare function forget(failed?: Promise<Core>): void;
+
+export { ChangeDetail, Choice, Choices, Core, CoreError, ErrorDetail, FanjianEventMap, FanjianReaderElement, Glosses, ReadyDetail, Region, Script, Shown, Tag, Theme, define, engine };
