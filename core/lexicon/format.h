@@ -1,4 +1,5 @@
-// The packed lexicon's outer shape, shared by writer and reader. See FORMAT.md.
+// The packed lexicon's outer shape, shared by writer and reader: streams of bytes, each of one kind
+// of thing, so that a general compressor finds them alike. See FORMAT.md.
 #pragma once
 
 #include <cstddef>
@@ -8,14 +9,55 @@
 namespace fanjian::format {
 
 inline constexpr std::uint32_t magic = 0x584C4A46;  // "FJLX"
-inline constexpr std::uint32_t version = 2;
-inline constexpr std::size_t header_size = 16;      // magic, version, size of the rest, checksum
+inline constexpr std::uint32_t version = 3;
 
-// FNV-1a over the bytes: any single damaged byte changes it.
+enum Stream : std::uint8_t {
+  gaps,         // between code points
+  kinds,        // class of each character, and whether Simplified has an entry for it
+  normals,      // what compatibility ideographs become
+  shapes,       // of Simplified's entries: how many candidates
+  targets,      // the default candidates
+  others,       // the other candidates
+  exceptions,   // where Traditional to Simplified is not the inverse
+  variants,     // of Taiwan and Hong Kong
+  nodes,        // of the phrases: whether one ends, and how many children
+  labels,       // the children
+  codes,        // what the phrases become
+  written,      // and where that has to be written out
+  turned,       // which regional words lead back
+  stream_count
+};
+
+// magic, version, checksum of all behind it; then the streams' sizes, four bytes each.
+inline constexpr std::size_t checked_from = 12;
+inline constexpr std::size_t header_size = checked_from + 4 * stream_count;
+
+inline std::uint32_t word_at(std::span<const std::byte> bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 4; i-- > 0;) value = value << 8 | static_cast<std::uint32_t>(bytes[at + i]);
+  return value;
+}
+
+// FNV-1a over words of four bytes, then over the rest: any single damaged byte changes it.
 inline std::uint32_t checksum(std::span<const std::byte> bytes) {
   std::uint32_t h = 2166136261u;
-  for (const std::byte b : bytes) h = (h ^ static_cast<std::uint32_t>(b)) * 16777619u;
+  std::size_t i = 0;
+  for (; i + 4 <= bytes.size(); i += 4) h = (h ^ word_at(bytes, i)) * 16777619u;
+  for (; i < bytes.size(); ++i) h = (h ^ static_cast<std::uint32_t>(bytes[i])) * 16777619u;
   return h;
+}
+
+// Numbers below 2^24: a byte below 192; below 16,320 two bytes, the first from 192 on; else 255 and
+// three bytes, the lowest first.
+inline constexpr std::uint32_t one_byte = 192, two_bytes = one_byte + 63 * 256;
+
+// Numbers with a sign, small ones small: 0, -1, 1, -2, 2, ...
+inline std::uint32_t folded(std::int32_t value) {
+  return value < 0 ? static_cast<std::uint32_t>(-(value + 1)) * 2 + 1 : static_cast<std::uint32_t>(value) * 2;
+}
+inline std::int32_t unfolded(std::uint32_t value) {
+  const auto half = static_cast<std::int32_t>(value / 2);
+  return value % 2 != 0 ? -half - 1 : half;
 }
 
 }  // namespace fanjian::format

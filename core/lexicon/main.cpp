@@ -5,8 +5,6 @@
 #include <cstring>
 #include <string>
 
-#include "lexicon/codec.h"
-#include "lexicon/format.h"
 #include "lexicon/pack.h"
 #include "lexicon/reduce.h"
 
@@ -46,11 +44,7 @@ int main(int argc, char** argv) {
   }
 
   const std::string packed = pack(book_of(reduced.plain));
-  if (packed.empty()) return fail("the dictionaries are beyond the format's limits");
-  Book book;
-  format::Decoder decoder(std::as_bytes(std::span(packed)).subspan(format::header_size));
-  if (!format::Codec<format::Decoder>(decoder, book).code() || plain_of(book) != reduced.plain)
-    return fail("what was packed does not unpack to the same");
+  if (packed.empty()) return fail("the dictionaries do not unpack to what was packed");
   std::FILE* file = std::fopen(argv[first + 1], "wb");
   const bool written = file && std::fwrite(packed.data(), 1, packed.size(), file) == packed.size();
   if (!file || std::fclose(file) != 0 || !written) return fail("the lexicon cannot be written");

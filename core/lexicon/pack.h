@@ -1,4 +1,4 @@
-// The packed lexicon, header and all.
+// The packed lexicon (FORMAT.md).
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace fanjian {
 
-// Empty if the book is beyond the format's limits.
+// Empty if the book is beyond the format's limits, or does not unpack to itself.
 std::string pack(const Book& book);
 
 }  // namespace fanjian

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <set>
 
 namespace fanjian {
@@ -29,15 +30,80 @@ PlainPhrases phrases(const std::string& data, std::initializer_list<const char*>
   return map;
 }
 
-PhraseList list_of(const PlainPhrases& plain, const std::map<char32_t, Id>& ids) {
-  PhraseList list;
-  for (const auto& [key, value] : plain) {
-    Phrase phrase;
-    for (const char32_t c : key) phrase.key.push_back(ids.at(c));
-    for (const char32_t c : value) phrase.value.push_back(ids.at(c));
-    list.push_back(std::move(phrase));
+using Ids = std::map<char32_t, Id>;
+
+// The code that tells a phrase's value, if there is one.
+std::uint8_t code_of(const Book& book, PhraseBook which, const Phrase& phrase) {
+  if (phrase.key.size() != phrase.value.size()) return Phrases::written_out;
+  std::uint32_t code = 0, scale = 1;
+  Id choices[most_choices];
+  for (std::size_t i = 0; i < phrase.key.size(); ++i) {
+    const std::size_t n = choices_of(book, which, phrase.key[i], choices);
+    const std::size_t k = static_cast<std::size_t>(std::find(choices, choices + n, phrase.value[i]) - choices);
+    if (k == n) return Phrases::written_out;
+    code += scale * static_cast<std::uint32_t>(k);
+    if (code >= Phrases::no_phrase) return Phrases::written_out;
+    scale = std::min<std::uint32_t>(scale * static_cast<std::uint32_t>(n), Phrases::no_phrase);
   }
-  return list;
+  return static_cast<std::uint8_t>(code);
+}
+
+Phrases packed_trie(const Book& book, PhraseBook which, const PlainPhrases& plain, const Ids& ids) {
+  std::deque<std::vector<Id>> texts;
+  const auto numbers = [&](const std::u32string& text) {
+    std::vector<Id>& out = texts.emplace_back();
+    for (const char32_t c : text) out.push_back(ids.at(c));
+    return std::span<const Id>(out);
+  };
+  std::vector<Phrase> list;
+  for (const auto& [key, value] : plain) {
+    if (std::max(key.size(), value.size()) > most_length) fail("too long", key);
+    list.push_back({numbers(key), numbers(value)});
+  }
+  Phrases trie = trie_of(list, [&](const Phrase& phrase) { return code_of(book, which, phrase); });
+  // Numbers to what is written.
+  each_phrase(trie, [&](std::uint32_t node, std::span<const Id> key) {
+    const std::span<const Id> value = trie.value_of(node);
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      Id& told = trie.values[static_cast<std::size_t>(value.data() - trie.values.data()) + i];
+      Id choices[most_choices];
+      if (i < key.size()) choices_of(book, which, key[i], choices);
+      told = i < key.size() && told == choices[0] ? Phrases::by_itself
+             : i < key.size() && told == key[i]   ? Phrases::kept
+                                                  : static_cast<Id>(told + Phrases::number);
+    }
+  });
+  return trie;
+}
+
+// The numbers: by how often a character follows another in the phrases, in classes.
+Ids number(const Plain& plain, const std::set<char32_t>& all, Book& book) {
+  static constexpr std::size_t class_begins[class_count] = {0, 64, 256, 768, 1800};
+  std::map<char32_t, std::size_t> uses;
+  for (const PlainPhrases& phrases : plain.phrases) {
+    std::set<std::u32string> seen;
+    for (const auto& [key, value] : phrases)
+      for (std::size_t n = 2; n <= key.size(); ++n)
+        if (seen.insert(key.substr(0, n)).second) ++uses[key[n - 1]];
+  }
+  std::vector<std::pair<std::size_t, char32_t>> common;
+  for (const auto& [c, n] : uses) common.emplace_back(n, c);
+  std::sort(common.begin(), common.end(), [](auto a, auto b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::map<char32_t, std::size_t> classes;
+  for (std::size_t i = 0; i < common.size(); ++i)
+    for (std::size_t k = 0; k < class_count; ++k)
+      if (i >= class_begins[k]) classes[common[i].second] = k;
+  Ids ids;
+  for (std::size_t k = 0; k < class_count; ++k) {
+    for (const char32_t c : all) {
+      const auto found = classes.find(c);
+      if ((found == classes.end() ? class_count - 1 : found->second) != k) continue;
+      ids.emplace(c, static_cast<Id>(ids.size()));
+      book.characters.push_back(c);
+    }
+    book.class_end[k] = static_cast<std::uint32_t>(ids.size());
+  }
+  return ids;
 }
 
 }  // namespace
@@ -92,11 +158,9 @@ Book book_of(const Plain& plain) {
       all.insert(value.begin(), value.end());
     }
 
+  if (all.size() > most_characters) fail("too many characters", U"");
   Book book;
-  book.characters.assign(all.begin(), all.end());
-  if (book.characters.size() > most_characters) fail("too many characters", U"");
-  std::map<char32_t, Id> ids;
-  for (const char32_t c : book.characters) ids.emplace(c, static_cast<Id>(ids.size()));
+  const Ids ids = number(plain, all, book);
   const auto fill = [&](std::vector<Id>& list, const PlainCharacters& map) {
     list.assign(book.characters.size(), no_id);
     for (const auto& [from, to] : map) list[ids.at(from)] = ids.at(to);
@@ -104,17 +168,32 @@ Book book_of(const Plain& plain) {
   fill(book.normal, plain.normal);
   fill(book.hans, plain.hans);
   fill(book.hans_rare, plain.hans_rare);
-  book.hant_begin.assign(1, 0);
-  for (const char32_t c : book.characters) {
-    const auto found = plain.hant.find(c);
-    if (found != plain.hant.end())
-      for (const char32_t to : found->second) book.hant.push_back(ids.at(to));
-    book.hant_begin.push_back(static_cast<std::uint32_t>(book.hant.size()));
+  book.hant_begin.assign(book.characters.size(), 0);
+  book.hant_size.assign(book.characters.size(), 0);
+  for (const auto& [from, candidates] : plain.hant) {
+    book.hant_begin[ids.at(from)] = static_cast<std::uint16_t>(book.hant.size());
+    book.hant_size[ids.at(from)] = static_cast<std::uint8_t>(candidates.size());
+    for (const char32_t to : candidates) book.hant.push_back(ids.at(to));
   }
   for (int i = 0; i < variants_count; ++i)
     for (const auto& [from, to] : plain.variants[i]) book.variants[i].push_back({ids.at(from), ids.at(to)});
-  for (int i = 0; i < phrase_book_count; ++i)
-    book.phrases[i] = trie_of(list_of(plain.phrases[i], ids), std::less<Id>());
+  for (int i = 0; i < phrase_book_count; ++i) {
+    const auto which = static_cast<PhraseBook>(i);
+    PlainPhrases phrases = plain.phrases[i];
+    if (which == tw_phrases_rev || which == hk_phrases_rev) {
+      // What turning the words around gives need not be told twice.
+      const PhraseBook there = which == tw_phrases_rev ? tw_phrases : hk_phrases;
+      each_phrase(book.phrases[there], [&](std::uint32_t, std::span<const Id> key) {
+        std::u32string word;
+        for (const Id id : key) word += book.characters[id];
+        const auto back = phrases.find(plain.phrases[there].at(word));
+        const bool leads_back = back != phrases.end() && back->second == word;
+        book.turned[there == hk_phrases].push_back(leads_back);
+        if (leads_back) phrases.erase(back);
+      });
+    }
+    book.phrases[i] = packed_trie(book, which, phrases, ids);
+  }
   return book;
 }
 
@@ -132,13 +211,21 @@ Plain plain_of(const Book& book) {
     for (const Id to : book.hant_of(static_cast<Id>(id))) plain.hant[c[id]] += c[to];
   for (int i = 0; i < variants_count; ++i)
     for (const Pair pair : book.variants[i]) plain.variants[i][c[pair.from]] = c[pair.to];
+  const auto text = [&](std::span<const Id> ids) {
+    std::u32string out;
+    for (const Id id : ids) out += c[id];
+    return out;
+  };
   for (int i = 0; i < phrase_book_count; ++i) {
-    const auto text = [&](const std::vector<Id>& ids) {
-      std::u32string out;
-      for (const Id id : ids) out += c[id];
-      return out;
-    };
-    for (const Phrase& phrase : list_of(book.phrases[i])) plain.phrases[i][text(phrase.key)] = text(phrase.value);
+    const auto which = static_cast<PhraseBook>(i);
+    std::size_t n = 0;
+    each_phrase(book.phrases[i], [&](std::uint32_t node, std::span<const Id> key) {
+      Id value[most_length];
+      const std::u32string to = text({value, value_into(book, which, book.phrases[i], node, key, value)});
+      plain.phrases[i][text(key)] = to;
+      if (which == tw_phrases && book.turned[0][n++]) plain.phrases[tw_phrases_rev][to] = text(key);
+      if (which == hk_phrases && book.turned[1][n++]) plain.phrases[hk_phrases_rev][to] = text(key);
+    });
   }
   return plain;
 }

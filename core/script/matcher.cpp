@@ -149,7 +149,7 @@ class Matcher {
   // How many ASCII bytes can be copied.
   std::size_t ascii(const Byte* p) const {
     const std::size_t n = ascii_run(p, end_);
-    std::size_t i = n > plan_.ascii_reach ? n - plan_.ascii_reach : 0;
+    std::size_t i = n > tables_.ascii_reach ? n - tables_.ascii_reach : 0;
     while (i < n && !plan_.ascii[p[i]]) ++i;
     return i;
   }
@@ -177,57 +177,45 @@ class Matcher {
       static constexpr char32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
       if (c < least[size] || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) return ill;
     }
-    Id id = tables_.id_of(c);
-    if (id != no_id && tables_.book.normal[id] != no_id) id = tables_.book.normal[id];
-    return {id, size, c};
+    return {tables_.id_of(c), size, c};
   }
 
-  // The longest phrase of a book that begins at `p`, where `c` stands, and ends by `limit`.
-  Found longest(PhraseBook which, const Byte* p, Character c, const Byte* limit, bool single) const {
+  // The longest phrase of a book that begins at `p`, where `c` stands, and ends by `limit`. Its
+  // characters are left in `key_`.
+  Found longest(PhraseBook which, const Byte* p, Character c, const Byte* limit) {
+    const Phrases& phrases = plan_.phrases(which);
     Found found;
     found.which = which;
-    const Phrases::Node* const nodes = tables_.book.phrases[which].nodes.data();
-    const auto take = [&](std::uint32_t node, std::uint32_t length) {
-      found.end = p;
-      found.node = node;
-      found.length = length;
-    };
-    p += c.size;
-    if (single)
-      if (const std::uint32_t node = tables_.pair(which, c.id, Lexicon::Tables::single); node != 0) take(node, 1);
-    if (p >= limit) return found;
-    const Character d = read(p, limit);
-    if (d.id == no_id) return found;
-    std::uint32_t node = tables_.pair(which, c.id, d.id);
-    p += d.size;
-    for (std::uint32_t length = 2; node != 0; ++length) {
-      if (nodes[node].length > 0) take(node, length);
-      std::uint32_t child = nodes[node].child;
-      const std::uint32_t stop = nodes[node + 1].child;
-      if (child == stop || p >= limit) break;
-      const Character next = read(p, limit);
-      if (next.id == no_id) break;
-      while (child < stop && nodes[child].label != next.id) ++child;
-      if (child == stop) break;
-      p += next.size;
-      node = child;
+    std::uint32_t node = which == st_phrases ? 1 : phrases.child(0, c.id);
+    for (std::uint32_t length = 1; node != 0; ++length) {
+      key_[length - 1] = c.id;
+      p += c.size;
+      if ((length > 1 || which != st_phrases) && phrases.ends(node)) {
+        found.end = p;
+        found.node = node;
+        found.length = length;
+      }
+      if (p >= limit) break;
+      c = read(p, limit);
+      if (c.id == no_id) break;
+      node = length == 1 && which == st_phrases ? plan_.pairs->find(key_[0], c.id) : phrases.child(node, c.id);
     }
     return found;
   }
 
   // The phrase that a step takes at `p`: the first book's that has one.
-  Found phrase(Step step, const Byte* p, Character c, const Byte* limit) const {
+  Found phrase(Step step, const Byte* p, Character c, const Byte* limit) {
     const std::uint8_t in = plan_.begins[c.id];
     if ((in & (Plan::first_phrase | Plan::first_single)) != 0)
       for (const PhraseBook which : books_of(step)) {
-        const Found found = longest(which, p, c, limit, (in & Plan::first_single) != 0);
+        const Found found = longest(which, p, c, limit);
         if (found.length > 0) return found;
       }
     return {};
   }
-  Found segment(const Byte* p, Character c, const Byte* limit) const {
+  Found segment(const Byte* p, Character c, const Byte* limit) {
     if ((plan_.begins[c.id] & Plan::segment) == 0) return {};
-    return longest(plan_.pipeline.segmentation, p, c, limit, false);
+    return longest(plan_.pipeline.segmentation, p, c, limit);
   }
 
   // One character or phrase at `p`, the long way; and more, if that is needed to tell.
@@ -286,8 +274,9 @@ class Matcher {
   }
 
   void append_value(const Found& found, const Byte* p) {
-    const Phrases& book = tables_.book.phrases[found.which];
-    const std::span<const Id> value = book.value(book.nodes[found.node]);
+    Id buffer[most_length];
+    const std::span<const Id> value = {
+        buffer, value_into(tables_.book, found.which, plan_.phrases(found.which), found.node, {key_, found.length}, buffer)};
     if constexpr (!tracked) {
       for (const Id id : value) append(id, {}, {});
       return;
@@ -319,11 +308,13 @@ class Matcher {
     if (!cut || pipeline.first != step_st) {
       Found found = phrase(pipeline.first, p, c, limit);
       // A segment that begins inside would have ended this one before.
+      const Byte* stop = limit;
       for (const Byte* q = p + c.size; cut && found.length > 1 && q < found.end;) {
         const Character d = read(q, limit);
-        if (d.id != no_id && segment(q, d, end_).length > 0) found = phrase(pipeline.first, p, c, q);
+        if (d.id != no_id && segment(q, d, end_).length > 0) found = phrase(pipeline.first, p, c, stop = q);
         q += d.size;
       }
+      if (cut && found.length > 1) found = phrase(pipeline.first, p, c, stop);  // for `key_`
       if (found.length > 0) {
         append_value(found, p);
         return found.end;
@@ -373,29 +364,18 @@ class Matcher {
 
   // The longest phrase of the book that the units begin with, if there is one.
   bool take(PhraseBook which, const Byte** p, const Byte* limit, bool cut) {
-    const Phrases& book = tables_.book.phrases[which];
-    const Phrases::Node* const nodes = book.nodes.data();
-    const Id first = ids_[first_unit_];
-    std::uint32_t best = tables_.pair(which, first, Lexicon::Tables::single), length = best != 0 ? 1 : 0;
-    std::uint32_t node = 0;
-    for (std::size_t i = 1;; ++i) {
+    const Phrases& phrases = plan_.phrases(which);
+    std::uint32_t node = phrases.child(0, ids_[first_unit_]), best = 0, length = 0;
+    for (std::uint32_t i = 1; node != 0; ++i) {
+      if (phrases.ends(node)) best = node, length = i;
       // The place of a unit may move when more are fetched.
-      if (first_unit_ + i == units_ && !more(p, limit, cut)) break;
-      const Id id = ids_[first_unit_ + i];
-      if (i == 1) {
-        node = tables_.pair(which, first, id);
-      } else {
-        std::uint32_t child = nodes[node].child;
-        const std::uint32_t stop = nodes[node + 1].child;
-        while (child < stop && nodes[child].label != id) ++child;
-        node = child < stop ? child : 0;
-      }
-      if (node == 0) break;
-      if (nodes[node].length > 0) best = node, length = static_cast<std::uint32_t>(i + 1);
-      if (nodes[node].child == nodes[node + 1].child) break;
+      if (phrases.children[node] == phrases.children[node + 1] || (first_unit_ + i == units_ && !more(p, limit, cut))) break;
+      node = phrases.child(node, ids_[first_unit_ + i]);
     }
     if (length == 0) return false;
-    const std::span<const Id> value = book.value(nodes[best]);
+    Id buffer[most_length];
+    const std::span<const Id> value = {
+        buffer, value_into(tables_.book, which, phrases, best, {ids_ + first_unit_, length}, buffer)};
     const bool aligned = value.size() == length;
     const Reason reason = which == tw_phrases || which == hk_phrases ? Reason::wording : Reason::phrase;
     Span whole;
@@ -454,6 +434,8 @@ class Matcher {
   const Byte* end_ = nullptr;
   Sink sink_;
   std::vector<Change>* changes_;
+
+  Id key_[most_length + 1];
 
   // A phrase's value has at most 30 characters, and the second step never waits for more than 30.
   Id ids_[room];

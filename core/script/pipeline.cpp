@@ -1,6 +1,7 @@
 #include "script/pipeline.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace fanjian {
@@ -51,29 +52,30 @@ std::span<const PhraseBook> books_of(Step step) {
   return {};
 }
 
-Id character_of(const Book& book, Step step, Id id) {
+std::vector<Id> characters_of(const Book& book, Step step) {
+  std::vector<Id> to(book.characters.size());
+  std::iota(to.begin(), to.end(), Id{0});
+  const auto table = [&](const std::vector<Id>& entries) {
+    for (std::size_t id = 0; id < to.size(); ++id)
+      if (entries[id] != no_id) to[id] = entries[id];
+  };
   const auto variant = [&](Variants which) {
-    for (const Pair pair : book.variants[which])
-      if (pair.from == id) return pair.to;
-    return id;
+    for (const Pair pair : book.variants[which]) to[pair.from] = pair.to;
   };
   switch (step) {
-    case step_none: return id;
-    case step_st: return book.hant_of(id).empty() ? id : book.hant_of(id).front();
-    case step_ts_rare:
-      if (book.hans_rare[id] != no_id) return book.hans_rare[id];
-      [[fallthrough]];
-    case step_ts: return book.hans[id] != no_id ? book.hans[id] : id;
-    case step_tw:
-    case step_tw_p: return variant(tw_variants);
-    case step_tw_rev:
-    case step_tw_rev_p: return variant(tw_variants_rev);
-    case step_hk:
-    case step_hk_p: return variant(hk_variants);
-    case step_hk_rev:
-    case step_hk_rev_p: return variant(hk_variants_rev);
+    case step_none: break;
+    case step_st:
+      for (std::size_t id = 0; id < to.size(); ++id)
+        if (book.hant_size[id] != 0) to[id] = book.hant[book.hant_begin[id]];
+      break;
+    case step_ts: table(book.hans); break;
+    case step_ts_rare: table(book.hans), table(book.hans_rare); break;
+    case step_tw: case step_tw_p: variant(tw_variants); break;
+    case step_tw_rev: case step_tw_rev_p: variant(tw_variants_rev); break;
+    case step_hk: case step_hk_p: variant(hk_variants); break;
+    case step_hk_rev: case step_hk_rev_p: variant(hk_variants_rev); break;
   }
-  return id;
+  return to;
 }
 
 std::size_t description_length(const char32_t* text, std::size_t size) {

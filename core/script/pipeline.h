@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "lexicon/book.h"
 #include "script/variety.h"
@@ -30,12 +31,15 @@ Pipeline pipeline_of(Direction direction);
 // The phrases of a step. A short-circuit group: the first book that has a match decides.
 std::span<const PhraseBook> books_of(Step step);
 
-// What a character becomes in a step where no phrase takes it: itself, if nothing is said of it.
-Id character_of(const Book& book, Step step, Id id);
+// What characters become in a step where no phrase takes them, by number: themselves, if nothing is
+// said of them.
+std::vector<Id> characters_of(const Book& book, Step step);
 
 // How many code points from `text` on are an ideographic description sequence, which OpenCC leaves
 // untouched: its operators take their operands (1 for U+2FFE and U+2FFF, 3 for U+2FF2 and U+2FF3, 2
-// for the rest), at most 16 deep and 64 long. 0 where there is none.
+// for the rest), at most 16 deep and 64 long. 0 where there is none. (OpenCC looks again after each
+// step, and may then find others where regional words changed the number of characters: there alone
+// the matcher differs, and takes what stood in the source.)
 std::size_t description_length(const char32_t* text, std::size_t size);
 inline constexpr std::size_t longest_description = 64;
 

@@ -8,48 +8,104 @@ namespace {
 // The first three bytes of a character's UTF-8, little-endian.
 std::uint32_t first_bytes(const Lexicon::Tables& tables, Id id) { return tables.texts[id] & 0xFFFFFF; }
 
-// Calls use(first label, second label, node) for each pair that begins a phrase of the book.
+// Calls use(first, second) for each pair of characters that begins a phrase.
 template <class Use>
-void each_pair(const Phrases& book, Use use) {
-  for (std::uint32_t a = book.nodes[0].child; a < book.nodes[1].child; ++a)
-    for (std::uint32_t b = book.nodes[a].child; b < book.nodes[a + 1].child; ++b)
-      use(book.nodes[a].label, book.nodes[b].label, b);
+void each_pair(const Phrases& phrases, Use use) {
+  for (std::uint32_t a = phrases.children[0]; a < phrases.children[1]; ++a)
+    for (std::uint32_t b = phrases.children[a]; b < phrases.children[a + 1]; ++b)
+      use(phrases.labels[a], phrases.labels[b]);
 }
+
+// A map turned around: which characters become one.
+class Sources {
+ public:
+  explicit Sources(std::size_t count) : begin_(count + 1, 0) {}
+  void count(Id to) { ++begin_[to + 1u]; }
+  void counted() {
+    for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
+    from_.resize(begin_.back());
+    at_.assign(begin_.begin(), begin_.end() - 1);
+  }
+  void put(Id from, Id to) { from_[at_[to]++] = from; }
+  std::span<const Id> of(Id to) const { return {from_.data() + begin_[to], from_.data() + begin_[to + 1u]}; }
+
+ private:
+  std::vector<std::uint32_t> begin_, at_;
+  std::vector<Id> from_;
+};
 
 }  // namespace
 
-Plan::Plan(const Lexicon::Tables& tables, Direction direction) : pipeline(pipeline_of(direction)) {
+Plan::Plan(const Lexicon::Tables& tables, Direction direction)
+    : pipeline(pipeline_of(direction)), books_(tables.book.phrases) {
   const Book& book = tables.book;
   const std::size_t count = book.characters.size();
-  first.resize(count);
-  second.resize(count);
+  first = characters_of(book, pipeline.first);
+  second = characters_of(book, pipeline.second);
+  texts.resize(count);
+  for (std::size_t id = 0; id < count; ++id) texts[id] = tables.texts[second[id]];
+  if (pipeline.first == step_tw_rev_p) turn(book, tw_phrases, tw_phrases_rev);
+  if (pipeline.first == step_hk_rev_p) turn(book, hk_phrases, hk_phrases_rev);
+  if (pipeline.first == step_st) pairs = &tables.pairs();
+
   begins.assign(count, 0);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Id id = static_cast<Id>(i);
-    first[i] = character_of(book, pipeline.first, id);
-    second[i] = character_of(book, pipeline.second, id);
-  }
   const auto mark = [&](PhraseBook which, std::uint8_t phrase, std::uint8_t single) {
-    const auto& nodes = book.phrases[which].nodes;
-    for (std::uint32_t n = nodes[0].child; n < nodes[1].child; ++n) {
-      if (nodes[n].child < nodes[n + 1].child) begins[nodes[n].label] |= phrase;
-      if (nodes[n].length > 0) begins[nodes[n].label] |= single;
+    const Phrases& p = phrases(which);
+    for (std::uint32_t n = p.children[0]; n < p.children[1]; ++n) {
+      if (p.children[n] < p.children[n + 1]) begins[p.labels[n]] |= phrase;
+      if (p.ends(n)) begins[p.labels[n]] |= single;
     }
   };
   if (pipeline.segmented) mark(pipeline.segmentation, segment, 0);
   for (const PhraseBook which : books_of(pipeline.first)) mark(which, first_phrase, first_single);
   for (const PhraseBook which : books_of(pipeline.second)) mark(which, second_phrase, second_single);
+
+  filter.assign(1u << (filter_bits - 5), 0);
+  slow_.assign(count, 0);
   prepare_pairs(tables);
+  if (pipeline.second != step_none) prepare_second(tables);
   prepare_quick(tables);
+  slow_ = {};
+}
+
+// The words that lead back, and those that only the way back has.
+void Plan::turn(const Book& book, PhraseBook there, PhraseBook back) {
+  std::vector<Id> text;
+  struct Place {
+    std::size_t key, value, end;
+  };
+  std::vector<Place> places;
+  const auto put = [&](std::span<const Id> key, std::span<const Id> value) {
+    const std::size_t begin = text.size();
+    text.insert(text.end(), key.begin(), key.end());
+    for (const Id id : value) text.push_back(static_cast<Id>(id + Phrases::number));
+    places.push_back({begin, begin + key.size(), text.size()});
+  };
+  std::size_t n = 0;
+  each_phrase(book.phrases[there], [&](std::uint32_t node, std::span<const Id> key) {
+    Id value[most_length];
+    const std::size_t size = value_into(book, there, book.phrases[there], node, key, value);
+    if (book.turned[there == hk_phrases][n++] != 0) put({value, size}, key);
+  });
+  each_phrase(book.phrases[back], [&](std::uint32_t node, std::span<const Id> key) {
+    Id value[most_length];
+    const std::size_t size = value_into(book, back, book.phrases[back], node, key, value);
+    put(key, {value, size});
+  });
+  std::vector<Phrase> list;
+  for (const Place& p : places)
+    list.push_back({{text.data() + p.key, text.data() + p.value}, {text.data() + p.value, text.data() + p.end}});
+  back_ = trie_of(std::move(list), [](const Phrase&) { return Phrases::written_out; });
 }
 
 void Plan::add_pair(const Lexicon::Tables& tables, Id a, Id b) {
   if (tables.book.characters[b] < 0x800) {
-    slow_[a] = true;  // the quick way reads the next character as three bytes
+    slow_[a] = 1;  // the quick way reads the next character as three bytes
     return;
   }
-  const auto add = [&](Id second_id) {
-    const std::uint32_t at = slot(first_bytes(tables, a), first_bytes(tables, second_id));
+  const std::uint32_t a_bytes = first_bytes(tables, a);
+  const auto add = [&](Id id) {
+    const std::uint32_t at = slot(a_bytes, first_bytes(tables, id));
     filter[at >> 5] |= 1u << (at & 31);
   };
   add(b);
@@ -58,81 +114,70 @@ void Plan::add_pair(const Lexicon::Tables& tables, Id a, Id b) {
 }
 
 void Plan::prepare_pairs(const Lexicon::Tables& tables) {
-  const Book& book = tables.book;
-  filter.assign(1u << (filter_bits - 5), 0);
-  slow_.assign(book.characters.size(), false);
-  if (pipeline.segmented)
-    each_pair(book.phrases[pipeline.segmentation], [&](Id a, Id b, std::uint32_t) { add_pair(tables, a, b); });
-  for (const PhraseBook which : books_of(pipeline.first))
-    each_pair(book.phrases[which], [&](Id a, Id b, std::uint32_t) { add_pair(tables, a, b); });
-  if (pipeline.second == step_none) return;
+  const auto add = [&](Id a, Id b) { add_pair(tables, a, b); };
+  if (pipeline.segmented) each_pair(phrases(pipeline.segmentation), add);
+  // The segmentation of Simplified is its first step.
+  if (pipeline.segmented && pipeline.first == step_st) return;
+  for (const PhraseBook which : books_of(pipeline.first)) each_pair(phrases(which), add);
+}
 
-  // Which characters may be the first of what the first step makes: as a character, or at the
-  // beginning of a phrase's value.
-  std::vector<std::pair<Id, Id>> made;
-  for (std::size_t id = 0; id < first.size(); ++id)
-    if (book.normal[id] == no_id) made.emplace_back(first[id], static_cast<Id>(id));
-  const std::size_t characters = made.size();
-  for (const PhraseBook which : books_of(pipeline.first)) {
-    const Phrases& phrases = book.phrases[which];
-    std::vector<Id> begin(phrases.size());
-    for (std::uint32_t n = 0; n < phrases.size(); ++n)
-      for (std::uint32_t c = phrases.nodes[n].child; c < phrases.nodes[n + 1].child; ++c)
-        begin[c] = n == 0 ? phrases.nodes[c].label : begin[n];
-    for (std::uint32_t n = 1; n < phrases.size(); ++n)
-      if (phrases.nodes[n].length > 0) made.emplace_back(phrases.value(phrases.nodes[n]).front(), begin[n]);
+// The second step's phrases, as the pairs of characters that the first step may make them from: of
+// a character alone first, of a character or a phrase next.
+void Plan::prepare_second(const Lexicon::Tables& tables) {
+  const Book& book = tables.book;
+  std::vector<std::pair<Id, Id>> made;  // what a phrase's value begins with, and the phrase
+  if (pipeline.first != step_st)
+    for (const PhraseBook which : books_of(pipeline.first))
+      each_phrase(phrases(which), [&](std::uint32_t node, std::span<const Id> key) {
+        Id value[most_length];
+        value_into(book, which, phrases(which), node, key, value);
+        if (value[0] != first[key[0]]) made.emplace_back(value[0], key[0]);
+      });
+  Sources characters(first.size()), all(first.size());
+  for (const Id to : first) characters.count(to), all.count(to);
+  for (const auto& [to, from] : made) all.count(to);
+  characters.counted();
+  all.counted();
+  for (std::size_t id = 0; id < first.size(); ++id) {
+    characters.put(static_cast<Id>(id), first[id]);
+    all.put(static_cast<Id>(id), first[id]);
   }
-  std::sort(made.begin(), made.begin() + static_cast<std::ptrdiff_t>(characters));
-  std::vector<std::pair<Id, Id>> all = made;
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  made.resize(characters);
-  const auto range = [](const std::vector<std::pair<Id, Id>>& list, Id id) {
-    return std::pair(std::lower_bound(list.begin(), list.end(), std::pair<Id, Id>(id, 0)),
-                     std::upper_bound(list.begin(), list.end(), std::pair<Id, Id>(id, no_id)));
-  };
+  for (const auto& [to, from] : made) all.put(from, to);
   for (const PhraseBook which : books_of(pipeline.second))
-    each_pair(book.phrases[which], [&](Id a, Id b, std::uint32_t) {
-      const auto [a_begin, a_end] = range(made, a);
-      const auto [b_begin, b_end] = range(all, b);
-      for (auto x = a_begin; x != a_end; ++x)
-        for (auto y = b_begin; y != b_end; ++y) add_pair(tables, x->second, y->second);
+    each_pair(phrases(which), [&](Id a, Id b) {
+      for (const Id x : characters.of(a))
+        for (const Id y : all.of(b)) add_pair(tables, x, y);
     });
 }
 
 void Plan::prepare_quick(const Lexicon::Tables& tables) {
   const Book& book = tables.book;
-  quick.assign(64, 0);
-  const auto entry = [&](char32_t c) -> std::uint32_t& {
-    std::uint16_t& block = blocks[c >> 6];
-    if (block == 0) {
-      block = static_cast<std::uint16_t>(quick.size());
-      quick.resize(quick.size() + 64, 0);
-    }
-    return quick[block + (c & 63)];
-  };
-  for (char32_t c = 0x2FF0; c < 0x3000; ++c) entry(c) = always;
+  for (const char32_t c : book.characters)
+    if (c >= 0x800 && c < 0x10000) blocks[c >> 6] = 1;
+  for (char32_t c = 0x2FC0; c < 0x3000; c += 64) blocks[c >> 6] = 1;
+  std::uint16_t used = 64;
+  for (std::uint16_t& block : blocks)
+    if (block != 0) block = used, used = static_cast<std::uint16_t>(used + 64);
+  quick.assign(used, 0);
+  for (char32_t c = 0x2FF0; c < 0x3000; ++c) quick[blocks[c >> 6] + (c & 63)] = always;
+
   for (std::size_t i = 0; i < book.characters.size(); ++i) {
     const char32_t c = book.characters[i];
     const Id id = book.normal[i] == no_id ? static_cast<Id>(i) : book.normal[i];
     const std::uint8_t in = begins[id] & (segment | first_phrase | first_single);
-    const std::uint8_t between = begins[first[id]] & (second_phrase | second_single);
-    if (c < 0x80) {
-      ascii[c] = in != 0 || between != 0 || second[first[id]] != id;
-      continue;
-    }
+    const std::uint8_t middle = begins[first[id]] & (second_phrase | second_single);
+    const std::uint32_t to = texts[first[id]];
+    if (c < 0x80) ascii[c] = in != 0 || middle != 0 || to != tables.texts[i];
     if (c < 0x800 || c >= 0x10000) continue;  // never on the quick way
-    const std::uint32_t to = tables.texts[second[first[id]]];
     std::uint32_t value = 0;
-    if ((in | between) != 0) value |= look;
-    if (((in & first_single) | (between & second_single)) != 0 || slow_[id] || (to & 0xF0) != 0xE0 ||
+    if ((in | middle) != 0) value |= look;
+    if (middle != 0) value |= between;
+    if (((in & first_single) | (middle & second_single) | slow_[id]) != 0 || (to & 0xF0) != 0xE0 ||
         (id != i && value != 0))
       value |= always;
     if (to != tables.texts[i]) value |= to & 0xFFFFFF;
-    if (value != 0) entry(c) = value;
+    quick[blocks[c >> 6] + (c & 63)] = value;
   }
-  ascii_reach = tables.ascii_reach;
-  slow_ = {};
 }
 
 }  // namespace fanjian

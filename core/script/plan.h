@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "script/pipeline.h"
@@ -17,8 +18,10 @@ struct Plan {
 
   Pipeline pipeline;
 
-  // By number: the character after the first step, and after the second; phrases aside.
+  // By number: the character after the first step; after the second, given the first's; and the
+  // UTF-8 of that. Phrases aside.
   std::vector<Id> first, second;
+  std::vector<std::uint32_t> texts;
 
   // By number, of the character as it comes into the step: a phrase of two or more characters, or
   // of one alone, may begin here.
@@ -27,8 +30,9 @@ struct Plan {
 
   // By code point below U+10000, in blocks of 64: the three UTF-8 bytes that the character becomes
   // (0: it stays), and what else there is to know. Blocks with nothing to say share one.
-  static constexpr std::uint32_t look = 1u << 24;    // look at the pair with the next character
-  static constexpr std::uint32_t always = 1u << 25;  // not for the quick way
+  static constexpr std::uint32_t look = 1u << 24;     // look at the pair with the next character
+  static constexpr std::uint32_t between = 1u << 25;  // for the second step's sake as well
+  static constexpr std::uint32_t always = 1u << 26;   // not for the quick way
   std::array<std::uint16_t, 1024> blocks{};
   std::vector<std::uint32_t> quick;
 
@@ -43,15 +47,27 @@ struct Plan {
     return (filter[at >> 5] >> (at & 31) & 1) != 0;
   }
 
-  // ASCII characters that a phrase may begin with, and how many of them before something else.
+  // ASCII characters that a phrase may begin with.
   std::array<bool, 128> ascii{};
-  std::uint32_t ascii_reach = 0;
+
+  // Of Simplified to Traditional; null for other first steps.
+  const PairTable* pairs = nullptr;
+
+  // The phrases of a book. The ways back for regional words are put together here.
+  const Phrases& phrases(PhraseBook which) const {
+    return which == tw_phrases_rev || which == hk_phrases_rev ? back_ : books_[which];
+  }
 
  private:
+  void turn(const Book& book, PhraseBook there, PhraseBook back);
   void prepare_pairs(const Lexicon::Tables& tables);
+  void prepare_second(const Lexicon::Tables& tables);
   void prepare_quick(const Lexicon::Tables& tables);
   void add_pair(const Lexicon::Tables& tables, Id a, Id b);
-  std::vector<bool> slow_;  // while it is made
+
+  const Phrases* books_;
+  Phrases back_;
+  std::vector<std::uint8_t> slow_;  // while it is made: characters whose phrases the filter cannot tell
 };
 
 }  // namespace fanjian

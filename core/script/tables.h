@@ -1,5 +1,5 @@
-// The lexicon unpacked, as the matcher works on it. Nothing here changes once it is made, but for
-// plans, which are made when a direction is first asked for.
+// The lexicon unpacked, as the matcher works on it. Nothing here changes once it is made; plans and
+// the table of pairs are made when they are first asked for.
 #pragma once
 
 #include <array>
@@ -17,16 +17,39 @@ namespace fanjian {
 
 struct Plan;  // script/plan.h
 
+// Where the first two characters of a phrase lead in a trie: an open hash table, linear probing, a
+// power of two in size, at most half full.
+class PairTable {
+ public:
+  explicit PairTable(const Phrases& phrases);
+
+  // The node, or 0.
+  std::uint32_t find(Id first, Id second) const {
+    const std::uint32_t key = static_cast<std::uint32_t>(first) << 14 | second;
+    for (std::uint32_t i = key * 2654435761u >> shift_;; i = (i + 1) & mask_) {
+      if (slots_[i].key == key) return slots_[i].node;
+      if (slots_[i].node == 0) return 0;
+    }
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t key = 0, node = 0;
+  };
+  std::vector<Slot> slots_;
+  std::uint32_t shift_ = 31, mask_ = 1;
+};
+
 struct Lexicon::Tables {
   Tables();
   ~Tables();
 
   Book book;
 
-  // Code point to number, in blocks of 64. Blocks without characters share block 0.
+  // Code point to number, in blocks of 64; compatibility ideographs to the number of what they
+  // become. Blocks without characters share block 0.
   std::vector<std::uint16_t> blocks;  // by code point / 64
   std::vector<Id> ids;                // 64 a block
-
   Id id_of(char32_t c) const {
     const std::size_t block = c >> 6;
     return block < blocks.size() ? ids[blocks[block] * 64u + (c & 63)] : no_id;
@@ -44,31 +67,10 @@ struct Lexicon::Tables {
   // How many ASCII characters a phrase may begin with.
   std::uint32_t ascii_reach = 0;
 
-  // Where a phrase's first two characters lead: an open hash table, linear probing, a power of two,
-  // at most half full. A phrase of one character stands under `single` as its second.
-  static constexpr std::uint32_t no_pair = 0xFFFFFFFF;
-  static constexpr Id single = most_characters;
-  struct Pair {
-    std::uint32_t key = no_pair;
-    std::uint32_t node = 0;
-  };
-  std::vector<Pair> pairs;
-  std::uint32_t pair_shift = 31;
+  // Of Simplified to Traditional, where phrases are many and met often.
+  const PairTable& pairs() const;
 
-  static std::uint32_t pair_key(PhraseBook which, Id first, Id second) {
-    return static_cast<std::uint32_t>(which) << 28 | static_cast<std::uint32_t>(first) << 14 | second;
-  }
-  // The node of the book's trie, or 0.
-  std::uint32_t pair(PhraseBook which, Id first, Id second) const {
-    const std::uint32_t key = pair_key(which, first, second);
-    const std::uint32_t mask = static_cast<std::uint32_t>(pairs.size()) - 1;
-    for (std::uint32_t i = key * 2654435761u >> pair_shift;; i = (i + 1) & mask) {
-      if (pairs[i].key == key) return pairs[i].node;
-      if (pairs[i].key == no_pair) return 0;
-    }
-  }
-
-  // The plan of a direction; made by the first that asks.
+  // The plan of a direction.
   const Plan& plan(Direction direction) const;
 
   // Indexes what `book` holds; false if that is not fit for use.
@@ -76,6 +78,7 @@ struct Lexicon::Tables {
 
  private:
   mutable std::array<std::atomic<Plan*>, 64> plans_{};
+  mutable std::atomic<PairTable*> pairs_{};
 };
 
 }  // namespace fanjian
