@@ -24,7 +24,7 @@ const PEERS = {
 };
 
 export function read_pairs(file, backwards = false) {
-  return readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  return readFileSync(file, 'utf8').split('\n').filter((line) => line.includes('\t'))
     .map((line) => line.split('\t'))
     .map(([hans, hant]) => (backwards ? { source: hant, target: hans } : { source: hans, target: hant }));
 }
