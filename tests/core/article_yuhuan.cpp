@@ -105,3 +105,30 @@ TEST_CASE("the story of Yuhuan keeps its source with any line cut, doubled or mo
     if (end >= text.size()) break;
   }
 }
+
+TEST_CASE(
+    "the story of Yuhuan is the same with other line ends, widths, indents and a stray digit") {
+  const std::string text = story();
+  if (text.empty()) return;
+  const auto with = [&](std::initializer_list<std::pair<const char*, const char*>> changes) {
+    std::string changed = text;
+    for (const auto& [from, to] : changes)
+      for (std::size_t at = 0; (at = changed.find(from, at)) != std::string::npos;
+           at += std::string_view(to).size())
+        changed.replace(at, std::string_view(from).size(), to);
+    return changed;
+  };
+  for (const std::string& changed :
+       {with({{"\n", "\r\n"}}), with({{",", "，"}, {":", "："}, {";", "；"}}),
+        with({{"(", "（"}, {")", "）"}}), with({{"\n", "\n\n　　"}}), "\xEF\xBB\xBF" + text + "\n",
+        text + "2"}) {
+    const Told t(changed);
+    CHECK(t.dateline() == "浙江在線|臺州頻道||3月12日|訊");
+    CHECK(t.article.contributor.size() == 3);
+    CHECK(t.article.glosses.size() == 120);
+    CHECK(t.texts(Role::heading).size() == 6);
+    CHECK(t.texts(Role::notice).size() == 2);
+    CHECK(t.runs(Part::link) == Strings{"1056292011@qq.com"});
+    CHECK(t.speaker("各級、各有關部門要擰成一股繩") == "周陽");
+  }
+}
