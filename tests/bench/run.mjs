@@ -101,8 +101,7 @@ if (wants('native')) {
   say('native throughput');
   try {
     const program = build_ours(build);
-    const sizes = { news: [1e6, 1e7], classical: [1e6, 1e7], 'mixed Latin': [1e6, 1e7], corpus: [1e6, 1e7] };
-    const of_size = (title, script) => sizes[title].map((bytes) => {
+    const of_size = (title, script) => [1e6, 6e6, 33e6].map((bytes) => {
       const text = drawn(pool[title][script], bytes);
       return { path: written(`${title.replace(' ', '-')}.${script}.${bytes}.txt`, text), bytes: Buffer.byteLength(text) };
     });

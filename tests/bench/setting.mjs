@@ -2,11 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const here = new URL('./', import.meta.url);
 export const top = new URL('../../', import.meta.url);
-export const dist = new URL('dist/', top);
+// FANJIAN_DIST names another folder, to try what is not committed.
+export const dist = process.env.FANJIAN_DIST
+  ? pathToFileURL(join(process.env.FANJIAN_DIST, '/')) : new URL('dist/', top);
 export const modules = new URL('node_modules/', here);
 export const path_of = (url) => fileURLToPath(url);
 

@@ -55,6 +55,11 @@ function growth(found) {
 export function markdown(results) {
   const parts = [`Measured ${results.date} on ${results.machine}${results.chromium ? `, ${results.chromium}` : ''}; `
     + `${results.versions}. Medians of ${results.rounds} runs, all converters in the same run by turns.`];
+  const titles = [results.speeds_node, results.speeds_chromium, results.speeds_native]
+    .flatMap((found) => Object.keys(found ?? {}));
+  if (titles.includes('corpus')) {
+    parts.push('`corpus`: transcripts of public meetings, which lie beside the repository and not in it.');
+  }
   const add = (title, body) => parts.push(`**${title}**`, body);
   if (results.sizes) add('Size', sizes(results.sizes));
   if (results.starts_node) add('Start-up in Node: import to the first 1 KB, fresh processes', starts(results.starts_node));
@@ -63,7 +68,7 @@ export function markdown(results) {
   }
   if (results.speeds_node) add('Throughput in Node: string in, string out', speeds(results.speeds_node));
   if (results.speeds_chromium) add('Throughput in Chromium', speeds(results.speeds_chromium));
-  if (results.speeds_native) add('Native throughput, file in, file out, without the start', speeds(results.speeds_native));
+  if (results.speeds_native) add('Native throughput, file in, file out, by processor time and without the start', speeds(results.speeds_native));
   if (results.memory) add('Memory in Node', memory(results.memory));
   if (results.growth) add('Growth in Node', growth(results.growth));
   if (results.switches) {
