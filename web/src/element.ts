@@ -9,18 +9,17 @@
 // saved choice, then the browser's first Chinese language, then the story's own script.
 import { CoreError, type Core, type Story, type Structure } from './core.js';
 import { engine, forget } from './engine.js';
+import { Frame, type Trouble } from './frame.js';
+import { lines_of, open } from './opened.js';
 import { Page } from './page.js';
 import { keep_place } from './place.js';
 import { Problem } from './problem.js';
 import { choices_of, save, settle, unwatch, watch } from './settings.js';
-import { dress } from './sheet.js';
-import { fetched, own_text } from './source.js';
-import { Toolbar } from './toolbar.js';
+import { fetched, own_text, parser_past } from './source.js';
 import {
   value_of, values, type ChangeDetail, type Choice, type ErrorDetail, type FanjianEventMap, type Glosses,
   type ReadyDetail, type Region, type Script, type Shown, type Theme,
 } from './types.js';
-import { length_of, words } from './wording.js';
 
 // Node has no HTMLElement; there the class can be imported, not made.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -34,12 +33,7 @@ const content = { childList: true, characterData: true, subtree: true };
 export class FanjianReaderElement extends Base {
   static readonly observedAttributes = ['src', 'script', 'region', 'wording', 'glosses', 'theme'];
 
-  readonly #root: ShadowRoot;
-  readonly #frame: HTMLElement;
-  readonly #slot: HTMLSlotElement;
-  readonly #message: HTMLElement;
-  readonly #live: HTMLElement;
-  readonly #toolbar: Toolbar;
+  readonly #frame: Frame;
   readonly #content: MutationObserver;
 
   #connected = false;
@@ -54,31 +48,13 @@ export class FanjianReaderElement extends Base {
   #core: Promise<Core> | undefined;
   #story: Story | null = null;
   #structure: Structure | null = null;
-  #page: Page | null = null;
   #shown: Shown | null = null;
   #again = false;
-  #problem: { code: string; offset: number | null } | null = null;
+  #problem: Trouble | null = null;
 
   constructor() {
     super();
-    const document = this.ownerDocument;
-    this.#root = this.attachShadow({ mode: 'open' });
-    this.#frame = document.createElement('div');
-    this.#frame.className = 'frame';
-    this.#frame.setAttribute('part', 'frame');
-    this.#slot = document.createElement('slot');
-    this.#message = document.createElement('p');
-    this.#message.className = 'message';
-    this.#message.setAttribute('part', 'message');
-    this.#message.setAttribute('role', 'status');
-    this.#live = document.createElement('p');
-    this.#live.className = 'live';
-    this.#live.setAttribute('aria-live', 'polite');
-    this.#toolbar = new Toolbar(document, (choice) => this.#pick(choice));
-    this.#toolbar.root.hidden = true;
-    this.#frame.append(this.#toolbar.root, this.#message, this.#slot, this.#live);
-    this.#root.append(this.#frame);
-    dress(this.#root);
+    this.#frame = new Frame(this.attachShadow({ mode: 'open' }), (choice) => this.#pick(choice));
     this.#content = new MutationObserver(() => {
       if (this.#article === null && !this.src) this.#request(true);
     });
@@ -128,10 +104,10 @@ export class FanjianReaderElement extends Base {
     if (this.#connected) return;  // it was only moved
     this.#connected = true;
     this.#content.observe(this, content);
-    this.#toolbar.observe(true);
+    this.#frame.toolbar.observe(true);
     this.ownerDocument.addEventListener('pointerdown', this.#pressed);
     watch(this.#elsewhere);
-    this.#request(!this.#page);
+    this.#request(!this.#frame.page);
   }
 
   // An element that is moved is connected again before the microtask; only one that stays away
@@ -140,7 +116,7 @@ export class FanjianReaderElement extends Base {
     queueMicrotask(() => {
       if (this.isConnected || !this.#connected) return;
       this.#connected = false;
-      this.#toolbar.observe(false);
+      this.#frame.toolbar.observe(false);
       this.ownerDocument.removeEventListener('pointerdown', this.#pressed);
       unwatch(this.#elsewhere);
       ++this.#turn;
@@ -152,7 +128,7 @@ export class FanjianReaderElement extends Base {
   adoptedCallback(old: Document): void {
     old.removeEventListener('pointerdown', this.#pressed);
     if (this.#connected) this.ownerDocument.addEventListener('pointerdown', this.#pressed);
-    dress(this.#root);
+    this.#frame.dress();
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -189,7 +165,7 @@ export class FanjianReaderElement extends Base {
     this.#request(false);
   };
 
-  readonly #pressed = (event: Event) => this.#toolbar.pressed(event.composedPath());
+  readonly #pressed = (event: Event) => this.#frame.toolbar.pressed(event.composedPath());
 
   // A control was used. The choice is the reader's for every reader of the origin; where the page
   // had fixed it by attribute, it is changed there too.
@@ -227,23 +203,15 @@ export class FanjianReaderElement extends Base {
       this.#fetching = new AbortController();
       return fetched(this.src, this.baseURI, this.#fetching.signal);
     }
-    await this.#parser_past();
+    await parser_past(this);
     const text = own_text(this);
     return text.trim() ? text : null;
-  }
-
-  // Until the HTML parser is past this element.
-  async #parser_past(): Promise<void> {
-    const document = this.ownerDocument;
-    if (document.readyState !== 'loading') return;
-    for (let node: Node | null = this; node; node = node.parentNode) if (node.nextSibling) return;
-    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
   }
 
   async #load(): Promise<void> {
     const turn = ++this.#turn;
     this.#fetching?.abort();
-    this.#frame.setAttribute('aria-busy', 'true');
+    this.#frame.busy(true);
     if (this.#shown) this.#dress(this.#shown);
     try {
       // The core is on its way while the story is.
@@ -251,8 +219,8 @@ export class FanjianReaderElement extends Base {
       loading?.catch(() => {});
       const given = await this.#read();
       if (turn !== this.#turn) return;
-      if (given === this.#given && this.#page) {
-        this.#frame.removeAttribute('aria-busy');
+      if (given === this.#given && this.#frame.page) {
+        this.#frame.busy(false);
         return;
       }
       if (given === null) {
@@ -272,53 +240,22 @@ export class FanjianReaderElement extends Base {
     }
   }
 
-  #open(core: Core, given: string | Uint8Array): void {
-    let damage: ErrorDetail | null = null;
-    let story: Story;
-    try {
-      story = core.open(given);
-    } catch (cause) {
-      // What can be read is shown, with U+FFFD for the rest.
-      if (!(cause instanceof CoreError) || cause.code !== 'invalid_utf8' || typeof given === 'string') throw cause;
-      damage = { code: cause.code, message: `The story is not UTF-8 from byte ${cause.offset} on.`, offset: cause.offset };
-      given = new TextDecoder().decode(given);
-      story = core.open(given);
-    }
-    const structure = story.structure;
-    if (!structure.blocks.length) {
-      story.close();
-      throw new Problem('empty', 'The story has no text.');
-    }
-    if (typeof given === 'string' && !damage) {
-      const at = given.search(/\p{Surrogate}/u);
-      if (at >= 0) {
-        const offset = new TextEncoder().encode(given.slice(0, at)).length;
-        damage = { code: 'ill_formed', message: `The story has a lone surrogate at byte ${offset}.`, offset };
-      }
-    }
+  #open(core: Core, text: string | Uint8Array): void {
+    const { given, story, structure, damage } = open(core, text);
     this.#close();
     this.#given = given;
     this.#story = story;
     this.#structure = structure;
     this.#problem = damage;
     const shown = this.#shown = settle(this.#asked(), structure);
-    const page = new Page(this.ownerDocument, structure, story.texts(choices_of(shown)));
-    this.#put(page);
-    this.#frame.removeAttribute('aria-busy');
+    this.#frame.put(new Page(this.ownerDocument, structure, story.texts(choices_of(shown))));
+    this.#frame.busy(false);
     this.#dress(shown);
     if (damage) this.#report(damage.code, damage.message, damage.offset);
     this.#emit('fanjian-ready', {
       ...shown, headline: structure.headline, wordCount: structure.wordCount,
       timeRequired: structure.timeRequired, glossCount: structure.glosses,
     } satisfies ReadyDetail);
-  }
-
-  // Puts a page in the place of the own text, or, with null, gives the place back.
-  #put(page: Page | null): void {
-    this.#page?.article.remove();
-    this.#page = page;
-    this.#slot.hidden = page !== null;
-    if (page) this.#slot.before(page.article);
   }
 
   #close(): void {
@@ -334,7 +271,8 @@ export class FanjianReaderElement extends Base {
     this.#by = 'page';
     const keys = Object.keys(shown) as (keyof Shown)[];
     if (before && keys.every((key) => before[key] === shown[key])) return;
-    if (this.#page && this.#structure && before && (before.lang !== shown.lang
+    const { page } = this.#frame;
+    if (page && this.#structure && before && (before.lang !== shown.lang
       || before.source !== shown.source || before.wording !== shown.wording)) {
       if (!this.#story) {
         void this.#reopen();
@@ -342,7 +280,7 @@ export class FanjianReaderElement extends Base {
       }
       try {
         const texts = this.#story.texts(choices_of(shown));
-        keep_place(this.#page, () => this.#page!.show(texts, shown.lang));
+        keep_place(page, () => page.show(texts, shown.lang));
       } catch (cause) {
         // Another story may have cost this one its core: it is opened again in a fresh one.
         if (cause instanceof CoreError && cause.code === 'out_of_memory' && !this.#again) {
@@ -359,12 +297,7 @@ export class FanjianReaderElement extends Base {
     this.#shown = shown;
     this.#dress(shown);
     if (!before || !this.#structure) return;
-    if (by !== 'elsewhere' && (before.lang !== shown.lang || before.wording !== shown.wording)) {
-      const say = words[shown.script];
-      this.#live.lang = say.lang;
-      this.#live.textContent = say.now + say[shown.script]
-        + (shown.script === 'hant' && shown.region !== 'generic' ? `\uFF0C${say[shown.region]}` : '');
-    }
+    if (by !== 'elsewhere' && (before.lang !== shown.lang || before.wording !== shown.wording)) this.#frame.announce(shown);
     this.#emit('fanjian-change', { ...shown, by } satisfies ChangeDetail);
   }
 
@@ -381,27 +314,8 @@ export class FanjianReaderElement extends Base {
     }
   }
 
-  // Everything but the story's texts.
   #dress(shown: Shown): void {
-    const say = words[shown.script];
-    const structure = this.#structure;
-    this.#frame.dataset.theme = shown.theme;
-    if (this.#page) {
-      const { article } = this.#page;
-      if (article.lang !== shown.lang) article.lang = shown.lang;
-      if (article.dataset.glosses !== shown.glosses) article.dataset.glosses = shown.glosses;
-    }
-    // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
-    const waiting = !structure && this.#frame.hasAttribute('aria-busy');
-    this.#toolbar.root.hidden = !structure && !waiting;
-    this.#toolbar.root.classList.toggle('waiting', waiting);
-    this.#toolbar.show(shown, say, Boolean(structure?.glosses), structure ? length_of(structure, say) : '');
-    const text = this.#problem
-      ? (say.errors[this.#problem.code] ?? say.errors.other!)
-        + (this.#problem.offset === null ? '' : say.at(this.#problem.offset.toLocaleString('en')))
-      : '';
-    this.#message.lang = say.lang;
-    if (this.#message.textContent !== text) this.#message.textContent = text;
+    this.#frame.show(shown, this.#structure, this.#problem);
   }
 
   // No story: the own text, such as it is, is all there is.
@@ -409,21 +323,18 @@ export class FanjianReaderElement extends Base {
     this.#close();
     this.#given = this.#structure = null;
     this.#problem = { code: 'empty', offset: null };
-    this.#put(null);
+    this.#frame.put(null);
     this.#redress();
   }
 
   // No core: the own text stays. A story from elsewhere is set as it is, line by line.
   #plain(given: string | Uint8Array, cause: Error): void {
     const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
-    const lines = text.trimStart().startsWith('{') ? [] : text.split(/[\r\n]+/).filter((line) => line.trim());
-    if (!this.textContent?.trim() && lines.length) {
+    const { structure, texts } = lines_of(text);
+    if (!this.textContent?.trim() && texts.length) {
       this.#close();
       this.#given = this.#structure = null;
-      this.#put(new Page(this.ownerDocument, {
-        script: null, inLanguage: '', headline: '', wordCount: 0, timeRequired: '', speakers: [], glosses: 0,
-        blocks: lines.map(() => ({ role: 'paragraph', pieces: [{ part: 'text' }] })),
-      }, lines));
+      this.#frame.put(new Page(this.ownerDocument, structure, texts));
     }
     this.#fail(new Problem('core_unavailable', `WebAssembly did not start (${cause.message}). If the page has a `
       + "Content-Security-Policy, script-src needs 'wasm-unsafe-eval'; if the .wasm is a file of its own, it must be "
@@ -438,10 +349,10 @@ export class FanjianReaderElement extends Base {
     const offset = cause instanceof CoreError && /^(invalid|bad)_/.test(code) ? cause.offset : null;
     // A core that ran out of memory, or trapped, is not asked again: the next story has a fresh one.
     if ((!known || code === 'out_of_memory') && this.#core) forget(this.#core);
-    if (this.textContent?.trim() || !this.#page) {
+    if (this.textContent?.trim() || !this.#frame.page) {
       this.#close();
       this.#given = this.#structure = null;
-      this.#put(null);
+      this.#frame.put(null);
     }
     this.#problem = { code, offset };
     this.#redress();
@@ -449,7 +360,7 @@ export class FanjianReaderElement extends Base {
   }
 
   #redress(): void {
-    this.#frame.removeAttribute('aria-busy');
+    this.#frame.busy(false);
     this.#dress(this.#shown = settle(this.#asked(), this.#structure));
   }
 

@@ -65,3 +65,11 @@ export async function fetched(src: string, base: string, signal: AbortSignal): P
   }
   return bytes!;
 }
+
+// Until the HTML parser is past an element.
+export async function parser_past(element: Element): Promise<void> {
+  const document = element.ownerDocument;
+  if (document.readyState !== 'loading') return;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return;
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+}
