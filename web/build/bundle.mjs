@@ -16,6 +16,14 @@ const wasm_plugin = {
   },
 };
 
+// What is loaded later is a file beside the script, by the same name in every build.
+const later_plugin = {
+  name: 'later',
+  setup(build) {
+    build.onResolve({ filter: /^fanjian:readings$/ }, () => ({ path: './fanjian-readings.js', external: true }));
+  },
+};
+
 const style_plugin = {
   name: 'style',
   setup(build) {
@@ -46,7 +54,7 @@ export async function bundle({ source, entry, format, wasm, platform = 'browser'
     bundle: true, write: false, minify: true, charset: 'ascii', legalComments: 'none',
     format, platform,
     target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
-    plugins: [wasm_plugin, style_plugin, ...(wasm ? [wasm_from(wasm, source)] : [])],
+    plugins: [wasm_plugin, later_plugin, style_plugin, ...(wasm ? [wasm_from(wasm, source)] : [])],
     banner: { js: banner },
     logLevel: 'warning',
   });

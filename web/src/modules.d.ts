@@ -10,3 +10,8 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
+
+// A file of its own beside the script; see build/bundle.mjs.
+declare module 'fanjian:readings' {
+  export function open(): Promise<import('./readings.js').Readings>;
+}
