@@ -28,20 +28,20 @@ struct Config {
 };
 
 constexpr std::array<Config, 14> configs = {{
-    {"s2t", {Variety::hans, Variety::hant, false, false}},
-    {"t2s", {Variety::hant, Variety::hans, false, false}},
-    {"s2tw", {Variety::hans, Variety::hant_tw, false, false}},
-    {"tw2s", {Variety::hant_tw, Variety::hans, false, false}},
-    {"s2hk", {Variety::hans, Variety::hant_hk, false, false}},
-    {"hk2s", {Variety::hant_hk, Variety::hans, false, false}},
-    {"s2twp", {Variety::hans, Variety::hant_tw, true, false}},
-    {"tw2sp", {Variety::hant_tw, Variety::hans, true, false}},
-    {"s2hkp", {Variety::hans, Variety::hant_hk, true, false}},
-    {"hk2sp", {Variety::hant_hk, Variety::hans, true, false}},
-    {"t2tw", {Variety::hant, Variety::hant_tw, false, false}},
-    {"tw2t", {Variety::hant_tw, Variety::hant, false, false}},
-    {"t2hk", {Variety::hant, Variety::hant_hk, false, false}},
-    {"hk2t", {Variety::hant_hk, Variety::hant, false, false}},
+    {"s2t", {Variety::hans, Variety::hant, false, false, true}},
+    {"t2s", {Variety::hant, Variety::hans, false, false, true}},
+    {"s2tw", {Variety::hans, Variety::hant_tw, false, false, true}},
+    {"tw2s", {Variety::hant_tw, Variety::hans, false, false, true}},
+    {"s2hk", {Variety::hans, Variety::hant_hk, false, false, true}},
+    {"hk2s", {Variety::hant_hk, Variety::hans, false, false, true}},
+    {"s2twp", {Variety::hans, Variety::hant_tw, true, false, true}},
+    {"tw2sp", {Variety::hant_tw, Variety::hans, true, false, true}},
+    {"s2hkp", {Variety::hans, Variety::hant_hk, true, false, true}},
+    {"hk2sp", {Variety::hant_hk, Variety::hans, true, false, true}},
+    {"t2tw", {Variety::hant, Variety::hant_tw, false, false, true}},
+    {"tw2t", {Variety::hant_tw, Variety::hant, false, false, true}},
+    {"t2hk", {Variety::hant, Variety::hant_hk, false, false, true}},
+    {"hk2t", {Variety::hant_hk, Variety::hant, false, false, true}},
 }};
 
 }  // namespace

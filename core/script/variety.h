@@ -15,12 +15,15 @@ enum class Variety : std::uint8_t {
 };
 
 // One conversion. `wording` also changes regional words (软件 → 軟體); `rare` allows results that
-// many fonts cannot show (OpenCC: may_output_tofu). Both are off unless asked for.
+// many fonts cannot show (OpenCC: may_output_tofu). Both are off unless asked for. `exact` is what
+// OpenCC's configuration gives, to the letter; without it the converter may know better: context,
+// names, the regions' standard forms.
 struct Direction {
   Variety from = Variety::hans;
   Variety to = Variety::hant_tw;
   bool wording = false;
   bool rare = false;
+  bool exact = false;
 
   friend constexpr bool operator==(Direction, Direction) = default;
 };
@@ -29,7 +32,7 @@ struct Direction {
 std::optional<Variety> variety_of_tag(std::string_view bcp47);
 const char* tag_of(Variety);  // canonical: "zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"
 
-// "s2tw", "tw2sp", …: the 14 OpenCC configurations that concern us.
+// "s2tw", "tw2sp", …: the 14 OpenCC configurations that concern us; exact.
 std::optional<Direction> direction_of_config(std::string_view name);
 
 }  // namespace fanjian

@@ -111,7 +111,8 @@ std::optional<Variety> variety(std::uint32_t bits, unsigned shift) {
   return static_cast<Variety>(value);
 }
 
-constexpr std::uint32_t wording_bit = 1u << 8, rare_bit = 1u << 9, checked_bit = 1u << 10;
+constexpr std::uint32_t wording_bit = 1u << 8, rare_bit = 1u << 9, checked_bit = 1u << 10,
+                        exact_bit = 1u << 11;
 
 std::optional<Choices> choices_of(std::uint32_t bits) {
   const auto to = variety(bits, 4);
@@ -198,7 +199,7 @@ std::int32_t fanjian_convert(std::uint32_t length, std::uint32_t direction) {
   const auto text = input(length);
   if (!text) return bad_argument("longer than the input buffer");
   const auto from = variety(direction, 0), to = variety(direction, 4);
-  if (!from || !to || direction >= checked_bit << 1) return bad_argument("no such direction");
+  if (!from || !to || direction >= exact_bit << 1) return bad_argument("no such direction");
   if (!(direction & checked_bit)) {
     const std::size_t bad = first_invalid(*text);
     if (bad != text->size())
@@ -208,7 +209,7 @@ std::int32_t fanjian_convert(std::uint32_t length, std::uint32_t direction) {
   if (!words) return lexicon_failed;
 
   const Converter converter(*words, {*from, *to, (direction & wording_bit) != 0,
-                                     (direction & rare_bit) != 0});
+                                     (direction & rare_bit) != 0, (direction & exact_bit) != 0});
   std::string& out = state().output;
   out.clear();
   out.reserve(length + length / 16);

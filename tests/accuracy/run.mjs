@@ -23,6 +23,11 @@ const PEERS = {
   t2s: { 'opencc-js tw2s': opencc_js('tw', 'cn'), 'opencc-js t2s': opencc_js('t', 'cn'), 'OpenCC tw2s': opencc('tw2s'), 'zhconv zh-Hans': zhconv('zh-Hans') },
 };
 
+const TAGS = {
+  s2tw: '--from zh-Hans --to zh-Hant-TW', s2hk: '--from zh-Hans --to zh-Hant-HK',
+  s2t: '--from zh-Hans --to zh-Hant', t2s: '--from zh-Hant-TW --to zh-Hans',
+};
+
 export function read_pairs(file, backwards = false) {
   return readFileSync(file, 'utf8').split('\n').filter((line) => line.includes('\t'))
     .map((line) => line.split('\t'))
@@ -78,7 +83,7 @@ function main() {
   const ambiguous = ambiguous_characters(backwards);
   const systems = {};
   const ours = options.ours.length > 0 ? options.ours
-    : has_ours() ? [`node dist/cli.mjs convert --config ${backwards ? 'tw2s' : options.to}`] : [];
+    : has_ours() ? [`node dist/cli.mjs convert ${TAGS[options.to]}`] : [];
   ours.forEach((line) => { systems[`ours: ${line}`.slice(0, 40)] = command(line); });
   if (options.peers) Object.assign(systems, PEERS[options.to]);
   for (const set of options.sets) {

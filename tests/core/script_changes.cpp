@@ -170,8 +170,8 @@ TEST_CASE("tags name a variety, whatever their case and order of doubt") {
 }
 
 TEST_CASE("OpenCC's configurations are directions") {
-  CHECK(direction_of_config("s2twp") == Direction{Variety::hans, Variety::hant_tw, true, false});
-  CHECK(direction_of_config("hk2t") == Direction{Variety::hant_hk, Variety::hant, false, false});
+  CHECK(direction_of_config("s2twp") == Direction{Variety::hans, Variety::hant_tw, true, false, true});
+  CHECK(direction_of_config("hk2t") == Direction{Variety::hant_hk, Variety::hant, false, false, true});
   CHECK_FALSE(direction_of_config("jp2t"));
   CHECK_FALSE(direction_of_config(""));
 }

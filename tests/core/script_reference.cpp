@@ -27,12 +27,12 @@ std::vector<Named> directions() {
   for (const char* config : {"s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp", "s2hkp", "hk2sp",
                              "t2tw", "tw2t", "t2hk", "hk2t"})
     list.push_back({config, *direction_of_config(config)});
-  list.push_back({"t2s rare", {Variety::hant, Variety::hans, false, true}});
-  list.push_back({"tw2sp rare", {Variety::hant_tw, Variety::hans, true, true}});
-  list.push_back({"tw2hk", {Variety::hant_tw, Variety::hant_hk, false, false}});
-  list.push_back({"tw2hkp", {Variety::hant_tw, Variety::hant_hk, true, false}});
-  list.push_back({"hk2twp", {Variety::hant_hk, Variety::hant_tw, true, false}});
-  list.push_back({"t2twp", {Variety::hant, Variety::hant_tw, true, false}});
+  list.push_back({"t2s rare", {Variety::hant, Variety::hans, false, true, true}});
+  list.push_back({"tw2sp rare", {Variety::hant_tw, Variety::hans, true, true, true}});
+  list.push_back({"tw2hk", {Variety::hant_tw, Variety::hant_hk, false, false, true}});
+  list.push_back({"tw2hkp", {Variety::hant_tw, Variety::hant_hk, true, false, true}});
+  list.push_back({"hk2twp", {Variety::hant_hk, Variety::hant_tw, true, false, true}});
+  list.push_back({"t2twp", {Variety::hant, Variety::hant_tw, true, false, true}});
   return list;
 }
 

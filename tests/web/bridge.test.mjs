@@ -41,7 +41,7 @@ test('lengths beyond the input buffer are refused', () => {
 
 test('directions and choices that do not exist are refused', () => {
   const length = put('头');
-  for (const bits of [4, 0x40, 0xf0, 1 << 11, -1]) assert.equal(core.fanjian_convert(length, bits), bad_argument);
+  for (const bits of [4, 0x40, 0xf0, 1 << 12, -1]) assert.equal(core.fanjian_convert(length, bits), bad_argument);
   const story = core.fanjian_story_open(put('头发'));
   assert.ok(story > 0);
   for (const bits of [2, 0x40, 0xf1, 1 << 10, -1]) {
@@ -63,7 +63,7 @@ test('handles that were never given, or were closed, are refused', () => {
 });
 
 test('every direction answers, and what is not UTF-8 is told unless it was said to be checked', () => {
-  for (let bits = 0; bits < 1 << 11; ++bits) {
+  for (let bits = 0; bits < 1 << 12; ++bits) {
     if ((bits & 15) > 3 || (bits >> 4 & 15) > 3) continue;
     assert.equal(core.fanjian_convert(put('头髮里裡'), bits), 0);
     assert.ok(core.fanjian_output_size() > 0);

@@ -19,7 +19,7 @@ const cases = JSON.parse(text).cases.flatMap(({ id, input, expected }) =>
 const tags = { s: 'zh-Hans', t: 'zh-Hant', tw: 'zh-Hant-TW', hk: 'zh-Hant-HK' };
 const direction_of = (config) => {
   const [, from, to, wording] = /^(s|t|tw|hk)2(s|tw|t|hk)(p?)$/.exec(config) ?? [];
-  return from && { from: tags[from], to: tags[to], wording: !!wording };
+  return from && { from: tags[from], to: tags[to], wording: !!wording, exact: true };
 };
 const ours = cases.filter(({ config }) => direction_of(config));
 

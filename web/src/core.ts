@@ -10,9 +10,9 @@ export interface Choices { to: Tag | 'source'; wording?: boolean; rare?: boolean
 
 /**
  * From which variety to which. `wording` also changes regional words; `rare` allows characters that
- * many fonts do not have.
+ * many fonts do not have; `exact` gives what OpenCC's configuration gives, to the letter.
  */
-export interface Direction { from: Tag; to: Tag; wording?: boolean; rare?: boolean }
+export interface Direction { from: Tag; to: Tag; wording?: boolean; rare?: boolean; exact?: boolean }
 
 export interface Structure {
   script: Script | null;
@@ -83,6 +83,7 @@ interface Exports {
 
 const abi = 1;
 const checked = 1 << 10;  // the text is known to be UTF-8
+const exact = 1 << 11;
 const tags: readonly string[] = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -190,7 +191,8 @@ export class Core {
   }
 
   #convert(text: string | Uint8Array, direction: Direction, flags: number): void {
-    const bits = index_of(direction.from) | index_of(direction.to) << 4 | options_of(direction) | flags;
+    const bits = index_of(direction.from) | index_of(direction.to) << 4 | options_of(direction) |
+      (direction.exact ? exact : 0) | flags;
     const length = this.#instance.write(text);
     this.#instance.ask((core) => core.fanjian_convert(length, bits));
   }

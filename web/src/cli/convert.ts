@@ -12,7 +12,7 @@ export const convert: Command = {
   name: 'convert',
   summary: 'lines in, converted lines out',
   usage: `(--config NAME | --to TAG [--from TAG]) [options] [file]
-  --config NAME   ${configs.join(' ')}
+  --config NAME   OpenCC's own, to the letter: ${configs.join(' ')}
   --to TAG        zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK
   --from TAG      if not given, what the beginning of the text is written in
   --wording       regional words too
@@ -88,9 +88,9 @@ class Stream {
     this.#waiting = size < all.length ? [all.subarray(size)] : [];
     this.#size = all.length - size;
     this.#whole = 0;
-    const { to, wording, rare } = this.#asked;
+    const { to, wording, rare, exact } = this.#asked;
     const from = this.#from ??= this.#guess(text.subarray(0, batch));
-    for (const part of this.#converted(text, { from, to, wording, rare })) await write(part);
+    for (const part of this.#converted(text, { from, to, wording, rare, exact })) await write(part);
     this.#offset += size;
   }
 

@@ -25,5 +25,5 @@ export const configs: readonly string[] = [
 export function direction_of(config: string): Direction {
   const [from, to, wording] = /^([a-z]+)2(s|tw?|hk)(p?)$/.exec(config)?.slice(1) ?? [];
   if (!configs.includes(config)) throw new UsageError(`${config}: not one of ${configs.join(' ')}`);
-  return { from: letters[from!]!, to: letters[to!]!, wording: wording === 'p' };
+  return { from: letters[from!]!, to: letters[to!]!, wording: wording === 'p', exact: true };
 }
