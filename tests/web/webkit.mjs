@@ -193,6 +193,7 @@ export class WebKit extends Driven {
       Tab: Key.TAB, Enter: Key.ENTER, Space: ' ', Escape: Key.ESCAPE, Shift: Key.SHIFT,
       Control: Key.CONTROL, Alt: Key.ALT, Home: Key.HOME, End: Key.END, ArrowLeft: Key.ARROW_LEFT,
       ArrowRight: Key.ARROW_RIGHT, ArrowUp: Key.ARROW_UP, ArrowDown: Key.ARROW_DOWN,
+      PageUp: Key.PAGE_UP, PageDown: Key.PAGE_DOWN,
     };
     const keys = chord.split('+').map((key) => names[key] ?? key);
     const last = keys.pop();

@@ -29,7 +29,7 @@ const style_plugin = {
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
       const { outputFiles } = await esbuild.build({
-        entryPoints: [file], write: false, minify: true, loader: { '.css': 'css' },
+        entryPoints: [file], bundle: true, write: false, minify: true, loader: { '.css': 'css' },
         target: ['chrome93', 'firefox113', 'safari16.4'], logLevel: 'warning',
       });
       return { contents: outputFiles[0].text.trimEnd(), loader: 'text' };

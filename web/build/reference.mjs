@@ -16,13 +16,20 @@ const meaning = {
   region: 'which Traditional',
   wording: 'regional words as well (软件 → 軟體)',
   glosses: 'readings in brackets, 環(huán): taken out, set as ruby, or as found',
-  theme: 'colours',
+  theme: 'colours; `auto` is light or dark as the device says',
+  size: 'size of the type',
+  leading: 'space between lines',
+  measure: 'length of lines',
+  direction: 'horizontal lines, or vertical ones from right to left',
+  marks: 'every character that differs from the source is marked',
+  interface: 'language of the controls: the story\'s own, or English',
 };
 
 export async function reference() {
   const element = await read('web/src/element.ts');
   const types = await read('web/src/types.ts');
-  const style = await read('web/src/style.css');
+  const style = (await Promise.all((await read('web/src/style.css')).match(/\.\/style\/\w+\.css/g)
+    .map((name) => read(`web/src/${name}`)))).join('\n');
 
   const attributes = list(/observedAttributes = \[([^\]]*)\]/.exec(element)[1]);
   const values = Object.fromEntries([...types.match(/export const values = \{[^]*?\}/)[0]

@@ -17,21 +17,24 @@ import { Problem } from './problem.js';
 import { choices_of, save, settle, unwatch, watch } from './settings.js';
 import { fetched, own_text, parser_past } from './source.js';
 import {
-  value_of, values, type ChangeDetail, type Choice, type ErrorDetail, type FanjianEventMap, type Glosses,
-  type ReadyDetail, type Region, type Script, type Shown, type Theme,
+  switches, value_of, values, type ChangeDetail, type Choice, type Direction, type Enumerated, type ErrorDetail,
+  type FanjianEventMap, type Glosses, type Interface, type Leading, type Measure, type ReadyDetail, type Region,
+  type Script, type Shown, type Size, type Theme,
 } from './types.js';
 
 // Node has no HTMLElement; there the class can be imported, not made.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-const properties = ['article', 'src', 'script', 'region', 'wording', 'glosses', 'theme'] as const;
+const enumerated = Object.keys(values) as Enumerated[];
+const properties = ['article', 'src', ...switches, ...enumerated];
 // A story of this length may have left the core with memory worth giving back.
 const large = 1 << 20;
 const has_own = (object: object, name: string) => Object.prototype.hasOwnProperty.call(object, name);
 const content = { childList: true, characterData: true, subtree: true };
 
 export class FanjianReaderElement extends Base {
-  static readonly observedAttributes = ['src', 'script', 'region', 'wording', 'glosses', 'theme'];
+  static readonly observedAttributes = ['src', 'script', 'region', 'wording', 'glosses', 'theme', 'size', 'leading',
+    'measure', 'direction', 'marks', 'interface'];
 
   readonly #frame: Frame;
   readonly #content: MutationObserver;
@@ -59,26 +62,6 @@ export class FanjianReaderElement extends Base {
       if (this.#article === null && !this.src) this.#request(true);
     });
   }
-
-  // Attributes and properties, one to one. An absent attribute is the empty string.
-
-  get src(): string { return this.getAttribute('src') ?? ''; }
-  set src(value: string) { this.#set('src', value); }
-
-  get script(): Script | '' { return value_of('script', this.getAttribute('script')) ?? ''; }
-  set script(value: Script | '') { this.#set('script', value); }
-
-  get region(): Region | '' { return value_of('region', this.getAttribute('region')) ?? ''; }
-  set region(value: Region | '') { this.#set('region', value); }
-
-  get wording(): boolean { return this.hasAttribute('wording'); }
-  set wording(value: boolean) { this.toggleAttribute('wording', Boolean(value)); }
-
-  get glosses(): Glosses | '' { return value_of('glosses', this.getAttribute('glosses')) ?? ''; }
-  set glosses(value: Glosses | '') { this.#set('glosses', value); }
-
-  get theme(): Theme | '' { return value_of('theme', this.getAttribute('theme')) ?? ''; }
-  set theme(value: Theme | '') { this.#set('theme', value); }
 
   // The story itself: text, or an object in schema.org's words. Comes before `src` and own text.
   get article(): string | object | null { return this.#article; }
@@ -137,12 +120,8 @@ export class FanjianReaderElement extends Base {
       this.#report('unknown_value', `${name}="${value}" is not known; use ${
         values[name as 'script'].map((word) => `"${word}"`).join(', ')}.`, null);
     }
-    this.#request(name === 'src');
-  }
-
-  #set(name: string, value: string): void {
-    if (value) this.setAttribute(name, value);
-    else this.removeAttribute(name);
+    if (name === 'interface' && this.#shown) this.#dress(this.#shown);
+    else this.#request(name === 'src');
   }
 
   // Whatever happens in one task is one update.
@@ -180,12 +159,10 @@ export class FanjianReaderElement extends Base {
   }
 
   #asked(): Choice {
+    const { wording, marks } = this;
     return {
-      script: this.script || undefined,
-      region: this.region || undefined,
-      wording: this.wording || undefined,
-      glosses: this.glosses || undefined,
-      theme: this.theme || undefined,
+      ...Object.fromEntries(enumerated.map((name) => [name, this[name] || undefined])),
+      wording: wording || undefined, marks: marks || undefined,
     };
   }
 
@@ -272,6 +249,7 @@ export class FanjianReaderElement extends Base {
     const keys = Object.keys(shown) as (keyof Shown)[];
     if (before && keys.every((key) => before[key] === shown[key])) return;
     const { page } = this.#frame;
+    let texts: string[] | undefined;
     if (page && this.#structure && before && (before.lang !== shown.lang
       || before.source !== shown.source || before.wording !== shown.wording)) {
       if (!this.#story) {
@@ -279,8 +257,7 @@ export class FanjianReaderElement extends Base {
         return;
       }
       try {
-        const texts = this.#story.texts(choices_of(shown));
-        keep_place(page, () => page.show(texts, shown.lang));
+        texts = this.#story.texts(choices_of(shown));
       } catch (cause) {
         // Another story may have cost this one its core: it is opened again in a fresh one.
         if (cause instanceof CoreError && cause.code === 'out_of_memory' && !this.#again) {
@@ -294,8 +271,11 @@ export class FanjianReaderElement extends Base {
       }
       this.#again = false;
     }
-    this.#shown = shown;
-    this.#dress(shown);
+    keep_place(page, () => {
+      if (texts) page!.show(texts, shown.lang);
+      this.#shown = shown;
+      this.#dress(shown);
+    });
     if (!before || !this.#structure) return;
     if (by !== 'elsewhere' && (before.lang !== shown.lang || before.wording !== shown.wording)) this.#frame.announce(shown);
     this.#emit('fanjian-change', { ...shown, by } satisfies ChangeDetail);
@@ -315,7 +295,7 @@ export class FanjianReaderElement extends Base {
   }
 
   #dress(shown: Shown): void {
-    this.#frame.show(shown, this.#structure, this.#problem);
+    this.#frame.show(shown, this.#structure, this.#problem, this.interface);
   }
 
   // No story: the own text, such as it is, is all there is.
@@ -373,7 +353,38 @@ export class FanjianReaderElement extends Base {
   }
 }
 
+// Attributes and properties, one to one. An absent attribute is the empty string, or false.
+for (const name of ['src', ...enumerated, ...switches]) {
+  const present = (switches as readonly string[]).includes(name);
+  Object.defineProperty(FanjianReaderElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: Element) {
+      const value = this.getAttribute(name);
+      return present ? value !== null : name === 'src' ? value ?? '' : value_of(name as Enumerated, value) ?? '';
+    },
+    set(this: Element, value: unknown) {
+      if (present) this.toggleAttribute(name, Boolean(value));
+      else if (value) this.setAttribute(name, String(value));
+      else this.removeAttribute(name);
+    },
+  });
+}
+
 export interface FanjianReaderElement {
+  src: string;
+  script: Script | '';
+  region: Region | '';
+  wording: boolean;
+  glosses: Glosses | '';
+  theme: Theme | '';
+  size: Size | '';
+  leading: Leading | '';
+  measure: Measure | '';
+  direction: Direction | '';
+  marks: boolean;
+  interface: Interface | '';
+
   addEventListener<K extends keyof FanjianEventMap>(
     type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
   addEventListener(

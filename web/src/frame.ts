@@ -3,9 +3,9 @@
 import type { Structure } from './core.js';
 import type { Page } from './page.js';
 import { dress } from './sheet.js';
-import { Toolbar } from './toolbar.js';
-import type { Choice, Shown } from './types.js';
-import { length_of, words } from './wording.js';
+import { Toolbar, type Action } from './toolbar.js';
+import type { Choice, Interface, Shown } from './types.js';
+import { length_of, words_of } from './wording.js';
 
 // What is wrong, and at which byte of the source, if there is such a place.
 export interface Trouble { code: string; offset: number | null }
@@ -18,6 +18,7 @@ export class Frame {
   readonly #message: HTMLElement;
   readonly #live: HTMLElement;
   #page: Page | null = null;
+  #say = words_of('hant', '');
 
   constructor(shadow: ShadowRoot, pick: (choice: Choice) => void) {
     const document = shadow.ownerDocument;
@@ -35,7 +36,11 @@ export class Frame {
     this.#message.setAttribute('role', 'status');
     this.#live = make('p', 'live');
     this.#live.setAttribute('aria-live', 'polite');
-    this.toolbar = new Toolbar(document, pick);
+    this.toolbar = new Toolbar(document, {
+      pick,
+      act: (action) => this.#act(action),
+      jump: (heading) => this.#page?.jump(heading),
+    });
     this.toolbar.root.hidden = true;
     this.#root.append(this.toolbar.root, this.#message, this.#slot, this.#live);
     shadow.append(this.#root);
@@ -49,7 +54,9 @@ export class Frame {
     this.#page?.article.remove();
     this.#page = page;
     this.#slot.hidden = page !== null;
-    if (page) this.#slot.before(page.article);
+    if (!page) return;
+    page.top = () => Math.max(0, this.toolbar.root.getBoundingClientRect().bottom);
+    this.#slot.before(page.article);
   }
 
   // The style sheet belongs to the document: again after it became another.
@@ -63,19 +70,28 @@ export class Frame {
   }
 
   // Everything but the story's texts.
-  show(shown: Shown, structure: Structure | null, trouble: Trouble | null): void {
-    const say = words[shown.script];
-    this.#root.dataset.theme = shown.theme;
+  show(shown: Shown, structure: Structure | null, trouble: Trouble | null, language: Interface | ''): void {
+    const say = this.#say = words_of(shown.script, language);
+    for (const name of ['theme', 'size', 'leading', 'measure', 'direction'] as const) {
+      if (this.#root.dataset[name] !== shown[name]) this.#root.dataset[name] = shown[name];
+    }
     if (this.#page) {
       const { article } = this.#page;
       if (article.lang !== shown.lang) article.lang = shown.lang;
       if (article.dataset.glosses !== shown.glosses) article.dataset.glosses = shown.glosses;
+      this.#page.turn(shown.direction === 'vertical');
     }
     // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
     const waiting = !structure && this.#root.hasAttribute('aria-busy');
     this.toolbar.root.hidden = !structure && !waiting;
     this.toolbar.root.classList.toggle('waiting', waiting);
-    this.toolbar.show(shown, say, Boolean(structure?.glosses), structure ? length_of(structure, say) : '');
+    this.toolbar.show(shown, say, {
+      glosses: Boolean(structure?.glosses),
+      meta: structure ? length_of(structure, say) : '',
+      headings: this.#page?.headings() ?? [],
+      speech: 'idle',
+      marks: true,
+    });
     const text = trouble
       ? (say.errors[trouble.code] ?? say.errors.other!)
         + (trouble.offset === null ? '' : say.at(trouble.offset.toLocaleString('en')))
@@ -84,9 +100,13 @@ export class Frame {
     if (this.#message.textContent !== text) this.#message.textContent = text;
   }
 
+  #act(action: Action): void {
+    if (action === 'print') print();
+  }
+
   // Once, and politely: in which script the story is now.
   announce(shown: Shown): void {
-    const say = words[shown.script];
+    const say = this.#say;
     this.#live.lang = say.lang;
     this.#live.textContent = say.now + say[shown.script]
       + (shown.script === 'hant' && shown.region !== 'generic' ? `\uFF0C${say[shown.region]}` : '');

@@ -3,6 +3,8 @@
 // Piece number i of the structure is text node number i. Nothing here parses markup: text becomes
 // Text, and a link is an <a> only if it leads to http(s) or mailto.
 import type { Structure, StructureBlock, StructurePiece } from './core.js';
+import { cut, lay_apart, needs_gaps } from './figures.js';
+import { scroll_sideways } from './sideways.js';
 
 const tags: Record<string, string> = { headline: 'h1', heading: 'h2' };
 const head = new Set(['headline', 'dateline', 'byline', 'stamp']);
@@ -16,10 +18,29 @@ const kebab = (word: string) => word.replace(/[A-Z]/g, (c) => `-${c.toLowerCase(
 // From this many blocks on, the browser lays out only what is near the viewport.
 const long_story = 200;
 
+// A story with fewer headings needs no outline.
+const fewest_headings = 3;
+
+// What an element shows, without what is laid out of sight.
+function shown_text(element: Element): string {
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (!/^(RT|RP)$/.test(node.parentElement!.tagName)) text += node.data;
+  }
+  return text.trim();
+}
+
 export class Page {
   readonly article: HTMLElement;
+  // Where lines come into view, from the top of the window: below what is pinned over them.
+  top = () => 0;
   readonly #document: Document;
   readonly #texts: Text[] = [];
+  readonly #apart = new Map<Text, Text[]>();  // by the first of them: see lay_apart
+  #vertical = false;
+  #turned = false;  // at any time
   readonly #blocks: HTMLElement[] = [];
 
   constructor(document: Document, structure: Structure, texts: readonly string[]) {
@@ -68,33 +89,75 @@ export class Page {
     const body = this.#blocks.filter((_, index) => prose.has(blocks[index]!.role));
     body[body.length - 1]?.classList.add('end');
     this.article.classList.toggle('long', blocks.length > long_story);
+    if (needs_gaps()) {
+      this.article.classList.add('gaps');
+      this.#lay_apart();
+    }
   }
 
   // The same pieces in another script. Selection, focus and whatever else hangs on the nodes stays.
   show(texts: readonly string[], lang: string): void {
     if (this.article.lang !== lang) this.article.lang = lang;
     const held = this.#held();
-    this.#texts.forEach((node, id) => {
-      const text = texts[id] ?? '';
+    const put = (node: Text, text: string) => {
       if (node.data === text) return;
       const offsets = held.get(node);
       if (offsets) replace_around(node, text, offsets);
       else node.data = text;
+    };
+    this.#texts.forEach((node, id) => {
+      const text = texts[id] ?? '';
+      const nodes = this.#apart.get(node);
+      if (!nodes) return put(node, text);
+      // Conversion leaves Latin and figures alone; should it not, the whole goes into the first node.
+      const parts = cut(text);
+      const alike = parts.length === nodes.length;
+      nodes.forEach((each, at) => put(each, alike ? parts[at]! : at ? '' : text));
     });
   }
 
-  // The block that is at the top of the window, to keep it there while text above it changes.
-  topmost(): HTMLElement | null {
-    const { top, bottom } = this.article.getBoundingClientRect();
-    if (top >= 0 || bottom <= 0) return null;
-    let low = 0;
-    let high = this.#blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#blocks[middle]!.getBoundingClientRect().bottom > 0) high = middle;
-      else low = middle + 1;
+  // In vertical lines, short numbers stand upright: they need elements of their own, from then on.
+  turn(vertical: boolean): void {
+    if (this.#vertical === vertical) return;
+    this.#vertical = vertical;
+    if (vertical) {
+      if (!this.#turned) scroll_sideways(this.article);
+      this.#turned = true;
+      this.#lay_apart();
+      this.article.tabIndex = 0;
+    } else {
+      this.article.removeAttribute('tabindex');
     }
-    return this.#blocks[low] ?? null;
+  }
+
+  // What the headings say, as it is shown; none of a story that has too few to need an outline.
+  headings(): string[] {
+    return this.#headings.length < fewest_headings ? [] : this.#headings.map(shown_text);
+  }
+
+  // Brings a heading to where lines come into view, and the focus to it.
+  jump(heading: number): void {
+    const element = this.#headings[heading]!;
+    element.tabIndex = -1;
+    element.style.scrollMarginBlockStart = `${this.#vertical ? 0 : this.top()}px`;
+    element.scrollIntoView({ block: this.#vertical ? 'nearest' : 'start', inline: this.#vertical ? 'start' : 'nearest' });
+    element.focus({ preventScroll: true });
+  }
+
+  get #headings(): HTMLElement[] {
+    return this.#blocks.filter((block) => block.tagName === 'H2');
+  }
+
+  get vertical(): boolean { return this.#vertical; }
+
+  get blocks(): readonly HTMLElement[] { return this.#blocks; }
+
+  #lay_apart(): void {
+    if (this.#apart.size) return;
+    for (const node of this.#texts) {
+      const nodes = lay_apart(node, (name) => this.#make('span', name));
+      if (nodes) this.#apart.set(node, nodes);
+    }
   }
 
   #make(tag: string, name?: string): HTMLElement {

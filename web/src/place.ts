@@ -1,18 +1,79 @@
-// Where the reader is on the page: a switch must not move the line that is being read.
+// Where the reader is in a story: a change of its text or of its type must not move the line that is
+// being read.
 import type { Page } from './page.js';
 
-// Runs `change`, and leaves the block that was at the top of the window where it was.
-export function keep_place(page: Page, change: () => void): void {
-  const block = page.topmost();
-  const before = block?.getBoundingClientRect().top ?? 0;
+// A character, and how far its line is from where lines begin to be seen.
+interface Spot { node: Text; offset: number; length: number; distance: number }
+
+// Runs `change`, and leaves the line that is being read where it was.
+export function keep_place(page: Page | null, change: () => void): void {
+  const vertical = page?.vertical;
+  const spot = page && spot_of(page);
   change();
-  if (!block) return;
-  const moved = block.getBoundingClientRect().top - before;
+  if (!page || (!spot && vertical === page.vertical)) return;
+  if (page.vertical && !vertical) {
+    const above = page.article.getBoundingClientRect().top - page.top();
+    if (above < 0) scroller_of(page.article).scrollBy({ top: above, behavior: 'instant' });
+  }
+  if (!spot) return;
+  const { node, length, distance } = spot;
+  const data = node.data.length;
+  const offset = Math.min(data - 1, Math.round(spot.offset * data / length));
+  // In the other direction the line begins where lines do.
+  const moved = edge_distance(page, rect_of(node, offset)) - (vertical === page.vertical ? distance : 0);
   if (Math.abs(moved) < 1) return;
-  scroller_of(block).scrollBy({ top: moved, behavior: 'instant' });
+  if (page.vertical) page.article.scrollLeft -= moved;
+  else scroller_of(page.article).scrollBy({ top: moved, behavior: 'instant' });
 }
 
-function scroller_of(element: Element): Element {
+// How far a box is past the edge at which lines come into view.
+function edge_distance(page: Page, box: DOMRect): number {
+  return page.vertical ? page.article.getBoundingClientRect().right - box.right : box.top - page.top();
+}
+
+// The first character of the first line in view; null where the story begins in view.
+export function spot_of(page: Page): Spot | null {
+  const box = page.article.getBoundingClientRect();
+  if (page.vertical ? page.article.scrollLeft > -1 : box.top >= page.top() || box.bottom <= 0) return null;
+  // The last line that is more than half gone is past.
+  const past = (rect: DOMRect) => edge_distance(page, rect) + (page.vertical ? rect.width : rect.height) / 2 < 0;
+  const { blocks } = page;
+  const at = first(blocks.length, (i) => {
+    const rect = blocks[i]!.getBoundingClientRect();
+    return page.vertical ? rect.left < box.right : rect.bottom > page.top();
+  });
+  for (const block of blocks.slice(at, at + 3)) {
+    const walker = block.ownerDocument.createTreeWalker(block, 4 /* text */);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (!node.data.trim() || !node.parentElement!.getClientRects().length || node.parentElement!.closest('rt, rp')) continue;
+      if (past(rect_of(node, node.length - 1))) continue;
+      const offset = first(node.length - 1, (i) => !past(rect_of(node, i)));
+      return { node, offset, length: node.length, distance: edge_distance(page, rect_of(node, offset)) };
+    }
+  }
+  return null;
+}
+
+// The first number below `count` for which `holds`, which then holds for all that follow; or `count`.
+function first(count: number, holds: (i: number) => boolean): number {
+  let low = 0;
+  while (low < count) {
+    const middle = (low + count) >> 1;
+    if (holds(middle)) count = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+export function rect_of(node: Text, offset: number, end = offset + 1): DOMRect {
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, Math.max(0, offset));
+  range.setEnd(node, Math.min(node.length, end));
+  return range.getBoundingClientRect();
+}
+
+export function scroller_of(element: Element): Element {
   for (let node: Node | null = element.parentNode; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const box = node as Element;

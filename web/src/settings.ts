@@ -1,7 +1,7 @@
 // The reader's choice: remembered, shared by every reader element of the origin, and joined with what
 // the page asks for and what the browser prefers.
 import type { Structure } from './core.js';
-import { value_of, type Choice, type Region, type Script, type Shown, type Tag } from './types.js';
+import { switches, value_of, values, type Choice, type Enumerated, type Region, type Script, type Shown, type Tag } from './types.js';
 
 const key = 'fanjian-reader';
 const listeners = new Set<() => void>();
@@ -12,13 +12,9 @@ let choice: Choice | undefined;
 function read(): Choice {
   try {
     const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
-    const found: Choice = {
-      script: value_of('script', stored.script),
-      region: value_of('region', stored.region),
-      glosses: value_of('glosses', stored.glosses),
-      theme: value_of('theme', stored.theme),
-    };
-    if (typeof stored.wording === 'boolean') found.wording = stored.wording;
+    const found: Record<string, unknown> = {};
+    for (const name of Object.keys(values) as Enumerated[]) found[name] = value_of(name, stored[name]);
+    for (const name of switches) if (typeof stored[name] === 'boolean') found[name] = stored[name];
     return found;
   } catch {
     return {};
@@ -92,6 +88,12 @@ function tag_of(script: Script, region: Region): Tag {
   return region === 'generic' ? 'zh-Hant' : `zh-Hant-${region}`;
 }
 
+// What is shown where neither the page nor the reader says anything.
+const usual = {
+  wording: false, glosses: 'hidden', theme: 'auto', size: 'medium', leading: 'normal', measure: 'normal',
+  direction: 'horizontal', marks: false,
+} as const;
+
 // What to show: the page's attributes, then the saved choice, then the browser's first Chinese
 // language, then the story's own script. A region is only put on a Traditional story if the page or
 // the reader asked for it: the browser's language is no such request.
@@ -105,14 +107,13 @@ export function settle(asked: Choice, story: Pick<Structure, 'script' | 'inLangu
   const script = asked.script ?? kept.script ?? browser.script ?? own_script ?? own.script ?? 'hant';
   const wanted = asked.region ?? kept.region;
   const region = wanted ?? (own_script === 'hant' ? own_region : browser.region ?? 'TW');
-  const wording = asked.wording ?? kept.wording ?? false;
-  const source = own_script === script && !wording
+  const rest = Object.fromEntries((Object.keys(usual) as (keyof typeof usual)[])
+    .map((name) => [name, asked[name] ?? kept[name] ?? usual[name]])) as Required<Omit<Choice, 'script' | 'region'>>;
+  const source = own_script === script && !rest.wording
     && (script === 'hans' || region === own_region);
   const foreign = story && !own_script && story.inLanguage && !own.script;
   return {
-    script, region, wording, source,
-    glosses: asked.glosses ?? kept.glosses ?? 'hidden',
-    theme: asked.theme ?? kept.theme ?? 'auto',
+    ...rest, script, region, source,
     lang: foreign ? story.inLanguage : source && own.script === script ? story!.inLanguage : tag_of(script, region),
   };
 }

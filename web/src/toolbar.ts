@@ -1,99 +1,50 @@
-// The controls over a story. Each group is a radio group of buttons: one stop for Tab, arrows choose.
-// Groups that do not fit into the line fold into the menu.
-import { values, type Choice, type Shown } from './types.js';
+// The controls over a story. What does not fit into the line folds into the menu.
+import { Panel } from './panel.js';
+import { Radios, put, type Group } from './radios.js';
+import type { Choice, Shown } from './types.js';
 import type { Words } from './wording.js';
 
-type Group = 'script' | 'region' | 'glosses' | 'theme' | 'wording';
-type Pick = (choice: Choice) => void;
+export type Action = 'listen' | 'stop' | 'copy' | 'print';
 
-const groups: Record<Group, readonly string[]> = { ...values, wording: ['off', 'on'] };
-// What stands in the line while there is room, from the first to fold to the last.
-const folding: readonly Group[] = ['glosses', 'region'];
-// The buttons for the script say it in the script itself, whatever the interface's is.
-const emblem: Record<string, string> = { hant: '\u7E41', hans: '\u7B80' };
-const emblem_name: Record<string, string> = { hant: '\u7E41\u9AD4', hans: '\u7B80\u4F53' };
-
-class Radios {
-  readonly root: HTMLElement;
-  readonly name: Group;
-  readonly #label: HTMLElement;
-  readonly #buttons: HTMLButtonElement[];
-
-  constructor(document: Document, name: Group, pick: (value: string) => void) {
-    this.name = name;
-    this.root = document.createElement('div');
-    this.root.className = `group ${name}`;
-    this.root.setAttribute('role', 'radiogroup');
-    this.root.setAttribute('part', `group ${name}`);
-    this.#label = document.createElement('span');
-    this.#label.className = 'label';
-    this.#label.setAttribute('aria-hidden', 'true');
-    this.#buttons = groups[name].map((value) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.dataset[name] = value;
-      button.setAttribute('role', 'radio');
-      button.setAttribute('part', `button ${name}-${value.toLowerCase()}`);
-      if (name === 'script') {
-        button.lang = value === 'hans' ? 'zh-Hans' : 'zh-Hant';
-        button.textContent = emblem[value]!;
-        button.setAttribute('aria-label', emblem_name[value]!);
-        button.title = emblem_name[value]!;
-      }
-      button.addEventListener('click', () => pick(value));
-      return button;
-    });
-    this.root.append(this.#label, ...this.#buttons);
-    this.root.addEventListener('keydown', (event) => this.#key(event));
-  }
-
-  say(words: Words): void {
-    put(this.#label, words[this.name]);
-    this.root.setAttribute('aria-label', words[this.name]);
-    if (this.name === 'script') return;
-    for (const button of this.#buttons) put(button, words[button.dataset[this.name] as 'auto']);
-  }
-
-  set(value: string, disabled = false): void {
-    this.root.setAttribute('aria-disabled', String(disabled));
-    for (const button of this.#buttons) {
-      const on = button.dataset[this.name] === value;
-      button.setAttribute('aria-checked', String(on));
-      button.tabIndex = on ? 0 : -1;
-      button.disabled = disabled;
-    }
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const count = this.#buttons.length;
-    const at = this.#buttons.indexOf(event.target as HTMLButtonElement);
-    const to = ({
-      ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: count - 1,
-    } as Record<string, number>)[event.key];
-    if (at < 0 || to === undefined) return;
-    event.preventDefault();
-    const button = this.#buttons[(to + count) % count]!;
-    button.focus();
-    button.click();
-  }
+// What the reader does with the controls.
+export interface Hands {
+  pick(choice: Choice): void;
+  act(action: Action): void;
+  jump(heading: number): void;
 }
 
-function put(node: Node, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
+// What the controls tell beside what is chosen.
+export interface State {
+  glosses: boolean;     // there are readings to show or hide
+  meta: string;         // how long the story is
+  headings: string[];   // to jump to
+  speech: 'none' | 'idle' | 'speaking' | 'paused';
+  marks: boolean;       // differences can be marked
 }
+
+// The rows of the menu, in sections.
+const sections: readonly Group[][] = [
+  ['region', 'wording', 'glosses', 'marks'], ['direction', 'size', 'leading', 'measure', 'theme'],
+];
+const groups = ['script', ...sections.flat()] as Group[];
 
 export class Toolbar {
   readonly root: HTMLElement;
   readonly #groups = {} as Record<Group, Radios>;
+  readonly #player: HTMLElement;
+  readonly #actions = {} as Record<Action, HTMLButtonElement>;
   readonly #meta: HTMLElement;
-  readonly #more: HTMLButtonElement;
-  readonly #menu: HTMLElement;
+  readonly #outline: Panel;
+  readonly #menu: Panel;
+  readonly #sections: HTMLElement[];
+  readonly #hands: Hands;
   readonly #observer: ResizeObserver | undefined;
   #width = -1;
-  #glosses = false;
+  #said: Words | undefined;
+  #state: State | undefined;
 
-  constructor(document: Document, pick: Pick) {
+  constructor(document: Document, hands: Hands) {
+    this.#hands = hands;
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
       element.className = name;
@@ -103,34 +54,40 @@ export class Toolbar {
     this.root = make('div', 'toolbar');
     this.root.setAttribute('role', 'group');
     this.#meta = make('span', 'meta');
-    this.#more = make('button', 'more') as HTMLButtonElement;
-    this.#more.type = 'button';
-    this.#more.setAttribute('aria-expanded', 'false');
-    this.#more.setAttribute('aria-controls', 'menu');
-    this.#more.append(make('i', 'dots'));
-    this.#menu = make('div', 'menu');
-    this.#menu.id = 'menu';
-    this.#menu.setAttribute('role', 'group');
-    this.#menu.hidden = true;
-    for (const name of Object.keys(groups) as Group[]) {
-      this.#groups[name] = new Radios(document, name, (value) => {
-        pick(name === 'wording' ? { wording: value === 'on' } : { [name]: value });
-      });
+    this.#outline = new Panel(document, 'contents', 'outline');
+    this.#menu = new Panel(document, 'more', 'menu');
+    this.#menu.button.append(make('i', 'dots'));
+    for (const name of groups) this.#groups[name] = new Radios(document, name, (choice) => hands.pick(choice));
+    for (const name of ['listen', 'stop', 'copy', 'print'] as Action[]) {
+      const button = this.#actions[name] = make('button', name) as HTMLButtonElement;
+      button.type = 'button';
+      button.addEventListener('click', () => hands.act(name));
     }
-    this.root.append(this.#groups.script.root, this.#meta, this.#more, this.#menu);
+    this.#player = make('div', 'group player');
+    this.#player.append(this.#actions.listen, this.#actions.stop);
+    const deeds = make('div', 'group deeds');
+    deeds.append(this.#actions.copy, this.#actions.print);
+    this.#sections = [...sections.map(() => make('div', 'section')), deeds];
+    this.#menu.root.append(...this.#sections);
+    const { outline, menu } = { outline: this.#outline, menu: this.#menu };
+    this.root.append(this.#groups.script.root, this.#meta, outline.button, menu.button, outline.root, menu.root);
     this.#fold(0);
 
-    this.#more.addEventListener('click', () => this.#open(this.#menu.hidden));
+    const panels = [outline, menu];
+    for (const panel of panels) {
+      panel.button.addEventListener('click', () => panels.forEach((other) => other !== panel && other.open(false)));
+    }
     this.root.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || this.#menu.hidden) return;
+      const open = panels.find((panel) => !panel.root.hidden);
+      if (event.key !== 'Escape' || !open) return;
       event.stopPropagation();
-      this.#open(false);
-      this.#more.focus();
+      open.open(false);
+      open.button.focus();
     });
-    // Focus that goes elsewhere closes the menu; a press on empty paper within it does not.
+    // Focus that goes elsewhere closes what is open; a press on empty paper within it does not.
     this.root.addEventListener('focusout', (event) => {
       const to = event.relatedTarget as Node | null;
-      if (to && !this.root.contains(to)) this.#open(false);
+      if (to && !this.root.contains(to)) this.close();
     });
     if (typeof ResizeObserver === 'function') {
       this.#observer = new ResizeObserver(() => {
@@ -139,9 +96,14 @@ export class Toolbar {
     }
   }
 
-  // A press outside the open menu closes it. Called with what was pressed.
+  close(): void {
+    this.#outline.open(false);
+    this.#menu.open(false);
+  }
+
+  // A press outside closes what is open. Called with what was pressed.
   pressed(path: readonly EventTarget[]): void {
-    if (!this.#menu.hidden && !path.includes(this.root)) this.#open(false);
+    if (!path.includes(this.root)) this.close();
   }
 
   observe(on: boolean): void {
@@ -149,29 +111,61 @@ export class Toolbar {
     else this.#observer?.disconnect();
   }
 
-  // `meta` is how long the story is.
-  show(shown: Shown, words: Words, glosses: boolean, meta: string): void {
+  show(shown: Shown, words: Words, state: State): void {
     const { root } = this;
-    if (root.lang !== words.lang) {
+    const said = this.#said === words;
+    if (!said) {
+      this.#said = words;
       root.lang = words.lang;
       root.setAttribute('aria-label', words.settings);
-      this.#more.setAttribute('aria-label', words.more);
-      this.#more.title = words.more;
-      this.#menu.setAttribute('aria-label', words.more);
+      this.#menu.say(words.more, false);
+      this.#outline.say(words.outline, true);
       for (const group of Object.values(this.#groups)) group.say(words);
+      for (const name of ['stop', 'copy', 'print'] as const) put(this.#actions[name], words[name]);
     }
-    put(this.#meta, meta);
+    put(this.#meta, state.meta);
+    for (const name of groups) this.#groups[name].set(shown[name]);
     const hans = shown.script === 'hans';
-    this.#groups.script.set(shown.script);
     this.#groups.region.set(shown.region, hans);
-    this.#groups.wording.set(shown.wording ? 'on' : 'off', !hans && shown.region === 'generic');
-    this.#groups.glosses.set(shown.glosses);
-    this.#groups.theme.set(shown.theme);
-    this.#groups.glosses.root.hidden = !glosses;
-    if (this.#glosses !== glosses) {
-      this.#glosses = glosses;
-      this.fit();
-    }
+    this.#groups.wording.set(shown.wording, !hans && shown.region === 'generic');
+    this.#groups.glosses.root.hidden = !state.glosses;
+    const { listen, stop } = this.#actions;
+    const { speech } = state;
+    put(listen, speech === 'none' ? words.no_voice
+      : words[speech === 'speaking' ? 'pause' : speech === 'paused' ? 'resume' : 'listen']);
+    listen.disabled = speech === 'none';
+    stop.hidden = speech === 'none' || speech === 'idle';
+    this.#show_outline(state.headings, shown.lang);
+    const before = this.#state;
+    this.#state = state;
+    if (!said || before?.glosses !== state.glosses || before?.speech !== speech || before?.meta !== state.meta
+      || before?.headings.length !== state.headings.length) this.fit();
+  }
+
+  // Says for a moment how an action went.
+  tell(action: Action, text: string): void {
+    const button = this.#actions[action];
+    put(button, text);
+    setTimeout(() => this.#said && put(button, this.#said[action]), 2000);
+  }
+
+  #show_outline(headings: string[], lang: string): void {
+    const { root, button } = this.#outline;
+    button.hidden = !headings.length;
+    root.lang = lang;
+    while (root.children.length > headings.length) root.lastChild!.remove();
+    headings.forEach((text, at) => {
+      let entry = root.children[at];
+      if (!entry) {
+        entry = root.ownerDocument.createElement('button');
+        entry.addEventListener('click', () => {
+          this.#outline.open(false);
+          this.#hands.jump(at);
+        });
+        root.append(entry);
+      }
+      put(entry, text);
+    });
   }
 
   // Puts into the line what fits into it. A group that is moved loses the focus: it is given back.
@@ -179,27 +173,32 @@ export class Toolbar {
     this.#width = this.root.clientWidth;
     const place = this.root.getRootNode() as ShadowRoot;
     const focused = place.activeElement as HTMLElement | null;
-    for (let folded = 0; folded <= folding.length; ++folded) {
+    for (let folded = 0; folded <= 3; ++folded) {
       this.#fold(folded);
-      if (this.root.scrollWidth <= this.root.clientWidth) break;
+      // How long the story is comes before what folds first.
+      if (this.root.scrollWidth <= this.root.clientWidth && (folded > 1 || !this.#cramped)) break;
     }
-    this.#meta.classList.toggle('cramped', this.#meta.scrollWidth > this.#meta.clientWidth);
+    this.#meta.classList.toggle('cramped', this.#cramped);
     if (focused && this.root.contains(focused) && place.activeElement !== focused) {
-      (this.#menu.hidden && this.#menu.contains(focused) ? this.#more : focused).focus();
+      const { root, button } = this.#menu;
+      (root.hidden && root.contains(focused) ? button : focused).focus();
     }
   }
 
-  #fold(count: number): void {
-    const { script, region, glosses, wording, theme } = this.#groups;
-    const line = [region, glosses].filter(({ name }) => folding.indexOf(name) >= count);
-    const menu = [region, glosses].filter(({ name }) => folding.indexOf(name) < count);
-    script.root.after(...line.map((group) => group.root));
-    this.#menu.append(...[...menu, wording, theme].map((group) => group.root));
-  }
+  get #cramped(): boolean { return this.#meta.scrollWidth > this.#meta.clientWidth; }
 
-  #open(open: boolean): void {
-    if (this.#menu.hidden !== open) return;
-    this.#menu.hidden = !open;
-    this.#more.setAttribute('aria-expanded', String(open));
+  // The first `count` of what may fold is in the menu, the rest in the line. What speaks stays at hand.
+  #fold(count: number): void {
+    const speaking = /speaking|paused/.test(this.#state?.speech ?? '');
+    const order = speaking ? ['glosses', 'region', 'player'] : ['glosses', 'player', 'region'];
+    const folded = (name: string) => order.indexOf(name) < count;
+    const { script, region, glosses } = this.#groups;
+    script.root.after(...[region, glosses].filter(({ name }) => !folded(name)).map(({ root }) => root));
+    sections.forEach((names, at) => {
+      this.#sections[at]!.append(...names.filter((name) => name !== 'region' && name !== 'glosses' || folded(name))
+        .map((name) => this.#groups[name].root));
+    });
+    if (folded('player')) this.#sections[2]!.prepend(this.#player);
+    else this.#menu.button.before(this.#player);
   }
 }

@@ -6,7 +6,13 @@ export type { Script, Tag };
 // Which Traditional: Taiwan's, Hong Kong's, or the one that belongs to no region.
 export type Region = 'TW' | 'HK' | 'generic';
 export type Glosses = 'hidden' | 'ruby' | 'source';
-export type Theme = 'auto' | 'light' | 'dark';
+export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
+export type Size = 'small' | 'medium' | 'large' | 'huge';
+export type Leading = 'tight' | 'normal' | 'loose';
+export type Measure = 'narrow' | 'normal' | 'wide';
+export type Direction = 'horizontal' | 'vertical';
+// The language of the controls: that of the story as it is shown, or English.
+export type Interface = 'zh' | 'en';
 
 // What a reader can choose. A key that is absent was not chosen.
 export interface Choice {
@@ -15,6 +21,11 @@ export interface Choice {
   wording?: boolean;
   glosses?: Glosses;
   theme?: Theme;
+  size?: Size;
+  leading?: Leading;
+  measure?: Measure;
+  direction?: Direction;
+  marks?: boolean;  // every character that differs from the source is marked
 }
 
 // What is on the page. `lang` is the article's BCP 47 tag; `source` says that it is the story's own
@@ -60,8 +71,19 @@ export const values = {
   script: ['hant', 'hans'],
   region: ['TW', 'HK', 'generic'],
   glosses: ['hidden', 'ruby', 'source'],
-  theme: ['auto', 'light', 'dark'],
+  theme: ['auto', 'light', 'sepia', 'dark', 'contrast'],
+  size: ['small', 'medium', 'large', 'huge'],
+  leading: ['tight', 'normal', 'loose'],
+  measure: ['narrow', 'normal', 'wide'],
+  direction: ['horizontal', 'vertical'],
+  interface: ['zh', 'en'],
 } as const;
+
+// The attributes that are present or absent.
+export const switches = ['wording', 'marks'] as const;
+
+export type Enumerated = keyof typeof values;
+export type Switch = (typeof switches)[number];
 
 // The value as it is spelled in `values`, whatever its case; undefined if it is none of them.
 export function value_of<K extends keyof typeof values>(

@@ -1,0 +1,31 @@
+// Latin and figures inside Chinese, each in an element of its own: in vertical lines, where a short
+// number stands upright, and in engines that leave no gap between Chinese and Latin by themselves. The
+// gap is a margin, so that nothing is added to what is copied.
+
+const run = /([A-Za-z0-9\u00C0-\u024F](?:[!-~\u00C0-\u024F]*[A-Za-z0-9%\u00C0-\u024F])?)/;
+
+// What is not a run, a run, what is not, …: an odd number of parts, which may be empty.
+export const cut = (text: string) => text.split(run);
+
+// WebKit has `text-autospace`, but its GTK port draws figures over each other with it; it is known by
+// being the one engine that hangs punctuation.
+export const needs_gaps = () => typeof CSS === 'object'
+  && (!CSS.supports('text-autospace', 'normal') || CSS.supports('hanging-punctuation', 'first'));
+
+// Cuts a node at its runs. Gives all its parts, the node itself first; null where it has no run.
+export function lay_apart(node: Text, make: (name: string) => HTMLElement): Text[] | null {
+  if (/^(A|RT|RP)$/.test(node.parentElement?.tagName ?? '')) return null;
+  const parts = cut(node.data);
+  if (parts.length < 3) return null;
+  const nodes = [node];
+  for (const part of parts.slice(0, -1)) nodes.push(nodes[nodes.length - 1]!.splitText(part.length));
+  for (let at = 1; at < nodes.length; at += 2) {
+    const word = make('latin');
+    if (/^(\d\d?|[A-Za-z])$/.test(parts[at]!)) word.classList.add('short');
+    if (parts[at - 1]) word.classList.add('after');
+    if (parts[at + 1]) word.classList.add('before');
+    nodes[at]!.before(word);
+    word.append(nodes[at]!);
+  }
+  return nodes;
+}
