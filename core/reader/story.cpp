@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "article/parse.h"
+#include "reader/latin.h"
 #include "reader/layout.h"
 #include "reader/names.h"
 #include "reader/story_json.h"
@@ -58,31 +59,6 @@ std::string_view clean_text(std::string_view source, const Piece* first, const P
   for (; first != last; ++first)
     if (!is_aside(*first)) space += first->span.of(source);
   return space;
-}
-
-bool is_latin(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-// `links` and the Latin words of a text, in order. Regional wording begins some words with a letter
-// (B超, U盘): that letter must not be the end of a Latin word (SUPERB超市).
-void keep_latin(std::string_view text, std::span<const Span> links, std::vector<Span>& keep) {
-  keep.clear();
-  std::size_t link = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    if (link < links.size() && i >= links[link].begin) {
-      keep.push_back(links[link]);
-      i = links[link++].end;
-      continue;
-    }
-    const std::size_t begin = i;
-    const std::size_t stop = link < links.size() ? links[link].begin : text.size();
-    while (i < stop && is_latin(text[i])) ++i;
-    if (i - begin > 1)
-      keep.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)});
-    else if (i == begin)
-      ++i;
-  }
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "reader/article_json.h"
 #include "reader/json_ld.h"
 #include "reader/json_writer.h"
+#include "reader/latin.h"
 #include "reader/story.h"
 #include "reader/story_html.h"
 #include "reader/structure_json.h"
@@ -42,6 +43,7 @@ struct State {
   std::string output;
   std::optional<Lexicon> lexicon;
   std::vector<Slot> slots;
+  std::int32_t refusal = 0;  // why a conversion cannot begin
 };
 
 // Never destroyed: it lives as long as the instance.
@@ -156,6 +158,28 @@ std::uint32_t utf16_length(std::string_view text) {
   return units;
 }
 
+// The text in the input buffer and what converts it; or nothing, and `refusal` is the answer.
+std::optional<Converter> conversion(std::uint32_t length, std::uint32_t direction, std::string_view& text) {
+  const auto refuse = [](std::int32_t answer) {
+    state().refusal = answer;
+    return std::nullopt;
+  };
+  const auto given = input(length);
+  if (!given) return refuse(bad_argument("longer than the input buffer"));
+  text = *given;
+  const auto from = variety(direction, 0), to = variety(direction, 4);
+  if (!from || !to || direction >= exact_bit << 1) return refuse(bad_argument("no such direction"));
+  if (!(direction & checked_bit)) {
+    const std::size_t bad = first_invalid(text);
+    if (bad != text.size())
+      return refuse(fail({ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"}));
+  }
+  const Lexicon* const words = lexicon();
+  if (!words) return refuse(lexicon_failed);
+  return Converter(*words, {*from, *to, (direction & wording_bit) != 0, (direction & rare_bit) != 0,
+                            (direction & exact_bit) != 0});
+}
+
 // Where a large text can be cut without a phrase noticing: behind the first line that ends past `from`.
 std::size_t end_of_slice(std::string_view text, std::size_t from) {
   constexpr std::size_t slice = 256u << 10;
@@ -196,28 +220,53 @@ void fanjian_trim() {
 }
 
 std::int32_t fanjian_convert(std::uint32_t length, std::uint32_t direction) {
-  const auto text = input(length);
-  if (!text) return bad_argument("longer than the input buffer");
-  const auto from = variety(direction, 0), to = variety(direction, 4);
-  if (!from || !to || direction >= exact_bit << 1) return bad_argument("no such direction");
-  if (!(direction & checked_bit)) {
-    const std::size_t bad = first_invalid(*text);
-    if (bad != text->size())
-      return fail({ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"});
-  }
-  const Lexicon* const words = lexicon();
-  if (!words) return lexicon_failed;
-
-  const Converter converter(*words, {*from, *to, (direction & wording_bit) != 0,
-                                     (direction & rare_bit) != 0, (direction & exact_bit) != 0});
+  std::string_view text;
+  const auto converter = conversion(length, direction, text);
+  if (!converter) return state().refusal;
   std::string& out = state().output;
   out.clear();
   out.reserve(length + length / 16);
-  for (std::size_t at = 0; at < text->size();) {
-    const std::size_t end = end_of_slice(*text, at);
-    converter.convert(text->substr(at, end - at), out);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = end_of_slice(text, at);
+    converter->convert(text.substr(at, end - at), out);
     at = end;
   }
+  return 0;
+}
+
+std::int32_t fanjian_convert_mapped(std::uint32_t length, std::uint32_t direction) {
+  std::string_view text;
+  const auto converter = conversion(length, direction, text);
+  if (!converter) return state().refusal;
+  std::string& out = state().output;
+  out.clear();
+  out.reserve(length + length / 16);
+  std::vector<Change> changes;
+  std::vector<Span> keep;
+  Hints hints;
+  if (direction & wording_bit) {
+    keep_latin(text, {}, keep);
+    hints.keep = keep;
+  }
+  converter->convert(text, out, &changes, hints);
+
+  const std::string_view converted = out;
+  std::string shifts;
+  std::uint32_t at = 0, units = 0, count = 0;
+  for (const Change& change : changes) {
+    const std::uint32_t from = utf16_length(change.source.of(text));
+    const std::uint32_t to = utf16_length(change.target.of(converted));
+    if (from == to) continue;
+    units += utf16_length(Span{at, change.source.begin}.of(text));
+    append_u32(shifts, units);
+    append_u32(shifts, from);
+    append_u32(shifts, to);
+    units += from;
+    at = change.source.end;
+    ++count;
+  }
+  append_u32(shifts, count);
+  out += shifts;
   return 0;
 }
 

@@ -33,7 +33,7 @@ test('the module exports what exports.txt says, and imports nothing', () => {
 
 test('lengths beyond the input buffer are refused', () => {
   put('abc');
-  for (const call of ['fanjian_convert', 'fanjian_detect', 'fanjian_story_open']) {
+  for (const call of ['fanjian_convert', 'fanjian_convert_mapped', 'fanjian_detect', 'fanjian_story_open']) {
     for (const length of [1 << 20, -1, 0x7fffffff]) assert.equal(core[call](length, 0x20), bad_argument);
   }
   assert.deepEqual(JSON.parse(output()).code, 'bad_argument');
@@ -41,7 +41,10 @@ test('lengths beyond the input buffer are refused', () => {
 
 test('directions and choices that do not exist are refused', () => {
   const length = put('头');
-  for (const bits of [4, 0x40, 0xf0, 1 << 12, -1]) assert.equal(core.fanjian_convert(length, bits), bad_argument);
+  for (const bits of [4, 0x40, 0xf0, 1 << 12, -1]) {
+    assert.equal(core.fanjian_convert(length, bits), bad_argument);
+    assert.equal(core.fanjian_convert_mapped(length, bits), bad_argument);
+  }
   const story = core.fanjian_story_open(put('头发'));
   assert.ok(story > 0);
   for (const bits of [2, 0x40, 0xf1, 1 << 10, -1]) {

@@ -30,6 +30,31 @@ test('the core is loaded from bytes, from a module, and from a response of any t
   await assert.rejects(Core.load(new Uint8Array([1, 2, 3])), WebAssembly.CompileError);
 });
 
+test('a mapped conversion tells where the two texts are not in step, in UTF-16 units', () => {
+  const words = { ...s2tw, wording: true };
+  const mapped = (text, direction) => {
+    const { text: converted, shifts } = core.convertMapped(text, direction);
+    return [converted, ...shifts];
+  };
+  assert.deepEqual(mapped('', s2tw), ['']);
+  assert.deepEqual(mapped('头发', s2tw), ['頭髮']);
+  assert.deepEqual(mapped('头发', { from: 'zh-Hans', to: 'zh-Hans' }), ['头发']);
+  assert.deepEqual(mapped('𠮷头U盘，方便面。\n互联网', words), ['𠮷頭隨身碟，泡麵。\n網際網路', 3, 2, 3, 6, 3, 2, 11, 3, 4]);
+  assert.deepEqual(mapped('SUPERB超市', words), ['SUPERB超市']);
+  assert.deepEqual(mapped('头\n发展', s2tw), ['頭\n發展']);
+  // Copying the steps and putting in the rest gives the whole, whatever the text.
+  const source = '用U盘存方便面，𠮷野家的出租车。'.repeat(50);
+  const { text, shifts } = core.convertMapped(source, words);
+  let at = 0;
+  let to = 0;
+  for (let i = 0; i < shifts.length; i += 3) {
+    to += shifts[i] - at + shifts[i + 2];
+    at = shifts[i] + shifts[i + 1];
+  }
+  assert.equal(to + source.length - at, text.length);
+  assert.equal(text, core.convert(source, words));
+});
+
 test('texts are the source when it is asked for, and one a piece in every script', () => {
   const story = core.open(story_text);
   const pieces = story.structure.blocks.flatMap((block) => block.pieces);

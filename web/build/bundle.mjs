@@ -37,24 +37,26 @@ const style_plugin = {
   },
 };
 
-// `wasm`: where it comes from, as named by a file of web/src (wasm-inline, wasm-external, …).
-function wasm_from(source, folder) {
+// `module`-source.ts stands for where something comes from; `from` is the file of web/src to put in its
+// place (wasm-inline, wasm-external, page-external, …).
+function taken_from(module, from, folder) {
   return {
-    name: 'wasm-source',
+    name: `${module}-source`,
     setup(build) {
-      build.onResolve({ filter: /\/wasm-source\.js$/ }, () => ({ path: path.join(folder, `${source}.ts`) }));
+      build.onResolve({ filter: new RegExp(`/${module}-source\\.js$`) }, () => ({ path: path.join(folder, `${from}.ts`) }));
     },
   };
 }
 
-export async function bundle({ source, entry, format, wasm, platform = 'browser', banner, packed }) {
+export async function bundle({ source, entry, format, wasm, page, platform = 'browser', banner, packed }) {
   const result = await esbuild.build({
     entryPoints: [path.join(source, entry)],
     absWorkingDir: source,
     bundle: true, write: false, minify: true, charset: 'ascii', legalComments: 'none',
     format, platform,
     target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
-    plugins: [wasm_plugin, later_plugin, style_plugin, ...(wasm ? [wasm_from(wasm, source)] : [])],
+    plugins: [wasm_plugin, later_plugin, style_plugin, ...(wasm ? [taken_from('wasm', wasm, source)] : []),
+      ...(page ? [taken_from('page', page, source)] : [])],
     banner: { js: banner },
     logLevel: 'warning',
   });

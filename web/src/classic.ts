@@ -1,6 +1,10 @@
 // The classic script, for pages without modules: defines <fanjian-reader> and leaves one global.
-import { define } from './define.js';
+import { define, defineSwitch } from './define.js';
 import { FanjianReaderElement } from './element.js';
+import { FanjianSwitchElement } from './switch/element.js';
 
 define();
-(globalThis as { FanjianReader?: object }).FanjianReader ??= { define, FanjianReaderElement };
+defineSwitch();
+(globalThis as { FanjianReader?: object }).FanjianReader ??= {
+  define, defineSwitch, FanjianReaderElement, FanjianSwitchElement,
+};

@@ -14,6 +14,13 @@ export interface Choices { to: Tag | 'source'; wording?: boolean; rare?: boolean
  */
 export interface Direction { from: Tag; to: Tag; wording?: boolean; rare?: boolean; exact?: boolean }
 
+/**
+ * A converted text, and how to find one's place in it. `shifts` are the changes that are not as long as
+ * what they replace, in order, three numbers each: where it begins in the source, its length there, its
+ * length in `text`. Everywhere else the two texts run in step. In UTF-16 units.
+ */
+export interface Mapped { text: string; shifts: Uint32Array }
+
 export interface Structure {
   script: Script | null;
   inLanguage: string;
@@ -71,6 +78,7 @@ interface Exports {
   fanjian_output_size(): number;
   fanjian_trim(): void;
   fanjian_convert(length: number, direction: number): number;
+  fanjian_convert_mapped(length: number, direction: number): number;
   fanjian_detect(length: number): number;
   fanjian_story_open(length: number): number;
   fanjian_story_structure(story: number): number;
@@ -190,11 +198,23 @@ export class Core {
     return this.#instance.bytes().slice();
   }
 
-  #convert(text: string | Uint8Array, direction: Direction, flags: number): void {
+  /** Each line by itself: put line breaks between texts that have nothing to do with each other. */
+  convertMapped(text: string, direction: Direction): Mapped {
+    this.#convert(text, direction, checked, 'fanjian_convert_mapped');
+    const bytes = this.#instance.bytes();
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const count = view.getUint32(bytes.length - 4, true);
+    const end = bytes.length - 4 - 12 * count;
+    const shifts = Uint32Array.from({ length: 3 * count }, (_, i) => view.getUint32(end + 4 * i, true));
+    return { text: decoder.decode(bytes.subarray(0, end)), shifts };
+  }
+
+  #convert(text: string | Uint8Array, direction: Direction, flags: number,
+    call: 'fanjian_convert' | 'fanjian_convert_mapped' = 'fanjian_convert'): void {
     const bits = index_of(direction.from) | index_of(direction.to) << 4 | options_of(direction) |
       (direction.exact ? exact : 0) | flags;
     const length = this.#instance.write(text);
-    this.#instance.ask((core) => core.fanjian_convert(length, bits));
+    this.#instance.ask((core) => core[call](length, bits));
   }
 
   /** null where the text has no character that only one script uses, or as many of each. */

@@ -75,6 +75,21 @@ export function choice_of_tag(tag: string): Choice {
   }
 }
 
+// What the page's address asks for by the parameter `name` (?variant=zh-TW), where a page wants that.
+export function linked(name: string): Choice {
+  return name ? choice_of_tag(new URLSearchParams(location.search).get(name) ?? '') : {};
+}
+
+// Puts what is shown into the page's address, so that it can be passed on as it is seen.
+export function link(name: string, { script, region }: Shown): void {
+  if (!name) return;
+  try {
+    const url = new URL(location.href);
+    url.searchParams.set(name, tag_of(script, region));
+    history.replaceState(history.state, '', url);
+  } catch { /* a page without an address of its own */ }
+}
+
 function preferred(): Choice {
   for (const tag of navigator.languages ?? []) {
     const found = choice_of_tag(tag);

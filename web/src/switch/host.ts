@@ -1,0 +1,288 @@
+// What a host page shows: its own text, or that text converted; and whatever comes later the same way.
+//
+// Every view is made from the host's text, never from another view. Nothing is written where nothing
+// changes, and nothing of ours is heard by our own observer, so that whatever it tells is the host's.
+import type { Core, Tag } from '../core.js';
+import { attributes, Flow, is_chinese, is_inline, line_around, marks, type Chunk } from './flow.js';
+import { laid_back } from './lay.js';
+import { in_slices } from './slices.js';
+import {
+  forget, forget_attribute, is_ours, put, restore_attributes, set_attribute, source_of_attribute,
+} from './store.js';
+
+/** What the page is to show. `own`: the variety that its text is in. */
+export interface Aim { own: Tag; to: Tag; wording: boolean; lang: string }
+
+const watched = {
+  childList: true, characterData: true, subtree: true, attributes: true,
+  attributeFilter: [...attributes, ...marks, 'value'],
+};
+// So often in a tenth of a second the page may be changed under our hands before we wait for the rest.
+const most_rounds = 20;
+// A host that writes its own text over ours so often, at once, means it.
+const most_insisting = 5;
+
+type Held = Map<Node, number[]>;
+
+export class Host {
+  #roots: readonly Element[] = [];
+  #core: Core | null = null;
+  #aim: Aim | null = null;
+  #turn = 0;
+  #dirty = new Set<Node>();
+  #said: [Element, string][] = [];  // attributes that were set
+  #rounds = 0;
+  #insisting = new WeakMap<Node, number>();
+  readonly #observer = new MutationObserver((records) => this.#heard(records));
+  readonly #failed: (cause: Error) => void;
+
+  /** `failed` is told of what goes wrong with content that came later. */
+  constructor(failed: (cause: Error) => void) {
+    this.#failed = failed;
+  }
+
+  /** What is switched: elements that do not contain each other. Those that no longer are get their text back. */
+  set roots(roots: readonly Element[]) {
+    this.#listen(false);
+    for (const old of this.#roots) if (!roots.includes(old)) this.#restore(old);
+    const added = roots.filter((root) => !this.#roots.includes(root));
+    this.#roots = roots;
+    this.#listen(true);
+    for (const root of added) this.#dirty.add(root);
+    this.#attempt();
+  }
+
+  /**
+   * Shows the page as `aim` says; null: as the host wrote it. What is in sight comes first. False if
+   * something else was asked for before it was done.
+   */
+  async show(core: Core | null, aim: Aim | null): Promise<boolean> {
+    const turn = ++this.#turn;
+    this.#heard(this.#observer.takeRecords());
+    this.#core = core;
+    this.#aim = aim;
+    this.#insisting = new WeakMap();
+    if (aim) {
+      const flow = new Flow(aim.own, aim.wording);
+      for (const root of this.#roots) this.#take(flow, root);
+      await this.#convert(flow.end(), turn, true);
+    } else {
+      await this.#restore_all(turn);
+    }
+    return turn === this.#turn;
+  }
+
+  #listen(on: boolean): void {
+    if (on) {
+      for (const root of this.#roots) this.#observer.observe(root, watched);
+    } else {
+      this.#heard(this.#observer.takeRecords());
+      this.#observer.disconnect();
+    }
+  }
+
+  #take(flow: Flow, root: Element): void {
+    flow.attribute(root, root);
+    if (root.firstChild) flow.take(root.firstChild, root.lastChild!, root);
+  }
+
+  // The language of what was converted: of the root, and of every element that says that it is Chinese.
+  #name_language(area: Element, own: boolean): void {
+    const { lang } = this.#aim!;
+    if (own && area.localName !== 'title') set_attribute(area, 'lang', lang);
+    for (const element of area.querySelectorAll('[lang]')) {
+      const source = source_of_attribute(element, 'lang');
+      if (source && is_chinese(source) && !element.closest('pre,code,.notranslate,[translate=no]')) {
+        set_attribute(element, 'lang', lang);
+      }
+    }
+  }
+
+  async #convert(chunks: readonly Chunk[], turn: number, whole: boolean): Promise<void> {
+    let at = whole ? first_in_sight(chunks) : 0;
+    let left = chunks.length;
+    let named = !whole;
+    const step = () => {
+      if (turn !== this.#turn) return false;
+      if (!named) this.#quietly(() => this.#roots.forEach((root) => this.#name_language(root, true)));
+      named = true;
+      if (!left) return false;
+      this.#write(chunks[at]!);
+      at = (at + 1) % chunks.length;
+      return --left > 0;
+    };
+    if (!whole && left < 4) while (step());
+    else await in_slices(step);
+  }
+
+  #write({ from, text, pieces }: Chunk): void {
+    const { own, to, wording } = this.#aim!;
+    const converted = this.#core!.convertMapped(text, { from: from ?? own, to, wording });
+    const texts = converted.text === text ? pieces.map(({ source }) => source) : laid_back(converted, pieces);
+    this.#quietly((held) => pieces.forEach(({ node, name, source }, index) => {
+      const next = texts[index]!;
+      if (!name) {
+        if ((this.#insisting.get(node) ?? 0) < most_insisting) put(node as Text, source, next, held.get(node));
+      } else if (source_of_attribute(node as Element, name) === source) set_attribute(node as Element, name, next);
+      else if (name === 'label' && (node as HTMLOptionElement).text === source) {
+        set_attribute(node as Element, name, next === source ? null : next);
+      }
+    }));
+  }
+
+  async #restore_all(turn: number): Promise<void> {
+    let at = 0;
+    await in_slices(() => {
+      if (turn !== this.#turn || at === this.#roots.length) return false;
+      const root = this.#roots[at++]!;
+      this.#quietly((held) => this.#restore(root, held));
+      return true;
+    });
+  }
+
+  #restore(area: Node, held: Held = this.#held()): void {
+    const document = area.ownerDocument!;
+    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+    for (let node: Node | null = area; node; node = walker.nextNode()) {
+      if (node.nodeType === 3 && is_ours(node as Text)) put(node as Text, null, null, held.get(node));
+    }
+    if (area.nodeType !== 1) return;
+    restore_attributes(area as Element);
+    for (const element of (area as Element).querySelectorAll(all_attributes)) restore_attributes(element);
+  }
+
+  // Runs `write` unheard. What the host did before is taken in first.
+  #quietly(write: (held: Held) => void): void {
+    this.#listen(false);
+    const keep_place = this.#place();
+    write(this.#held());
+    keep_place?.();
+    this.#listen(true);
+  }
+
+  // Whatever is told here the host did.
+  #heard(records: readonly MutationRecord[]): void {
+    for (const { type, target, attributeName, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+      if (type === 'characterData') {
+        const insisted = forget(target as Text);
+        if (insisted) this.#insisting.set(target, (this.#insisting.get(target) ?? 0) + 1);
+        this.#dirty.add(target);
+      } else if (type === 'attributes') {
+        const element = target as Element;
+        forget_attribute(element, attributeName!);
+        if (marks.includes(attributeName!)) {
+          this.#quietly((held) => this.#restore(element, held));
+          this.#dirty.add(element);
+        } else {
+          this.#said.push([element, attributeName!]);
+        }
+      } else {
+        for (const node of addedNodes) this.#dirty.add(node);
+        // What the page no longer has gets its own text back, for whoever still holds it.
+        for (const node of removedNodes) if (!this.#root_of(node)) this.#restore(node);
+        // What is gone may have stood within a word.
+        for (const node of [previousSibling, nextSibling]) if (node && is_inline(node)) this.#dirty.add(node);
+      }
+    }
+    this.#attempt();
+  }
+
+  #attempt(): void {
+    if (!this.#dirty.size && !this.#said.length) return;
+    if (!this.#rounds) {
+      setTimeout(() => {
+        this.#rounds = 0;
+        this.#insisting = new WeakMap();
+        this.#attempt();
+      }, 100);
+    }
+    if (++this.#rounds > most_rounds) return;
+    const dirty = [...this.#dirty];
+    this.#dirty.clear();
+    try {
+      this.#again(dirty);
+    } catch (cause) {
+      this.#failed(cause as Error);
+    }
+  }
+
+  // Does for these nodes what was done for all.
+  #again(nodes: readonly Node[]): void {
+    const flow = this.#aim && new Flow(this.#aim.own, this.#aim.wording);
+    const taken = new Set<Node>();
+    const named: [Element, boolean][] = [];
+    for (const [element, name] of this.#said.splice(0)) {
+      const root = this.#root_of(element);
+      if (root) flow?.attribute(element, root, name);
+    }
+    for (const node of nodes) {
+      const root = this.#root_of(node);
+      if (!root) continue;
+      if (!flow) {
+        this.#quietly((held) => this.#restore(node, held));
+        continue;
+      }
+      const [first, last] = node === root ? [node, node] : is_inline(node) ? line_around(node, root) : [node, node];
+      if (taken.has(first)) continue;
+      taken.add(first);
+      if (node === root) this.#take(flow, root);
+      else flow.take(first, last, root);
+      if (node.nodeType === 1) named.push([node as Element, node === root]);
+    }
+    if (!flow) return;
+    if (named.length) {
+      this.#quietly(() => named.forEach(([element, own]) => {
+        this.#name_language(element, own);
+        const lang = own ? null : source_of_attribute(element, 'lang');
+        if (lang && is_chinese(lang)) set_attribute(element, 'lang', this.#aim!.lang);
+      }));
+    }
+    this.#convert(flow.end(), this.#turn, false).catch(this.#failed);
+  }
+
+  #root_of(node: Node): Element | undefined {
+    return this.#roots.find((root) => root.contains(node));
+  }
+
+  // The text nodes in which the selection begins or ends.
+  #held(): Held {
+    const held: Held = new Map();
+    const [root] = this.#roots;
+    if (!root) return held;
+    const tree = root.getRootNode() as { getSelection?(): Selection | null };
+    const selection = tree.getSelection ? tree.getSelection() : root.ownerDocument.getSelection();
+    if (!selection?.rangeCount) return held;
+    const range = selection.getRangeAt(0);
+    const note = (node: Node, offset: number) => {
+      if (node.nodeType === 3) held.set(node, [...held.get(node) ?? [], offset]);
+    };
+    note(range.startContainer, range.startOffset);
+    note(range.endContainer, range.endOffset);
+    return held;
+  }
+
+  // Where a browser does not keep what is read in its place while text above it changes, we do.
+  #place(): (() => void) | null {
+    if (!scrollY || CSS.supports('overflow-anchor', 'auto')) return null;
+    const x = innerWidth / 2;
+    const shown = document.elementFromPoint(x, innerHeight / 2);
+    if (!shown || !this.#roots.some((root) => root !== shown && root.contains(shown))) return null;
+    const before = shown.getBoundingClientRect().top;
+    return () => {
+      const moved = shown.getBoundingClientRect().top - before;
+      if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+    };
+  }
+}
+
+const all_attributes = [...attributes, 'lang', 'value'].map((name) => `[${name}]`).join();
+
+// The first chunk of which something is in the window, so that the reader sees the switch at once.
+function first_in_sight(chunks: readonly Chunk[]): number {
+  const index = scrollY ? chunks.findIndex(({ pieces }) => {
+    const { node, name } = pieces[pieces.length - 1]!;
+    const box = name ? node as Element : node.parentElement;
+    return box !== null && box.getBoundingClientRect().bottom > 0;
+  }) : 0;
+  return Math.max(0, index);
+}
