@@ -12,7 +12,7 @@ namespace fanjian {
 namespace {
 
 constexpr std::size_t longest_byline = 120;
-constexpr Table not_names =
+constinit const Table not_names{
     u"左起 左图 左一 左二 左三 左四 文章 时间 全文 完结 连载 应急 常委 安全 方面 高层 高清 方法 "
     u"金融 车站 文化 "
     u"资料 资料图 程序 文件 明天 路透 成都 江苏 江西 安徽 石家庄 万象 海口 海南 吉林 广州 广东 "
@@ -20,9 +20,9 @@ constexpr Table not_names =
     u"编辑 全国 平时 解放 东京 西安 东莞 南京 南宁 金华 温州 常州 徐州 惠州 洛阳 华盛顿 汉堡 金边 "
     u"马尼拉 "
     u"马赛 柏林 雷克雅未克 丹佛 万隆 安曼 安卡拉 索非亚 利马 费城 黄山 花莲 金门 马祖 云林 高雄 "
-    u"连江 连载中";
+    u"连江 连载中"};
 
-constexpr Table after_name = u"文 图 摄 摄影 图片 图文 文图 视频 整理 撰文 编译 漫画 制图";
+constexpr Words after_name = u"文 图 摄 摄影 图片 图文 文图 视频 整理 撰文 编译 漫画 制图";
 
 // Roles that name a person's post may stand anywhere in a run of characters; the others (文, 图,
 // 整理) are common words and count only at its beginning.

@@ -92,7 +92,7 @@ std::optional<DateMatch> numeric(Chars text, const Number& year) {
 
 std::optional<DateMatch> date_at(Chars text, std::size_t at) {
   DateMatch d;
-  constexpr Table republic = u"民国 中华民国";
+  constexpr Words republic = u"民国 中华民国";
   const std::size_t era = longest_at(text, at, u"公元 西元 民国 中华民国");
   const bool roc = longest_at(text, at, republic) > 0;
   if (era) at = skip_spaces(text, at + era);

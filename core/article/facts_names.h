@@ -28,10 +28,10 @@ inline constexpr CharSet rare_surnames =
     u"木肇苑贵香原泰轩门邹晴昌霜万风力立秀镇兰粘练佴呼延占";
 
 // Two characters long.
-inline constexpr Table compound_surnames =
+inline constinit const Table compound_surnames{
     u"欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 端木 宇文 司徒 长孙 夏侯 轩辕 南宫 西门 "
     u"独孤 完颜 呼延 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 司空 亓官 司寇 "
     u"子车 颛孙 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 百里 谷梁 东郭 南门 羊舌 微生 左丘 东门 "
-    u"赫连 范姜 张简 达奚 纳兰 第五 梁丘 叶赫 爱新 万俟 闻人 即墨 北堂 归海";
+    u"赫连 范姜 张简 达奚 纳兰 第五 梁丘 叶赫 爱新 万俟 闻人 即墨 北堂 归海"};
 
 }  // namespace fanjian

@@ -6,7 +6,7 @@
 
 namespace fanjian {
 
-inline constexpr Table places =
+inline constinit const Table places{
     // Taiwan
     u"台北 新北 基隆 桃园 新竹 苗栗 台中 彰化 南投 云林 嘉义 台南 高雄 屏东 宜兰 花莲 台东 澎湖 "
     u"金门 马祖 "
@@ -72,10 +72,10 @@ inline constexpr Table places =
     u"中国 日本 韩国 朝鲜 越南 泰国 缅甸 马来西亚 印尼 菲律宾 印度 巴基斯坦 以色列 伊朗 俄罗斯 "
     u"乌克兰 德国 "
     u"法国 英国 意大利 西班牙 荷兰 美国 加拿大 墨西哥 巴西 阿根廷 澳洲 澳大利亚 新西兰 纽西兰 埃及 "
-    u"南非";
+    u"南非"};
 
 // How a place that stands in no list may end.
-inline constexpr Table place_suffixes =
-    u"市 县 区 镇 乡 省 州 盟 旗 岛 港 湾 城 府 村 里 站 特区 自治区 自治州 新区";
+inline constinit const Table place_suffixes{
+    u"市 县 区 镇 乡 省 州 盟 旗 岛 港 湾 城 府 村 里 站 特区 自治区 自治州 新区"};
 
 }  // namespace fanjian

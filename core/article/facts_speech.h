@@ -5,7 +5,7 @@
 
 namespace fanjian {
 
-inline constexpr Table speech_verbs =
+inline constinit const Table speech_verbs{
     u"说 的回答是 的答案是 的看法是 回答是 表示 指出 强调 要求 认为 称 介绍 说道 回应 透露 坦言 "
     u"写道 问 问道 答 答道 回答 解释 补充 呼吁 直言 告诉 "
     u"告诉记者 提出 建议 回忆 回忆道 感慨 感叹 笑称 笑说 笑道 宣布 讲道 讲 谈到 谈道 提到 重申 "
@@ -20,16 +20,16 @@ inline constexpr Table speech_verbs =
     u"激动地说 笑着说 补充道 "
     u"解释道 感慨道 介绍道 强调道 指出道 坦承 直指 说出 脱口而出 强调指出 呛 喊话 吁 吁请 开玩笑 "
     u"自嘲 打趣 打趣道 云 曰 曾说 "
-    u"常说 接着说 继续说 最后说 说过 常常说";
+    u"常说 接着说 继续说 最后说 说过 常常说"};
 
 // What people do before they speak, where a quotation follows: 搖頭：「…」
-inline constexpr Table gestures =
+inline constinit const Table gestures{
     u"摇头 点头 举手 举手问 苦笑 大笑 微笑 笑 叹气 叹了口气 哽咽 挥手 摆手 皱眉 沉默 竖起大拇指 "
     u"落泪 流泪 起立 鼓掌 "
-    u"摇摇头 摇了摇头 点点头 点了点头 笑了 笑了笑 想了想 高喊 大喊 喊 回头 抬头 低头";
+    u"摇摇头 摇了摇头 点点头 点了点头 笑了 笑了笑 想了想 高喊 大喊 喊 回头 抬头 低头"};
 
 // What may stand between a name and its verb.
-inline constexpr Table adverbs =
+inline constinit const Table adverbs{
     u"在 就 对 向 还 也 又 则 再 曾 均 都 并 即 便 已 接受 透过 同时 进一步 再次 最后 随后 一再 "
     u"郑重 明确 特别 着重 现场 当场 "
     u"当天 当时 日前 今天 昨天 昨日 今日 近日 早前 稍后 之后 此前 赛后 会后 会上 反复 多次 首先 "
@@ -42,10 +42,10 @@ inline constexpr Table adverbs =
     u"做 要 "
     u"应 针对 面对 围绕 老人 等人 等 两人 "
     // verbs begin here too: 周陽強調指出
-    u"强调 指出 表示 介绍 补充 回忆 笑 说";
+    u"强调 指出 表示 介绍 补充 回忆 笑 说"};
 
 // Titles. The last word before a name tells what its bearer is.
-inline constexpr Table titles =
+inline constinit const Table titles{
     u"书记 副书记 市长 副市长 县长 副县长 区长 副区长 镇长 副镇长 乡长 副乡长 村长 省长 副省长 "
     u"州长 主席 副主席 总统 副总统 总理 "
     u"副总理 首相 部长 副部长 司长 副司长 局长 副局长 处长 副处长 科长 副科长 厅长 副厅长 署长 "
@@ -74,37 +74,37 @@ inline constexpr Table titles =
     u"行政长官 特首 政务司司长 "
     u"议长 副议长 党主席 党魁 总书记 军委主席 国务委员 外长 防长 财长 国务卿 行政院长 立法院长 "
     u"总干事 高级专员 特派员 "
-    u"记者 同志 馆长 掌柜 花商 河长 守灯人 出身的 名叫 叫";
+    u"记者 同志 馆长 掌柜 花商 河长 守灯人 出身的 名叫 叫"};
 
 // Endings of what may also be a title, where no list has it: 老河工, 修表匠, 鐘匠.
-inline constexpr Table title_endings =
-    u"长 员 师 家 生 者 人 工 民 手 匠 农 商 主 官 星 士 客 的 友 迷 妈 伯 叔 婶 姐";
+inline constinit const Table title_endings{
+    u"长 员 师 家 生 者 人 工 民 手 匠 农 商 主 官 星 士 客 的 友 迷 妈 伯 叔 婶 姐"};
 
 // Subjects that are no person.
-inline constexpr Table pronouns = u"他 她 他们 她们 它 我 我们 你";
-inline constexpr Table collectives =
+inline constinit const Table pronouns{u"他 她 他们 她们 它 我 我们 你"};
+inline constinit const Table collectives{
     u"会议 会上 通知 报告 公告 文件 意见 方案 办法 公报 声明 专家 记者 报道 报导 消息 调查 研究 "
     u"大会 活动 网友 市民 村民 群众 "
-    u"政府 当局 警方 校方 院方 官方 部门 社论 评论 文章 白皮书 纪要 决定 法院 检方 起诉书 判决书";
+    u"政府 当局 警方 校方 院方 官方 部门 社论 评论 文章 白皮书 纪要 决定 法院 检方 起诉书 判决书"};
 
 // How narration begins that is not part of the speech before it.
-inline constexpr Table narration_openings =
+inline constinit const Table narration_openings{
     u"据了解 据悉 据介绍 据统计 据报道 据报导 据透露 据不完全统计 记者 会上 会议 会前 会后 会议由 "
     u"当天 当日 当晚 日前 近日 随后 "
     u"此前 截至 目前据 说完 活动 随着 会议结束 与会 出席 全场 台下 在场 说话间 话音 说罢 另据 又据 "
     u"他说 她说 他还 她还 他表示 "
-    u"她表示 他指出 他强调 他认为";
+    u"她表示 他指出 他强调 他认为"};
 
 // How a line ends that tells who was there.
-inline constexpr Table attendance =
+inline constinit const Table attendance{
     u"参加 出席 陪同 列席 主持 参加会议 出席会议 参加活动 出席活动 参加调研 陪同调研 参加座谈 "
     u"出席座谈 主持会议 "
     u"列席会议 参加检查 参加慰问 陪同慰问 陪同检查 参加上述活动 主持座谈 陪同参加 主持仪式 "
-    u"参加仪式 出席仪式";
+    u"参加仪式 出席仪式"};
 
 // How the first line of an attribution begins that is broken over two lines.
-inline constexpr Table context_openings =
+inline constinit const Table context_openings{
     u"就 对 对于 针对 关于 谈到 谈及 说到 提到 讲到 面对 围绕 在 当 至于 为 为了 问到 被问到 论及 "
-    u"说起 谈起 提起 讲起 如何";
+    u"说起 谈起 提起 讲起 如何"};
 
 }  // namespace fanjian

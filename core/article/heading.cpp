@@ -15,12 +15,12 @@ namespace {
 constexpr std::uint32_t longest_heading = 44;
 constexpr std::uint32_t longest_bare = 28;
 
-constexpr Table labels =
+constinit const Table labels{
     u"时间 地点 电话 地址 日期 票价 主办 承办 协办 主讲 对象 名称 网址 邮箱 人数 费用 报名 问 答 "
     u"记者 备注 注 时长 价格 "
     u"主持 导演 主演 片长 出版 作者 编辑 来源 热线 传真 邮编 类型 规格 数量 单位 金额 年龄 性别 "
     u"姓名 编号 交通 展期 开放 "
-    u"专线 联系 微信 网站 链接 关键 标签 学员 学生 老师 主席 委员";
+    u"专线 联系 微信 网站 链接 关键 标签 学员 学生 老师 主席 委员"};
 
 struct Number {
   int style = 0;  // 0: none; 1: 一、 2: （一） 3: 1. 4: (1) 5: ① 6: 第一

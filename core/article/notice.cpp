@@ -7,7 +7,7 @@ namespace fanjian {
 namespace {
 
 // How many different words of a table occur.
-std::size_t hits(Chars text, Table table) {
+std::size_t hits(Chars text, const Table& table) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t n = longest_at(text, at, table);

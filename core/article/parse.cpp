@@ -23,9 +23,9 @@ namespace {
 constexpr std::size_t head_chars = 240;  // of a line, for its dateline
 
 // What an editor writes between the headline and the dateline.
-constexpr Table summaries =
+constinit const Table summaries{
     u"核心提示 内容提要 内容提示 导读 导语 摘要 提要 编者按 编者的话 编者 【编者按】 【摘要】 "
-    u"【导读】";
+    u"【导读】"};
 
 class Parser {
  public:

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t longest_clause = 80;
 constexpr std::size_t longest_title = 48;
 
-constexpr Table not_people =
+constinit const Table not_people{
     u"纷纷 沙特 修正 修改 别的 国教 国防 简单 简略 明明 明白 南北 告诉 连结 连接 德国 法国 利用 "
     u"元人 "
     u"黑人 白人 古人 后人 高层 高官 高管 方面 双方 安全 全体 和平 时任 时下 曾经 常委 常务 于是 "
@@ -31,7 +31,7 @@ constexpr Table not_people =
     u"老师 华侨 路上 曲折 金额 金融 景象 柳州 温州 谷歌 苏联 史上 许多 尤其 江上 时间 段时 余人 "
     u"祖国 祖父 乐观 元老 牛市 于此 "
     u"单独 别人 易地 张贴 充分 向记者 向媒体 文中 信中 书中 微博 会长 车站 房产 花店 党委 部长 "
-    u"国务";
+    u"国务"};
 
 // The length of the word at `at` that may follow a speaker's name; 0 if none may.
 std::size_t tail_word(Chars text, std::size_t at, std::size_t to) {
@@ -41,7 +41,7 @@ std::size_t tail_word(Chars text, std::size_t at, std::size_t to) {
       {longest_at(t, at, adverbs), longest_at(t, at, speech_verbs), longest_at(t, at, gestures)});
 }
 
-constexpr Table crossing =
+constinit const Table crossing{
     u"主席 主管 主任 主张 主要 主动 主办 主人 人员 人民 人士 人大 人口 人才 人类 人马 人和 人文 "
     u"人应 人都 人有 家长 家庭 家乐 家电 "
     u"家有 家都 生产 生活 生平 生成 民族 民间 民主 民都 农业 农村 农民 农家 师生 师傅 师都 师应 "
@@ -49,7 +49,7 @@ constexpr Table crossing =
     u"官司 工程 工会 工商 工农 工安 工房 商业 商场 商家 商品 商都 友好 员会 员都 员应 员有 者都 "
     u"者应 者有 委员会 代表团 代表队 代表处 "
     u"专家组 学生会 农民工 客家 客车 客房 客商 手机 手术 星期 士官 的方 的时 的关 的管 的应 的都 "
-    u"的程 的高 的强 的简";
+    u"的程 的高 的强 的简"};
 
 bool starts_tail(Chars text, std::size_t at, std::size_t to) {
   return at == to || tail_word(text, at, to) > 0;

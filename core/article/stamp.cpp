@@ -5,18 +5,23 @@
 
 namespace fanjian {
 
+namespace {
+
+constinit const Table labels{
+    u"发布时间 发表时间 更新时间 发布日期 出版日期 刊登日期 发稿时间 时间 日期 发布 发表 更新 "
+    u"发布于 发表于 更新于 最后更新 "
+    u"北京时间 台北时间 于 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 "
+    u"周三 周四 周五 周六 周日 "
+    u"礼拜一 礼拜二 礼拜三 礼拜四 礼拜五 礼拜六 礼拜天 农历 am pm 上次更新 发稿"};
+
+}  // namespace
+
 bool is_stamp(const Clean& c) {
   return c.whole() && is_stamp(c.text());
 }
 
 bool is_stamp(Chars text) {
   if (text.size() > 60) return false;
-  constexpr Table labels =
-      u"发布时间 发表时间 更新时间 发布日期 出版日期 刊登日期 发稿时间 时间 日期 发布 发表 更新 "
-      u"发布于 发表于 更新于 最后更新 "
-      u"北京时间 台北时间 于 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 "
-      u"周三 周四 周五 周六 周日 "
-      u"礼拜一 礼拜二 礼拜三 礼拜四 礼拜五 礼拜六 礼拜天 农历 am pm 上次更新 发稿";
   bool when = false;
   for (std::size_t at = 0; at < text.size();) {
     if (const auto date = date_at(text, at)) {
