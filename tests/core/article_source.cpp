@@ -1,6 +1,6 @@
 // What holds for every input: the source is kept byte for byte, quickly, whatever it is.
-#include <chrono>
 #include <cstdint>
+#include <ctime>
 
 #include "article_check.h"
 #include "text/utf8.h"
@@ -36,12 +36,11 @@ void check_sound(const std::string& source) {
   if (!sound) FAIL_CHECK("not sound: " << source.substr(0, 400));
 }
 
+// Of this process alone: what else the machine does is not counted.
 double seconds(const std::string& source) {
-  const auto start = std::chrono::steady_clock::now();
-  const auto result = parse(source);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  CHECK(result.ok());
-  return took.count();
+  const std::clock_t start = std::clock();
+  CHECK(parse(source).ok());
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 std::string times(std::size_t n, std::string_view text) {
@@ -103,45 +102,51 @@ TEST_CASE("a byte order mark and an indent belong to no paragraph") {
 
 TEST_CASE("NUL is a character like any other") {
   check_sound(std::string("雪\0停了。\n\0\0", 15));
-  CHECK(seconds(std::string(10'000'000, '\0')) < 5);
+  check_sound(std::string(1'000'000, '\0'));
 }
 
-// A generous bound for slow and busy machines: what matters is that nothing is quadratic.
+// Eight times the text takes about eight times as long. A generous bound: what matters is that
+// nothing is quadratic.
 TEST_CASE("hostile input is parsed in linear time") {
-  for (const auto& text : {
-           times(3'300'000, "雪"),
-           times(100'000, "（") + times(100'000, "）"),
-           times(100'000, "字("),
-           times(1'000'000, "("),
-           times(700'000, "我(a"),
-           times(300'000, "環(huán)"),
-           times(3'300'000, "，"),
-           times(3'300'000, "“"),
-           times(3'000'000, "a@"),
-           times(8'000'000, "a"),
-           times(1'000'000, "http://"),
-           times(1'000'000, "www.a"),
-           "记者" + times(300'000, "王小明"),
-           times(300'000, "完。（完）"),
-           times(600'000, "3月11日"),
-           times(200'000, "市长周阳说，"),
-           times(6'000'000, "\n"),
-           times(20'000, "说：\n"),
-           times(100'000, "■标题\n正文正文正文正文正文正文正文正文正文正文。\n"),
-           times(20'000, "【记者 甲】\n"),
-           times(20'000, "一、标题\n正文正文正文正文正文。\n"),
-           times(20'000, "要甲乙比丙，拼出丁戊。\n正文在这里，比较长一些的一段正文。\n"),
+  struct Hostile {
+    std::size_t n;
+    std::string piece, head = "";
+  };
+  for (const Hostile& h : {
+           Hostile{3'300'000, "雪"},
+           {400'000, "（"},
+           {100'000, "字("},
+           {1'000'000, "("},
+           {700'000, "我(a"},
+           {300'000, "環(huán)"},
+           {3'300'000, "，"},
+           {3'300'000, "“"},
+           {3'000'000, "a@"},
+           {8'000'000, "a"},
+           {8'000'000, std::string(1, '\0')},
+           {1'000'000, "http://"},
+           {1'000'000, "www.a"},
+           {300'000, "王小明", "记者"},
+           {300'000, "完。（完）"},
+           {600'000, "3月11日"},
+           {200'000, "市长周阳说，"},
+           {6'000'000, "\n"},
+           {200'000, "新闻\n"},
+           {20'000, "说：\n"},
+           {100'000, "■标题\n正文正文正文正文正文正文正文正文正文正文。\n"},
+           {20'000, "【记者 甲】\n"},
+           {20'000, "一、标题\n正文正文正文正文正文。\n"},
+           {20'000, "要甲乙比丙，拼出丁戊。\n正文在这里，比较长一些的一段正文。\n"},
+           {100'000, "據了解，去年的雪下了三次，市长周阳说：“好。”（完）環(huán)"},
        }) {
-    INFO(text.substr(0, 24));
-    CHECK(seconds(text) < 5);
+    INFO(h.piece.substr(0, 24));
+    const double eighth = seconds(h.head + times(h.n / 8, h.piece));
+    CHECK(seconds(h.head + times(h.n, h.piece)) < 32 * eighth + 0.2);
   }
 }
 
-TEST_CASE("10 MB on one line take no longer than their share") {
-  const std::string sentence = "據了解，去年的雪下了三次，市长周阳说：“好。”（完）環(huán)";
-  const double one = seconds(times(16'000, sentence));
-  const double ten = seconds(times(160'000, sentence));
-  CHECK(ten < 40 * one + 0.5);
+TEST_CASE("a hundred thousand nested brackets are text") {
+  check_sound(times(100'000, "（") + times(100'000, "）"));
 }
 
 TEST_CASE("stories made at random keep their source") {
