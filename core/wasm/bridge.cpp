@@ -1,20 +1,14 @@
 // The one door between the core and whatever runs the wasm. What the symbols take and give is written
 // in exports.txt; the only caller that knows pointers is web/src/core.ts.
-//
-// One instance is one thread. All state is here: the lexicon, the two buffers, the open stories.
 #include <cstdint>
 #include <cstdlib>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "lexicon/embedded.h"
 #include "reader/article_json.h"
 #include "reader/json_ld.h"
-#include "reader/json_writer.h"
 #include "reader/latin.h"
 #include "reader/story.h"
 #include "reader/story_html.h"
@@ -22,89 +16,14 @@
 #include "script/converter.h"
 #include "text/error.h"
 #include "text/utf8.h"
+#include "wasm/exchange.h"
 
 namespace {
 
 using namespace fanjian;
+using namespace fanjian::bridge;
 
 constexpr std::uint32_t abi_version = 1;
-
-// A story's handle is its slot and how often the slot was given out, so that a handle that was closed
-// is not taken for another story.
-constexpr std::uint32_t slot_bits = 16, slot_mask = (1u << slot_bits) - 1;
-struct Slot {
-  std::uint32_t turn = 0;  // 1 to 32767
-  std::unique_ptr<Story> story;
-};
-
-struct State {
-  char* input = nullptr;
-  std::uint32_t capacity = 0;
-  std::string output;
-  std::optional<Lexicon> lexicon;
-  std::vector<Slot> slots;
-  std::int32_t refusal = 0;  // why a conversion cannot begin
-};
-
-// Never destroyed: it lives as long as the instance.
-State& state() {
-  static State& instance = *new State;
-  return instance;
-}
-
-const char* code_name(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::none: return "none";
-    case ErrorCode::invalid_utf8: return "invalid_utf8";
-    case ErrorCode::too_large: return "too_large";
-    case ErrorCode::bad_json: return "bad_json";
-    case ErrorCode::bad_shape: return "bad_shape";
-    case ErrorCode::bad_lexicon: return "bad_lexicon";
-    case ErrorCode::unknown_tag: return "unknown_tag";
-    case ErrorCode::out_of_memory: return "out_of_memory";
-    case ErrorCode::bad_argument: return "bad_argument";
-  }
-  return "unknown";
-}
-
-std::int32_t fail(const Error& error) {
-  std::string& out = state().output;
-  out.clear();
-  JsonWriter(out)
-      .begin_object()
-      .member("code", code_name(error.code))
-      .member("offset", error.offset)
-      .member("message", error.message)
-      .end_object();
-  return -static_cast<std::int32_t>(error.code);
-}
-
-std::int32_t bad_argument(const char* message) { return fail({ErrorCode::bad_argument, 0, message}); }
-
-std::int32_t answer(std::string text) {
-  state().output = std::move(text);
-  return 0;
-}
-
-// The lexicon, opened when it is first asked for; or nullptr and the answer is the error.
-const Lexicon* lexicon() {
-  std::optional<Lexicon>& opened = state().lexicon;
-  if (!opened) {
-    Result<Lexicon> result = Lexicon::open(embedded_lexicon());
-    if (!result) {
-      fail(result.error());
-      return nullptr;
-    }
-    opened.emplace(std::move(result.value()));
-  }
-  return &*opened;
-}
-constexpr std::int32_t lexicon_failed = -static_cast<std::int32_t>(ErrorCode::bad_lexicon);
-
-std::optional<std::string_view> input(std::uint32_t size) {
-  if (size > state().capacity) return std::nullopt;
-  return std::string_view(state().input, size);
-}
 
 // The half byte of a variety at `shift`, if there is such a variety.
 std::optional<Variety> variety(std::uint32_t bits, unsigned shift) {
@@ -120,28 +39,6 @@ std::optional<Choices> choices_of(std::uint32_t bits) {
   const auto to = variety(bits, 4);
   if (!to || (bits & 15) > 1 || bits >= checked_bit) return std::nullopt;
   return Choices{(bits & 1) != 0, *to, (bits & wording_bit) != 0, (bits & rare_bit) != 0};
-}
-
-const Story* story(std::int32_t handle) {
-  if (handle <= 0) return nullptr;
-  const std::uint32_t index = static_cast<std::uint32_t>(handle) & slot_mask;
-  const std::uint32_t turn = static_cast<std::uint32_t>(handle) >> slot_bits;
-  const std::vector<Slot>& slots = state().slots;
-  return index < slots.size() && slots[index].turn == turn ? slots[index].story.get() : nullptr;
-}
-std::int32_t no_story() { return bad_argument("no story has this handle"); }
-
-// 0 if there are more stories than handles.
-std::int32_t keep(Story&& opened) {
-  std::vector<Slot>& slots = state().slots;
-  std::uint32_t index = 0;
-  while (index < slots.size() && slots[index].story) ++index;
-  if (index > slot_mask) return 0;
-  if (index == slots.size()) slots.emplace_back();
-  Slot& slot = slots[index];
-  slot.turn = slot.turn % 0x7FFF + 1;
-  slot.story = std::make_unique<Story>(std::move(opened));
-  return static_cast<std::int32_t>(slot.turn << slot_bits | index);
 }
 
 void append_u32(std::string& out, std::uint32_t n) {
@@ -330,9 +227,7 @@ std::int32_t fanjian_story_json_ld(std::int32_t handle) {
 }
 
 std::int32_t fanjian_story_close(std::int32_t handle) {
-  if (!story(handle)) return no_story();
-  state().slots[static_cast<std::uint32_t>(handle) & slot_mask].story.reset();
-  return 0;
+  return bridge::close(handle) ? 0 : no_story();
 }
 
 }  // extern "C"

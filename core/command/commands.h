@@ -1,0 +1,17 @@
+// The commands. Each gives the exit code: 0 done, 1 the input is at fault or could not be written.
+#pragma once
+
+#include "command/input.h"
+#include "command/options.h"
+#include "command/output.h"
+#include "script/lexicon.h"
+
+namespace fanjian::command {
+
+int convert(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+// parse and render: one story.
+int story(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+// Any of them over lines of JSON. See record.h.
+int records(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+
+}  // namespace fanjian::command

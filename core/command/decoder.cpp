@@ -1,0 +1,117 @@
+#include "command/decoder.h"
+
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
+
+#include "text/utf8.h"
+
+namespace fanjian::command {
+
+struct Decoder::Icu {
+  UConverter* converter = nullptr;
+  ~Icu() { ucnv_close(converter); }
+};
+
+namespace {
+
+// ICU's names; Big5 with Hong Kong's supplement, as the Encoding Standard has it.
+const char* name_of(Encoding encoding) {
+  return encoding == Encoding::big5 ? "Big5-HKSCS" : label_of(encoding);
+}
+
+}  // namespace
+
+Decoder::Decoder(Encoding encoding, std::uint64_t offset, std::function<void(const Place&)> bad)
+    : encoding_(encoding), bad_(std::move(bad)), read_(offset) {
+  if (encoding == Encoding::utf8) return;
+  UErrorCode status = U_ZERO_ERROR;
+  icu_ = std::make_unique<Icu>();
+  icu_->converter = ucnv_open(name_of(encoding), &status);
+  ucnv_setToUCallBack(icu_->converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  if (U_FAILURE(status)) icu_->converter = nullptr;
+}
+
+Decoder::~Decoder() = default;
+
+void Decoder::take(std::string_view bytes, bool end, std::string& out) {
+  if (encoding_ == Encoding::utf8) take_utf8(bytes, end, out);
+  else take_other(bytes, end, out);
+}
+
+void Decoder::take_utf8(std::string_view bytes, bool end, std::string& out) {
+  std::string joined;
+  if (!waiting_.empty()) {
+    joined = waiting_.append(bytes);
+    waiting_.clear();
+    bytes = joined;
+  }
+  while (!bytes.empty()) {
+    const std::size_t good = first_invalid(bytes);
+    pass(bytes.substr(0, good), out);
+    read_ += good;
+    bytes.remove_prefix(good);
+    if (bytes.empty()) break;
+    // What the chunk cuts is whole only with up to three more bytes: ask of them what they could be.
+    const std::string probe = mended(bytes.substr(0, 4));
+    if (!end && bytes.size() < 4 && probe == replacement_character && static_cast<unsigned char>(bytes[0]) >= 0xC2 &&
+        static_cast<unsigned char>(bytes[0]) < 0xF5) {
+      waiting_ = bytes;
+      return;
+    }
+    fail(read_, out);
+    // As much as the Encoding Standard takes for one: all bytes of a sequence that began well.
+    std::size_t n = 1;
+    while (n < bytes.size() && n < 4 && mended(bytes.substr(0, n + 1)) == replacement_character) ++n;
+    read_ += n;
+    bytes.remove_prefix(n);
+  }
+}
+
+void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {
+  if (icu_->converter == nullptr) return fail(read_, out);
+  const char* source = bytes.data();
+  const char* const limit = source + bytes.size();
+  const std::uint64_t begin = read_;
+  char32_t lead = 0;  // a surrogate whose other half did not fit
+  for (;;) {
+    UChar units[4096];
+    UChar* target = units;
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_toUnicode(icu_->converter, &target, units + 4096, &source, limit, nullptr, end, &status);
+    std::string text;
+    for (const UChar* u = units; u < target; ++u) {
+      if ((*u & 0xFC00) == 0xD800) {
+        lead = *u;
+        continue;
+      }
+      append(text, lead != 0 ? 0x10000 + ((lead & 0x3FF) << 10) + (*u & 0x3FFu) : char32_t{*u});
+      lead = 0;
+    }
+    pass(text, out);
+    if (status == U_BUFFER_OVERFLOW_ERROR) continue;
+    if (U_SUCCESS(status)) break;
+    char wrong[16];
+    std::int8_t size = sizeof wrong;
+    UErrorCode asked = U_ZERO_ERROR;
+    ucnv_getInvalidChars(icu_->converter, wrong, &size, &asked);
+    const auto consumed = begin + static_cast<std::uint64_t>(source - bytes.data());
+    fail(consumed - static_cast<std::uint64_t>(size), out);
+    if (status == U_TRUNCATED_CHAR_FOUND && source == limit) break;
+  }
+  read_ = begin + bytes.size();
+}
+
+void Decoder::pass(std::string_view text, std::string& out) {
+  for (const char c : text) {
+    if (c == '\n') ++line_, column_ = 1;
+    else column_ += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }
+  out += text;
+}
+
+void Decoder::fail(std::uint64_t offset, std::string& out) {
+  bad_({offset, line_, column_});
+  pass(replacement_character, out);
+}
+
+}  // namespace fanjian::command

@@ -1,0 +1,32 @@
+// fanjian, the native command line for batch work: the same core as in the page.
+#include <csignal>
+#include <cstdio>
+
+#include "command/commands.h"
+#include "lexicon/embedded.h"
+
+using namespace fanjian;
+
+int main(int argc, char** argv) {
+  int exit_code = 0;
+  const auto options = command::options_of(argc, argv, exit_code);
+  if (!options) return exit_code;
+  std::signal(SIGPIPE, SIG_IGN);
+
+  const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
+  if (!lexicon) {
+    std::fprintf(stderr, "fanjian: %s\n", lexicon.error().message);
+    return 1;
+  }
+  command::Input input(options->file, options->encoding);
+  if (!input.ok()) return 1;
+  command::Output output(options->output);
+  if (!output.ok()) return 1;
+  const auto run = options->records                           ? command::records
+                   : options->task == command::Task::convert ? command::convert
+                                                             : command::story;
+  const int result = run(*options, lexicon.value(), input, output);
+  // A half-written file is worse than none; on standard output what came is what there is.
+  if (input.failed() || !output.finish()) return 1;
+  return result;
+}

@@ -1,0 +1,17 @@
+// From what to what, where the call does not say it all.
+#pragma once
+
+#include <string_view>
+
+#include "command/options.h"
+#include "reader/story.h"
+#include "script/lexicon.h"
+
+namespace fanjian::command {
+
+// A text that does not say what it is written in is read as what leaves work to do.
+Direction direction_of(const Options& options, const Lexicon& lexicon, std::string_view beginning);
+
+Choices choices_of(const Options& options);
+
+}  // namespace fanjian::command

@@ -1,0 +1,140 @@
+#include "tools/encoding.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::size_t looked_at = 256u << 10;
+
+unsigned byte_at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
+
+bool is_utf8(std::string_view bytes, bool cut) {
+  const std::size_t bad = first_invalid(bytes);
+  return bad == bytes.size() || (cut && bytes.size() - bad < 4 && byte_at(bytes, bad) >= 0xC2);
+}
+
+// Of the code units, how many are Han, kana, CJK punctuation or full-width, or ASCII.
+bool is_utf16(std::string_view bytes, unsigned high) {
+  const std::size_t units = bytes.size() / 2;
+  if (units == 0) return false;
+  std::size_t likely = 0;
+  for (std::size_t i = 0; i < units; ++i) {
+    const unsigned top = byte_at(bytes, 2 * i + high), low = byte_at(bytes, 2 * i + 1 - high);
+    likely += (top >= 0x4E && top < 0xA0) || top == 0x30 || top == 0xFF || top == 0x20 ||
+              (top == 0 && low != 0 && low < 0x80);
+  }
+  return likely * 10 >= units * 9;
+}
+
+struct Score {
+  std::size_t pairs = 0, daily = 0, bad = 0;
+  // Characters that do not exist weigh heavily: a text has none, or its end is cut.
+  double value() const {
+    return pairs == 0 ? -1.0 : (static_cast<double>(daily) - 8.0 * static_cast<double>(bad)) / static_cast<double>(pairs);
+  }
+};
+
+// GB 2312's punctuation and first level: the 3,755 characters of daily use.
+Score as_gb18030(std::string_view bytes) {
+  Score score;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const unsigned lead = byte_at(bytes, i++);
+    if (lead < 0x80) continue;
+    ++score.pairs;
+    if (i == bytes.size()) break;
+    const unsigned trail = byte_at(bytes, i);
+    if (lead == 0x80 || lead == 0xFF) {
+      ++score.bad;
+    } else if (trail >= 0x30 && trail <= 0x39) {
+      const bool four = i + 2 < bytes.size() && byte_at(bytes, i + 1) >= 0x81 && byte_at(bytes, i + 2) >= 0x30 && byte_at(bytes, i + 2) <= 0x39;
+      if (four) i += 3;
+      else if (i + 2 < bytes.size()) ++score.bad;
+    } else if (trail < 0x40 || trail == 0x7F || trail == 0xFF) {
+      ++score.bad;
+    } else {
+      score.daily += trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || lead == 0xA1 || lead == 0xA3);
+      ++i;
+    }
+  }
+  return score;
+}
+
+// Big5's punctuation and first level: the 5,401 characters of daily use.
+Score as_big5(std::string_view bytes) {
+  Score score;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const unsigned lead = byte_at(bytes, i++);
+    if (lead < 0x80) continue;
+    ++score.pairs;
+    if (i == bytes.size()) break;
+    const unsigned trail = byte_at(bytes, i);
+    if (lead == 0x80 || lead == 0xFF || trail < 0x40 || (trail > 0x7E && trail < 0xA1) || trail == 0xFF) {
+      ++score.bad;
+    } else {
+      score.daily += (lead >= 0xA4 && lead <= 0xC5) || (lead == 0xC6 && trail <= 0x7E) || lead == 0xA1;
+      ++i;
+    }
+  }
+  return score;
+}
+
+}  // namespace
+
+DetectedEncoding detect_encoding(std::string_view bytes) {
+  using namespace std::literals;
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF"sv) return {Encoding::utf8, 3};
+  if (bytes.substr(0, 4) == "\x84\x31\x95\x33"sv) return {Encoding::gb18030, 4};
+  if (bytes.substr(0, 2) == "\xFF\xFE"sv) return {Encoding::utf16le, 2};
+  if (bytes.substr(0, 2) == "\xFE\xFF"sv) return {Encoding::utf16be, 2};
+  const bool cut = bytes.size() > looked_at;
+  const bool odd = bytes.size() % 2 != 0;
+  bytes = bytes.substr(0, looked_at);
+  const bool well_formed = is_utf8(bytes, cut);
+  // ASCII as UTF-16 is well-formed UTF-8, full of zeros.
+  if (!odd && (!well_formed || bytes.find('\0') != std::string_view::npos)) {
+    if (is_utf16(bytes, 1)) return {Encoding::utf16le, 0};
+    if (is_utf16(bytes, 0)) return {Encoding::utf16be, 0};
+  }
+  if (well_formed) return {Encoding::utf8, 0};
+  const double gb = as_gb18030(bytes).value(), big5 = as_big5(bytes).value();
+  if (std::max(gb, big5) < 0.25) return {Encoding::utf8, 0};
+  return {gb >= big5 ? Encoding::gb18030 : Encoding::big5, 0};
+}
+
+const char* label_of(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8: return "utf-8";
+    case Encoding::utf16le: return "utf-16le";
+    case Encoding::utf16be: return "utf-16be";
+    case Encoding::gb18030: return "gb18030";
+    case Encoding::big5: return "big5";
+  }
+  return "";
+}
+
+std::optional<Encoding> encoding_of(std::string_view label) {
+  static constexpr struct {
+    std::string_view label;
+    Encoding encoding;
+  } known[] = {
+      {"utf8", Encoding::utf8},      {"utf16", Encoding::utf16le},   {"utf16le", Encoding::utf16le},
+      {"utf16be", Encoding::utf16be}, {"gb18030", Encoding::gb18030}, {"gbk", Encoding::gb18030},
+      {"gb2312", Encoding::gb18030}, {"cp936", Encoding::gb18030},   {"big5", Encoding::big5},
+      {"big5hkscs", Encoding::big5}, {"cp950", Encoding::big5},
+  };
+  char plain[16];
+  std::size_t size = 0;
+  for (const char c : label) {
+    if (c == '-' || c == '_') continue;
+    if (size == sizeof plain) return std::nullopt;
+    plain[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  for (const auto& [name, encoding] : known)
+    if (name == std::string_view(plain, size)) return encoding;
+  return std::nullopt;
+}
+
+}  // namespace fanjian
