@@ -60,6 +60,7 @@ async function write_dist() {
     'fanjian-reader.classic.js': await script('classic.ts', 'iife', 'wasm-inline'),
     'fanjian-reader.d.ts': types,
     'fanjian.wasm': wasm,
+    'fanjian-tools.wasm': await readFile(path.join(path.dirname(options.wasm), 'fanjian-tools.wasm')),
     'cli.mjs': await script('cli.ts', 'esm', 'wasm-file', { platform: 'node' }),
   };
   // Tells Node that these are modules, and a bundler where to begin: dist/ can be taken as a package.
@@ -79,6 +80,7 @@ async function write_dist() {
     module: ['fanjian-reader.js'],
     classic: ['fanjian-reader.classic.js'],
     single: ['demo.html'],
+    tools: ['cli.mjs', 'fanjian-tools.wasm'],
   }, files);
 
   // Only what differs is written, and what is no longer made goes.

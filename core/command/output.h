@@ -16,6 +16,8 @@ class Output {
   // False, and told on standard error, if it cannot be written. Nothing more is to be written then.
   bool write(std::string_view bytes);
   bool finish();
+  // There is nothing to be written after all: a file stays as it was.
+  void abandon() { ok_ = false; }
   bool ok() const { return ok_; }
 
  private:

@@ -24,6 +24,7 @@ int story(const Options& options, const Lexicon& lexicon, Input& input, Output& 
   Result<Story> opened = Story::open(std::move(source), lexicon);
   if (!opened) {
     std::fprintf(stderr, "fanjian: %s: %s at byte %u\n", input.name().c_str(), opened.error().message, opened.error().offset);
+    output.abandon();
     return 1;
   }
   output.write(options.task == Task::parse ? parsed(opened.value(), options.indent)

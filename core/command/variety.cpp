@@ -5,7 +5,7 @@
 namespace fanjian::command {
 
 Direction direction_of(const Options& options, const Lexicon& lexicon, std::string_view beginning) {
-  Direction direction{Variety::hans, *options.to, options.wording, options.rare};
+  Direction direction{Variety::hans, *options.to, options.wording, options.rare, options.exact};
   if (options.from) {
     direction.from = *options.from;
   } else {

@@ -11,15 +11,24 @@ constexpr std::size_t looked_at = 256u << 10;
 
 unsigned byte_at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
 
+// Well-formed, or so nearly that its faults are faults: no other encoding looks like UTF-8 by chance.
 bool is_utf8(std::string_view bytes, bool cut) {
-  const std::size_t bad = first_invalid(bytes);
-  return bad == bytes.size() || (cut && bytes.size() - bad < 4 && byte_at(bytes, bad) >= 0xC2);
+  std::size_t whole = 0, bad = 0;
+  while (!bytes.empty()) {
+    const std::size_t end = first_invalid(bytes);
+    for (std::size_t i = 0; i < end; ++i) whole += byte_at(bytes, i) >= 0xC0;
+    bytes.remove_prefix(end);
+    if (bytes.empty() || (cut && bytes.size() < 4 && byte_at(bytes, 0) >= 0xC2)) break;
+    ++bad;
+    bytes.remove_prefix(1);
+  }
+  return bad * 4 <= whole;
 }
 
 // Of the code units, how many are Han, kana, CJK punctuation or full-width, or ASCII.
 bool is_utf16(std::string_view bytes, unsigned high) {
   const std::size_t units = bytes.size() / 2;
-  if (units == 0) return false;
+  if (units < 8) return false;  // too little to tell by
   std::size_t likely = 0;
   for (std::size_t i = 0; i < units; ++i) {
     const unsigned top = byte_at(bytes, 2 * i + high), low = byte_at(bytes, 2 * i + 1 - high);

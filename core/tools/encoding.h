@@ -19,8 +19,7 @@ struct DetectedEncoding {
 };
 
 // A byte order mark decides. Without one: UTF-16 where its zeros or its Han stand in their half; else
-// UTF-8 where the text is well-formed (a character that the end cuts is no fault); else GB 18030 or
-// Big5, by which of them reads more characters of daily use and fewer that do not exist. What is none
+// UTF-8 where nearly all of it is well-formed; else GB 18030 or Big5, by which of them reads more characters of daily use and fewer that do not exist. What is none
 // of them is called UTF-8, and decoding tells where it fails. Looks at the first 256 KiB.
 DetectedEncoding detect_encoding(std::string_view bytes);
 

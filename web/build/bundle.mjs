@@ -52,7 +52,7 @@ export async function bundle({ source, entry, format, wasm, page, platform = 'br
   const result = await esbuild.build({
     entryPoints: [path.join(source, entry)],
     absWorkingDir: source,
-    bundle: true, write: false, minify: true, charset: 'ascii', legalComments: 'none',
+    bundle: true, write: false, minify: true, charset: 'ascii', legalComments: 'none', loader: { '.html': 'text' },
     format, platform,
     target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
     plugins: [wasm_plugin, later_plugin, style_plugin, ...(wasm ? [taken_from('wasm', wasm, source)] : []),

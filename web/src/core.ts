@@ -224,6 +224,19 @@ export class Core {
     return script === 0 ? null : script === 1 ? 'hans' : 'hant';
   }
 
+  /** A question that only fanjian-tools.wasm answers, of a text: a symbol of core/wasm/tools-exports.txt. */
+  tool(symbol: string, text: string | Uint8Array, ...more: number[]): number {
+    const length = this.#instance.write(text);
+    const ask = (this.#instance.exports as unknown as Record<string, (...given: number[]) => number>)[symbol];
+    if (!ask) throw new CoreError('bad_argument', 0, `this .wasm has no ${symbol}`);
+    return this.#instance.ask(() => ask(length, ...more));
+  }
+
+  /** What the last call of tool() wrote. */
+  toolText(): string {
+    return this.#instance.text();
+  }
+
   /** A story, as text or JSON. Bytes have to be UTF-8. Close it when it is no longer shown. */
   open(text: string | Uint8Array): Story {
     const length = this.#instance.write(text);

@@ -15,3 +15,9 @@ declare module '*.css' {
 declare module 'fanjian:readings' {
   export function open(): Promise<import('./readings.js').Readings>;
 }
+
+// A page, as text, for the command line to fill in.
+declare module '*.html' {
+  const text: string;
+  export default text;
+}

@@ -10,6 +10,15 @@ const silent = new Set(['BUTTON', 'IFRAME', 'INPUT', 'NOSCRIPT', 'OBJECT', 'SCRI
 // The element's own text, as plain text: bare text keeps its lines; in markup, white space is what
 // HTML makes of it, and each block is a line.
 export function own_text(host: Element): string {
+  // A page that was written beforehand shows an article and says beside it what it was made of.
+  for (const child of host.children) {
+    if (child.nodeName === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json') {
+      try {
+        const given: unknown = JSON.parse(child.textContent ?? '');
+        return typeof given === 'string' ? given : JSON.stringify(given);
+      } catch { /* no JSON: then the text is the story */ }
+    }
+  }
   let out = '';
   let node: Node | null = host.firstChild;
   while (node) {

@@ -1,5 +1,6 @@
 // What a command of the command line is.
 import type { ParseArgsConfig } from 'node:util';
+import type { Output } from './output.js';
 
 export interface Command {
   name: string;
@@ -11,10 +12,22 @@ export interface Command {
   /** How many files may be named. */
   files: number;
   /** Gives the exit code: 0, or 1 for input that is at fault. */
-  run(values: Values, files: string[]): Promise<number>;
+  run(values: Values, files: string[], output: Output): Promise<number>;
 }
 
-export type Values = Record<string, string | boolean | undefined>;
+export type Values = Record<string, string | boolean | string[] | undefined>;
 
 /** A call that makes no sense: told in one line, exit code 2. */
 export class UsageError extends Error {}
+
+/** The input is at fault: told with its place, exit code 1. */
+export class InputError extends Error {}
+
+/** What every command that reads a text and writes one takes. */
+export const shared = {
+  from: { type: 'string', multiple: true },
+  output: { type: 'string', short: 'o' },
+} as const;
+export const shared_usage = `  --from LABEL    how it is encoded: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, big5-hkscs;
+                  if not given, its bytes tell
+  -o, --output F  write F, all of it or nothing`;

@@ -1,7 +1,11 @@
 // Where a command reads from: the file that was named, or standard input.
 import { createReadStream } from 'node:fs';
 import { Core } from '../core.js';
+import { decode, DecodingError, detected, type Encoding } from '../encoding.js';
 import { source } from '../wasm-source.js';
+import { InputError } from './command.js';
+
+const largest = 1 << 29;   // what a string of JavaScript holds
 
 export async function* input(file: string | undefined): AsyncGenerator<Uint8Array> {
   const stream = file === undefined || file === '-' ? process.stdin : createReadStream(file);
@@ -10,10 +14,31 @@ export async function* input(file: string | undefined): AsyncGenerator<Uint8Arra
   }
 }
 
+export const name_of = (file: string | undefined) => file === undefined || file === '-' ? 'standard input' : file;
+
 export async function whole(file: string | undefined): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of input(file)) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of input(file)) {
+    chunks.push(chunk);
+    if ((size += chunk.length) > largest) throw new InputError(`${name_of(file)}: more than ${largest >> 20} MB`);
+  }
   return joined(chunks);
+}
+
+/** All of a file as text. What cannot be read is an error with its place; nothing is guessed. */
+export async function text_of(core: Core, file: string | undefined, encoding?: Encoding): Promise<string> {
+  const bytes = await whole(file);
+  const found = detected(core, bytes);
+  const used = encoding ?? found.encoding;
+  try {
+    return decode(used === found.encoding ? bytes.subarray(found.mark) : bytes, used);
+  } catch (cause) {
+    if (!(cause instanceof DecodingError)) throw cause;
+    const mark = used === found.encoding ? found.mark : 0;
+    throw new InputError(`${name_of(file)}:${cause.line}:${cause.column}: not ${used} at byte ${cause.offset + mark}`
+      + (encoding ? '' : '; --from says what it is'));
+  }
 }
 
 export function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -28,10 +53,3 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 export const load = async () => Core.load(await source());
-
-/** Waits for whoever reads our output, so that a fast reader of ours does not fill the memory. */
-export async function write(bytes: Uint8Array | string): Promise<void> {
-  if (!process.stdout.write(bytes)) {
-    await new Promise((resolve) => process.stdout.once('drain', resolve));
-  }
-}

@@ -2,13 +2,15 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { CoreError } from '../core.js';
-import { type Command, UsageError, type Values } from './command.js';
+import { bundle } from './bundle.js';
+import { type Command, InputError, UsageError, type Values } from './command.js';
 import { convert } from './convert.js';
-import { html } from './html.js';
+import { Output } from './output.js';
 import { parse } from './parse.js';
+import { render } from './render.js';
 
 const program = 'node cli.mjs';
-const commands: readonly Command[] = [convert, parse, html];
+const commands: readonly Command[] = [convert, parse, render, bundle];
 
 export async function main(args: readonly string[]): Promise<number> {
   // Whoever reads our output may stop reading; that is no error of ours.
@@ -17,7 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
     throw cause;
   });
   const [name = '--help', ...rest] = args;
-  const command = commands.find((known) => known.name === name);
+  const command = commands.find((known) => known.name === (name === 'html' ? 'render' : name));
   try {
     if (command) return await run(command, rest);
     if (name === '--help' || name === '-h' || name === 'help') return say(help());
@@ -25,7 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
     throw new UsageError(name.startsWith('-') ? `unknown option ${name}` : `unknown command ${name}`);
   } catch (cause) {
     const who = command ? `${program} ${command.name}` : program;
-    console.error(`${who}: ${message_of(cause)}`);
+    console.error(cause instanceof InputError ? cause.message : `${who}: ${message_of(cause)}`);
     if (!(cause instanceof UsageError)) return 1;
     console.error(`${who} --help says what there is.`);
     return 2;
@@ -45,7 +47,14 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
   if (given.positionals.length > command.files) {
     throw new UsageError(`one file at most, not ${given.positionals.length}`);
   }
-  return command.run(values, given.positionals);
+  const output = new Output(values);
+  try {
+    const result = await command.run(values, given.positionals, output);
+    output.finish();
+    return result;
+  } finally {
+    output.abandon();
+  }
 }
 
 function message_of(cause: unknown): string {
@@ -64,7 +73,7 @@ function help(): string {
 
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
-Without a file, a command reads standard input. Texts are UTF-8.
+Without a file, or for -, a command reads standard input. What comes out is UTF-8.
   <command> --help   what a command takes
   --version          ${version}
 exit code: 0 done, 1 the input is at fault, 2 the call is`;

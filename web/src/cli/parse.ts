@@ -1,20 +1,28 @@
 // A story in, its Article as JSON out.
-import type { Command } from './command.js';
-import { load, whole, write } from './input.js';
+import { type Command, shared, shared_usage } from './command.js';
+import { encoding_from } from './from.js';
+import { load, text_of } from './input.js';
+import { records } from './records.js';
 
 export const parse: Command = {
   name: 'parse',
   summary: 'a story in, its parts as JSON out (schema.org NewsArticle, with spans)',
-  usage: `[--indent] [file]
-  --indent   in lines, for eyes
-The story is text, or JSON if it begins with {.`,
-  options: { indent: { type: 'boolean' } },
+  usage: `[--indent] [options] [file]
+  --indent        in lines, for eyes
+  --ndjson        a story on each line, as JSON, in and out
+${shared_usage}
+The story is text, or JSON if it begins with {. Spans are bytes of the text as UTF-8.`,
+  options: { ...shared, indent: { type: 'boolean' }, ndjson: { type: 'boolean' } },
   files: 1,
 
-  async run({ indent }, [file]) {
+  async run(values, [file], output) {
+    const encoding = encoding_from(values);
     const core = await load();
-    const article = core.open(await whole(file)).article();
-    await write(`${JSON.stringify(article, null, indent ? 2 : 0)}\n`);
+    if (values.ndjson) {
+      return records(file, output, (record) => record.story(core, (story) => story.article() as object));
+    }
+    const article = core.open(await text_of(core, file, encoding)).article();
+    await output.write(`${JSON.stringify(article, null, values.indent ? 2 : 0)}\n`);
     return 0;
   },
 };

@@ -1,6 +1,6 @@
 // From the words of the command line to varieties: BCP 47 tags and OpenCC's configuration names.
-import type { Direction, Tag } from '../core.js';
-import { UsageError } from './command.js';
+import type { Choices, Direction, Tag } from '../core.js';
+import { UsageError, type Values } from './command.js';
 
 // The same as core/script/variety.h reads; here so that a typo is told before the wasm is loaded.
 export function tag_of(text: string): Tag {
@@ -26,4 +26,9 @@ export function direction_of(config: string): Direction {
   const [from, to, wording] = /^([a-z]+)2(s|tw?|hk)(p?)$/.exec(config)?.slice(1) ?? [];
   if (!configs.includes(config)) throw new UsageError(`${config}: not one of ${configs.join(' ')}`);
   return { from: letters[from!]!, to: letters[to!]!, wording: wording === 'p', exact: true };
+}
+
+/** As the story is written, if no --to is given. */
+export function choices_of({ to, wording, rare }: Values): Choices {
+  return { to: typeof to === 'string' ? tag_of(to) : 'source', wording: !!wording, rare: !!rare };
 }

@@ -1,0 +1,71 @@
+#include <random>
+#include <string>
+
+#include "check.h"
+#include "lexicon/embedded.h"
+#include "script/lexicon.h"
+#include "tools/stream.h"
+
+using namespace fanjian;
+
+namespace {
+
+const Lexicon& lexicon() {
+  static const Lexicon opened = std::move(Lexicon::open(embedded_lexicon()).value());
+  return opened;
+}
+
+const Converter converter(lexicon(), {Variety::hans, Variety::hant_tw, true, false});
+
+std::string whole(std::string_view text) {
+  std::string out;
+  converter.convert(text, out);
+  return out;
+}
+
+// `text` in chunks of at most `most` bytes, in whole characters.
+std::string streamed(std::string_view text, std::size_t most, std::mt19937& random) {
+  std::string out;
+  TextStream stream(converter);
+  while (!text.empty()) {
+    std::size_t size = std::min<std::size_t>(text.size(), 1 + random() % most);
+    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+    stream.take(text.substr(0, size), out);
+    text.remove_prefix(size);
+  }
+  stream.end(out);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a text in chunks comes out as the whole text does") {
+  std::mt19937 random(3);
+  const std::string_view words[] = {"头发", "后面", "里", "出租车", "软件", "干", "。", "\n", "a", "理发", "発", "？", "发展", "，", " "};
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    for (int i = 0; i < 200; ++i) text += words[random() % std::size(words)];
+    CHECK(streamed(text, 40, random) == whole(text));
+  }
+}
+
+TEST_CASE("a line longer than what may wait is cut where a sentence ends, and comes out the same") {
+  std::mt19937 random(5);
+  std::string text;
+  while (text.size() < 3 * TextStream::most_waiting) text += "出租车里的头发和软件，后面发展。干了";
+  CHECK(streamed(text, 1u << 18, random) == whole(text));
+}
+
+TEST_CASE("a line without any place to cut is kept until it is whole") {
+  std::mt19937 random(7);
+  std::string text;
+  while (text.size() < 2 * TextStream::most_waiting) text += "出租车里";
+  CHECK(streamed(text, 1u << 18, random) == whole(text));
+}
+
+TEST_CASE("what ends a sentence is in no phrase, so that a text can be cut behind it") {
+  CHECK(last_cut("头发") == 0);
+  CHECK(last_cut("头发\n后") == 7);
+  const std::string longer = std::string(TextStream::most_waiting, 'a') + "。后？面";
+  CHECK(last_cut(longer) == longer.size() - 3);
+}

@@ -1,0 +1,143 @@
+// The editor's commands, by Node and by the native tool: encodings, lines of JSON, whole files, one page.
+import { after, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.build'), 'native/core/command/fanjian');
+
+// As somebody has it who took dist/ and nothing else, in a folder of his own.
+const folder = mkdtempSync(path.join(tmpdir(), 'fan jian 編輯 '));
+after(() => rmSync(folder, { recursive: true }));
+for (const name of ['cli.mjs', 'fanjian-tools.wasm', 'fanjian-reader.classic.js', 'package.json']) {
+  copyFileSync(path.join(root, 'dist', name), path.join(folder, name));
+}
+const tools = { node: [process.execPath, path.join(folder, 'cli.mjs')], ...(existsSync(native) ? { native: [native] } : {}) };
+if (!tools.native) console.log(`# the native tool is not built (${native}): Node alone is tried`);
+
+const run = ([program, ...first], args, input = '') => {
+  const { status, stdout, stderr } = spawnSync(program, [...first, ...args], { input, cwd: folder, maxBuffer: 1 << 28 });
+  return { status, out: stdout.toString(), err: stderr.toString() };
+};
+
+// Our own words, in each encoding: written down as bytes, since Node has no encoder but for Unicode.
+const hans = '头发，后面的里程。\n第二行：历史发展。\n', hant = '頭髮，後面的里程。\n第二行：歷史發展。\n';
+const bytes = {
+  'utf-8': Buffer.from(hans),
+  'utf-8 with a mark': Buffer.from(`\uFEFF${hans}`),
+  'utf-16le with a mark': Buffer.from(`\uFEFF${hans}`, 'utf16le'),
+  'utf-16be with a mark': Buffer.from(`\uFEFF${hans}`, 'utf16le').swap16(),
+  'utf-16le': Buffer.from(hans, 'utf16le'),
+  gbk: Buffer.from('cdb7b7a2a3acbaf3c3e6b5c4c0efb3cca1a30ab5dab6fed0d0a3bac0fac0adb7a2d5b9a1a30a'.replace('c0ad', 'cab7'), 'hex'),
+};
+const big5 = Buffer.from('c059be76a141abe1adb1aabaa8bdb57ba1430ab2c4a447a6e6a147befaa576b56fae69a1430a', 'hex');
+
+for (const [who, tool] of Object.entries(tools)) {
+  test(`${who}: the bytes tell how a text is encoded`, () => {
+    for (const [name, input] of Object.entries(bytes)) {
+      const mark = name === 'utf-8 with a mark' ? '\uFEFF' : '';
+      assert.deepEqual(run(tool, ['convert', '--to', 'zh-Hant-TW'], input), { status: 0, out: mark + hant, err: '' }, name);
+    }
+    assert.deepEqual(run(tool, ['convert', '--to', 'zh-Hans'], big5), { status: 0, out: hans, err: '' });
+  });
+
+  test(`${who}: --from says how it is encoded, and in what it is written, each once`, () => {
+    assert.equal(run(tool, ['convert', '--from', 'gbk', '--from', 'zh-Hans', '--to', 'zh-Hant-TW'], bytes.gbk).out, hant);
+    assert.equal(run(tool, ['convert', '--from', 'Big5-HKSCS', '--to', 'zh-Hans'], big5).out, hans);
+    const { status, err } = run(tool, ['convert', '--from', 'klingon', '--to', 'zh-Hans'], big5);
+    assert.equal(status, 2);
+    assert.match(err, /klingon/);
+  });
+
+  test(`${who}: what cannot be read is told by line, column and byte, and nothing else is lost`, () => {
+    const broken = Buffer.concat([bytes.gbk, Buffer.from([0xcd, 0xb7, 0xff, 0x0a]), bytes.gbk]);
+    const { status, out, err } = run(tool, ['convert', '--to', 'zh-Hant-TW'], broken);
+    assert.equal(status, 1);
+    assert.equal(out, `${hant}頭\uFFFD\n${hant}`);
+    assert.match(err, new RegExp(`^standard input:3:2: not gb18030 at byte ${bytes.gbk.length + 2}\\n$`));
+  });
+
+  test(`${who}: lines of JSON keep their order; a bad one is told and passed over`, () => {
+    const input = ['"头发"', '{"id":7,"text":"后面"}', '{bad', '[1]', '', `${'['.repeat(100_000)}`, '{"identifier":"a","headline":"里程","articleBody":["第一段。"]}'].join('\n');
+    const { status, out, err } = run(tool, ['parse', '--ndjson'], input);
+    assert.equal(status, 1);
+    const answers = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+    assert.deepEqual(answers.map(({ articleBody, id, identifier }) => [articleBody.at(-1).runs[0].text, id ?? identifier]),
+      [['头发', undefined], ['后面', 7], ['第一段。', 'a']]);
+    assert.deepEqual(err.trimEnd().split('\n'), [
+      'standard input:3: not JSON; passed over', 'standard input:4: neither a text nor a story; passed over',
+      'standard input:6: nested too deep; passed over']);
+    assert.deepEqual(run(tool, ['convert', '--ndjson', '--to', 'zh-Hant-TW'], '{"@id":"头","a":["头发",{"url":"头","b":"后面"}],"n":1.5}\r\n').out,
+      '{"@id":"头","a":["頭髮",{"url":"头","b":"後面"}],"n":1.5}\n');
+    assert.match(JSON.parse(run(tool, ['render', '--ndjson', '--to', 'zh-Hant-TW'], '{"id":1,"text":"头发"}').out).html, /頭髮/);
+  });
+
+  test(`${who}: a file is written whole or not at all`, () => {
+    const file = path.join(folder, `${who}.txt`);
+    assert.equal(run(tool, ['convert', '--to', 'zh-Hant-TW', '-o', file], hans).status, 0);
+    assert.equal(readFileSync(file, 'utf8'), hant);
+    writeFileSync(path.join(folder, 'bad.json'), '{"articleBody": 3}');
+    const { status, out } = run(tool, ['parse', '-o', file, 'bad.json']);
+    assert.deepEqual([status, out], [1, '']);
+    assert.equal(readFileSync(file, 'utf8'), hant, 'what was there is there');
+    assert.equal(run(tool, ['convert', '--to', 'zh-Hant-TW', '-o', path.join(folder, 'no such folder/a'), 'bad.json']).status, 1);
+    assert.deepEqual(readdirSync(folder).filter((name) => name.endsWith('.tmp')), []);
+  });
+
+  test(`${who}: a long text on one line comes out as the same text in lines does`, () => {
+    const sentence = '头发和后面的发展，里里外外都说过了。';
+    const once = run(tool, ['convert', '--to', 'zh-Hant-TW'], sentence).out;
+    const { status, out } = run(tool, ['convert', '--to', 'zh-Hant-TW'], sentence.repeat(200_000));
+    assert.equal(status, 0);
+    assert.ok(out === once.repeat(200_000));
+  });
+
+  test(`${who}: nothing in, nothing out; and a file that is none is told`, () => {
+    assert.deepEqual(run(tool, ['convert', '--to', 'zh-Hans'], ''), { status: 0, out: '', err: '' });
+    const { status, out, err } = run(tool, ['parse', 'there-is-none.txt']);
+    assert.deepEqual([status, out], [1, '']);
+    assert.match(err, /there-is-none\.txt/);
+    assert.equal(run(tool, ['parse', folder]).status, 1);
+  });
+}
+
+if (tools.native) {
+  test('Node and the native tool give the same bytes', () => {
+    const story = path.join(root, 'web/article/story.txt');
+    for (const args of [['convert', '--to', 'zh-Hans'], ['convert', '--config', 't2hk'], ['parse'], ['render', '--to', 'zh-Hans']]) {
+      assert.equal(run(tools.native, [...args, story]).out, run(tools.node, [...args, story]).out, args.join(' '));
+    }
+  });
+}
+
+test('bundle: one page, readable without scripts, with all that those who share it ask for', () => {
+  mkdirSync(path.join(folder, 'out'));
+  const page = path.join(folder, 'out/故事.html');
+  const story = '一座城市的早晨\n新華社北京2021年4月11日電（記者 程遠）一件蘋果送到餐桌</script><!-- 。\n第二段在這裡。\n';
+  const { status, out, err } = run(tools.node, ['bundle', '--url', 'https://example.org/a?b&c', '-o', page], story);
+  assert.deepEqual([status, out, err], [0, '', '']);
+  const html = readFileSync(page, 'utf8');
+  assert.match(html, /^<!DOCTYPE html>\n<html lang="zh-Hant">/);
+  assert.match(html, /<title>一座城市的早晨<\/title>/);
+  assert.match(html, /<meta property="og:site_name" content="新華社">/);
+  assert.match(html, /<link rel="canonical" href="https:\/\/example\.org\/a\?b&#38;c">/);
+  const [, ld] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html);
+  assert.equal(JSON.parse(ld)['@type'], 'NewsArticle');
+  const [, source] = /<fanjian-reader><script type="application\/json">([^<]*)<\/script>/.exec(html);
+  assert.equal(JSON.parse(source), story);
+  assert.match(html, /<h1>一座城市的早晨<\/h1>/);
+  assert.match(html, /一件蘋果送到餐桌&lt;\/script&gt;&lt;!-- 。/);
+  assert.equal(html.match(/<\/script>/g).length, 3);
+  assert.doesNotMatch(html.replace(/<script>[^]*?<\/script>/, ''), /(src|href)="(?!https:\/\/example)/);
+});
+
+test('bundle: a story without a word in it makes no page', () => {
+  const { status, out, err } = run(tools.node, ['bundle', '-o', path.join(folder, 'none.html')], ' \n\n');
+  assert.deepEqual([status, out], [1, '']);
+  assert.match(err, /no text/);
+  assert.equal(existsSync(path.join(folder, 'none.html')), false);
+});

@@ -1,0 +1,42 @@
+// A story in, an <article> out.
+import { type Command, shared, shared_usage } from './command.js';
+import { encoding_from } from './from.js';
+import { load, text_of } from './input.js';
+import { records } from './records.js';
+import { choices_of } from './varieties.js';
+
+export const render: Command = {
+  name: 'render',
+  summary: 'a story in, an <article> of HTML out, in whichever script',
+  usage: `[--to TAG] [options] [file]
+  --to TAG        zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK; if not given, as the story is written
+  --wording       regional words too
+  --rare          allow characters that many fonts do not have
+  --json-ld       what search engines read, in a <script> before the article
+  --ndjson        a story on each line, as JSON; {"html": …} out
+${shared_usage}
+The story is text, or JSON if it begins with {.`,
+  options: {
+    ...shared,
+    html: { type: 'boolean' },   // there is nothing else so far
+    to: { type: 'string' },
+    wording: { type: 'boolean' },
+    rare: { type: 'boolean' },
+    'json-ld': { type: 'boolean' },
+    ndjson: { type: 'boolean' },
+  },
+  files: 1,
+
+  async run(values, [file], output) {
+    const choices = choices_of(values);
+    const encoding = encoding_from(values);
+    const core = await load();
+    if (values.ndjson) {
+      return records(file, output, (record) => record.story(core, (story) => ({ html: story.html(choices) })));
+    }
+    const story = core.open(await text_of(core, file, encoding));
+    if (values['json-ld']) await output.write(`<script type="application/ld+json">${story.jsonLd()}</script>\n`);
+    await output.write(story.html(choices));
+    return 0;
+  },
+};
