@@ -55,8 +55,10 @@ async function write_dist() {
     'LICENSE.txt': await text('../LICENSE'),
     'NOTICE.txt': await text('NOTICE.txt'),
     'fanjian-reader.js': await script('index.ts', 'esm', 'wasm-inline'),
-    'fanjian-reader.external.js': await script('index.ts', 'esm', 'wasm-external', { page: 'page-external' }),
+    'fanjian-reader.external.js': await script('index.ts', 'esm', 'wasm-external',
+      { page: 'page-external', extras: 'extras-external' }),
     'fanjian-page.js': await script('switch/switch.ts', 'esm'),
+    'fanjian-extras.js': await script('extras.ts', 'esm'),
     'fanjian-reader.classic.js': await script('classic.ts', 'iife', 'wasm-inline'),
     'fanjian-reader.d.ts': types,
     'fanjian.wasm': wasm,
@@ -75,7 +77,7 @@ async function write_dist() {
   });
   files['portal.html'] = (await text('src/portal.html')).replace('<!--story-->', () => escape_text(story));
   files['manifest.json'] = manifest(version, {
-    external: ['fanjian-reader.external.js', 'fanjian.wasm'],
+    external: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-extras.js'],
     page: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-page.js'],
     module: ['fanjian-reader.js'],
     classic: ['fanjian-reader.classic.js'],

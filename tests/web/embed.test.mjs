@@ -61,6 +61,12 @@ in_each_engine('The reader on a page', {}, (fact) => {
       assert.ok((await look(browser)).text.includes('图书馆'));
       const { builds } = JSON.parse(readFileSync(`${dist}manifest.json`, 'utf8'));
       const files = builds[name].files.map(({ path }) => server.at(`/dist/${path}`));
+      const [later, at_once] = [true, false].map((is) => files.filter((file) => file.endsWith('/fanjian-extras.js') === is));
+      assert.deepEqual((await browser.requests()).sort(), [server.at(`/${name}.html`), ...at_once].sort());
+      assert.equal(later.length, name === 'external' ? 1 : 0);
+      await choose(browser, 'marks', 'on');
+      await browser.until((last) => document.querySelector('fanjian-reader').shadowRoot.querySelector('.card')
+        && performance.getEntriesByType('resource').length >= last, later.length);
       assert.deepEqual((await browser.requests()).sort(), [server.at(`/${name}.html`), ...files].sort());
       assert.deepEqual(await browser.problems(), []);
     });

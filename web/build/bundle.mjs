@@ -48,7 +48,7 @@ function taken_from(module, from, folder) {
   };
 }
 
-export async function bundle({ source, entry, format, wasm, page, platform = 'browser', banner, packed }) {
+export async function bundle({ source, entry, format, wasm, page, extras, platform = 'browser', banner, packed }) {
   const result = await esbuild.build({
     entryPoints: [path.join(source, entry)],
     absWorkingDir: source,
@@ -56,7 +56,7 @@ export async function bundle({ source, entry, format, wasm, page, platform = 'br
     format, platform,
     target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
     plugins: [wasm_plugin, later_plugin, style_plugin, ...(wasm ? [taken_from('wasm', wasm, source)] : []),
-      ...(page ? [taken_from('page', page, source)] : [])],
+      ...(page ? [taken_from('page', page, source)] : []), ...(extras ? [taken_from('extras', extras, source)] : [])],
     banner: { js: banner },
     logLevel: 'warning',
   });

@@ -57,7 +57,10 @@ export class FanjianReaderElement extends Base {
 
   constructor() {
     super();
-    this.#frame = new Frame(this.attachShadow({ mode: 'open' }), (choice) => this.#pick(choice));
+    this.#frame = new Frame(this.attachShadow({ mode: 'open' }), {
+      source: () => this.#story?.texts({ to: 'source' }) ?? null,
+      explain: () => null,
+    }, (choice) => this.#pick(choice));
     this.#content = new MutationObserver(() => {
       if (this.#article === null && !this.src) this.#request(true);
     });
@@ -87,8 +90,7 @@ export class FanjianReaderElement extends Base {
     if (this.#connected) return;  // it was only moved
     this.#connected = true;
     this.#content.observe(this, content);
-    this.#frame.toolbar.observe(true);
-    this.ownerDocument.addEventListener('pointerdown', this.#pressed);
+    this.#frame.connect(true);
     watch(this.#elsewhere);
     this.#request(!this.#frame.page);
   }
@@ -99,8 +101,7 @@ export class FanjianReaderElement extends Base {
     queueMicrotask(() => {
       if (this.isConnected || !this.#connected) return;
       this.#connected = false;
-      this.#frame.toolbar.observe(false);
-      this.ownerDocument.removeEventListener('pointerdown', this.#pressed);
+      this.#frame.connect(false);
       unwatch(this.#elsewhere);
       ++this.#turn;
       this.#fetching?.abort();
@@ -108,9 +109,8 @@ export class FanjianReaderElement extends Base {
     });
   }
 
-  adoptedCallback(old: Document): void {
-    old.removeEventListener('pointerdown', this.#pressed);
-    if (this.#connected) this.ownerDocument.addEventListener('pointerdown', this.#pressed);
+  adoptedCallback(): void {
+    if (this.#connected) this.#frame.connect(true);
     this.#frame.dress();
   }
 
@@ -143,8 +143,6 @@ export class FanjianReaderElement extends Base {
     if (this.#by !== 'reader') this.#by = 'elsewhere';
     this.#request(false);
   };
-
-  readonly #pressed = (event: Event) => this.#frame.toolbar.pressed(event.composedPath());
 
   // A control was used. The choice is the reader's for every reader of the origin; where the page
   // had fixed it by attribute, it is changed there too.

@@ -1,11 +1,17 @@
 // What stands in the shadow root: the controls, a message where something is wrong, the story's page or,
 // until there is one, the element's own text by its slot, and the line that a screen reader is told.
 import type { Structure } from './core.js';
+import type { Told } from './inquiry.js';
+import { can_mark } from './marker.js';
 import type { Page } from './page.js';
 import { dress } from './sheet.js';
 import { Toolbar, type Action } from './toolbar.js';
+import { having_extras } from './extras-source.js';
+import type { Extras } from './extras.js';
 import type { Choice, Interface, Shown } from './types.js';
-import { length_of, words_of } from './wording.js';
+import { put } from './radios.js';
+import { voice_for, watch_voices } from './voices.js';
+import { length_of, words, type Words } from './wording.js';
 
 // What is wrong, and at which byte of the source, if there is such a place.
 export interface Trouble { code: string; offset: number | null }
@@ -17,10 +23,18 @@ export class Frame {
   readonly #slot: HTMLSlotElement;
   readonly #message: HTMLElement;
   readonly #live: HTMLElement;
+  readonly #colophon: HTMLElement;
+  readonly #told: Told;
+  #extras: Extras | undefined;
   #page: Page | null = null;
-  #say = words_of('hant', '');
+  #say: Words = words.hant;
+  #english: Words | null | undefined;  // null: cannot be had
+  #shown: Shown | null = null;
+  #structure: Structure | null = null;
+  #again: (() => void) | undefined;
+  #leave: AbortController | undefined;
 
-  constructor(shadow: ShadowRoot, pick: (choice: Choice) => void) {
+  constructor(shadow: ShadowRoot, told: Told, pick: (choice: Choice) => void) {
     const document = shadow.ownerDocument;
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
@@ -38,11 +52,23 @@ export class Frame {
     this.#live.setAttribute('aria-live', 'polite');
     this.toolbar = new Toolbar(document, {
       pick,
-      act: (action) => this.#act(action),
+      act: (action) => void this.#use((extras) => extras.act(action), action),
       jump: (heading) => this.#page?.jump(heading),
     });
     this.toolbar.root.hidden = true;
-    this.#root.append(this.toolbar.root, this.#message, this.#slot, this.#live);
+    this.#colophon = make('p', 'colophon');
+    this.#told = told;
+    this.#root.append(this.toolbar.root, this.#message, this.#slot, this.#colophon, this.#live);
+    this.#root.addEventListener('click', (event) => {
+      const path = event.composedPath();
+      const block = this.#page?.blocks.find((each) => path.includes(each));
+      const { clientX: x, clientY: y, detail } = event;
+      if (block && detail === 1 && !path.some((each) => (each as Element).tagName === 'A')) void this.#use((extras) => extras.press(block, x, y));
+    });
+    this.#root.addEventListener('keydown', ({ key, target }) => {
+      const article = this.#page?.article;
+      if (key === 'Enter' && target === article) void this.#use((extras) => extras.review(article!));
+    });
     shadow.append(this.#root);
     this.dress();
   }
@@ -59,6 +85,26 @@ export class Frame {
     this.#slot.before(page.article);
   }
 
+  // In the page, or away from it: then nothing is listened to, and nothing speaks.
+  connect(on: boolean): void {
+    this.toolbar.observe(on);
+    this.#leave?.abort();
+    if (!on) {
+      this.#extras?.leave();
+      return;
+    }
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    const document = this.#root.ownerDocument;
+    document.addEventListener('pointerdown', (event) => {
+      const path = event.composedPath();
+      this.toolbar.pressed(path);
+      this.#extras?.dismiss(path);
+    }, { signal });
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#extras?.dismiss([]), { signal });
+    watch_voices(() => this.#dress_toolbar(), signal);
+  }
+
   // The style sheet belongs to the document: again after it became another.
   dress(): void {
     dress(this.#shadow);
@@ -71,7 +117,15 @@ export class Frame {
 
   // Everything but the story's texts.
   show(shown: Shown, structure: Structure | null, trouble: Trouble | null, language: Interface | ''): void {
-    const say = this.#say = words_of(shown.script, language);
+    const foreign = language === 'en' && this.#english !== null;
+    const say = this.#say = (foreign && this.#english) || words[shown.script];
+    if (foreign && !this.#english) {
+      having_extras().then((extras) => extras.english, () => null).then((english) => {
+        this.#english = english;
+        this.#again?.();
+      });
+    }
+    this.#again = () => this.show(shown, structure, trouble, language);
     for (const name of ['theme', 'size', 'leading', 'measure', 'direction'] as const) {
       if (this.#root.dataset[name] !== shown[name]) this.#root.dataset[name] = shown[name];
     }
@@ -82,16 +136,20 @@ export class Frame {
       this.#page.turn(shown.direction === 'vertical');
     }
     // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
-    const waiting = !structure && this.#root.hasAttribute('aria-busy');
+    const waiting = (!structure && this.#root.hasAttribute('aria-busy')) || (foreign && !this.#english);
     this.toolbar.root.hidden = !structure && !waiting;
     this.toolbar.root.classList.toggle('waiting', waiting);
-    this.toolbar.show(shown, say, {
-      glosses: Boolean(structure?.glosses),
-      meta: structure ? length_of(structure, say) : '',
-      headings: this.#page?.headings() ?? [],
-      speech: 'idle',
-      marks: true,
-    });
+    this.#shown = shown;
+    this.#structure = structure;
+    this.#dress_toolbar();
+    if (shown.marks && this.#page) void this.#use(() => {});
+    this.#show_extras();
+    this.#page?.set_stop(shown.marks);
+    put(this.#colophon, structure ? [
+      `${this.#root.ownerDocument.title} ${this.#root.ownerDocument.location?.href ?? ''}`,
+      shown.source ? '' : `${say.made}${say[shown.script]}${shown.script === 'hant' && shown.region !== 'generic' ? `${say.comma}${say[shown.region]}` : ''}`,
+    ].filter(Boolean).join(say.stop_mark) : '');
+    this.#colophon.lang = say.lang;
     const text = trouble
       ? (say.errors[trouble.code] ?? say.errors.other!)
         + (trouble.offset === null ? '' : say.at(trouble.offset.toLocaleString('en')))
@@ -100,8 +158,38 @@ export class Frame {
     if (this.#message.textContent !== text) this.#message.textContent = text;
   }
 
-  #act(action: Action): void {
-    if (action === 'print') print();
+  #dress_toolbar(): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    const structure = this.#structure;
+    this.toolbar.show(shown, this.#say, {
+      glosses: Boolean(structure?.glosses),
+      meta: structure ? length_of(structure, this.#say) : '',
+      headings: this.#page?.headings() ?? [],
+      speech: voice_for(shown.lang) ? this.#extras?.speech ?? 'idle' : 'none',
+      marks: can_mark(),
+    });
+  }
+
+  #show_extras(): void {
+    if (this.#shown) this.#extras?.show(this.#page, this.#structure, this.#shown, this.#say);
+  }
+
+  // The extras come when they are first used. Where they cannot be had, what asked for them says so.
+  async #use(run: (extras: Extras) => void, action?: Action): Promise<void> {
+    const made = await having_extras().catch(() => null);
+    if (made && !this.#extras) {
+      this.#extras = new made.Extras({
+        root: this.#root,
+        back: () => this.toolbar.back(),
+        changed: () => this.#dress_toolbar(),
+        dress: (paper) => dress(paper),
+        tell: (which, word) => this.toolbar.tell(which, this.#say[word]),
+      }, this.#told);
+      this.#show_extras();
+    }
+    if (this.#extras) run(this.#extras);
+    else if (action) this.toolbar.tell(action, this.#say.not_there);
   }
 
   // Once, and politely: in which script the story is now.

@@ -4,6 +4,8 @@
 // Text, and a link is an <a> only if it leads to http(s) or mailto.
 import type { Structure, StructureBlock, StructurePiece } from './core.js';
 import { cut, lay_apart, needs_gaps } from './figures.js';
+import { boxes_of, flow_of } from './flow.js';
+import { scroller_of } from './place.js';
 import { scroll_sideways } from './sideways.js';
 
 const tags: Record<string, string> = { headline: 'h1', heading: 'h2' };
@@ -21,17 +23,6 @@ const long_story = 200;
 // A story with fewer headings needs no outline.
 const fewest_headings = 3;
 
-// What an element shows, without what is laid out of sight.
-function shown_text(element: Element): string {
-  let text = '';
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (!/^(RT|RP)$/.test(node.parentElement!.tagName)) text += node.data;
-  }
-  return text.trim();
-}
-
 export class Page {
   readonly article: HTMLElement;
   // Where lines come into view, from the top of the window: below what is pinned over them.
@@ -39,6 +30,7 @@ export class Page {
   readonly #document: Document;
   readonly #texts: Text[] = [];
   readonly #apart = new Map<Text, Text[]>();  // by the first of them: see lay_apart
+  readonly #pieces = new Map<Text, number>();  // filled when first asked for
   #vertical = false;
   #turned = false;  // at any time
   readonly #blocks: HTMLElement[] = [];
@@ -124,15 +116,12 @@ export class Page {
       if (!this.#turned) scroll_sideways(this.article);
       this.#turned = true;
       this.#lay_apart();
-      this.article.tabIndex = 0;
-    } else {
-      this.article.removeAttribute('tabindex');
     }
   }
 
   // What the headings say, as it is shown; none of a story that has too few to need an outline.
   headings(): string[] {
-    return this.#headings.length < fewest_headings ? [] : this.#headings.map(shown_text);
+    return this.#headings.length < fewest_headings ? [] : this.#headings.map((heading) => flow_of(heading, false).text.trim());
   }
 
   // Brings a heading to where lines come into view, and the focus to it.
@@ -148,6 +137,67 @@ export class Page {
     return this.#blocks.filter((block) => block.tagName === 'H2');
   }
 
+  // Whether the keyboard stops at the story: to scroll it sideways, or to ask about its characters.
+  set_stop(asked: boolean): void {
+    if (this.#vertical || asked) this.article.tabIndex = 0;
+    else this.article.removeAttribute('tabindex');
+  }
+
+  // Which piece a text node belongs to, and where its text begins in the piece's; null of another node.
+  piece_at(node: Text): { piece: number; start: number } | null {
+    if (!this.#pieces.size) {
+      this.#texts.forEach((first, piece) => {
+        for (const each of this.#apart.get(first) ?? [first]) this.#pieces.set(each, piece);
+      });
+    }
+    const piece = this.#pieces.get(node);
+    if (piece === undefined) return null;
+    let start = 0;
+    for (const each of this.nodes_of(piece)) {
+      if (each === node) break;
+      start += each.length;
+    }
+    return { piece, start };
+  }
+
+  get count(): number { return this.#texts.length; }
+
+  nodes_of(piece: number): readonly Text[] {
+    const first = this.#texts[piece]!;
+    return this.#apart.get(first) ?? [first];
+  }
+
+  // The text node that holds a unit of a piece's text, and where that node begins.
+  node_at(piece: number, unit: number): { node: Text; start: number } {
+    const nodes = this.nodes_of(piece);
+    let start = 0;
+    for (const node of nodes) {
+      if (unit < start + node.length) return { node, start };
+      start += node.length;
+    }
+    return { node: nodes[nodes.length - 1]!, start };
+  }
+
+  // Whether a piece is seen: readings and their brackets may be hidden.
+  is_seen(piece: number): boolean {
+    return this.#texts[piece]!.parentElement!.getClientRects().length > 0;
+  }
+
+  // Scrolls by as little as brings a place into view.
+  reveal(range: AbstractRange): void {
+    const box = boxes_of(range)[0];
+    if (!box) return;
+    const view = this.article.getBoundingClientRect();
+    if (this.#vertical) {
+      const over = Math.min(0, box.left - view.left) || Math.max(0, box.right - view.right);
+      if (over) this.article.scrollLeft += over;
+    } else {
+      const room = innerHeight / 4;
+      const over = Math.min(0, box.top - this.top() - 8) || (box.bottom > innerHeight - 8 ? box.bottom - innerHeight + room : 0);
+      if (over) scroller_of(this.article).scrollBy({ top: over, behavior: 'instant' });
+    }
+  }
+
   get vertical(): boolean { return this.#vertical; }
 
   get blocks(): readonly HTMLElement[] { return this.#blocks; }
@@ -158,6 +208,7 @@ export class Page {
       const nodes = lay_apart(node, (name) => this.#make('span', name));
       if (nodes) this.#apart.set(node, nodes);
     }
+    this.#pieces.clear();
   }
 
   #make(tag: string, name?: string): HTMLElement {

@@ -4,8 +4,9 @@ import css from './style.css';
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-export function dress(root: ShadowRoot): void {
-  const document = root.ownerDocument;
+// `root` may be a whole document, too.
+export function dress(root: ShadowRoot | Document): void {
+  const document = root.ownerDocument ?? root as Document;
   const view = document.defaultView as (Window & typeof globalThis) | null;
   if (!view) return;
   try {
@@ -20,6 +21,6 @@ export function dress(root: ShadowRoot): void {
     // An engine from before constructed style sheets.
     const style = document.createElement('style');
     style.textContent = css;
-    root.append(style);
+    (root as Document).body ? (root as Document).head.append(style) : root.append(style);
   }
 }

@@ -4,7 +4,7 @@ import { Radios, put, type Group } from './radios.js';
 import type { Choice, Shown } from './types.js';
 import type { Words } from './wording.js';
 
-export type Action = 'listen' | 'stop' | 'copy' | 'print';
+export type Action = 'listen' | 'stop' | 'review' | 'copy' | 'print';
 
 // What the reader does with the controls.
 export interface Hands {
@@ -58,7 +58,7 @@ export class Toolbar {
     this.#menu = new Panel(document, 'more', 'menu');
     this.#menu.button.append(make('i', 'dots'));
     for (const name of groups) this.#groups[name] = new Radios(document, name, (choice) => hands.pick(choice));
-    for (const name of ['listen', 'stop', 'copy', 'print'] as Action[]) {
+    for (const name of ['listen', 'stop', 'review', 'copy', 'print'] as Action[]) {
       const button = this.#actions[name] = make('button', name) as HTMLButtonElement;
       button.type = 'button';
       button.addEventListener('click', () => hands.act(name));
@@ -66,7 +66,7 @@ export class Toolbar {
     this.#player = make('div', 'group player');
     this.#player.append(this.#actions.listen, this.#actions.stop);
     const deeds = make('div', 'group deeds');
-    deeds.append(this.#actions.copy, this.#actions.print);
+    deeds.append(this.#actions.review, this.#actions.copy, this.#actions.print);
     this.#sections = [...sections.map(() => make('div', 'section')), deeds];
     this.#menu.root.append(...this.#sections);
     const { outline, menu } = { outline: this.#outline, menu: this.#menu };
@@ -101,6 +101,12 @@ export class Toolbar {
     this.#menu.open(false);
   }
 
+  // Closes what is open, and says where the focus may come back to.
+  back(): HTMLElement {
+    this.close();
+    return this.#menu.button;
+  }
+
   // A press outside closes what is open. Called with what was pressed.
   pressed(path: readonly EventTarget[]): void {
     if (!path.includes(this.root)) this.close();
@@ -121,13 +127,15 @@ export class Toolbar {
       this.#menu.say(words.more, false);
       this.#outline.say(words.outline, true);
       for (const group of Object.values(this.#groups)) group.say(words);
-      for (const name of ['stop', 'copy', 'print'] as const) put(this.#actions[name], words[name]);
+      for (const name of ['stop', 'review', 'copy', 'print'] as const) put(this.#actions[name], words[name]);
     }
     put(this.#meta, state.meta);
     for (const name of groups) this.#groups[name].set(shown[name]);
     const hans = shown.script === 'hans';
     this.#groups.region.set(shown.region, hans);
     this.#groups.wording.set(shown.wording, !hans && shown.region === 'generic');
+    this.#groups.marks.set(shown.marks, !state.marks);
+    this.#groups.marks.root.title = state.marks ? '' : words.no_marks;
     this.#groups.glosses.root.hidden = !state.glosses;
     const { listen, stop } = this.#actions;
     const { speech } = state;
@@ -191,7 +199,7 @@ export class Toolbar {
   #fold(count: number): void {
     const speaking = /speaking|paused/.test(this.#state?.speech ?? '');
     const order = speaking ? ['glosses', 'region', 'player'] : ['glosses', 'player', 'region'];
-    const folded = (name: string) => order.indexOf(name) < count;
+    const folded = (name: string) => order.indexOf(name) < count || (name === 'player' && this.#state?.speech === 'none');
     const { script, region, glosses } = this.#groups;
     script.root.after(...[region, glosses].filter(({ name }) => !folded(name)).map(({ root }) => root));
     sections.forEach((names, at) => {

@@ -1,0 +1,258 @@
+// What a reader does with a story beyond reading it: asking what was done to a character, listening,
+// copying, printing.
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { in_each_engine } from './browsers.mjs';
+import { bundled_story, choose, dist, hans_story, open, page, ready, scripts } from './reader.mjs';
+import { serve } from './server.mjs';
+
+let server;
+before(async () => {
+  const story = (text, attributes, rest) =>
+    page(`<fanjian-reader ${attributes}>${text}</fanjian-reader>`, scripts.module(), rest);
+  // Voices of our own, that say a sentence when they are told to: what a platform has is not known.
+  const voices = `<script>
+    globalThis.__said = [];
+    class Utterance { constructor(text) { this.text = text; } }
+    const speech = Object.assign(new EventTarget(), {
+      voices: [{ lang: 'en-US' }, { lang: 'zh-CN' }, { lang: 'zh-HK' }, { lang: 'zh-TW' }],
+      getVoices() { return this.voices; }, pause() { this.paused = true; }, resume() { this.paused = false; },
+      cancel() { this.now = null; }, speak(said) { this.now = said; globalThis.__said.push([said.text, said.lang]); },
+    });
+    Object.defineProperty(globalThis, 'speechSynthesis', { value: speech });
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance });
+  </script>`;
+  server = await serve({
+    '/dist/': dist,
+    '/hans.html': { body: story(hans_story, 'script="hant" region="TW"') },
+    '/marked.html': { body: story(hans_story, 'script="hant" region="TW" marks') },
+    '/bundled.html': { body: story(bundled_story, 'script="hant"') },
+    '/speaking.html': { body: story(hans_story, 'script="hans"').replace('</head>', `${voices}</head>`) },
+    '/dumb.html': { body: story(hans_story, 'script="hans"')
+      .replace('</head>', `${voices}<script>speechSynthesis.voices = [{ lang: 'en-US' }];</script></head>`) },
+  });
+});
+after(() => server?.close());
+
+// Runs in the page: what is marked, as text.
+function marked(name) {
+  return [...CSS.highlights.get(name) ?? []].map((range) =>
+    range.startContainer.data.slice(range.startOffset, range.endOffset));
+}
+
+// Where a word of the story is on the screen.
+function where(word) {
+  const { shadowRoot } = document.querySelector('fanjian-reader');
+  const walker = document.createTreeWalker(shadowRoot.querySelector('article'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf(word);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, at);
+    range.setEnd(walker.currentNode, at + 1);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }
+  return null;
+}
+
+const card = (browser) => browser.until(() => {
+  const { shadowRoot } = document.querySelector('fanjian-reader');
+  const found = shadowRoot.querySelector('.card');
+  if (!found || found.hidden) return null;
+  const text = (name) => found.querySelector(name).textContent;
+  return { was: text('.was'), is: text('.is'), why: text('.why'), lang: [found.querySelector('.was').lang, found.querySelector('.is').lang],
+    focused: found.contains(shadowRoot.activeElement) };
+});
+const card_is_closed = (browser) => browser.until(() => {
+  const found = document.querySelector('fanjian-reader').shadowRoot.querySelector('.card');
+  return !found || found.hidden;
+});
+
+// A press at a place of the story: the same for a finger, a pen and a mouse.
+const press_at = (browser, { x, y }) => browser.evaluate((left, top) => {
+  const { shadowRoot } = document.querySelector('fanjian-reader');
+  shadowRoot.elementFromPoint(left, top).dispatchEvent(new MouseEvent('click',
+    { clientX: left, clientY: top, detail: 1, bubbles: true, composed: true }));
+}, x, y);
+
+in_each_engine('What was converted', {}, (fact, engine) => {
+  fact('is marked, character by character, and the page\'s elements stay as they are', async (browser, t) => {
+    await open(browser, server.at('/hans.html'));
+    await ready(browser);
+    if (!await browser.evaluate(() => 'highlights' in CSS)) return t.skip(`${engine} has no CSS.highlights: it says so in the menu`);
+    const elements = () => document.querySelector('fanjian-reader').shadowRoot.querySelectorAll('article *').length;
+    const before_it = await browser.evaluate(elements);
+    await choose(browser, 'marks', 'on');
+    await browser.until(() => CSS.highlights.get('fanjian-changed')?.size);
+    const found = (await browser.evaluate(marked, 'fanjian-changed')).join('');
+    for (const word of ['報', '訊', '記', '圖書館', '開', '時間']) assert.ok(found.includes(word), `${word} in ${found}`);
+    assert.ok(!/[本者市昨日]/.test(found), found);
+    assert.equal(await browser.evaluate(elements), before_it);
+    await choose(browser, 'script', 'hans');
+    await browser.until(() => !CSS.highlights.get('fanjian-changed').size);
+  });
+
+  fact('is asked about by a press, and left by Escape', async (browser) => {
+    await open(browser, server.at('/hans.html'));
+    await ready(browser);
+    await press_at(browser, await browser.evaluate(where, '圖'));
+    const seen = await card(browser);
+    assert.deepEqual([seen.was, seen.is, seen.focused], ['图', '圖', true]);
+    assert.match(seen.lang[0], /^zh-Hans/);
+    assert.equal(seen.lang[1], 'zh-Hant-TW');
+    await browser.press('Escape');
+    await card_is_closed(browser);
+    // What is the same in both is not asked about by the way.
+    await press_at(browser, await browser.evaluate(where, '本'));
+    await new Promise((done) => setTimeout(done, 150));
+    await card_is_closed(browser);
+  });
+
+  fact('is gone through by keyboard, from difference to difference and from character to character', async (browser) => {
+    await open(browser, server.at('/marked.html'));
+    await ready(browser);
+    await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article').focus());
+    await browser.press('Enter');
+    const first = await card(browser);
+    assert.equal(first.is, '報');
+    await browser.press('Tab');
+    await browser.press('Tab');
+    await browser.press('Enter');
+    assert.equal((await card(browser)).is, '訊');
+    await browser.press('ArrowLeft');
+    assert.equal((await card(browser)).is, '報');
+    await browser.press('ArrowLeft');
+    const same = await card(browser);
+    assert.deepEqual([same.was, same.is], ['本', '']);
+    await browser.press('Escape');
+    await card_is_closed(browser);
+    assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.activeElement?.tagName), 'ARTICLE');
+  });
+
+  fact('is gone through from the menu, too', async (browser) => {
+    await open(browser, server.at('/hans.html'));
+    await ready(browser);
+    await browser.click('fanjian-reader', 'button.more');
+    await browser.click('fanjian-reader', 'button.review');
+    assert.equal((await card(browser)).is, '報');
+    await browser.press('Escape');
+    await card_is_closed(browser);
+    assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.activeElement?.className), 'more');
+  });
+});
+
+in_each_engine('Listening', {}, (fact) => {
+  const button = () => document.querySelector('fanjian-reader').shadowRoot.querySelector('.listen').textContent;
+  const listen = async (browser) => {
+    if (!await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('.listen').getClientRects().length)) {
+      await browser.click('fanjian-reader', 'button.more');
+    }
+    await browser.click('fanjian-reader', '.listen');
+  };
+
+  fact('goes sentence by sentence in the voice of the script, pauses, goes on and stops', async (browser) => {
+    await open(browser, server.at('/speaking.html'));
+    await ready(browser);
+    assert.equal(await browser.evaluate(button), '朗读');
+    await listen(browser);
+    const [said] = await browser.until(() => (globalThis.__said.length ? globalThis.__said : null));
+    assert.equal(said[1], 'zh-CN');
+    assert.equal(await browser.evaluate(button), '暂停');
+    await browser.evaluate(() => speechSynthesis.now.onend());
+    const all = await browser.until(() => (globalThis.__said.length > 1 ? globalThis.__said : null));
+    assert.ok(all[1][0].includes('市图书馆') || all[0][0].includes('市图书馆'), JSON.stringify(all));
+    if (await browser.evaluate(() => 'highlights' in CSS)) {
+      assert.equal((await browser.evaluate(marked, 'fanjian-spoken')).join('').trim(), all[1][0].trim());
+    }
+    await browser.click('fanjian-reader', '.listen');
+    assert.deepEqual([await browser.evaluate(button), await browser.evaluate(() => speechSynthesis.paused)], ['继续', true]);
+    await browser.click('fanjian-reader', '.listen');
+    assert.equal(await browser.evaluate(button), '暂停');
+    await browser.click('fanjian-reader', '.stop');
+    assert.equal(await browser.evaluate(button), '朗读');
+    assert.equal(await browser.evaluate(() => CSS.highlights?.get('fanjian-spoken')?.size ?? 0), 0);
+  });
+
+  fact('says the sentence again in the other voice when the script changes', async (browser) => {
+    await open(browser, server.at('/speaking.html'));
+    await ready(browser);
+    await listen(browser);
+    await browser.until(() => globalThis.__said.length);
+    await browser.evaluate(() => {
+      const reader = document.querySelector('fanjian-reader');
+      reader.region = 'HK';
+      reader.script = 'hant';
+    });
+    const all = await browser.until(() => (globalThis.__said.length > 1 ? globalThis.__said : null));
+    assert.equal(all[1][1], 'zh-HK');
+    assert.ok(all[1][0].includes('報訊'), JSON.stringify(all));
+  });
+
+  fact('is not offered where there is no Chinese voice, and says why', async (browser) => {
+    await open(browser, server.at('/dumb.html'));
+    await ready(browser);
+    const seen = await browser.evaluate(() => {
+      const found = document.querySelector('fanjian-reader').shadowRoot.querySelector('.listen');
+      return [found.textContent, found.disabled];
+    });
+    assert.deepEqual(seen, ['此设备没有中文语音', true]);
+  });
+});
+
+in_each_engine('The story as it is shown', {}, (fact) => {
+  const copied = (browser) => browser.evaluate(() => {
+    // What is put on the clipboard, whichever way it goes there.
+    return new Promise((done) => {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text) => (done(text), Promise.resolve()) } });
+      document.querySelector('fanjian-reader').shadowRoot.querySelector('button.copy').click();
+    });
+  });
+
+  fact('is copied as text, with readings only where they are shown as found', async (browser) => {
+    await open(browser, server.at('/bundled.html'));
+    await ready(browser);
+    const without = await copied(browser);
+    assert.ok(without.includes('玉環市') && !without.includes('(huán)'), without.slice(0, 200));
+    assert.ok(without.split('\n\n').length > 10);
+    await choose(browser, 'glosses', 'source');
+    assert.ok((await copied(browser)).includes('環(huán)'));
+  });
+
+  fact('is printed alone, with where it is from and how it was made', async (browser) => {
+    await open(browser, server.at('/hans.html'));
+    await ready(browser);
+    const sheet = await browser.evaluate(() => new Promise((done) => {
+      const { shadowRoot } = document.querySelector('fanjian-reader');
+      new MutationObserver((_, watcher) => {
+        const frame = shadowRoot.querySelector('iframe');
+        if (!frame) return;
+        watcher.disconnect();
+        frame.contentWindow.print = () => {
+          const { body } = frame.contentDocument;
+          done({ text: body.querySelector('article').textContent, lang: body.querySelector('article').lang,
+            foot: body.querySelector('.colophon').textContent, styled: frame.contentDocument.adoptedStyleSheets.length });
+        };
+      }).observe(shadowRoot, { childList: true });
+      shadowRoot.querySelector('button.print').click();
+    }));
+    assert.ok(sheet.text.includes('圖書館'));
+    assert.equal(sheet.lang, 'zh-Hant-TW');
+    assert.ok(sheet.foot.includes('/hans.html') && sheet.foot.includes('繁體'), sheet.foot);
+    assert.equal(sheet.styled, 1);
+  });
+});
+
+it('differences are found where the lengths differ, too', async () => {
+  const { buildSync } = await import('../../web/node_modules/esbuild/lib/main.js');
+  const { outputFiles } = buildSync({ entryPoints: [new URL('../../web/src/differences.ts', import.meta.url).pathname],
+    bundle: true, format: 'esm', write: false });
+  const { differences } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+  const words = (source, shown) => differences(source, shown).map(([begin, end]) => shown.slice(begin, end));
+  assert.deepEqual(words('头发', '頭髮'), ['頭髮']);
+  assert.deepEqual(words('一样', '一樣'), ['樣']);
+  assert.deepEqual(words('叫出租车来', '叫計程車來'), ['計程車來']);
+  assert.deepEqual(words('用U盘存', '用隨身碟存'), ['隨身碟']);
+  assert.deepEqual(words('𠮷里', '𠮷裡'), ['裡']);
+  assert.deepEqual(words('同', '同'), []);
+});

@@ -1,0 +1,91 @@
+// What a reader may ask of a story as it is shown: where it differs from its source, and why.
+import type { Answers, Asked, Explanation } from './card.js';
+import { differences } from './differences.js';
+import { still } from './flow.js';
+import { Marker } from './marker.js';
+import type { Page } from './page.js';
+
+// The story behind a page, in the state that is shown; null where it cannot be asked now.
+export interface Told {
+  source(): readonly string[] | null;
+  explain(piece: number, unit: number): Explanation | null;
+}
+
+export class Inquiry implements Answers {
+  readonly #told: Told;
+  readonly #marker = new Marker('fanjian-changed');
+  #page: Page | null = null;
+  #found: Map<number, [number, number][]> | null = null;  // by piece; null: not looked for yet
+
+  constructor(told: Told) {
+    this.#told = told;
+  }
+
+  // After every change of what is shown.
+  show(page: Page | null, marked: boolean): void {
+    this.#page = page;
+    this.#found = null;
+    const ranges: AbstractRange[] = [];
+    if (page && marked) {
+      for (const [piece, spans] of this.#differences()) {
+        for (const [begin, end] of spans) {
+          let start = 0;
+          for (const node of page.nodes_of(piece)) {
+            const from = Math.max(0, begin - start);
+            const to = Math.min(node.length, end - start);
+            if (from < to) ranges.push(still(node, from, to));
+            start += node.length;
+          }
+        }
+      }
+    }
+    this.#marker.put(ranges);
+  }
+
+  differs({ piece, unit }: Asked): boolean {
+    return (this.#differences().get(piece) ?? []).some(([begin, end]) => unit >= begin && unit < end);
+  }
+
+  explain({ piece, unit }: Asked): Explanation | null {
+    const text = this.#text(piece);
+    const known = this.#told.explain(piece, unit);
+    if (known) return known;
+    const source = this.#told.source()?.[piece] ?? '';
+    const target = String.fromCodePoint(text.codePointAt(unit) ?? 32);
+    const same = source.length === text.length;
+    return same ? { source: String.fromCodePoint(source.codePointAt(unit) ?? 32), target, reason: '', start: unit,
+      end: unit + target.length, alternatives: [] } : null;
+  }
+
+  step(from: Asked, forwards: boolean, any: boolean): Asked | null {
+    const page = this.#page!;
+    const by = forwards ? 1 : -1;
+    for (let { piece, unit } = from; piece >= 0 && piece < page.count; piece += by, unit = forwards ? -1 : 1e9) {
+      if (!page.is_seen(piece)) continue;
+      const units = any ? characters(this.#text(piece)) : (this.#differences().get(piece) ?? []).map(([begin]) => begin);
+      const next = forwards ? units.find((at) => at > unit) : units.filter((at) => at < unit).pop();
+      if (next !== undefined) return { piece, unit: next };
+    }
+    return null;
+  }
+
+  #text(piece: number): string {
+    return this.#page!.nodes_of(piece).map(({ data }) => data).join('');
+  }
+
+  #differences(): Map<number, [number, number][]> {
+    if (this.#found) return this.#found;
+    this.#found = new Map();
+    const source = this.#told.source();
+    for (let piece = 0; source && piece < this.#page!.count; ++piece) {
+      const spans = differences(source[piece] ?? '', this.#text(piece));
+      if (spans.length) this.#found.set(piece, spans);
+    }
+    return this.#found;
+  }
+}
+
+// Where letters and figures begin.
+function characters(text: string): number[] {
+  return [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => index);
+}

@@ -1,0 +1,118 @@
+// Reading aloud, by the platform's own voices: sentence by sentence, with the sentence marked.
+import { flow_of, ranges_in, type Flow } from './flow.js';
+import { Marker } from './marker.js';
+import type { Page } from './page.js';
+import { spot_of } from './place.js';
+import { voice_for } from './voices.js';
+
+export type Speech = 'none' | 'idle' | 'speaking' | 'paused';
+
+interface Sentence { begin: number; end: number; flow: Flow }
+
+const synthesis = () => (globalThis as { speechSynthesis?: SpeechSynthesis }).speechSynthesis;
+
+export function sentences_of(text: string, lang: string): [number, number][] {
+  const found: [number, number][] = [];
+  const note = (part: string, at: number) => {
+    if (/[\p{L}\p{N}]/u.test(part)) found.push([at, at + part.length]);
+  };
+  if (typeof Intl.Segmenter === 'function') {
+    for (const { segment, index } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) note(segment, index);
+  } else {
+    for (const match of text.matchAll(/[^\u3002\uFF01\uFF1F!?]+[\u3002\uFF01\uFF1F!?\u300D\u300F\u201D\u2019]*/g)) note(match[0], match.index);
+  }
+  return found;
+}
+
+export class Listener {
+  readonly #changed: () => void;
+  readonly #marker = new Marker('fanjian-spoken');
+  #state: Speech = 'idle';
+  #page: Page | null = null;
+  #lang = '';
+  #block = 0;
+  #sentence = 0;
+  #turn = 0;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get state(): Speech { return this.#state; }
+
+  // The story is another, or shown otherwise: what is being said is said again as it is now.
+  show(page: Page | null, lang: string): void {
+    const before = [this.#page, this.#lang];
+    this.#page = page;
+    this.#lang = lang;
+    if (this.#state === 'idle' || (before[0] === page && before[1] === lang)) return;
+    if (before[0] !== page) this.stop();
+    else if (this.#state === 'speaking') this.#speak();
+    else this.stop();
+  }
+
+  // Begins where the reader is, or pauses, or goes on.
+  toggle(): void {
+    const speech = synthesis();
+    if (this.#state === 'speaking') {
+      speech!.pause();
+      this.#set('paused');
+    } else if (this.#state === 'paused') {
+      speech!.resume();
+      this.#set('speaking');
+    } else if (this.#page && speech) {
+      const spot = spot_of(this.#page);
+      this.#block = spot ? Math.max(0, this.#page.blocks.findIndex((block) => block.contains(spot.node))) : 0;
+      this.#sentence = 0;
+      this.#speak();
+    }
+  }
+
+  stop(): void {
+    ++this.#turn;
+    if (this.#state === 'idle') return;
+    synthesis()?.cancel();
+    this.#marker.put([]);
+    this.#set('idle');
+  }
+
+  #set(state: Speech): void {
+    this.#state = state;
+    this.#changed();
+  }
+
+  #current(): Sentence | null {
+    const page = this.#page!;
+    for (; this.#block < page.blocks.length; ++this.#block, this.#sentence = 0) {
+      const flow = flow_of(page.blocks[this.#block]!, false);
+      const found = sentences_of(flow.text, this.#lang)[this.#sentence];
+      if (found) return { begin: found[0], end: found[1], flow };
+    }
+    return null;
+  }
+
+  #speak(): void {
+    const speech = synthesis()!;
+    const turn = ++this.#turn;
+    speech.cancel();
+    const sentence = this.#current();
+    if (!sentence) return this.stop();
+    const { flow, begin, end } = sentence;
+    const said = new SpeechSynthesisUtterance(flow.text.slice(begin, end));
+    said.voice = voice_for(this.#lang);
+    said.lang = said.voice?.lang ?? this.#lang;
+    said.onend = () => {
+      if (turn !== this.#turn) return;
+      ++this.#sentence;
+      this.#speak();
+    };
+    said.onerror = () => {
+      if (turn === this.#turn) this.stop();
+    };
+    const ranges = ranges_in(flow, begin, end);
+    this.#marker.put(ranges);
+    if (ranges[0]) this.#page!.reveal(ranges[0]);
+    speech.speak(said);
+    if (this.#state !== 'speaking') this.#set('speaking');
+  }
+}
