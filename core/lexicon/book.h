@@ -97,6 +97,8 @@ struct Book {
   // By regional word, in the order of nodes: whether the way back leads from its value to it.
   std::vector<std::uint8_t> turned[2];  // of tw_phrases and hk_phrases
 
+  std::vector<std::uint8_t> context;  // as it is packed: context/format.h, script/context.h
+
   std::span<const Id> hant_of(Id id) const { return {hant.data() + hant_begin[id], hant_size[id]}; }
 };
 

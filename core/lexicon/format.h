@@ -9,7 +9,7 @@
 namespace fanjian::format {
 
 inline constexpr std::uint32_t magic = 0x584C4A46;  // "FJLX"
-inline constexpr std::uint32_t version = 3;
+inline constexpr std::uint32_t version = 4;
 
 enum Stream : std::uint8_t {
   gaps,         // between code points
@@ -25,6 +25,7 @@ enum Stream : std::uint8_t {
   codes,        // what the phrases become
   written,      // and where that has to be written out
   turned,       // which regional words lead back
+  context,      // the model that decides by context: context/format.h
   stream_count
 };
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string>
 
+#include "lexicon/context/encode.h"
 #include "lexicon/pack.h"
 #include "lexicon/reduce.h"
 
@@ -43,7 +44,9 @@ int main(int argc, char** argv) {
     return 0;
   }
 
-  const std::string packed = pack(book_of(reduced.plain));
+  Book book = book_of(reduced.plain);
+  book.context = context::encode(FANJIAN_WEIGHTS, book);
+  const std::string packed = pack(book);
   if (packed.empty()) return fail("the dictionaries do not unpack to what was packed");
   std::FILE* file = std::fopen(argv[first + 1], "wb");
   const bool written = file && std::fwrite(packed.data(), 1, packed.size(), file) == packed.size();

@@ -51,6 +51,7 @@ class Packer {
     for (const Phrases& phrases : book_.phrases) trie(phrases);
     for (const auto& flags : book_.turned)
       for (const std::uint8_t flag : flags) s_[format::turned].byte(flag);
+    for (const std::uint8_t byte : book_.context) s_[format::context].byte(byte);
   }
 
   std::string packed() const {

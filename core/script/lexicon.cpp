@@ -4,6 +4,7 @@
 #include <new>
 #include <utility>
 
+#include "script/context.h"
 #include "script/plan.h"
 #include "script/tables.h"
 #include "script/unpack.h"
@@ -39,6 +40,7 @@ Lexicon::Tables::Tables() = default;
 Lexicon::Tables::~Tables() {
   for (auto& plan : plans_) delete plan.load(std::memory_order_relaxed);
   delete pairs_.load(std::memory_order_relaxed);
+  delete context_.load(std::memory_order_relaxed);
 }
 
 PairTable::PairTable(const Phrases& phrases) {
@@ -59,9 +61,14 @@ const PairTable& Lexicon::Tables::pairs() const {
   return made_once(pairs_, [&] { return std::make_unique<PairTable>(book.phrases[st_phrases]); });
 }
 
+const Context& Lexicon::Tables::context() const {
+  return made_once(context_, [&] { return std::make_unique<Context>(book); });
+}
+
 const Plan& Lexicon::Tables::plan(Direction d) const {
   auto& slot = plans_[static_cast<std::size_t>(d.from) | static_cast<std::size_t>(d.to) << 2 |
-                      static_cast<std::size_t>(d.wording) << 4 | static_cast<std::size_t>(d.rare) << 5];
+                      static_cast<std::size_t>(d.wording) << 4 | static_cast<std::size_t>(d.rare) << 5 |
+                      static_cast<std::size_t>(d.exact) << 6];
   return made_once(slot, [&] { return std::make_unique<Plan>(*this, d); });
 }
 

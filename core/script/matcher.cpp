@@ -9,6 +9,8 @@
 #include <emmintrin.h>
 #endif
 
+#include "script/context.h"
+
 namespace fanjian {
 namespace {
 
@@ -93,7 +95,7 @@ class Matcher {
  public:
   Matcher(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, std::string& out,
           std::vector<Change>* changes)
-      : tables_(tables), plan_(plan), source_(reinterpret_cast<const Byte*>(text.data())), sink_(out),
+      : tables_(tables), plan_(plan), text_(text), source_(reinterpret_cast<const Byte*>(text.data())), sink_(out),
         changes_(changes) {}
 
   void run(Span span) {
@@ -277,7 +279,8 @@ class Matcher {
     Id buffer[most_length];
     const std::span<const Id> value = {
         buffer, value_into(tables_.book, found.which, plan_.phrases(found.which), found.node, {key_, found.length}, buffer)};
-    if constexpr (!tracked) {
+    const bool decided = found.which == st_phrases && plan_.context != nullptr && value.size() == found.length;
+    if (!tracked && !decided) {
       for (const Id id : value) append(id, {}, {});
       return;
     }
@@ -286,9 +289,10 @@ class Matcher {
     const Reason reason = wording ? Reason::wording : Reason::phrase;
     // As many as there were: one for one.
     const bool aligned = value.size() == found.length;
-    for (const Id id : value) {
+    for (std::size_t i = 0; i < value.size(); ++i) {
       const Byte* const next = aligned ? p + read(p, found.end).size : found.end;
-      append(id, span(p, next), reason);
+      const Id id = decided ? in_context(p, next, key_[i], value[i], found.length) : value[i];
+      append(id, span(p, next), id == value[i] ? reason : Reason::context);
       if (aligned) p = next;
     }
   }
@@ -320,8 +324,16 @@ class Matcher {
         return found.end;
       }
     }
-    append(plan_.first[c.id], span(p, p + c.size), Reason::character);
+    const Id by_itself = plan_.first[c.id], id = plan_.context ? in_context(p, p + c.size, c.id, by_itself, 0) : by_itself;
+    append(id, span(p, p + c.size), id == by_itself ? Reason::character : Reason::context);
     return p + c.size;
+  }
+
+  // What a character of the source becomes, where a phrase of some length proposes something.
+  Id in_context(const Byte* p, const Byte* end, Id character, Id proposed, std::size_t length) const {
+    if (!plan_.context->knows(character)) return proposed;
+    return plan_.context->choose(tables_.book, text_, static_cast<std::size_t>(p - source_),
+                                 static_cast<std::size_t>(end - source_), character, proposed, length);
   }
 
   // More for the second step to look at; false at the end of the segment.
@@ -430,6 +442,7 @@ class Matcher {
 
   const Lexicon::Tables& tables_;
   const Plan& plan_;
+  std::string_view text_;
   const Byte* source_;
   const Byte* end_ = nullptr;
   Sink sink_;

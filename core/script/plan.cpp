@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "script/context.h"
+
 namespace fanjian {
 namespace {
 
@@ -47,6 +49,7 @@ Plan::Plan(const Lexicon::Tables& tables, Direction direction)
   if (pipeline.first == step_tw_rev_p) turn(book, tw_phrases, tw_phrases_rev);
   if (pipeline.first == step_hk_rev_p) turn(book, hk_phrases, hk_phrases_rev);
   if (pipeline.first == step_st) pairs = &tables.pairs();
+  if (pipeline.first == step_st && !direction.exact) context = &tables.context();
 
   begins.assign(count, 0);
   const auto mark = [&](PhraseBook which, std::uint8_t phrase, std::uint8_t single) {
@@ -172,7 +175,7 @@ void Plan::prepare_quick(const Lexicon::Tables& tables) {
     std::uint32_t value = 0;
     if ((in | middle) != 0) value |= look;
     if (middle != 0) value |= between;
-    if (((in & first_single) | (middle & second_single) | slow_[id]) != 0 || (to & 0xF0) != 0xE0 ||
+    if (((in & first_single) | (middle & second_single) | slow_[id]) != 0 || (context && context->knows(id)) || (to & 0xF0) != 0xE0 ||
         (id != i && value != 0))
       value |= always;
     if (to != tables.texts[i]) value |= to & 0xFFFFFF;

@@ -50,6 +50,9 @@ struct Plan {
   // ASCII characters that a phrase may begin with.
   std::array<bool, 128> ascii{};
 
+  // What decides between the candidates of ambiguous characters; null where it is not asked.
+  const Context* context = nullptr;
+
   // Of Simplified to Traditional; null for other first steps.
   const PairTable* pairs = nullptr;
 

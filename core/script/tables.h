@@ -15,7 +15,8 @@
 
 namespace fanjian {
 
-struct Plan;  // script/plan.h
+class Context;  // script/context.h
+struct Plan;    // script/plan.h
 
 // Where the first two characters of a phrase lead in a trie: an open hash table, linear probing, a
 // power of two in size, at most half full.
@@ -70,6 +71,9 @@ struct Lexicon::Tables {
   // Of Simplified to Traditional, where phrases are many and met often.
   const PairTable& pairs() const;
 
+  // What decides by context. Knows nothing if the lexicon's part of it is damaged.
+  const Context& context() const;
+
   // The plan of a direction.
   const Plan& plan(Direction direction) const;
 
@@ -77,7 +81,8 @@ struct Lexicon::Tables {
   bool index();
 
  private:
-  mutable std::array<std::atomic<Plan*>, 64> plans_{};
+  mutable std::array<std::atomic<Plan*>, 128> plans_{};
+  mutable std::atomic<Context*> context_{};
   mutable std::atomic<PairTable*> pairs_{};
 };
 

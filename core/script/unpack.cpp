@@ -31,6 +31,11 @@ class Reader {
     return low | middle << 8 | byte() << 16;
   }
   std::int32_t signed_number() { return format::unfolded(number()); }
+  std::span<const unsigned char> rest() {
+    const std::span<const unsigned char> left(at_, end_);
+    at_ = end_;
+    return left;
+  }
   bool whole() const { return !short_ && at_ == end_; }
   bool short_of() const { return short_; }
 
@@ -275,6 +280,8 @@ bool Unpacker::books() {
     for (std::uint32_t n = 0; n < words.size(); ++n)
       if (words.ends(n)) book_.turned[i].push_back(s_[format::turned].byte() != 0);
   }
+  const auto context = s_[format::context].rest();
+  book_.context.assign(context.begin(), context.end());
   for (const Reader& stream : s_)
     if (!stream.whole()) return false;
   return true;

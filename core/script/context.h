@@ -1,0 +1,69 @@
+// Which of its traditional characters an ambiguous simplified one becomes, by what stands around it.
+//
+// A log-linear score over windows of characters of the source (lexicon/context/features.h), added to
+// what the lexicon's phrases say. Weights and phrases' shares are whole numbers, so that the same
+// comes out on every machine. Fitted by lexicon/context/train.cpp, see its README.md.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/book.h"
+#include "lexicon/context/features.h"
+
+namespace fanjian {
+
+class Context {
+ public:
+  static constexpr std::size_t most_classes = 8;
+
+  // From `book.context`. Where that is damaged or empty, nothing is known.
+  explicit Context(const Book& book);
+
+  // Is there something to decide?
+  bool knows(Id character) const { return model_of_[character] != 0; }
+
+  // What `character`, which stands in `text` at bytes [begin, end), becomes. `proposed` is what a
+  // phrase of `phrase_length` characters says, or what the character is by itself (length 0).
+  Id choose(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
+            Id proposed, std::size_t phrase_length) const;
+
+  // The same with all scores: the candidates that are told apart, best first. A difference of
+  // `unit` is one of e in odds.
+  struct Scored {
+    Id candidate = no_id;
+    int score = 0;
+  };
+  std::size_t scores(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
+                     Id proposed, std::size_t phrase_length, std::array<Scored, most_classes>& out) const;
+  int unit() const { return unit_; }
+
+ private:
+  struct Model {
+    Id character = no_id;
+    std::uint8_t classes = 0;
+    std::array<std::uint8_t, most_choices> class_of{};  // by candidate; most_classes: not among them
+  };
+  struct Slot {
+    std::uint32_t print = 0;    // 0: free
+    std::uint32_t weights = 0;  // where they begin
+  };
+
+  bool read(const Book& book);
+  bool put(std::uint16_t model, const context::Feature& feature, std::uint32_t weights);
+  void sum(const Book& book, const Model& model, std::uint16_t number, std::string_view text, std::size_t begin,
+           std::size_t end, Id proposed, std::size_t phrase_length, std::array<int, most_classes>& z) const;
+  static std::uint64_t hash(std::uint16_t model, const context::Feature& feature);
+
+  std::vector<std::uint16_t> model_of_;  // by number of the character; 0: none
+  std::vector<Model> models_;            // the first is nobody's
+  std::vector<Slot> slots_;
+  std::uint32_t mask_ = 0;
+  std::vector<std::int8_t> weights_;
+  std::vector<std::uint8_t> sorts_;      // by code point, from the first ideograph on
+  int unit_ = 1, pair_ = 0, longer_ = 0;
+};
+
+}  // namespace fanjian

@@ -1,0 +1,101 @@
+// What an ambiguous character becomes by what stands around it, where OpenCC is not followed to the
+// letter.
+#include <string>
+#include <vector>
+
+#include "check.h"
+#include "lexicon/embedded.h"
+#include "script/context.h"
+#include "script/converter.h"
+#include "script/lexicon.h"
+#include "script/tables.h"
+
+using namespace fanjian;
+
+namespace {
+
+const Lexicon& lexicon() {
+  static const Lexicon opened = std::move(Lexicon::open(embedded_lexicon()).value());
+  return opened;
+}
+
+std::string converted(const std::string& text, Variety to = Variety::hant_tw, bool exact = false,
+                      std::vector<Change>* changes = nullptr) {
+  std::string out;
+  Converter(lexicon(), {Variety::hans, to, false, false, exact}).convert(text, out, changes);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a name from abroad keeps its 里") {
+  CHECK(converted("罗马皇帝戴克里先") == "羅馬皇帝戴克里先");
+  CHECK(converted("马里乌斯和克里斯蒂娜") == "馬里烏斯和克里斯蒂娜");
+
+  CHECK(converted("他把信放在抽屉里。") == "他把信放在抽屜裡。");
+}
+
+TEST_CASE("a word that two others meet in is not taken for one") {
+  CHECK(converted("先生发现了问题") == "先生發現了問題");
+  CHECK(converted("有百年历史的老店") == "有百年歷史的老店");
+}
+
+TEST_CASE("OpenCC's configurations do not ask the context") {
+  CHECK(converted("盘索里", Variety::hant_tw, true) == "盤索裡");
+}
+
+TEST_CASE("a character that the context decided says so") {
+  std::vector<Change> changes;
+  const std::string text = "在百年历史中";
+  CHECK(converted(text, Variety::hant_tw, false, &changes) == "在百年歷史中");
+  REQUIRE(changes.size() == 1);
+  CHECK(text.substr(changes[0].source.begin, changes[0].source.size()) == "历");
+}
+
+TEST_CASE("what stands around a span of text counts though it is not converted") {
+  // The name is kept as it is; the character behind it is judged with it.
+  const std::string text = "戴克里先";
+  const std::vector<Span> keep = {{0, 6}};
+  std::string out;
+  Converter(lexicon(), {Variety::hans, Variety::hant_tw}).convert(text, out, nullptr, {keep, {}});
+  CHECK(out == "戴克里先");
+}
+
+TEST_CASE("all candidates come with their scores, the best first") {
+  const Lexicon::Tables& tables = lexicon().tables();
+  const Context& context = tables.context();
+  const std::string text = "头发";
+  const Id id = tables.id_of(U'发');
+  REQUIRE(context.knows(id));
+  std::array<Context::Scored, Context::most_classes> scores;
+  const std::size_t count = context.scores(tables.book, text, 3, 6, id, tables.id_of(U'髮'), 2, scores);
+  REQUIRE(count == 2);
+  CHECK(scores[0].candidate == tables.id_of(U'髮'));
+  CHECK(scores[1].candidate == tables.id_of(U'發'));
+  CHECK(scores[0].score > scores[1].score);
+  CHECK(context.unit() > 0);
+}
+
+TEST_CASE("a damaged context knows nothing, and nothing is read outside of it") {
+  Book book = lexicon().tables().book;
+  const std::vector<std::uint8_t> whole = book.context;
+  REQUIRE(Context(book).knows(lexicon().tables().id_of(U'发')));
+  for (std::size_t at = 0; at < whole.size(); at += 997) {
+    book.context.assign(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at));
+    CHECK_FALSE(Context(book).knows(lexicon().tables().id_of(U'发')));
+  }
+  std::uint32_t random = 1;
+  for (int round = 0; round < 300; ++round) {
+    book.context = whole;
+    for (int n = 0; n < 3; ++n) {
+      random = random * 1664525u + 1013904223u;
+      book.context[random % whole.size()] = static_cast<std::uint8_t>(random >> 24);
+    }
+    const Context context(book);
+    const Id id = lexicon().tables().id_of(U'发');
+    if (context.knows(id)) {
+      const Id to = context.choose(book, "头发里", 3, 6, id, id, 0);
+      CHECK(to < book.characters.size());
+    }
+  }
+}
