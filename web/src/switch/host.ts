@@ -22,6 +22,9 @@ const most_rounds = 20;
 // A host that writes its own text over ours so often, at once, means it.
 const most_insisting = 5;
 
+// More than this is a long page.
+const few_chunks = 4;
+
 type Held = Map<Node, number[]>;
 
 export class Host {
@@ -33,6 +36,8 @@ export class Host {
   #said: [Element, string][] = [];  // attributes that were set
   #rounds = 0;
   #insisting = new WeakMap<Node, number>();
+  #selected: Range | null = null;
+  #named: Element[] = [];  // blocks that have a language until the whole has it
   readonly #observer = new MutationObserver((records) => this.#heard(records));
   readonly #failed: (cause: Error) => void;
 
@@ -46,7 +51,10 @@ export class Host {
     this.#listen(false);
     for (const old of this.#roots) if (!roots.includes(old)) this.#restore(old);
     const added = roots.filter((root) => !this.#roots.includes(root));
+    if (!roots.length) document.removeEventListener('selectionchange', this.#select);
+    else if (!this.#roots.length) document.addEventListener('selectionchange', this.#select);
     this.#roots = roots;
+    this.#select();
     this.#listen(true);
     for (const root of added) this.#dirty.add(root);
     this.#attempt();
@@ -62,6 +70,7 @@ export class Host {
     this.#core = core;
     this.#aim = aim;
     this.#insisting = new WeakMap();
+    this.#unname();
     if (aim) {
       const flow = new Flow(aim.own, aim.wording);
       for (const root of this.#roots) this.#take(flow, root);
@@ -101,18 +110,40 @@ export class Host {
   async #convert(chunks: readonly Chunk[], turn: number, whole: boolean): Promise<void> {
     let at = whole ? first_in_sight(chunks) : 0;
     let left = chunks.length;
+    // A language that is set above all the text has all of it laid out anew, at once: on a long page it
+    // is first set on each block as its text changes, and then for the whole.
+    const gradually = whole && left > few_chunks;
     let named = !whole;
     const step = () => {
       if (turn !== this.#turn) return false;
-      if (!named) this.#quietly(() => this.#roots.forEach((root) => this.#name_language(root, true)));
-      named = true;
+      if (!named && (!gradually || !left)) {
+        this.#quietly(() => this.#roots.forEach((root) => this.#name_language(root, true)));
+        this.#unname();
+        named = true;
+      }
       if (!left) return false;
+      if (gradually) this.#name_blocks(chunks[at]!);
       this.#write(chunks[at]!);
       at = (at + 1) % chunks.length;
-      return --left > 0;
+      return --left > 0 || !named;
     };
-    if (!whole && left < 4) while (step());
+    if (!whole && left <= few_chunks) while (step());
     else await in_slices(step);
+  }
+
+  #name_blocks({ pieces }: Chunk): void {
+    const { lang } = this.#aim!;
+    this.#quietly(() => pieces.forEach(({ node, name }) => {
+      let block = name ? null : node.parentElement;
+      while (block && is_inline(block)) block = block.parentElement;
+      if (!block || block.hasAttribute('lang') || this.#roots.includes(block) || !this.#root_of(block)) return;
+      block.setAttribute('lang', lang);
+      this.#named.push(block);
+    }));
+  }
+
+  #unname(): void {
+    this.#quietly(() => this.#named.splice(0).forEach((block) => block.removeAttribute('lang')));
   }
 
   #write({ from, text, pieces }: Chunk): void {
@@ -244,26 +275,30 @@ export class Host {
     return this.#roots.find((root) => root.contains(node));
   }
 
-  // The text nodes in which the selection begins or ends.
+  // The text nodes in which the selection begins or ends. A range of our own moves as the selection does,
+  // and can be asked without the page being laid out.
   #held(): Held {
     const held: Held = new Map();
-    const [root] = this.#roots;
-    if (!root) return held;
-    const tree = root.getRootNode() as { getSelection?(): Selection | null };
-    const selection = tree.getSelection ? tree.getSelection() : root.ownerDocument.getSelection();
-    if (!selection?.rangeCount) return held;
-    const range = selection.getRangeAt(0);
     const note = (node: Node, offset: number) => {
       if (node.nodeType === 3) held.set(node, [...held.get(node) ?? [], offset]);
     };
-    note(range.startContainer, range.startOffset);
-    note(range.endContainer, range.endOffset);
+    if (this.#selected) {
+      note(this.#selected.startContainer, this.#selected.startOffset);
+      note(this.#selected.endContainer, this.#selected.endOffset);
+    }
     return held;
   }
 
+  readonly #select = () => {
+    const [root] = this.#roots;
+    const tree = root?.getRootNode() as { getSelection?(): Selection | null } | undefined;
+    const selection = tree?.getSelection ? tree.getSelection() : document.getSelection();
+    this.#selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+  };
+
   // Where a browser does not keep what is read in its place while text above it changes, we do.
   #place(): (() => void) | null {
-    if (!scrollY || CSS.supports('overflow-anchor', 'auto')) return null;
+    if (anchored() || !scrollY) return null;
     const x = innerWidth / 2;
     const shown = document.elementFromPoint(x, innerHeight / 2);
     if (!shown || !this.#roots.some((root) => root !== shown && root.contains(shown))) return null;
@@ -274,6 +309,9 @@ export class Host {
     };
   }
 }
+
+// Asked before anything that would have the page laid out.
+const anchored = () => CSS.supports('overflow-anchor', 'auto');
 
 const all_attributes = [...attributes, 'lang', 'value'].map((name) => `[${name}]`).join();
 
