@@ -37,6 +37,7 @@ try {
 }
 
 async function write_dist() {
+  const { custom_elements } = await import('./build/elements.mjs');
   const { bundle } = await import('./build/bundle.mjs');
   const { manifest } = await import('./build/manifest.mjs');
   const { pack } = await import('./build/pack.mjs');
@@ -58,6 +59,7 @@ async function write_dist() {
     'fanjian-reader.external.js': await script('index.ts', 'esm', 'wasm-external',
       { page: 'page-external', extras: 'extras-external' }),
     'fanjian-page.js': await script('switch/switch.ts', 'esm'),
+    'fanjian-loader.js': await script('loader.ts', 'esm'),
     'fanjian-extras.js': await script('extras.ts', 'esm'),
     'fanjian-reader.classic.js': await script('classic.ts', 'iife', 'wasm-inline'),
     'fanjian-reader.d.ts': types,
@@ -68,9 +70,12 @@ async function write_dist() {
   // Tells Node that these are modules, and a bundler where to begin: dist/ can be taken as a package.
   files['package.json'] = `${JSON.stringify({
     name: 'fanjian-reader', version, license: 'Apache-2.0', type: 'module',
+    description: 'Chinese stories and pages that their readers switch between Traditional and Simplified',
+    main: './fanjian-reader.js', types: './fanjian-reader.d.ts', customElements: './custom-elements.json',
     exports: { '.': { types: './fanjian-reader.d.ts', default: './fanjian-reader.js' }, './*': './*' },
     sideEffects: true,
   }, null, 2)}\n`;
+  files['custom-elements.json'] = await custom_elements();
   files['demo.html'] = single_page({
     template: await text('src/demo.html'), story, notice,
     script: files['fanjian-reader.classic.js'].replace(banner, '').trimStart(),
@@ -79,6 +84,7 @@ async function write_dist() {
   files['manifest.json'] = manifest(version, {
     external: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-extras.js'],
     page: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-page.js'],
+    loader: ['fanjian-loader.js'],
     module: ['fanjian-reader.js'],
     classic: ['fanjian-reader.classic.js'],
     single: ['demo.html'],

@@ -1,4 +1,5 @@
-// dist/manifest.json: for each way to take the reader, the files that a portal serves.
+// dist/manifest.json: for each way to take the reader, the files that a portal serves; and every file
+// there is.
 import { createHash } from 'node:crypto';
 
 function entry([path, content]) {
@@ -16,5 +17,6 @@ export function manifest(version, builds, files) {
   for (const [name, paths] of Object.entries(builds)) {
     described[name] = { files: paths.map((path) => entry([path, files[path]])) };
   }
-  return `${JSON.stringify({ version, builds: described }, null, 2)}\n`;
+  const all = Object.entries(files).map(entry).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return `${JSON.stringify({ version, builds: described, files: all }, null, 2)}\n`;
 }

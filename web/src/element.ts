@@ -17,7 +17,7 @@ import { Problem } from './problem.js';
 import { choices_of, save, settle, unwatch, watch } from './settings.js';
 import { fetched, own_text, parser_past } from './source.js';
 import {
-  switches, value_of, values, type ChangeDetail, type Choice, type Direction, type Enumerated, type ErrorDetail,
+  switches, value_of, values, type ChangeDetail, type Choice, type LineDirection, type Enumerated, type ErrorDetail,
   type FanjianEventMap, type Glosses, type Interface, type Leading, type Measure, type ReadyDetail, type Region,
   type Script, type Shown, type Size, type Theme,
 } from './types.js';
@@ -379,7 +379,7 @@ export interface FanjianReaderElement {
   size: Size | '';
   leading: Leading | '';
   measure: Measure | '';
-  direction: Direction | '';
+  direction: LineDirection | '';
   marks: boolean;
   interface: Interface | '';
 

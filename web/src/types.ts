@@ -10,7 +10,7 @@ export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
 export type Size = 'small' | 'medium' | 'large' | 'huge';
 export type Leading = 'tight' | 'normal' | 'loose';
 export type Measure = 'narrow' | 'normal' | 'wide';
-export type Direction = 'horizontal' | 'vertical';
+export type LineDirection = 'horizontal' | 'vertical';
 // The language of the controls: that of the story as it is shown, or English.
 export type Interface = 'zh' | 'en';
 
@@ -24,7 +24,7 @@ export interface Choice {
   size?: Size;
   leading?: Leading;
   measure?: Measure;
-  direction?: Direction;
+  direction?: LineDirection;
   marks?: boolean;  // every character that differs from the source is marked
 }
 
