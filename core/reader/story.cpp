@@ -8,6 +8,7 @@
 #include "reader/layout.h"
 #include "reader/names.h"
 #include "reader/story_json.h"
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -59,6 +60,20 @@ std::string_view clean_text(std::string_view source, const Piece* first, const P
   for (; first != last; ++first)
     if (!is_aside(*first)) space += first->span.of(source);
   return space;
+}
+
+// The links among the pieces of a block, in its text. `cuts`: where its pieces but the asides end; with
+// none, it is a block of one piece.
+void spans_of_links(const Piece* first, const Piece* last, const std::vector<std::uint32_t>& cuts,
+                    std::size_t size, std::vector<Span>& links) {
+  std::uint32_t from = 0;
+  const std::uint32_t* cut = cuts.data();
+  for (; first != last; ++first) {
+    if (is_aside(*first)) continue;
+    const std::uint32_t end = cuts.empty() ? static_cast<std::uint32_t>(size) : *cut++;
+    if (first->part == Part::link) links.push_back({from, end});
+    from = end;
+  }
 }
 
 }  // namespace
@@ -119,7 +134,7 @@ void Story::cut() {
         pieces_.push_back(piece);
         continue;
       }
-            const std::uint32_t ends[] = {run.base.end, run.reading.begin, run.reading.end, run.span.end};
+      const std::uint32_t ends[] = {run.base.end, run.reading.begin, run.reading.end, run.span.end};
       for (int i = 0; i < 4; ++i) {
         piece.gloss = static_cast<GlossPart>(static_cast<int>(GlossPart::base) + i);
         piece.span.end = ends[i];
@@ -191,12 +206,24 @@ const char* Story::language_of(const Choices& choices) const {
   return choices.as_source ? in_language() : tag_of(choices.to);
 }
 
+QuoteForm Story::quote_form(const Choices& choices) const {
+  if (!choices.quotes || (choices.as_source && article_.script == Script::unknown))
+    return QuoteForm::as_found;
+  const bool hans =
+      choices.as_source ? article_.script == Script::hans : choices.to == Variety::hans;
+  if (!hans) return QuoteForm::corner;
+  return choices.vertical ? QuoteForm::corner_reversed : QuoteForm::curly;
+}
+
 Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
   Texts texts;
   texts.all_.reserve(source_.size() + source_.size() / 16);
   texts.ends_.reserve(pieces_.size());
   const Direction direction = direction_of(article_.script, choices);
-  if (choices.as_source || direction.from == direction.to) {
+  const bool converted = !choices.as_source && direction.from != direction.to;
+  const MarkStyle style = {choices.punctuation, quote_form(choices)};
+  const bool marked = style.punctuation || style.quotes != QuoteForm::as_found;
+  if (!converted && !marked) {
     for (const Piece& piece : pieces_) {
       texts.all_ += piece.span.of(source_);
       texts.ends_.push_back(texts.all_.size());
@@ -205,37 +232,55 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
   }
 
   const Converter converter(lexicon, direction);
+  MarkSetter setter(style);
   const std::span<const Span> all_keep = keep_, all_names = names_;
   std::string space, target;
   std::vector<Change> changes;
+  std::vector<MarkEdit> edits;
   std::vector<std::uint32_t> cuts;
-  std::vector<Span> kept;
+  std::vector<Span> kept, links;
   for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
     const Share& share = shares_[s];
     const Share& after = shares_[s + 1];
     const Piece* const first = pieces_.data() + share.piece;
     const Piece* const last = pieces_.data() + after.piece;
     Hints hints = {all_keep.subspan(share.keep, after.keep - share.keep),
-                         all_names.subspan(share.name, after.name - share.name)};
+                   all_names.subspan(share.name, after.name - share.name)};
     const std::string_view clean = clean_text(source_, first, last, share.broken, space);
-    if (choices.wording) {
+    if (converted && choices.wording) {
       keep_latin(clean, hints.keep, kept);
       hints.keep = kept;
     }
-    if (last - first == 1) {
-      converter.convert(clean, texts.all_, nullptr, hints);
+
+    // A block of one piece is made where it stays.
+    const bool whole = last - first == 1;
+    std::string& made = whole ? texts.all_ : target;
+    if (!whole) target.clear();
+    const std::size_t begin = made.size();
+    changes.clear();
+    cuts.clear();
+    if (converted)
+      converter.convert(clean, made, whole ? nullptr : &changes, hints);
+    else
+      made += clean;
+    if (!whole) {
+      std::uint32_t at = 0;
+      for (const Piece* piece = first; piece != last; ++piece)
+        if (!is_aside(*piece)) cuts.push_back(at += piece->span.size());
+      if (converted) lay_back(clean, target, changes, cuts);
+    }
+    if (marked) {
+      links.clear();
+      if (share.keep != after.keep) spans_of_links(first, last, cuts, made.size() - begin, links);
+      setter.decide(std::string_view(made).substr(begin), links, is_body(share),
+                    is_body(after) ? first_character(after) : U'\0', edits);
+      put_in(made, begin, edits, space, cuts);
+    }
+    if (whole) {
       texts.ends_.push_back(texts.all_.size());
       continue;
     }
 
-    target.clear();
-    changes.clear();
-    cuts.clear();
-    converter.convert(clean, target, &changes, hints);
-    std::uint32_t at = 0;
-    for (const Piece* piece = first; piece != last; ++piece)
-      if (!is_aside(*piece)) cuts.push_back(at += piece->span.size());
-    lay_back(clean, target, changes, cuts);
     std::uint32_t from = 0;
     const std::uint32_t* cut = cuts.data();
     for (const Piece* piece = first; piece != last; ++piece) {
@@ -249,6 +294,23 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
     }
   }
   return texts;
+}
+
+// Whether a quotation may run on from it into the next block.
+bool Story::is_body(const Share& share) const {
+  if (share.piece == pieces_.size()) return false;
+  const Role role = article_.blocks[share.block].role;
+  return role == Role::lead || role == Role::paragraph || role == Role::quotation;
+}
+
+char32_t Story::first_character(const Share& share) const {
+  std::size_t at = pieces_[share.piece].span.begin;
+  const std::size_t end = article_.blocks[share.block].span.end;
+  while (at < end) {
+    const char32_t c = next(source_, at);
+    if (!is_space(c)) return c;
+  }
+  return U'\0';
 }
 
 }  // namespace fanjian

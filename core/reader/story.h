@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "reader/marks.h"
 #include "script/converter.h"
 #include "script/lexicon.h"
 #include "text/error.h"
@@ -22,11 +23,20 @@
 namespace fanjian {
 
 // What the reader chose. `as_source` shows the story in its own script.
+//
+// `punctuation` and `quotes` set the marks of what is shown (marks.h), in the source's own script too:
+// a story typed with half-width commas is read with full-width ones whichever script is chosen, so
+// that a switch there and back gives the same text. Off, which is what the core does unless it is
+// asked, marks are those of the source, and shown as source every byte is. The reader element asks for
+// both; conversion from the command line asks for neither.
 struct Choices {
   bool as_source = true;
   Variety to = Variety::hant_tw;
   bool wording = false;
   bool rare = false;
+  bool punctuation = false;
+  bool quotes = false;
+  bool vertical = false;  // quotation marks as vertical text has them
 };
 
 // One text node. A gloss is four pieces in a row (環, `(`, huán, `)`), which a page sets as
@@ -76,7 +86,8 @@ class Story {
   // The text of every piece, in order: texts(...).size() == pieces().size(). Context is the block:
   // conversion runs over a block's clean text, without glosses' readings and line breaks, and is laid
   // back over its pieces. Links are never converted, nor are words in Latin letters; the names of the
-  // story's people are converted as names wherever they stand. Shown as source, or where the choices
+  // story's people are converted as names wherever they stand. Marks are set last, over the whole of a
+  // block, and stay those of the source in links and readings. Shown as source, or where the choices
   // ask for nothing else, texts are the bytes of the pieces' spans.
   Texts texts(const Lexicon& lexicon, const Choices& choices) const;
 
@@ -88,6 +99,9 @@ class Story {
     bool broken = false;  // by glosses or line breaks: its clean text is not simply its bytes
   };
 
+  QuoteForm quote_form(const Choices& choices) const;
+  bool is_body(const Share& share) const;
+  char32_t first_character(const Share& share) const;
   void cut();   // blocks into pieces
   void hint();  // links and names
 

@@ -34,11 +34,15 @@ std::optional<Variety> variety(std::uint32_t bits, unsigned shift) {
 
 constexpr std::uint32_t wording_bit = 1u << 8, rare_bit = 1u << 9, checked_bit = 1u << 10,
                         exact_bit = 1u << 11;
+constexpr std::uint32_t punctuation_bit = 1u << 12, quotes_bit = 1u << 13, vertical_bit = 1u << 14;
 
 std::optional<Choices> choices_of(std::uint32_t bits) {
   const auto to = variety(bits, 4);
-  if (!to || (bits & 15) > 1 || bits >= checked_bit) return std::nullopt;
-  return Choices{(bits & 1) != 0, *to, (bits & wording_bit) != 0, (bits & rare_bit) != 0};
+  if (!to || (bits & 15) > 1 || (bits & (checked_bit | exact_bit)) || bits >= vertical_bit << 1)
+    return std::nullopt;
+  const auto has = [bits](std::uint32_t bit) { return (bits & bit) != 0; };
+  return Choices{has(1),      *to, has(wording_bit), has(rare_bit), has(punctuation_bit),
+                 has(quotes_bit), has(vertical_bit)};
 }
 
 void append_u32(std::string& out, std::uint32_t n) {

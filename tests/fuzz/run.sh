@@ -10,7 +10,7 @@ cmake -G Ninja -S . -B "$build" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_CO
   -DFANJIAN_TESTS=ON -DFANJIAN_FUZZ=ON \
   -DCMAKE_CXX_FLAGS="$sanitizers -fsanitize=fuzzer-no-link" >"$build.log"
 ninja -C "$build" -j2 >>"$build.log"
-for target in text parse lexicon convert story; do
+for target in text parse lexicon convert story marks; do
   mkdir -p "$build/corpus/$target"
   "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
     -print_final_stats=1 -artifact_prefix="$build/" "$build/corpus/$target" "tests/fuzz/corpus/$target" \

@@ -5,8 +5,19 @@
 export type Script = 'hans' | 'hant';
 export type Tag = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
-/** How a story is shown: as it came, or converted. */
-export interface Choices { to: Tag | 'source'; wording?: boolean; rare?: boolean }
+/**
+ * How a story is shown: as it came, or converted. `punctuation`: half-width marks of Chinese text are
+ * set full-width; `quotes`: quotation marks follow the script, and the direction if it is `vertical`.
+ * Both also work on 'source', and without them marks are those of the source.
+ */
+export interface Choices {
+  to: Tag | 'source';
+  wording?: boolean;
+  rare?: boolean;
+  punctuation?: boolean;
+  quotes?: boolean;
+  vertical?: boolean;
+}
 
 /**
  * From which variety to which. `wording` also changes regional words; `rare` allows characters that
@@ -109,7 +120,8 @@ const options_of = (given: { wording?: boolean; rare?: boolean }) =>
   (given.wording ? 1 << 8 : 0) | (given.rare ? 1 << 9 : 0);
 
 const choices_of = (choices: Choices) =>
-  choices.to === 'source' ? 1 : index_of(choices.to) << 4 | options_of(choices);
+  (choices.to === 'source' ? 1 : index_of(choices.to) << 4 | options_of(choices))
+  | (choices.punctuation ? 1 << 12 : 0) | (choices.quotes ? 1 << 13 : 0) | (choices.vertical ? 1 << 14 : 0);
 
 // One instance of the module: its memory, its buffers, and whether it is still alive.
 class Instance {
