@@ -42,7 +42,9 @@ async function send(ask, answer, plan) {
   }
   if (type.startsWith('text/html') && is_webkit(ask) && (plan.status ?? 200) === 200) {
     const script = `<script nonce="${nonce}">(${probe})(true)</script>`;
-    body = Buffer.from(body.toString().replace(/^(\s*<!doctype[^>]*>)?/i, (head) => head + script));
+    // Byte by byte: the page may be in another encoding.
+    const bytes = Buffer.from(script).toString('latin1');
+    body = Buffer.from(body.toString('latin1').replace(/^(\s*<!doctype[^>]*>)?/i, (head) => head + bytes), 'latin1');
   }
   if (plan.delay) await new Promise((resolve) => setTimeout(resolve, plan.delay));
   headers['content-length'] = body.length;

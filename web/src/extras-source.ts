@@ -1,4 +1,7 @@
 // Where the extras come from. The build with files of its own puts extras-external.ts in this place.
-import * as inside from './extras.js';
+// By name, not as a namespace: that would be put together by a loop that a polluted Object.prototype
+// breaks.
+import { Extras, english } from './extras.js';
 
-export const having_extras = async (): Promise<typeof inside> => inside;
+export const having_extras = async (): Promise<{ Extras: typeof Extras; english: typeof english }> =>
+  ({ Extras, english });

@@ -1,5 +1,5 @@
 // The page mode from the file beside this module, when it is needed.
-import type * as inside from './switch/switch.js';
+import type { Switch } from './switch/switch.js';
 
-export const switching = (): Promise<typeof inside> =>
-  import(/* @vite-ignore */ new URL('./fanjian-page.js', import.meta.url).href) as Promise<typeof inside>;
+export const switching = (): Promise<{ Switch: typeof Switch }> =>
+  import(/* @vite-ignore */ new URL('./fanjian-page.js', import.meta.url).href) as Promise<{ Switch: typeof Switch }>;
