@@ -63,6 +63,8 @@ async function write_dist() {
     'fanjian-extras.js': await script('extras.ts', 'esm'),
     'fanjian-reader.classic.js': await script('classic.ts', 'iife', 'wasm-inline'),
     'fanjian-reader.d.ts': types,
+    'fanjian-readings.js': await script('readings/main.ts', 'esm'),
+    'fanjian-readings.txt': await text('readings/readings.txt'),
     'fanjian.wasm': wasm,
     'fanjian-tools.wasm': await readFile(path.join(path.dirname(options.wasm), 'fanjian-tools.wasm')),
     'cli.mjs': await script('cli.ts', 'esm', 'wasm-file', { platform: 'node' }),

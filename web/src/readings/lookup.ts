@@ -1,0 +1,63 @@
+// The readings of a text, from fanjian-readings.txt:
+//
+//   1               the format
+//   \u4e48\u9ebd\u2026           characters of Simplified, each followed by one of Traditional that it stands for
+//   l\u00edng\u3007\u4f36\u2026         a reading, and the characters that have it unless a phrase says otherwise; one
+//                   line a reading
+//   (an empty line)
+//   \u94f6\u884c- h\u00e1ng      a phrase in Simplified, and its characters' readings: - for the usual one
+import type { Readings, ReadingSystem } from '../readings.js';
+import { zhuyin_of } from './zhuyin.js';
+
+export class Lookup implements Readings {
+  readonly #simple = new Map<string, string>();
+  readonly #usual = new Map<string, string>();
+  readonly #phrases = new Map<string, string[]>();
+  readonly #longest = new Map<string, number>();  // of the phrases that begin with a character
+  readonly #zhuyin = new Map<string, string | null>();
+
+  constructor(data: string) {
+    const [head = '', phrases = ''] = data.split('\n\n');
+    const [format, pairs = '', ...usual] = head.split('\n');
+    if (format !== '1') throw new Error('fanjian-readings.txt is of another version');
+    const both = [...pairs];
+    for (let i = 1; i < both.length; i += 2) this.#simple.set(both[i]!, both[i - 1]!);
+    for (const line of usual) {
+      const at = line.search(/\p{Script=Han}/u);
+      for (const c of line.slice(at)) this.#usual.set(c, line.slice(0, at));
+    }
+    for (const line of phrases.split('\n')) {
+      const [word] = /^\p{Script=Han}+/u.exec(line) ?? [''];
+      if (!word) continue;
+      this.#phrases.set(word, line.slice(word.length).split(' '));
+      const [first] = word;
+      this.#longest.set(first!, Math.max(this.#longest.get(first!) ?? 0, [...word].length));
+    }
+  }
+
+  of(text: string, system: ReadingSystem): (string | null)[] {
+    const characters = [...text];
+    const simple = characters.map((c) => this.#simple.get(c) ?? c);
+    const found: (string | null)[] = [];
+    while (found.length < characters.length) {
+      const at = found.length;
+      // The longest phrase from here on.
+      let size = Math.min(this.#longest.get(simple[at]!) ?? 1, characters.length - at);
+      let readings: string[] | undefined;
+      while (size > 1 && !(readings = this.#phrases.get(simple.slice(at, at + size).join('')))) --size;
+      for (let i = 0; i < Math.max(size, 1); ++i) {
+        const said = readings?.[i];
+        found.push(said && said !== '-' ? said
+          : this.#usual.get(readings ? simple[at + i]! : characters[at + i]!)
+            ?? this.#usual.get(simple[at + i]!) ?? null);
+      }
+    }
+    return system === 'pinyin' ? found : found.map((pinyin) => pinyin && this.#to_zhuyin(pinyin));
+  }
+
+  #to_zhuyin(pinyin: string): string | null {
+    let zhuyin = this.#zhuyin.get(pinyin);
+    if (zhuyin === undefined) this.#zhuyin.set(pinyin, zhuyin = zhuyin_of(pinyin));
+    return zhuyin;
+  }
+}
