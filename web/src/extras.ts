@@ -118,8 +118,9 @@ export class Extras {
   // The pointer rests somewhere, or leaves: not at once, so that the card can be reached.
   #rest(place: { block: Element | undefined; x: number; y: number } | null): void {
     clearTimeout(this.#resting);
-    if (!this.#shown?.marks || this.#card.focused) return;
+    if (!this.#shown?.marks) return;
     this.#resting = setTimeout(() => {
+      if (this.#card.focused) return;
       const asked = place?.block && this.#at(place.block, place.x, place.y);
       if (asked && this.#inquiry.differs(asked)) this.#ask(asked, false);
       else this.#card.close();

@@ -1,6 +1,7 @@
 // What stands in the shadow root: the controls, a message where something is wrong, the story's page or,
 // until there is one, the element's own text by its slot, and the line that a screen reader is told.
 import type { Structure } from './core.js';
+import { flow_of } from './flow.js';
 import type { Told } from './inquiry.js';
 import { can_mark } from './marker.js';
 import type { Page } from './page.js';
@@ -54,6 +55,7 @@ export class Frame {
       pick,
       act: (action) => void this.#use((extras) => extras.act(action), action),
       jump: (heading) => this.#page?.jump(heading),
+      headings: () => this.#page?.headings.map((heading) => flow_of(heading, false).text.trim()) ?? [],
     });
     this.toolbar.root.hidden = true;
     this.#colophon = make('p', 'colophon');
@@ -141,7 +143,6 @@ export class Frame {
     this.toolbar.root.classList.toggle('waiting', waiting);
     this.#shown = shown;
     this.#structure = structure;
-    this.#dress_toolbar();
     if (shown.marks && this.#page) void this.#use(() => {});
     this.#show_extras();
     this.#page?.set_stop(shown.marks);
@@ -156,6 +157,8 @@ export class Frame {
       : '';
     this.#message.lang = say.lang;
     if (this.#message.textContent !== text) this.#message.textContent = text;
+    // Last, since it asks what fits.
+    this.#dress_toolbar();
   }
 
   #dress_toolbar(): void {
@@ -165,7 +168,7 @@ export class Frame {
     this.toolbar.show(shown, this.#say, {
       glosses: Boolean(structure?.glosses),
       meta: structure ? length_of(structure, this.#say) : '',
-      headings: this.#page?.headings() ?? [],
+      headings: this.#page?.headings.length ?? 0,
       speech: voice_for(shown.lang) ? this.#extras?.speech ?? 'idle' : 'none',
       marks: can_mark(),
     });

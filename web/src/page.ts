@@ -4,7 +4,7 @@
 // Text, and a link is an <a> only if it leads to http(s) or mailto.
 import type { Structure, StructureBlock, StructurePiece } from './core.js';
 import { cut, lay_apart, needs_gaps } from './figures.js';
-import { boxes_of, flow_of } from './flow.js';
+import { boxes_of } from './flow.js';
 import { scroller_of } from './place.js';
 import { scroll_sideways } from './sideways.js';
 
@@ -78,19 +78,21 @@ export class Page {
     });
     if (footer) this.article.append(footer);
 
+    const headings = this.#blocks.filter((block) => block.tagName === 'H2');
+    this.headings = headings.length < fewest_headings ? [] : headings;
     const body = this.#blocks.filter((_, index) => prose.has(blocks[index]!.role));
     body[body.length - 1]?.classList.add('end');
     this.article.classList.toggle('long', blocks.length > long_story);
-    if (needs_gaps()) {
-      this.article.classList.add('gaps');
-      this.#lay_apart();
-    }
+    const gaps = needs_gaps();
+    this.article.classList.toggle('gaps', gaps);
+    this.#lay_apart(gaps);
   }
 
   // The same pieces in another script. Selection, focus and whatever else hangs on the nodes stays.
   show(texts: readonly string[], lang: string): void {
-    if (this.article.lang !== lang) this.article.lang = lang;
+    // Asked before anything changes: to tell, an engine lays out what is not.
     const held = this.#held();
+    if (this.article.lang !== lang) this.article.lang = lang;
     const put = (node: Text, text: string) => {
       if (node.data === text) return;
       const offsets = held.get(node);
@@ -112,30 +114,23 @@ export class Page {
   turn(vertical: boolean): void {
     if (this.#vertical === vertical) return;
     this.#vertical = vertical;
-    if (vertical) {
-      if (!this.#turned) scroll_sideways(this.article);
-      this.#turned = true;
-      this.#lay_apart();
-    }
-  }
-
-  // What the headings say, as it is shown; none of a story that has too few to need an outline.
-  headings(): string[] {
-    return this.#headings.length < fewest_headings ? [] : this.#headings.map((heading) => flow_of(heading, false).text.trim());
+    if (!vertical || this.#turned) return;
+    this.#turned = true;
+    scroll_sideways(this.article);
+    this.#lay_apart(true);
   }
 
   // Brings a heading to where lines come into view, and the focus to it.
   jump(heading: number): void {
-    const element = this.#headings[heading]!;
+    const element = this.headings[heading]!;
     element.tabIndex = -1;
     element.style.scrollMarginBlockStart = `${this.#vertical ? 0 : this.top()}px`;
     element.scrollIntoView({ block: this.#vertical ? 'nearest' : 'start', inline: this.#vertical ? 'start' : 'nearest' });
     element.focus({ preventScroll: true });
   }
 
-  get #headings(): HTMLElement[] {
-    return this.#blocks.filter((block) => block.tagName === 'H2');
-  }
+  // To jump to; none of a story that has too few to need an outline.
+  readonly headings: readonly HTMLElement[];
 
   // Whether the keyboard stops at the story: to scroll it sideways, or to ask about its characters.
   set_stop(asked: boolean): void {
@@ -202,9 +197,10 @@ export class Page {
 
   get blocks(): readonly HTMLElement[] { return this.#blocks; }
 
-  #lay_apart(): void {
-    if (this.#apart.size) return;
+  // `all`: not only in headings, where a word like e-book is not broken at its hyphen.
+  #lay_apart(all: boolean): void {
     for (const node of this.#texts) {
+      if (this.#apart.has(node) || !(all || node.parentElement!.closest('h1, h2'))) continue;
       const nodes = lay_apart(node, (name) => this.#make('span', name));
       if (nodes) this.#apart.set(node, nodes);
     }

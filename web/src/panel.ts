@@ -21,6 +21,9 @@ export class Panel {
     this.button.addEventListener('click', () => this.open(this.root.hidden));
   }
 
+  // What is to be done before it is seen.
+  opening = () => {};
+
   // `text`: the button says it; otherwise it is only its name.
   say(name: string, text: boolean): void {
     if (text) put(this.button, name);
@@ -33,6 +36,7 @@ export class Panel {
 
   open(open: boolean): void {
     if (this.root.hidden !== open) return;
+    if (open) this.opening();
     this.root.hidden = !open;
     this.button.setAttribute('aria-expanded', String(open));
   }

@@ -11,13 +11,14 @@ export interface Hands {
   pick(choice: Choice): void;
   act(action: Action): void;
   jump(heading: number): void;
+  headings(): string[];
 }
 
 // What the controls tell beside what is chosen.
 export interface State {
   glosses: boolean;     // there are readings to show or hide
   meta: string;         // how long the story is
-  headings: string[];   // to jump to
+  headings: number;     // to jump to; what they say is asked when the outline opens
   speech: 'none' | 'idle' | 'speaking' | 'paused';
   marks: boolean;       // differences can be marked
 }
@@ -40,6 +41,7 @@ export class Toolbar {
   readonly #hands: Hands;
   readonly #observer: ResizeObserver | undefined;
   #width = -1;
+  #folded = 0;
   #said: Words | undefined;
   #state: State | undefined;
 
@@ -71,6 +73,7 @@ export class Toolbar {
     this.#menu.root.append(...this.#sections);
     const { outline, menu } = { outline: this.#outline, menu: this.#menu };
     this.root.append(this.#groups.script.root, this.#meta, outline.button, menu.button, outline.root, menu.root);
+    this.#outline.opening = () => this.#show_outline();
     this.#fold(0);
 
     const panels = [outline, menu];
@@ -143,11 +146,15 @@ export class Toolbar {
       : words[speech === 'speaking' ? 'pause' : speech === 'paused' ? 'resume' : 'listen']);
     listen.disabled = speech === 'none';
     stop.hidden = speech === 'none' || speech === 'idle';
-    this.#show_outline(state.headings, shown.lang);
+    this.#outline.button.hidden = !state.headings;
+    this.#outline.root.lang = shown.lang;
+    if (!this.#outline.root.hidden) this.#show_outline();
     const before = this.#state;
     this.#state = state;
-    if (!said || before?.glosses !== state.glosses || before?.speech !== speech || before?.meta !== state.meta
-      || before?.headings.length !== state.headings.length) this.fit();
+    // Other words of the same length need no other folding.
+    const fits = this.root.scrollWidth <= this.#width && (this.#folded > 1 || !this.#cramped);
+    if (!fits || before?.glosses !== state.glosses || before?.speech !== speech || before?.meta.length !== state.meta.length
+      || before?.headings !== state.headings) this.fit();
   }
 
   // Says for a moment how an action went.
@@ -157,10 +164,9 @@ export class Toolbar {
     setTimeout(() => this.#said && put(button, this.#said[action]), 2000);
   }
 
-  #show_outline(headings: string[], lang: string): void {
-    const { root, button } = this.#outline;
-    button.hidden = !headings.length;
-    root.lang = lang;
+  #show_outline(): void {
+    const { root } = this.#outline;
+    const headings = this.#hands.headings();
     while (root.children.length > headings.length) root.lastChild!.remove();
     headings.forEach((text, at) => {
       let entry = root.children[at];
@@ -182,7 +188,7 @@ export class Toolbar {
     const place = this.root.getRootNode() as ShadowRoot;
     const focused = place.activeElement as HTMLElement | null;
     for (let folded = 0; folded <= 3; ++folded) {
-      this.#fold(folded);
+      this.#fold(this.#folded = folded);
       // How long the story is comes before what folds first.
       if (this.root.scrollWidth <= this.root.clientWidth && (folded > 1 || !this.#cramped)) break;
     }
