@@ -16,6 +16,8 @@ set(FANJIAN_OPTIMISE_wasm -Oz)
 set_source_files_properties(script/lexicon.cpp PROPERTIES COMPILE_OPTIONS -Os)
 
 add_compile_options(
+  # Emscripten turns inlining off at -Oz and -Os, down to begin() and end(): larger and slower code.
+  -finline-functions
   -flto -fno-exceptions -fno-rtti -msimd128
   # No path of the machine in the output: two folders give the same bytes.
   "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=." "-ffile-prefix-map=${CMAKE_BINARY_DIR}=build")
