@@ -1,9 +1,11 @@
 #include "text/characters.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <vector>
+
+#include "text/character_kinds.h"
 
 namespace fanjian {
 namespace {
@@ -21,7 +23,40 @@ constexpr Range han[] = {
     {0x30000, 0x3134A}, {0x31350, 0x323AF},
 };
 
-std::uint32_t mask(char32_t c) { return U_MASK(u_charType(static_cast<UChar32>(c))); }
+enum class Kind : std::uint8_t { other, letter, mark, digit, punctuation };
+
+// The runs of character_kinds.h, laid out for searching when they are first asked for: seven
+// kilobytes and a half that nobody downloads. Live as long as the program.
+struct Runs {
+  std::vector<char32_t> begins;
+
+  Runs() {
+    begins.reserve(std::size(character_kinds));
+    begins.push_back(0);
+    char32_t at = 0, length = 0;
+    unsigned shift = 0;
+    for (const std::uint8_t byte : character_runs) {
+      length |= static_cast<char32_t>(byte & 0x7F) << shift;
+      shift += 7;
+      if (byte & 0x80) continue;
+      begins.push_back(at += length);
+      length = shift = 0;
+    }
+  }
+
+  // The run that a code point is in. The last has no kind of its own: the literal's NUL.
+  std::size_t of(char32_t c) const {
+    return static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), c) -
+                                    begins.begin()) - 1;
+  }
+};
+
+const Runs& runs() {
+  static const Runs& made = *new Runs;
+  return made;
+}
+
+Kind kind(char32_t c) { return static_cast<Kind>(character_kinds[runs().of(c)] & 7); }
 
 }  // namespace
 
@@ -38,17 +73,26 @@ bool is_line_break(char32_t c) {
 }
 
 bool is_space(char32_t c) {
-  return c == ' ' || is_line_break(c) || c == '\t' || c == 0x200B || c == 0xFEFF ||
-         (c >= 0x80 && (mask(c) & U_GC_Z_MASK) != 0);
+  if (c < 0x80) return c == ' ' || c == '\t' || is_line_break(c);
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
-bool is_letter(char32_t c) { return !is_han(c) && (mask(c) & U_GC_L_MASK) != 0; }
-bool is_mark(char32_t c) { return c >= 0x300 && (mask(c) & U_GC_M_MASK) != 0; }
-bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 0x80 && (mask(c) & U_GC_ND_MASK) != 0);
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  return !is_han(c) && kind(c) == Kind::letter;
 }
-int digit_value(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
-bool is_punctuation(char32_t c) { return (mask(c) & U_GC_P_MASK) != 0; }
+bool is_mark(char32_t c) { return c >= 0x300 && kind(c) == Kind::mark; }
+bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0x80 && kind(c) == Kind::digit);
+}
+int digit_value(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+  if (kind(c) != Kind::digit) return -1;
+  // A run holds whole sets of ten digits.
+  return static_cast<int>((c - runs().begins[runs().of(c)]) % 10);
+}
+bool is_punctuation(char32_t c) { return kind(c) == Kind::punctuation; }
 
 char32_t half_width(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;

@@ -1,6 +1,5 @@
-# The little of ICU that the core asks questions of, compiled from source: what a character is
-# (u_charType, u_charDigitValue) and the slow paths of the UTF-8 macros. Nothing of ICU's own build
-# is run. The tables are static data in uchar_props_data.h; no data file is read.
+# The little of ICU that the core runs on, compiled from source: the UTF-8 macros and their slow paths.
+# Nothing of ICU's own build is run, and no data file is read.
 if(NOT ICU_SOURCE_DIR)
   set(ICU_SOURCE_DIR "$ENV{FANJIAN_ICU_SOURCE}")
 endif()
@@ -10,7 +9,7 @@ if(NOT ICU_SOURCE_DIR)
     OUTPUT_VARIABLE ICU_SOURCE_DIR OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 endif()
 set(common "${ICU_SOURCE_DIR}/common")
-foreach(file uchar.cpp utf_impl.cpp utrie2.cpp unicode/uvernum.h)
+foreach(file utf_impl.cpp unicode/uvernum.h)
   if(NOT EXISTS "${common}/${file}")
     message(FATAL_ERROR "${ICU_SOURCE_DIR} does not look like ICU's source: there is no common/${file}")
   endif()
@@ -22,10 +21,9 @@ if(NOT version MATCHES "^(72\\.1|76\\.1)$")
   message(WARNING "The core has been tried with ICU 72.1 and 76.1, not with ${version}")
 endif()
 
-add_library(fanjian_icu STATIC
-  "${common}/uchar.cpp" "${common}/utf_impl.cpp" "${common}/utrie2.cpp")
+add_library(fanjian_icu STATIC "${common}/utf_impl.cpp")
 target_include_directories(fanjian_icu SYSTEM PUBLIC "${common}")
 target_compile_definitions(fanjian_icu
   PUBLIC U_STATIC_IMPLEMENTATION U_DISABLE_RENAMING=1 U_USING_ICU_NAMESPACE=0
   PRIVATE U_COMMON_IMPLEMENTATION NDEBUG)
-target_compile_options(fanjian_icu PRIVATE -w -fno-exceptions)
+target_compile_options(fanjian_icu PRIVATE -w -fno-exceptions -Os)

@@ -1,10 +1,6 @@
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include <string>
 
 #include "check.h"
-#include "text/characters.h"
 #include "text/utf8.h"
 
 using namespace fanjian;
@@ -37,21 +33,4 @@ TEST_CASE("walking forward and back visits the same characters") {
   for (std::size_t i = text.size(); i > 0;) backward.insert(backward.begin(), previous(text, i));
   CHECK((forward == backward));
   CHECK((forward == U"a環é\U00020000\uFFFDz"));
-}
-
-TEST_CASE("is_han agrees with ICU on every code point") {
-  int differ = 0;
-  for (UChar32 c = 0; c <= 0x10FFFF; ++c) {
-    const bool icu = u_hasBinaryProperty(c, UCHAR_UNIFIED_IDEOGRAPH) ||
-                     (c >= 0xF900 && c <= 0xFAFF && u_isdefined(c)) ||
-                     (c >= 0x2F800 && c <= 0x2FA1F && u_isdefined(c)) || c == 0x3005 || c == 0x3007;
-    if (icu != is_han(static_cast<char32_t>(c))) ++differ;
-  }
-  CHECK(differ == 0);
-}
-
-TEST_CASE("is_space covers White_Space") {
-  for (UChar32 c = 0; c <= 0xFFFF; ++c)
-    if (u_isUWhiteSpace(c)) CHECK(is_space(static_cast<char32_t>(c)));
-  CHECK_FALSE(is_space(U'玉'));
 }
