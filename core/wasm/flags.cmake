@@ -1,19 +1,19 @@
 # How everything that goes into the wasm is compiled; included before the rooms are declared.
 #
-# Speed is for the rooms on the path of the text (text, script): -O3. The rest is small: -Oz.
+# Speed is for what every character of a text goes through: -O3. The rest is small: -Oz, and what
+# lays out the lexicon and the plans, once, -Os: an engine's optimising compiler has not got to it by
+# then, and small code starts sooner than fast code.
 # Linked with LTO, the functions keep the level that they were compiled at.
 set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release)
 endif()
-set(FANJIAN_OPTIMISE_text -O3)
-set(FANJIAN_OPTIMISE_script -O3)
+set(FANJIAN_OPTIMISE_text -Oz)
+set(FANJIAN_OPTIMISE_script -Os)
 set(FANJIAN_OPTIMISE_article -Oz)
 set(FANJIAN_OPTIMISE_reader -Oz)
 set(FANJIAN_OPTIMISE_wasm -Oz)
-# Unpacks the lexicon, once, before an engine's optimising compiler has got to it: small code starts
-# sooner than fast code.
-set_source_files_properties(script/lexicon.cpp PROPERTIES COMPILE_OPTIONS -Os)
+set_source_files_properties(text/utf8.cpp script/matcher.cpp PROPERTIES COMPILE_OPTIONS -O3)
 
 add_compile_options(
   # Emscripten turns inlining off at -Oz and -Os, down to begin() and end(): larger and slower code.
