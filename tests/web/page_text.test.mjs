@@ -49,6 +49,8 @@ const to_hant = [
   ['letters set one by one are a word',
     '<span style="display:inline-block">头</span><span style="display:inline-block">发</span>',
     '<span style="display:inline-block">頭</span><span style="display:inline-block">髮</span>'],
+  ['a large initial is part of its word', '<p><span style="float:left;font-size:3em">头</span>发很长</p>',
+    '<p><span style="float:left;font-size:3em">頭</span>髮很長</p>'],
   ['a picture between words', '理<img alt="头发">发展', '理<img alt="頭髮">發展'],
   ['ruby, its base read as one', '<ruby>头<rt>tóu</rt>发<rt>fà</rt></ruby>', '<ruby>頭<rt>tóu</rt>髮<rt>fà</rt></ruby>'],
   ['ruby with brackets, and the text behind it', '<ruby>头<rp>(</rp><rt>tou</rt><rp>)</rp></ruby>发',

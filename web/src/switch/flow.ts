@@ -351,11 +351,11 @@ function is_between(element: Node, first: Node, last: Node, top: Node): boolean 
 }
 
 // Whether an element that markup calls inline is set as a box of its own. Letters that are set one by
-// one are still a word.
+// one are still a word, and so is a large initial and what it begins.
 function stands_apart(element: Element): boolean {
-  const { display } = getComputedStyle(element);
+  const { display, cssFloat } = getComputedStyle(element);
   if (!display || /^(inline|contents|ruby.*)$/.test(display)) return false;
-  return !display.startsWith('inline') || [...element.textContent!.trim()].length > 1;
+  return !display.startsWith('inline') && cssFloat === 'none' || [...element.textContent!.trim()].length > 1;
 }
 
 /** The siblings around a node that are read with it: the line that it stands in. */
