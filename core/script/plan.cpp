@@ -44,6 +44,11 @@ Plan::Plan(const Lexicon::Tables& tables, Direction direction)
   const std::size_t count = book.characters.size();
   first = characters_of(book, pipeline.first);
   second = characters_of(book, pipeline.second);
+  // Taiwan's laws write 占 for 佔 (法律統一用字表: 占有, 獨占), and so do most of its papers.
+  if (!direction.exact && direction.to == Variety::hant_tw && direction.from == Variety::hans) {
+    const Id from = tables.id_of(U'佔'), to = tables.id_of(U'占');
+    if (from != no_id && to != no_id) second[from] = to;
+  }
   texts.resize(count);
   for (std::size_t id = 0; id < count; ++id) texts[id] = tables.texts[second[id]];
   if (pipeline.first == step_tw_rev_p) turn(book, tw_phrases, tw_phrases_rev);

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse_classes, score, COUNTINGS } from './score.mjs';
 import { ambiguous_characters } from './ambiguous.mjs';
+import { faults_of } from './simplified.mjs';
 import { command, has_ours, opencc, opencc_js, zhconv } from './systems.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -86,10 +87,14 @@ function main() {
     : has_ours() ? [`node dist/cli.mjs convert ${TAGS[options.to]}`] : [];
   ours.forEach((line) => { systems[`ours: ${line}`.slice(0, 40)] = command(line); });
   if (options.peers) Object.assign(systems, PEERS[options.to]);
-  for (const set of options.sets) {
+  // One half of DRCD is for tuning, the other for reporting.
+  const parts = options.sets.flatMap((set) => (path.basename(set) === 'drcd-dev.tsv' && !options.halve
+    ? [['odd', 'kept aside'], ['even', 'for tuning']].map(([halve, what]) => ({ set, halve, what }))
+    : [{ set, halve: options.halve }]));
+  for (const { set, halve, what } of parts) {
     let pairs = read_pairs(set, backwards);
-    if (options.halve) pairs = pairs.filter((_, line) => line % 2 === (options.halve === 'even' ? 1 : 0));
-    console.log(`\n${path.basename(set)}${options.halve ? ` (${options.halve} lines)` : ''}, ${options.to}: ` +
+    if (halve) pairs = pairs.filter((_, line) => line % 2 === (halve === 'even' ? 1 : 0));
+    console.log(`\n${path.basename(set)}${halve ? ` (${halve} lines${what ? `, ${what}` : ''})` : ''}, ${options.to}: ` +
       `${pairs.length} sentences; each figure in ${COUNTINGS.join(' / ')}`);
     console.log(`${'converter'.padEnd(40)}  character errors %        ambiguous right %         macro %                   sentences right %`);
     for (const [name, convert] of Object.entries(systems)) {
@@ -103,9 +108,13 @@ function main() {
       const result = score(pairs, outputs, ambiguous, classes);
       console.log(`${name.padEnd(40)}  ${three(result.character_errors, 4)}   ${three(result.ambiguous_right, 3)}   ` +
         `${three(result.macro_right, 2)}   ${three(result.sentences_right, 2)}`);
+      if (backwards) {
+        const faults = faults_of(outputs);
+        console.log(`${''.padEnd(40)}  outside GB 2312: ${faults.outside_in_10000.toFixed(1)} in 10,000 characters; 著 as a particle: ${faults.particles}`);
+      }
       if (options.details) {
         mkdirSync(options.details, { recursive: true });
-        const file = `${path.basename(set, '.tsv')}.${name.replace(/[^\w.-]+/g, '_')}.txt`;
+        const file = `${path.basename(set, '.tsv')}${halve ? `.${halve}` : ''}.${name.replace(/[^\w.-]+/g, '_')}.txt`;
         writeFileSync(path.join(options.details, file), details_of(result));
       }
       if (result.total.skipped > 0) console.log(`  (${result.total.skipped} pairs of unequal length left out)`);

@@ -96,3 +96,21 @@ TEST_CASE("every published case of OpenCC for the fourteen configurations passes
   std::cout << total << " published cases of OpenCC, " << rare << " of them with rare characters on; "
             << foreign << " Japanese ones are not ours\n";
 }
+
+TEST_CASE("where context is asked, hardly any published case from Simplified comes out differently") {
+  const Lexicon lexicon = std::move(Lexicon::open(embedded_lexicon()).value());
+  int total = 0, different = 0;
+  for (const Case& c : published_cases()) {
+    std::optional<Direction> direction = direction_of_config(c.config);
+    if (!direction || direction->from != Variety::hans) continue;
+    direction->exact = false;
+    std::string out;
+    Converter(lexicon, *direction).convert(c.input, out);
+    ++total;
+    if (out == c.expected) continue;
+    ++different;
+    std::cout << c.id << ' ' << c.config << ": " << c.input << " is " << out << ", not " << c.expected << '\n';
+  }
+  CHECK(total > 200);
+  CHECK(different <= 8);
+}

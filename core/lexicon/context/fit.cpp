@@ -38,7 +38,7 @@ class Problem {
     const auto collect = [&](const Sample& s) {
       Surroundings around = s.around;
       if (around.phrase >= 0) around.phrase = static_cast<std::int8_t>(rank[static_cast<std::size_t>(around.phrase)]);
-      if (s.origin != from_text) around.phrase = -1;  // a word of the lists is often the phrase itself
+      if (s.origin == from_list) around.phrase = -1;  // a word of the lists is often the phrase itself
       found.clear();
       features_of(around, sort, [&](const Feature& f) { found.push_back(f); });
     };

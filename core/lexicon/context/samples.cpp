@@ -141,7 +141,9 @@ void Samples::read_rules(const std::string& data, const std::string& rules) {
   for (const std::string& line : lines_of(rules + "/words.txt"))
     if (!line.empty() && line[0] != '#')
       for (const std::string& word : split(line, ' ')) {
-        const std::u16string hant = read(word), hans = simplified(hant);
+        // `想象=想像` where the Simplified word is not what the Traditional one would become.
+        const auto parts = split(word, '=');
+        const std::u16string hant = read(parts.back()), hans = parts.size() > 1 ? read(parts[0]) : simplified(hant);
         if (word.empty() || hans.size() != hant.size()) continue;
         own_[hans] = in_taiwans_forms(hant);
         longest_own_ = std::max(longest_own_, hans.size());
@@ -339,6 +341,13 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
   count_forms();
   for (auto& [hans, forms] : words_) {
     if (own_.count(hans) > 0) continue;
+    // OpenCC's form of a word stands against forms that are more than another spelling of it.
+    const std::u16string* trusted = nullptr;
+    for (const auto& [hant, word] : forms)
+      if ((word.sources & 1) != 0) trusted = &hant;
+    if (trusted)
+      for (auto& [hant, word] : forms)
+        if (!same_word(hant, *trusted)) word.times *= 0.1, word.in_text *= 0.1;
     // One spelling of the same word: the one that text has, and lists have.
     std::vector<std::pair<std::u16string, Word>> kept;
     for (const auto& [hant, word] : forms) {
@@ -377,15 +386,18 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
   double everything = 0;
   for (const auto& [hans, forms] : words_) {
     double total = 0;
-    for (const auto& [hant, word] : forms) {
-      const double here = word.times + 10 * word.in_text;
+    const auto add = [&](const std::u16string& hant, double here) {
       total += here;
       for (std::size_t i = 0; i < hans.size(); ++i) {
         if (choices.count(hans[i]) == 0) continue;
         if (i > 0) left_pairs[std::uint32_t{hans[i - 1]} << 16 | hans[i]][hant[i]] += here;
         if (i + 1 < hans.size()) right_pairs[std::uint32_t{hans[i + 1]} << 16 | hans[i]][hant[i]] += here;
       }
-    }
+    };
+    const auto own = own_.find(hans);
+    if (own != own_.end()) add(own->second, 300);
+    for (const auto& [hant, word] : forms)
+      if (own == own_.end() || own->second == hant) add(hant, word.times);
     everything += total;
     times_of[hans] = total;
     const auto put = [&](Ends& ends) {
@@ -399,30 +411,13 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
     const double at = std::uniform_real_distribution<double>(0, sums.back())(random_);
     return std::min(static_cast<std::size_t>(std::lower_bound(sums.begin(), sums.end(), at) - sums.begin()), sums.size() - 1);
   };
-  // By character, what it is, and the side: the neighbours that speak against it, and how often they
-  // stand there.
-  struct Against {
-    std::vector<char16_t> neighbours;
+  // By character, what it is, and the side on which the word ends: the words.
+  struct Edge {
+    std::vector<std::size_t> samples;
     std::vector<double> sums;
+    double times = 0;
   };
-  std::map<std::tuple<char16_t, char16_t, bool>, Against> against;
-  const auto against_of = [&](char16_t c, char16_t is, bool left) -> const Against& {
-    const auto [found, fresh] = against.try_emplace({c, is, left});
-    Against& its = found->second;
-    if (!fresh) return its;
-    for (const auto& [neighbour, ends] : left ? ending : beginning) {
-      const auto& pairs = left ? left_pairs : right_pairs;
-      const auto pair = pairs.find(std::uint32_t{neighbour} << 16 | c);
-      if (pair == pairs.end()) continue;
-      double others = 0;
-      for (const auto& [form, times] : pair->second)
-        if (form != is && !same_group(form, is)) others += times;
-      if (others < 1) continue;
-      its.neighbours.push_back(neighbour);
-      its.sums.push_back((its.sums.empty() ? 0 : its.sums.back()) + ends.sums.back());
-    }
-    return its;
-  };
+  std::map<std::tuple<char16_t, char16_t, bool>, Edge> edges;
 
   // Once more between random words.
   std::vector<double> sums;
@@ -480,18 +475,34 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
     for (int k = -1; at_right && k >= -reach && sample.around.at(k) != unknown; --k) word.insert(word.begin(), sample.around.at(k));
     const auto times = times_of.find(word);
     if (times == times_of.end()) continue;
-    const Against& its = against_of(sample.character, choices.at(sample.character).forms[sample.choice], at_left);
-    if (its.sums.empty()) continue;
-    // How often the two meet in a text of as many words as the lists count, and at most so many.
-    const double meetings = times->second * its.sums.back() / everything;
-    const int draws = std::min(12, static_cast<int>(2 * std::log2(1 + meetings)));
-    for (int n = 0; n < draws; ++n) {
-      Sample one = sample;
-      one.weight = static_cast<float>(conflict_weight * (0.5 + std::log10(1 + meetings / 30)) / draws);
-      const char16_t neighbour = its.neighbours[draw(its.sums)];
-      const Ends& ends = (at_left ? ending : beginning).at(neighbour);
-      const std::u16string& other = *ends.words[draw(ends.sums)];
-      between(one, padded_left(at_left ? other : u""), padded_right(at_left ? u"" : other));
+    Edge& edge = edges[{sample.character, choices.at(sample.character).forms[sample.choice], at_left}];
+    edge.samples.push_back(i);
+    edge.sums.push_back((edge.sums.empty() ? 0 : edge.sums.back()) + std::pow(times->second, 0.75));
+    edge.times += times->second;
+  }
+
+  // Words beside the neighbours that speak against them: as often as the two would meet in a text of
+  // as many words as the lists count.
+  for (const auto& [what, edge] : edges) {
+    const auto& [c, is, at_left] = what;
+    for (const auto& [neighbour, ends] : at_left ? ending : beginning) {
+      const auto& pairs = at_left ? left_pairs : right_pairs;
+      const auto pair = pairs.find(std::uint32_t{neighbour} << 16 | c);
+      if (pair == pairs.end()) continue;
+      double others = 0;
+      for (const auto& [form, times] : pair->second)
+        if (form != is && !same_group(form, is)) others += times;
+      const double meetings = edge.times * ends.sums.back() / everything;
+      if (others < 1 || meetings < 1) continue;
+      const double share = (0.5 + std::log10(1 + others / 30)) * std::min(2.0, std::pow(meetings / others, 0.7));
+      if (share < 0.05) continue;
+      const int draws = share < 0.3 ? 1 : std::min(6, 2 + static_cast<int>(std::log2(1 + meetings / 10)));
+      for (int n = 0; n < draws; ++n) {
+        Sample one = samples[edge.samples[draw(edge.sums)]];
+        one.weight = static_cast<float>(conflict_weight * share / draws);
+        const std::u16string& other = *ends.words[draw(ends.sums)];
+        between(one, padded_left(at_left ? other : u""), padded_right(at_left ? u"" : other));
+      }
     }
   }
 }
