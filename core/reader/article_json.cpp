@@ -22,6 +22,7 @@ class Writer {
     for (const Block& block : article_.blocks)
       if (block.role != Role::separator) write(block);
     json_.end_array();
+    if (at_ < source_.size()) json_.member("after", source_.substr(at_));
     json_.some("copyrightNotice", article_.copyright_notice)
         .some("usageTerms", article_.usage_terms)
         .some("creditText", article_.credit_text)
@@ -85,6 +86,9 @@ class Writer {
       json_.key("speaker").begin_object().member("name", speaker.name)
           .some("jobTitle", speaker.job_title).end_object();
     }
+    const std::string_view before = source_.substr(at_, block.span.begin - at_);
+    if (before != (at_ > 0 ? "\n" : "")) json_.member("before", before);
+    at_ = block.span.end;
     span(block.span);
     json_.key("runs").begin_array();
     for (const Run& run : block.runs) write(run);
@@ -96,7 +100,11 @@ class Writer {
     const Part part = gloss ? run.inside : run.part;
     const std::string_view text = (gloss ? run.base : run.span).of(source_);
     json_.begin_object().member("text", text);
-    if (gloss) json_.member("gloss", run.reading.of(source_));
+    if (gloss) {
+      json_.member("gloss", run.reading.of(source_));
+      if (run.span.size() != text.size() + run.reading.size() + 2)
+        json_.member("raw", run.span.of(source_));  // its brackets are not ( and )
+    }
     if (part != Part::text) json_.member("part", name_of(part));
     if (part == Part::link) json_.some("link", href_of(text));
     span(run.span);
@@ -115,6 +123,7 @@ class Writer {
 
   const Article& article_;
   std::string_view source_;
+  std::size_t at_ = 0;  // the end of the last block
   JsonWriter json_;
 };
 

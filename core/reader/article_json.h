@@ -5,7 +5,9 @@
 //   "iso", "year", "month", "day", "span"}, "mode", "author" and "contributor": [{"@type": Person or, for a
 //   desk, Organization, "name", "roleName", "jobTitle", "affiliation", "span"}], "speakers" (alike),
 //   "articleBody": [{"role", "notice", "position", "speaker": {"name", "jobTitle"}, "span", "runs":
-//   [{"text", "part", "link", "span"} or {"text": the base, "gloss": the reading, "part", "span"}]}],
+//   [{"text", "part", "link", "span"} or {"text": the base, "gloss": the reading, "raw": as written, where
+//   the brackets are not ( and ), "part", "span"}], "before": the white space before the block, where
+//   that is not one line feed, or nothing before the first}], "after": the white space after the last,
 //   "copyrightNotice", "usageTerms", "creditText", "wordCount", "timeRequired" (ISO 8601), and
 //   "spans": [[begin, end, name]…], which are the source, byte for byte, separators included: a name is
 //   a role, or role.part.

@@ -27,10 +27,14 @@ struct Entry {
 
 class Composer {
  public:
-  // A line of its own. So is a dateline, for its end would not always be found again in a line.
-  void add(std::string_view text, std::optional<Role> role) {
+  // A line of its own, unless it is said what stands before it. So is a dateline, for its end would not
+  // always be found again in a line.
+  void add(std::string_view text, std::optional<Role> role, const std::string* before = nullptr) {
     if (trimmed(text).empty()) return;
-    if (!entries_.empty()) source += '\n';
+    if (before)
+      source += *before;
+    else if (!entries_.empty())
+      source += '\n';
     const std::uint32_t begin = size_of(source);
     source += text;
     entries_.push_back({{begin, size_of(source)}, role});
@@ -41,6 +45,7 @@ class Composer {
   void apply(Article& article, bool headline_given) const {
     std::size_t e = 0;
     std::uint32_t headings = 0;
+    bool same = true;  // as the parser has it
     for (Block& block : article.blocks) {
       if (block.role == Role::separator) continue;
       while (e < entries_.size() && entries_[e].span.end <= block.span.begin) ++e;
@@ -48,13 +53,16 @@ class Composer {
                          entries_[e].span.begin <= block.span.begin &&
                          block.span.end <= entries_[e].span.end;
       if (known && !(within_paragraph(block.role) && is_paragraph(*entries_[e].role))) {
+        same = same && block.role == *entries_[e].role;
         block.role = *entries_[e].role;
         if (block.role != Role::notice) block.notice = NoticeKind::none;
       } else if (headline_given && block.role == Role::headline) {
         block.role = Role::paragraph;
+        same = false;
       }
       block.position = block.role == Role::heading ? ++headings : 0;
     }
+    if (same) return;
     article.headline.clear();
     for (const Block& block : article.blocks)
       if (block.role == Role::headline) {
@@ -211,8 +219,9 @@ Result<JsonStory> compose(const StoryDraft& draft) {
     composer.add(one_line(draft.headline), Role::headline);
   // The dateline, if the body does not say it itself, stands before the first paragraph.
   bool dateline = !draft.dateline.empty() &&
-                  std::none_of(draft.body.begin(), draft.body.end(), [](const StoryDraft::Paragraph& p) {
-                    return p.role == Role::dateline;
+                  std::none_of(draft.body.begin(), draft.body.end(), [&](const StoryDraft::Paragraph& p) {
+                    return p.role == Role::dateline ||
+                           (p.role && p.text.find(draft.dateline) != std::string::npos);
                   });
   for (const StoryDraft::Paragraph& paragraph : draft.body) {
     if (dateline && paragraph.role != Role::headline) {
@@ -220,9 +229,10 @@ Result<JsonStory> compose(const StoryDraft& draft) {
       if (trimmed(paragraph.text).substr(0, draft.dateline.size()) != draft.dateline)
         composer.add(one_line(draft.dateline), Role::dateline);
     }
-    composer.add(paragraph.text, paragraph.role);
+    composer.add(paragraph.text, paragraph.role, paragraph.before ? &*paragraph.before : nullptr);
   }
   if (dateline) composer.add(one_line(draft.dateline), Role::dateline);
+  if (draft.after) composer.source += *draft.after;
   if (composer.source.size() > max_source_bytes / 2)
     return Error{ErrorCode::too_large, 0, "the story in the JSON is too large"};
 

@@ -17,11 +17,13 @@ struct StoryDraft {
   struct Paragraph {
     std::string text;          // may hold several lines
     std::optional<Role> role;  // for all its lines
+    std::optional<std::string> before;  // the white space before it; a line feed if not given
   };
 
   std::string headline, dateline;
   std::vector<Person> author, contributor;
   std::vector<Paragraph> body;
+  std::optional<std::string> after;  // the white space after the last
   std::string copyright_notice, usage_terms, credit_text;
 };
 

@@ -84,6 +84,8 @@ constexpr struct {
     {"text", StoryKey::text},
     {"runs", StoryKey::runs},
     {"gloss", StoryKey::gloss},
+    {"before", StoryKey::before},
+    {"after", StoryKey::after},
     {"author", StoryKey::author},
     {"contributor", StoryKey::contributor},
     {"name", StoryKey::name},

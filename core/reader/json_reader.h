@@ -16,7 +16,7 @@ namespace fanjian {
 
 enum class StoryKey : std::uint8_t {
   other,  // elements of arrays, and the whole
-  headline, dateline, raw, article_body, role, text, runs, gloss,
+  headline, dateline, raw, article_body, role, text, runs, gloss, before, after,
   author, contributor, name, role_name, job_title, affiliation,
   copyright_notice, usage_terms, credit_text,
 };

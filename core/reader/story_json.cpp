@@ -39,6 +39,7 @@ class Shape {
   const JsonValue& at(std::size_t i) const { return json_.values[i]; }
 
   Fault read_text(std::size_t index, std::string& out, const char* message) const;
+  Fault read_space(std::size_t index, std::optional<std::string>& out) const;
   Fault read_dateline(std::size_t index);
   Fault read_people(std::size_t index, std::vector<Person>& people) const;
   Fault read_person(std::size_t index, std::vector<Person>& people) const;
@@ -75,6 +76,7 @@ Fault Shape::read() {
       case StoryKey::credit_text:
         fault = read_text(i, draft.credit_text, "creditText is not a text");
         break;
+      case StoryKey::after: fault = read_space(i, draft.after); break;
       default: break;
     }
     if (fault) return fault;
@@ -86,6 +88,13 @@ Fault Shape::read() {
 Fault Shape::read_text(std::size_t index, std::string& out, const char* message) const {
   if (at(index).kind != Kind::string) return bad_shape(at(index), message);
   out = trimmed(json_.text(at(index)));
+  return std::nullopt;
+}
+
+Fault Shape::read_space(std::size_t index, std::optional<std::string>& out) const {
+  if (at(index).kind != Kind::string || !trimmed(json_.text(at(index))).empty())
+    return bad_shape(at(index), "before or after is not white space");
+  out = json_.text(at(index));
   return std::nullopt;
 }
 
@@ -144,7 +153,7 @@ Fault Shape::read_affiliation(std::size_t index, std::string& out) const {
 Fault Shape::read_body(std::size_t index) {
   draft.body.clear();
   switch (at(index).kind) {
-    case Kind::string: draft.body.push_back({std::string(json_.text(at(index))), std::nullopt}); break;
+    case Kind::string: draft.body.push_back({std::string(json_.text(at(index))), {}, {}}); break;
     case Kind::object: return bad_shape(at(index), "articleBody is neither a text nor a list");
     case Kind::array:
       for (std::size_t i = first(index); i < end(index); i = at(i).next)
@@ -172,6 +181,8 @@ Fault Shape::read_block(std::size_t index) {
         if (at(i).kind != Kind::string) return bad_shape(at(i), "text is not a text");
         paragraph.text = json_.text(at(i));
         text = true;
+      } else if (at(i).key == StoryKey::before) {
+        fault = read_space(i, paragraph.before);
       }
       if (fault) return fault;
     }
@@ -185,14 +196,16 @@ Fault Shape::read_runs(std::size_t index, std::string& out) const {
   if (at(index).kind != Kind::array) return bad_shape(at(index), "runs is not a list");
   for (std::size_t r = first(index); r < end(index); r = at(r).next) {
     if (at(r).kind != Kind::object) return bad_shape(at(r), "a run is not an object");
-    std::string_view text, gloss;
+    std::string_view text, gloss, raw;
     for (std::size_t i = first(r); i < end(r); i = at(i).next) {
-      if (at(i).key != StoryKey::text && at(i).key != StoryKey::gloss) continue;
+      if (at(i).key != StoryKey::text && at(i).key != StoryKey::gloss && at(i).key != StoryKey::raw)
+        continue;
       if (at(i).kind != Kind::string) return bad_shape(at(i), "a run's text or gloss is not a text");
-      (at(i).key == StoryKey::text ? text : gloss) = json_.text(at(i));
+      (at(i).key == StoryKey::text ? text : at(i).key == StoryKey::raw ? raw : gloss) =
+          json_.text(at(i));
     }
-    out += text;
-    if (!gloss.empty()) (((out += '(') += gloss) += ')');
+    out += raw.empty() ? text : raw;
+    if (!gloss.empty() && raw.empty()) (((out += '(') += gloss) += ')');
   }
   return std::nullopt;
 }

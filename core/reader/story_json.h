@@ -3,11 +3,13 @@
 //   { "headline": "…", "dateline": "浙江在線3月12日訊" | {"raw": …},
 //     "author" and "contributor": person | [person…], where a person is "甲" or
 //         {"name", "roleName"?, "jobTitle"?, "affiliation"?: "…" | {"name"}},
-//     "articleBody": "…" | [ "…" | {"role"?, "text": "…"} | {"role"?, "runs": [{"text", "gloss"?}…]} …],
+//     "articleBody": "…" | [ "…" | {"role"?, "before"?, "text": "…"}
+//         | {"role"?, "before"?, "runs": [{"text", "gloss"?, "raw"?}…]} …], "after": "…",
 //     "copyrightNotice", "usageTerms", "creditText": "…" }
 //
 // All members are optional, but there has to be a headline or an articleBody; other members are passed
-// over; null is absent; of members given twice the last counts. What `fanjian parse` writes can be read.
+// over; null is absent; of members given twice the last counts. What `fanjian parse` writes can be read,
+// and gives the text that it was made from, byte for byte: "before" and "after" are white space.
 //
 // It becomes a source text, as if the story had come as plain text (headline, dateline and
 // paragraphs in lines), and that text's Article, in which what the JSON says goes

@@ -34,26 +34,18 @@ TEST_CASE("golden stories come out as they are written down") {
   }
 }
 
-// A dateline comes back in a line of its own; what the parser makes of the line behind it may then differ.
-TEST_CASE("golden stories have the same blocks behind the lead when they come from their own JSON") {
+TEST_CASE("what is written as JSON gives the same text and the same JSON when it is read") {
+  const auto check = [](const std::string& source) {
+    const Story story = story_of(source);
+    const Story again = story_of(article_json(story));
+    CHECK(again.source() == story.source());
+    const bool same = article_json(again) == article_json(story);
+    CHECK(same);
+  };
   for (const fs::path& folder : folders()) {
     INFO(folder.filename().string());
-    const Story story = story_of(golden::read_file((folder / "source.txt").string()));
-    const Story again = story_of(article_json(story));
-    const auto of = [](const Story& s) {
-      std::vector<std::string> all;
-      bool lead = false;
-      for (const Block& block : s.article().blocks) {
-        if (lead && block.role != Role::separator)
-          all.push_back(name_of(block.role) +
-                        (' ' + plain_text(s.source(), block.span, s.article().glosses)));
-        lead = lead || block.role == Role::lead;
-      }
-      return all;
-    };
-    const bool same = of(again) == of(story);
-    CHECK(same);
-    CHECK(again.article().headline == story.article().headline);
-    CHECK(again.article().dateline.has_value() == story.article().dateline.has_value());
+    check(golden::read_file((folder / "source.txt").string()));
   }
+  check("\xEF\xBB\xBF\r\n  標題在此\r\n　　——副題\r\n\r\n　　本報訊（記者 程遠）一件蘋果寄到千里之外。（完）\r\n");
+  check("一件蘋果寄到千里之外，路上走了三天，箱子完好。\n\n（本报华盛顿3月11日电）");
 }
