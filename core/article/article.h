@@ -90,7 +90,7 @@ struct Date {
   int year = 0;     // 0 where the text has none
   int month = 0;
   int day = 0;
-  std::string iso;  // 2021-03-12 where the year is known, --03-12 where it is not
+  std::string iso;  // 2021-03-12 where the year is known, --03-12 where it is not; empty: no such date
   Span span;
 };
 

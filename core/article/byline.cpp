@@ -67,10 +67,15 @@ class Reader {
       glued_ = false;
       return role_after_names(end);
     }
+    const Chars whole = part(at_, end);
+    if (whole.size() >= 4 && longest_before(whole, whole.size(), u"中心 小组") > 0 &&
+        find_word(whole, u"记者 通讯员") == Chars::npos && !is_outlet(whole))
+      return desk(at_, end);  // 編譯中心, though 編譯 is a role
     if (person_with_role(end)) return true;
     if (role(end)) return true;
-    if (signature(end)) return true;
     const Chars text = part(at_, end);
+    if (is_word(text, u"综合外电")) return desk(at_, end);  // no 电 that was sent
+    if (signature(end)) return true;
     if (text.size() > 3 && text.substr(0, 2) == U"发自" && has_people()) return place(at_ + 2, end);
     if (text.size() > 1 && is_word(text, desk_words)) return desk(at_, end);
     if (has_people() && is_known_place(text)) return place(at_, end);
@@ -186,7 +191,8 @@ class Reader {
     std::size_t mode_end = end;
     for (std::size_t i = end; i < to_; ++i)
       if (t_[i] != ' ') return place_before_date(end);
-    const std::size_t n = longest_before(part(at_, mode_end), mode_end - at_, modes);
+    const std::size_t n = std::max(longest_before(part(at_, mode_end), mode_end - at_, modes),
+                                   longest_before(part(at_, mode_end), mode_end - at_, u"专访"));
     if (n == 0) return false;
     std::size_t rest = mode_end - n;
     std::size_t date = rest;

@@ -1,6 +1,7 @@
 #include "article/facts_furniture.h"
 #include "article/furniture.h"
 #include "article/names.h"
+#include "article/place.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -26,6 +27,7 @@ bool ends_with_photographer(Chars text) {
     const char32_t before = text[end - n - 1];
     if (!is_han(before) || is_in(before, u"者员师图社报网") || n == 3) return true;
   }
+  if (end > 0 && is_slash(text[end - 1])) --end;
   // 王 安 摄, and names that are not Chinese.
   return end < text.size() - 1 && end > 1 &&
          longest_before(text.substr(0, end), end, u"拍 拍摄 录") == 0 &&
@@ -36,6 +38,16 @@ bool ends_with_photographer(Chars text) {
 
 bool is_caption(const Clean& c, const Line& line) {
   Chars text = c.text();
+  // 記者甲／攝影 and 圖：船公司／提供 are turned into 記者甲攝 and （圖：船公司提供）.
+  std::u32string turned;
+  if (const std::size_t n = longest_before(text, text.size(), u"/摄影 /摄 /提供"); n > 0) {
+    turned = text.substr(0, text.size() - n);
+    if (n == 3 && text.back() == U'供') {
+      const std::size_t open = turned.rfind(U' ') + 1;
+      if (open > 0 && longest_at(turned, open, u"图: 图/ 图片: 照片:") > 0) return true;
+    }
+    text = turned += text[text.size() - n + 1];
+  }
   if (!c.whole() || text.size() < 2 || line.chars > 200) return false;
   const bool bracketed = text[0] == '(' || text[0] == U'【' || text[0] == U'〔';
   const std::size_t opening = longest_at(text, bracketed ? 1 : 0, caption_openings);
@@ -57,6 +69,23 @@ bool is_caption(const Clean& c, const Line& line) {
         !(inner.size() > 1 && inner.back() == U'摄' && inner[inner.size() - 2] == U'拍'))
       return true;
   }
+  // 旅客在碼頭等船。（美聯社）; 新华社/法新
+  Chars ended = text;
+  if (is_stop(ended.back())) ended.remove_suffix(1);
+  if (const std::size_t open = last_bracket(ended); open != Chars::npos && open > 6) {
+    const Chars inner = ended.substr(open + 1, ended.size() - open - 2);
+    const bool wire =
+        is_word(inner, u"美联社 路透社 路透 法新社 欧新社 盖蒂图片社 东方IC 视觉中国");
+    if ((wire && line.chars <= 32) ||
+        (longest_at(inner, 0, u"新华社/ 中新社/ 美联社/ 路透社/ 法新社/") > 0 &&
+         inner.size() <= 12))
+      return true;
+    if (is_word(inner, u"无人机照片 航拍照片 手机拍摄 拼版照片 合成照片 资料相片 长时间曝光照片"))
+      return true;
+  }
+  if (line.stops == 0 && longest_at(text, 0, u"图片 照片 影片 画面") > 0 &&
+      longest_at(text, 2, u"取自 翻摄 截自 来自 由") > 0)
+    return true;
   if (line.stops <= 3 && ends_with_photographer(text) && text.size() <= 160) return true;
   return line.chars <= 80 && longest_before(text, text.size(), caption_endings) > 0 &&
          text.size() > 2;

@@ -65,15 +65,11 @@ Number number_at(Chars text, std::size_t at) {
   return n;
 }
 
-bool valid(const DateMatch& d) {
-  constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (d.day < 1 || d.day > 31) return false;
-  if (d.month == 0) return d.year == 0;
-  return d.month >= 1 && d.month <= 12 && d.day <= days[d.month - 1];
-}
-
+// Whether it reads as a date. 2月30日 does, though no calendar has it: a slip of the pen makes no
+// paragraph of a dateline.
 std::optional<DateMatch> checked(DateMatch d) {
-  if (!valid(d)) return std::nullopt;
+  const bool reads = d.day >= 1 && d.day <= 31 && d.month >= 0 && d.month <= 12;
+  if (!reads || (d.month == 0 && d.year != 0)) return std::nullopt;
   return d;
 }
 
@@ -153,6 +149,9 @@ std::size_t time_at(Chars text, std::size_t at) {
 }
 
 std::string iso_date(int year, int month, int day) {
+  constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool common = year > 0 && (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0));
+  if (month > 0 && day > days[month - 1] - (month == 2 && common)) return {};
   const auto two = [](int n) {
     return std::string{static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)};
   };

@@ -17,13 +17,14 @@ struct DateMatch {
   int day = 0;
 };
 
-// The date that begins at `at`; nothing for dates that no calendar has.
+// The date that begins at `at`, also one that reads as a date but is in no calendar: 2月30日.
 std::optional<DateMatch> date_at(Chars text, std::size_t at);
 
 // 10时30分, 10:30, 10:30:15, 上午10时, 晚: how many characters it takes at `at`; 0 if none.
 std::size_t time_at(Chars text, std::size_t at);
 
-// "2021-03-12", "--03-12", "---12" (XML Schema's date, gMonthDay, gDay).
+// "2021-03-12", "--03-12", "---12" (XML Schema's date, gMonthDay, gDay); "" where no calendar has the
+// date.
 std::string iso_date(int year, int month, int day);
 
 }  // namespace fanjian

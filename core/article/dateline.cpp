@@ -4,6 +4,7 @@
 
 #include "article/date.h"
 #include "article/facts_outlets.h"
+#include "article/names.h"
 #include "article/origin.h"
 #include "article/outlet.h"
 #include "article/place.h"
@@ -60,12 +61,21 @@ class Reader {
 
   // Reads 據? outlet (-department)? place? date? time? place? mode in [from, to).
   bool agency(std::size_t from, std::size_t to, bool bracketed) {
-    const std::size_t quoted = longest_at(t_, from, u"据 另据 又据 又");
-    const std::size_t begin = from + quoted;
+    const std::size_t digest = longest_at(t_, from, u"综合");  // 综合新华社电
+    if (digest > 0 && agency(from + digest, to, bracketed, true)) {
+      add_desk(from, from + digest);
+      std::rotate(head_.marks.begin(), head_.marks.end() - 1, head_.marks.end());
+      return true;
+    }
+    return agency(from, to, bracketed, false);
+  }
+  bool agency(std::size_t from, std::size_t to, bool bracketed, bool digest) {
+    const std::size_t quoted = digest + longest_at(t_, from, u"据 另据 又据 又");
+    const std::size_t begin = from + quoted - digest;
     for (std::size_t i = begin + 2; i < to && i <= begin + longest_outlet; ++i) {
       const char32_t before = t_[i - 1];
       if (!is_name_part(before) && !is_dash(before) && before != ' ' && before != U'、' &&
-          before != '/' && before != ',')
+          before != '/' && before != ',' && before != '.' && !is_in(before, u"“”"))
         return false;
       if (before == ',' || before == U'、') {
         // A list of places, never a clause.
@@ -89,7 +99,8 @@ class Reader {
     const auto date = date_at(t_.substr(0, to), i);
     if (!date) return false;
     Origin source;
-    if (!read_origin(t_, begin, source_to, true, source)) return false;
+    const bool known = read_origin(t_, begin, source_to, true, source);
+    if (!known && (quoted || !unknown_origin(begin, source_to, source))) return false;
     std::size_t j = date->end;
     if (const std::size_t time = time_at(t_.substr(0, to), spaces(j, to))) j = spaces(j, to) + time;
     j = spaces(j, to);
@@ -111,13 +122,18 @@ class Reader {
       if (mode == 0) {
         const bool dashed = j < to && j > date->end && is_dash(t_[j]) && peek(j + 1) == ' ';
         const bool service = bracketed && j == to && source.department_to > source.department;
-        if (!dashed && !service) return false;  // 路透北京3月11日 - , 中央社訊息服務20210311
+        if (!dashed && !service) {
+          return known && !bracketed && j > date->end && signs_off(source, *date, i, j, to);
+        }  // 路透北京3月11日 - , 中央社訊息服務20210311
         place = 0;
         if (dashed) bare_end = date->end;
       }
     }
     const std::size_t m = j + desk + place;
     if (mode > 0 && !mode_stands(m, mode, to, source, true, quoted)) return false;
+    if (!known &&
+        (desk || place || !is_word(t_.substr(m, mode), modes_that_touch) || !stops(m + mode, to)))
+      return false;
     commit(source);
     aside(source_to, i);
     mark(Part::date, i, date->end);
@@ -135,13 +151,56 @@ class Reader {
     const std::size_t mode = longest_at(t_.substr(0, to), i, modes);
     if (mode == 0) return false;
     Origin source;
-    if (!read_origin(t_, begin, source_to, false, source)) return false;
+    if (!read_origin(t_, begin, source_to, false, source) &&
+        (quoted || bracketed || t_.substr(i, mode) != U"讯" || !stops(i + mode, to) ||
+         !introduces(i + mode) || !unknown_origin(begin, source_to, source)))
+      return false;
     if (!mode_stands(i, mode, to, source, false, quoted)) return false;
     if (bracketed && i + mode < to && peek(i + mode) != ' ' && peek(i + mode) != ':') return false;
     commit(source);
     aside(source_to, i);
     set_mode(i, i + mode);
     at_ = i + mode;
+    return true;
+  }
+
+  // 交汇点3月11日讯: an outlet that no list knows and whose name says nothing, or a place alone.
+  // Only the form around it vouches for it.
+  bool unknown_origin(std::size_t from, std::size_t to, Origin& s) const {
+    const Chars text = t_.substr(from, to - from);
+    if (text.size() < 2 || text.size() > 8 || !std::all_of(text.begin(), text.end(), is_han))
+      return false;
+    if (text.find_first_of(U"的了在是于从将和与及这那月日年今昨明不我你他她有") != Chars::npos)
+      return false;
+    // 喜讯, 通讯, 警讯 are words.
+    if (is_in(text.back(), u"通资音审传提警死喜短简快电问侦刑应闻腾捷")) return false;
+    s.outlet = s.outlet_to = from;
+    if (is_known_place(text))
+      s.place = from, s.place_to = to;
+    else
+      s.outlet_to = to;
+    return true;
+  }
+
+  // Whether sentences follow in the line, or names in a bracket.
+  bool introduces(std::size_t at) const {
+    if (!c_.whole() || t_[spaces(at, t_.size())] == '(') return true;
+    const char32_t last = t_.back();
+    return t_.size() - at > 8 && (is_in(last, u"。!?”」") || last == ')');
+  }
+
+  // MoneyDJ新聞 2021-03-11 12:00:00 記者 甲 報導: who and how stand behind the time.
+  bool signs_off(const Origin& source, const DateMatch& date, std::size_t i, std::size_t j,
+                 std::size_t to) {
+    if (!c_.whole() || to - j > 30) return false;
+    const auto byline = read_byline(c_, j, to, Strict::roles);
+    if (!byline || !byline->has_names) return false;
+    commit(source);
+    mark(Part::date, i, date.end);
+    set_date(date, i);
+    take(*byline, false);
+    at_ = to;
+    head_.dated = true;
     return true;
   }
 
@@ -171,18 +230,18 @@ class Reader {
     const bool touches = is_word(mode, modes_that_touch);
     if (!touches) {
       if (quoted) return false;  // 據某報報道，
-      if (comma) return date && mode == U"消息";
+      if (comma) return mode == U"消息";
       return stops(after, to) || mode == U"消息";
     }
     if (mode.back() == U'讯')
       return longest_at(t_.substr(0, to), after, u"息 号 问 飞 速 员 社") == 0;
-    const bool agency = is_in(t_[source.outlet_to - 1], u"社网");
+    const bool agency = source.outlet_to > 0 && is_in(t_[source.outlet_to - 1], u"社网");
     if (agency && date) return true;
     return after >= to || !begins_word(t_.substr(0, to), after);
   }
 
   void commit(const Origin& s) {
-    head_.dateline.publisher = c_.plain(s.outlet, s.outlet_to);
+    if (s.outlet < s.outlet_to) head_.dateline.publisher = c_.plain(s.outlet, s.outlet_to);
     mark(Part::publisher, s.outlet, s.outlet_to);
     if (s.department_to) {
       head_.dateline.department = c_.plain(s.department, s.department_to);
@@ -235,7 +294,8 @@ class Reader {
         at_ = close;
         continue;
       }
-      const std::size_t end = signed_until(q, to);
+      std::size_t end = signed_until(q, to);
+      if (end == 0 && q > at_) end = signed_apart(q, to);
       if (end == 0) break;
       at_ = end;
     }
@@ -276,6 +336,29 @@ class Reader {
     return 0;
   }
 
+  // 本报北京二月九日电 记者甲 通讯员 乙 一头鲸…: names set apart by spaces, and then the text.
+  std::size_t signed_apart(std::size_t from, std::size_t to) {
+    std::size_t end = 0;
+    bool role = false;
+    for (std::size_t at = from; at < to && at < from + 60;) {
+      std::size_t stop = at;
+      while (stop < to && t_[stop] != ' ' && t_[stop] != U'、') ++stop;
+      const std::size_t n = longest_at(t_.substr(0, stop), at,
+                                       u"记者 见习记者 实习记者 特约记者 通讯员 实习生 特派员");
+      const Chars name = t_.substr(at + n, stop - at - n);
+      role = role || n > 0;
+      if (!role || (n == 0 && name.empty())) break;
+      if (!name.empty() && !is_name(name)) break;
+      if (!name.empty()) end = stop;
+      at = stop + 1;
+    }
+    if (end == 0 || end >= to || t_[end] != ' ') return 0;
+    auto byline = read_byline(c_, from, end, Strict::roles);
+    if (!byline || !byline->has_names) return 0;
+    take(*byline, false);
+    return end;
+  }
+
   // ── bylines that are datelines ──
 
   // What brackets around a dateline contain.
@@ -286,13 +369,23 @@ class Reader {
       head_ = {};
     }
     if (auto byline = read_byline(c_, from, to, Strict::roles);
-        byline && (byline->has_names || !byline->mode.empty())) {
+        byline && (byline->has_names || !byline->mode.empty() || byline->desks > 1)) {
       take(*byline, true);
+      // （香港文匯報 記者 甲）: the outlet stands apart.
+      if (!byline->publisher.empty()) head_.is_dateline = true;
       return true;
     }
     const Chars text = t_.substr(from, to - from);
     if (is_in(t_[from - 1], u"《〈")) return false;  // a paper's name in a sentence
-    if ((is_word(text, outlet_names) && text.size() > 2) ||
+    // 【甲／台中報導】: a name without a role, but with a place and a mode.
+    if (auto byline = read_byline(c_, from, to, Strict::names);
+        byline && byline->has_names && !byline->mode.empty() && !byline->location.empty()) {
+      take(*byline, true);
+      return true;
+    }
+    const bool latin = text[0] >= 'A' && text[0] <= 'Z' && is_letter(t_[from + 1]);
+    if ((is_word(text, outlet_names) && (text.size() > 2 || is_in(text.back(), u"报网社讯台"))) ||
+        (latin && is_outlet(text)) ||
         (is_outlet(text) &&
          longest_before(text, text.size(),
                         u"日报 晚报 时报 商报 通讯社 新闻社 新闻网 中文网 新闻台 "
@@ -313,7 +406,7 @@ class Reader {
       if (end - at_ <= 80)
         if (auto byline = read_byline(c_, at_, end, Strict::roles);
             byline && (byline->has_names || !byline->mode.empty())) {
-          take(*byline, true);
+          take(*byline, true, true);
           at_ = t_.size();
           return true;
         }
@@ -343,10 +436,26 @@ class Reader {
 
   // Joins a byline to the head. Where nothing else named the outlet and the byline has a mode, the
   // outlet that its first role begins with is the publisher: 中央社記者王小明台北11日電.
-  void take(const Byline& byline, bool alone) {
-    const bool signs =
-        alone && !byline.mode.empty() && byline.publisher.empty() && byline.outlet_to;
+  void take(const Byline& byline, bool alone, bool joins = false) {
+    const bool signs = alone && !(byline.mode.empty() && byline.location.empty()) &&
+                       byline.publisher.empty() && byline.outlet_to;
     std::string outlet, role;
+    if (joins && !byline.publisher.empty() && byline.mode.empty() && byline.location.empty() &&
+        byline.marks.size() > 1 && byline.marks[0].part == Part::publisher &&
+        byline.marks[1].part == Part::role_name) {
+      // 潮新闻客户端 记者 甲 in a line of its own: the outlet belongs to the role.
+      Byline joined = byline;
+      joined.marks.erase(joined.marks.begin());
+      role = c_.plain(joined.marks[0].from, joined.marks[0].to);
+      joined.marks[0].from = byline.marks[0].from;
+      joined.publisher.clear();
+      for (Person& p : joined.people)
+        if (p.role_name == role) {
+          p.role_name = byline.publisher + role;
+          p.affiliation = byline.publisher;
+        }
+      return take(joined, alone);
+    }
     for (const Mark& m : byline.marks) {
       if (signs && m.part == Part::role_name && m.from < byline.outlet_to &&
           byline.outlet_to < m.to) {
@@ -372,7 +481,8 @@ class Reader {
       head_.dated = true;
     }
     if (!d.publisher.empty() && alone) head_.has_outlet = true;
-    if (!d.mode.empty()) head_.is_dateline = true;
+    if (!d.mode.empty() || (alone && !d.publisher.empty() && !d.location.empty()))
+      head_.is_dateline = true;
   }
 
   std::optional<Head> done() {

@@ -10,7 +10,7 @@ namespace fanjian {
 inline constinit const Table outlet_suffixes{
     u"社 通讯社 新闻社 网 新闻网 报 日报 晚报 早报 时报 商报 晨报 周报 快报 都市报 导报 周刊 杂志 "
     u"画报 学报 "
-    u"在线 新闻 客户端 电视台 广播电台 广播电视台 总台 卫视 电台 传媒 融媒 融媒体 观察 财经 头条 "
+    u"在线 新闻 客户端 网站 电视台 广播电台 广播电视台 总台 卫视 电台 传媒 融媒 融媒体 观察 财经 头条 "
     u"时刻 "
     u"视频 广播 通讯 融媒体中心 新闻中心 新闻台 新媒体 e公司 月刊 双周刊 季刊 杂志社 出版社"};
 
@@ -25,7 +25,7 @@ inline constinit const Table outlet_names{
     u"钛媒体 IT之家 36氪 每经 财联社 北青报 南都 新京报 界面 虎嗅 无线新闻 新浪 搜狐 网易 腾讯 "
     u"凤凰 香港电台 "
     u"经济通 路透社 共同社 时报 点新闻 橙讯 齐鲁壹点 潮新闻 小时新闻 极目 九派 红星 华商 都市快报 "
-    u"三联 第一财经"};
+    u"三联 第一财经 大公文汇 有线新闻 观察者网"};
 
 // How the name of a part of an outlet ends: 臺州頻道, 衡阳站, 教育周刊.
 inline constinit const Table department_suffixes{

@@ -17,6 +17,9 @@ inline constexpr std::size_t furniture_chars = 400;
 bool is_stamp(const Clean& text);
 bool is_stamp(Chars text);
 
+// Where the stamp ends that the text begins with; 0 if it begins with none.
+std::size_t stamp_end(Chars text);
+
 // 图为…, ▲…, 資料圖片, …攝, （…供图）.
 bool is_caption(const Clean& text, const Line& line);
 

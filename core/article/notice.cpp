@@ -1,6 +1,7 @@
 #include "article/facts_furniture.h"
 #include "article/furniture.h"
 #include "article/link.h"
+#include "article/outlet.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -40,11 +41,25 @@ bool has_number(Chars text, std::size_t digits) {
   return best >= digits;
 }
 
+constinit const Table warnings{
+    u"饮酒过量 有害健康 禁止酒驾 酒后不开车 酒后代驾 喝酒不开车 安全有保障 未成年 请勿饮酒 "
+    u"吸烟有害健康 "
+    u"投资有风险 入市需谨慎 投资一定有风险 理性投注 珍惜生命 自杀防治 咨询专线 安心专线 生命线"};
+
 bool is_copyright(Chars text, const Line& line, bool tail) {
   const std::size_t found = hits(text, copyright_words);
   if (found == 0) return false;
   const bool opens = longest_at(text, 0, copyright_openings) > 0;
-  if (!tail) return found >= 2 && opens;
+  // 如有侵权，请联系删除。, © 江城日报 2021: no story begins a sentence so.
+  if (line.chars <= 60 &&
+      longest_at(text, 0, u"如有侵权 若有侵权 侵删 © 免责声明 版权声明 著作权所有 版权所有") > 0)
+    return true;
+  if (opens && line.chars <= 60 && find_word(text, u"不代表 仅代表") != Chars::npos &&
+      find_word(text, u"观点 立场") != Chars::npos)
+    return true;
+  if (!tail)
+    return opens && (found >= 2 || (line.chars <= 24 && line.stops == 0 &&
+                                    longest_before(text, text.size(), u"转载 引用") > 0));
   if (found >= 3 || (found == 2 && opens)) return true;
   // A story about copyright has somebody say or do something about it.
   return (opens || (found == 2 && line.chars <= 60)) &&
@@ -57,12 +72,31 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
   std::size_t end = text.size();
   while (end > 0 && (is_punctuation(text[end - 1]) || text[end - 1] == '>')) --end;
   std::size_t begin = 0;
-  while (begin < end && (is_punctuation(text[begin]) || is_in(text[begin], u"▲▶►▸★※●◆>"))) ++begin;
-  if (is_word(text.substr(begin, end - begin), promotion_whole)) return true;
+  while (begin < end && !is_han(text[begin]) && !is_letter(text[begin]) && !is_digit(text[begin]))
+    ++begin;  // ★, 👉, 【
+  const Chars core = text.substr(begin, end - begin);
+  if (is_word(core, promotion_whole)) return true;
+  if (line.stops == 0 && line.chars <= 24) {
+    // 看更多江城日报报道; 更多精彩，尽在江城客户端
+    if (longest_at(core, 0, u"更多 看更多 看完整 阅读更多 更多精彩") > 0 &&
+        (longest_before(core, core.size(), u"新闻 报道 报导 文章 内容 故事 影音 影片 资讯") > 0 ||
+         find_word(core, u"尽在") != Chars::npos))
+      return true;
+    // 本报官方微博：@江城日报; 江城日报微信公众号（ID:jc）
+    const std::size_t outlet = outlet_end(core);
+    if (outlet > 0 &&
+        longest_at(core, outlet + longest_at(core, outlet, u"官方 的官方"),
+                   u"微博 微信 抖音 视频号 公众号 快手 头条号 脸书") > 0 &&
+        find_word(core, u": @ id (") != Chars::npos)
+      return true;
+  }
+  // What the law has advertisers say.
+  if (line.chars <= 40 && hits(text, warnings) >= 2) return true;
   // [字体：大 中 小]: what a page offers its reader.
   if (line.chars <= 16 && longest_at(text, begin, u"字体: 字号: 字体大小 打印本页 打印 分享到") > 0)
     return true;
   if (hits(text, promotion_verbs) == 0 || hits(text, promotion_objects) == 0) return false;
+  begin += longest_at(text, begin, u"请 欢迎 快 马上 赶快 现在 敬请");
   const bool opens = longest_at(text, begin, promotion_openings) > 0;
   if (tail) return opens || (line.chars <= 60 && line.stops == 0);
   return opens && line.stops == 0 && line.chars <= 50;
@@ -72,7 +106,10 @@ bool is_contact(Chars text, const Line& line, bool tail) {
   if (line.chars > (tail ? 120u : 60u) || line.stops > 1) return false;
   const std::size_t found = hits(text, contact_words);
   if (found == 0) return false;
-  const bool address = text.find(U'@') != Chars::npos || has_number(text, 5);
+  const std::size_t before_number = text.find_last_not_of(U"0123456789-()");
+  const bool hotline = before_number != Chars::npos && text[before_number] == ':' &&
+                       text.size() - before_number > 3;  // 安心專線：1925
+  const bool address = text.find(U'@') != Chars::npos || has_number(text, 5) || hotline;
   if (address && longest_at(text, 0, contact_openings) > 0 && line.chars <= 32 && line.stops == 0)
     return true;  // 新聞熱線 2345 6789
   const std::size_t colon = text.find(U':');

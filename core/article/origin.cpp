@@ -29,7 +29,10 @@ bool set_rest(Chars t, std::size_t from, std::size_t to, bool date, Origin& s) {
     s.desk = from, s.desk_to = to;
     return true;
   }
-  const std::size_t d = s.department_to ? 0 : department_end(rest);
+  // 新华社南极中山站 is where the agency reports from; 红网衡阳站 is a part of the site.
+  const bool agency =
+      t[from - 1] == U'社' && longest_before(t, to, u"分社 支社 专线 服务 频道") == 0;
+  const std::size_t d = s.department_to || (agency && date) ? 0 : department_end(rest);
   if (d > 0) {
     s.department = from, s.department_to = from + d;
     if (from + d == to) return true;
@@ -37,9 +40,9 @@ bool set_rest(Chars t, std::size_t from, std::size_t to, bool date, Origin& s) {
     rest = t.substr(from, to - from);
     if (is_known_place(rest)) return s.place = from, s.place_to = to, true;
   }
-  if (!date || rest.size() > 12) return false;
+  if (!date || rest.size() > 14) return false;
   for (const char32_t c : rest)
-    if (!is_name_part(c) && c != U'、' && c != '/') return false;
+    if (!is_name_part(c) && c != U'、' && c != '/' && !is_in(c, u"“”")) return false;
   // 新华社今天3月11日: words that are no place.
   if (longest_at(rest, 0, u"今 昨 于 在 从 将 自 至 到 截至 的 了 和") > 0) return false;
   s.place = from, s.place_to = to;

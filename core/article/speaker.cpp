@@ -128,6 +128,11 @@ std::size_t foreign_length(Chars text, std::size_t at, std::size_t to) {
 
 Saying saying_at_end(Chars text) {
   if (longest_before(text, text.size(), speech_verbs) > 0) return Saying::verb;
+  // 告诉本报记者, 告诉大家
+  const Chars end = text.size() > 10 ? text.substr(text.size() - 10) : text;
+  if (const std::size_t tells = end.rfind(U"告诉");
+      tells != Chars::npos && longest_before(end, end.size(), u"记者 媒体 大家 他 她 我们") > 0)
+    return Saying::verb;
   return longest_before(text, text.size(), gestures) > 0 ? Saying::gesture : Saying::none;
 }
 
@@ -195,6 +200,22 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
     m.title = m.name_to;
     m.title_to = m.name_to + (starts_tail(text, m.name_to + size, to) ? size : 0);
     return m;
+  }
+  // 處長余大江晚間表示, 船長余大江忍不住說: no list has what stands between the name, of three
+  // characters as most are, and the verb.
+  for (std::size_t i = 0; loose && speech && i < count; ++i) {
+    const std::size_t e = ends[i];
+    if (e + 5 <= to && to - e <= 11 && surname_rank(t[e]) >= 2 && is_name(t.substr(e, 3)) &&
+        longest_at(t, e, not_people) == 0 && longest_at(t, e, titles) == 0)
+      return match(e, 3);
+  }
+  // 大副鲁四海告诉记者: a title that no list has.
+  for (std::size_t e = from + 1; loose && speech && e <= from + 4 && e + 4 <= to; ++e) {
+    if (!is_han(t[e - 1]) || is_in(t[e - 1], u"的了在是有说和与或将") ||
+        longest_at(t, from, collectives) > 0 || longest_at(t, from, pronouns) > 0)
+      break;
+    if (surname_rank(t[e]) < 2 || tail_word(text, e, to) > 0 || crosses(t, from, e)) continue;
+    if (name_length(text, e, to, 2, speech, known) == 3 && t[e + 2] != U'地') return match(e, 3);
   }
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t e = ends[i];

@@ -68,11 +68,11 @@ class Finder {
     const std::size_t to = text.size() - 1;
     const Chars words = text.text().substr(0, to);
     const Saying saying = saying_at_end(words);
-    if (saying == Saying::gesture && !quoted) return false;
     if (saying == Saying::none && !quoted) return name_alone(i, text, to);
     d.speaker = speaker_of(text, to);
+    if (saying == Saying::gesture && !quoted && (d.speaker < 0 || to > 12)) return false;
     // 具体说明如下: nobody speaks. 会议强调: something does.
-    if (d.speaker < 0 && !quoted && !subject_named(words)) return false;
+    if (d.speaker < 0 && !quoted && !subject_named(words) && !somebody_says(words)) return false;
     if (d.speaker < 0 && saying == Saying::none && d.role == Role::lead) return false;
     d.role = Role::attribution;
     return true;
@@ -87,8 +87,46 @@ class Finder {
     return false;
   }
 
+  // 老船長對孫子說, 航運處回應: somebody without a name. Not 簡單來說, 也就是說.
+  static bool somebody_says(Chars words) {
+    const std::size_t verb = longest_before(
+        words, words.size(),
+        u"说 说道 问 问道 答 答道 回答 喊 喊道 回应 表示 指出 坦言 直言 写道 留言 告诉记者");
+    if (verb == 0 || verb == words.size()) return false;
+    std::size_t from = words.size() - verb;
+    if (is_in(words[from - 1], u"来话是据如以实么传小学且再总反")) return false;
+    while (from > 0 && !is_clause_end(words[from - 1])) --from;
+    const Chars clause = words.substr(from, words.size() - verb - from);
+    if (clause.size() < 2 || clause.size() > 24) return false;
+    return longest_before(clause, clause.size(),
+                          u"处 局 厅 署 公司 集团 方面 警方 校方 院方 政府 学校 医院 法院") > 0 ||
+           (find_word(clause, titles) <= 6) ||
+           (is_name(clause.substr(0, 3)) && surname_rank(clause[0]) >= 2 && clause.size() > 3 &&
+            is_in(clause[3], u"、和与"));
+  }
+
+  // 局长、党组书记 甲： a title, and a name set apart, without a verb.
+  bool titled(std::size_t i, const Clean& text, std::size_t to) {
+    const Chars words = text.text().substr(0, to);
+    const std::size_t space = words.rfind(U' ');
+    if (space == Chars::npos || words.find(U',') != Chars::npos) return false;
+    const Chars name = words.substr(space + 1);
+    if (!is_name(name) || surname_rank(name[0]) < 2 || name.size() < 2) return false;
+    const Chars before = words.substr(0, words.find_last_not_of(U' ', space) + 1);
+    if (longest_before(before, before.size(), titles) == 0 ||
+        longest_before(before, before.size(), u"记者 编辑 主编 导演 演员") > 0)
+      return false;
+    SpeakerMatch m;
+    m.name = space + 1, m.name_to = to;
+    m.title_to = before.size();
+    drafts_[i].speaker = add(text, m);
+    drafts_[i].role = Role::attribution;
+    return true;
+  }
+
   // 周陽： on a line of its own, where 周陽 has spoken before.
   bool name_alone(std::size_t i, const Clean& text, std::size_t to) {
+    if (titled(i, text, to)) return true;
     const std::int32_t who = find(text.text().substr(0, to));
     if (who < 0) return false;
     drafts_[i].speaker = who;

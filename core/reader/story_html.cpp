@@ -151,7 +151,8 @@ class Page {
   bool open_time(std::size_t begin, std::size_t end) {
     const auto& dateline = story_.article().dateline;
     const Span span = {story_.pieces()[begin].span.begin, story_.pieces()[end - 1].span.end};
-    if (!dateline || dateline->date.month == 0 || dateline->date.span != span) return false;
+    if (!dateline || dateline->date.month == 0 || dateline->date.iso.empty() ||
+        dateline->date.span != span) return false;
     ((out_ += "<time class=\"date\" datetime=\"") += dateline->date.iso) += "\">";
     return true;
   }

@@ -48,9 +48,19 @@ TEST_CASE("dates in all their spellings") {
   CHECK(iso("20210312") == "2021-03-12");
 }
 
-TEST_CASE("dates that no calendar has are none") {
-  for (const char* text : {"13月1日", "2月30日", "0日", "32日", "3月", "2021年", "2021-13-01", "12",
-                           "", "日", "999999999日", "3月12", "十百日", "20211399"}) {
+TEST_CASE("a date that no calendar has is read as written, and has no ISO form") {
+  CHECK(iso("2月30日") == "");
+  CHECK(iso("4月31日") == "");
+  CHECK(iso("2021年2月29日") == "");
+  CHECK(iso("1900年2月29日") == "");
+  CHECK(iso("2020年2月29日") == "2020-02-29");
+  CHECK(iso("2000年2月29日") == "2000-02-29");
+  CHECK(iso("2月29日") == "--02-29");
+}
+
+TEST_CASE("what is no date is none") {
+  for (const char* text : {"13月1日", "0日", "32日", "3月", "2021年", "2021-13-01", "12", "", "日",
+                           "999999999日", "3月12", "十百日", "20211399"}) {
     INFO(text);
     CHECK(iso(text) == "none");
   }

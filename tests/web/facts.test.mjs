@@ -32,7 +32,7 @@ function facts(article) {
     publisher: article.publisher?.name ?? '',
     department: article.publisher?.department ?? '',
     location: article.locationCreated ?? '',
-    date: date ? { raw: date.raw, iso: date.iso } : null,
+    date: date ? { raw: date.raw, iso: date.iso ?? '' } : null,
     mode: article.mode ?? '',
     authors: people(article.author),
     contributors: people(article.contributor),
@@ -108,9 +108,7 @@ const readsHeads = (file) => () => {
   assert.deepEqual(wrong, []);
 };
 
-const todo = 'the forms that are not read yet';
 test('the head of a story is read in every form', readsHeads('forms.tsv'));
-test('the head of a story is read in forms still open', { todo }, readsHeads('open-forms.tsv'));
 
 // A line's role depends on what stands around it: four plain paragraphs.
 const around = {
@@ -140,4 +138,3 @@ const readsLines = (file) => () => {
 };
 
 test('a line in the middle of a story has its role', readsLines('lines.tsv'));
-test('a line in the middle of a story has its role, where that is still open', { todo }, readsLines('open-lines.tsv'));
