@@ -92,6 +92,18 @@ class Reader {
     }
     if (text.size() >= 3 && longest_before(text, text.size(), desk_suffixes) > 0)
       return desk(at_, end);
+    // 旅遊經 周子帆/高雄報導: an outlet that no list knows, before a name and a slash.
+    if (strict_ == Strict::names && out_.marks.empty() && text.size() <= 6 && all_han(text) &&
+        end + 3 < to_ && t_[end] == ' ') {
+      std::size_t name = end + 1;
+      while (name < to_ && is_han(t_[name])) ++name;
+      if (name < to_ && is_slash(t_[name]) && is_name(part(end + 1, name)) && !is_name(text)) {
+        mark(Part::publisher, at_, end);
+        out_.publisher = c_.plain(at_, end);
+        at_ = end;
+        return true;
+      }
+    }
     if (text == U"等" && has_people()) return at_ = end, true;
     if (out_.publisher.size() && is_name(text)) return persons(at_, end, true) && (at_ = end, true);
     return false;

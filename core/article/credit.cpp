@@ -64,7 +64,7 @@ bool names_a_maker(Chars text) {
   Chars maker = text.substr(mark + 1);
   while (!maker.empty() && maker[0] == ' ') maker.remove_prefix(1);
   std::size_t first = 0;
-  while (first < maker.size() && !is_slash(maker[first])) ++first;
+  while (first < maker.size() && !is_slash(maker[first]) && maker[first] != ' ') ++first;
   return !maker.empty() &&
          (longest_before(text, mark, u"出处 来源") > 0 || lists_names(maker.substr(0, first)) ||
           lists_outlets(maker) ||

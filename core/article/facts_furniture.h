@@ -70,7 +70,7 @@ inline constinit const Table copyright_words{
 inline constinit const Table copyright_openings{
     u"版权 著作权 任何 如需转载 欢迎转载 文章版权 图文版权 本文 凡 本网 本站 本报 未经 声明 免责 "
     u"特别声明 郑重声明 © copyright (c) ※ 转载 授权 严禁 注: 请尊重 "
-    u"本刊 本新闻 本作品 以上内容 以上文章 all 禁止 请勿 谢绝 【版权 【声明 (版权 (本文 (未经"};
+    u"本刊 本新闻 本内容 本图 本片 本作品 以上内容 以上文章 all 禁止 请勿 谢绝 【版权 【声明 (版权 (本文 (未经"};
 inline constinit const Table usage_words{u"转载 许可 授权 镜像 复制 引用 不得 翻印 摘编"};
 
 inline constinit const Table contact_words{

@@ -25,7 +25,7 @@ inline constinit const Table outlet_names{
     u"钛媒体 IT之家 36氪 每经 财联社 北青报 南都 新京报 界面 虎嗅 无线新闻 新浪 搜狐 网易 腾讯 "
     u"凤凰 香港电台 "
     u"经济通 路透社 共同社 时报 点新闻 橙讯 齐鲁壹点 潮新闻 小时新闻 极目 九派 红星 华商 都市快报 "
-    u"三联 第一财经 大公文汇 有线新闻 观察者网"};
+    u"三联 第一财经 大公文汇 有线新闻 观察者网 am730"};
 
 // How the name of a part of an outlet ends: 臺州頻道, 衡阳站, 教育周刊.
 inline constinit const Table department_suffixes{

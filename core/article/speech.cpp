@@ -100,7 +100,8 @@ class Finder {
     if (clause.size() < 2 || clause.size() > 24) return false;
     return longest_before(clause, clause.size(),
                           u"处 局 厅 署 公司 集团 方面 警方 校方 院方 政府 学校 医院 法院") > 0 ||
-           (find_word(clause, titles) <= 6) ||
+           find_word(clause, titles) <= 6 ||
+           (clause.back() != U'的' && longest_before(clause, clause.size(), title_endings) > 0) ||
            (is_name(clause.substr(0, 3)) && surname_rank(clause[0]) >= 2 && clause.size() > 3 &&
             is_in(clause[3], u"、和与"));
   }
