@@ -278,30 +278,6 @@ class Reader {
     return (has_people() || after_slash_) && text.size() <= 8 && all_han(text) && place(from, to);
   }
 
-  static bool all_han(Chars text) {
-    return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_han(c); });
-  }
-
-  // Where a place begins that touches names: 王小明台北 → 3; 0 if none does.
-  static std::size_t place_after_names(Chars text) {
-    std::size_t best = 0;
-    int best_rank = 0;
-    for (std::size_t p = 2; p + 2 <= text.size(); ++p) {
-      if (!is_known_place(text.substr(p))) continue;
-      const Chars names = text.substr(0, p);
-      const int rank = p == 3 && is_name(names) ? 4 : is_name(names) ? 3 : p > 4 ? 2 : 1;
-      if (rank > best_rank) best = p, best_rank = rank;
-    }
-    if (best > 0) return best;
-    if (text.size() >= 5 && is_name(text.substr(0, 3))) {
-      // 王小明二崙: no list knows the place. Another name is likelier where it begins with a
-      // surname.
-      const auto cuts = cut_names(text);
-      if (cuts.size() == 1 || !is_name(text.substr(cuts.back()))) return 3;
-    }
-    return 0;
-  }
-
   bool place(std::size_t from, std::size_t to) {
     mark(Part::location, from, to);
     if (out_.location.empty()) out_.location = c_.plain(from, to);

@@ -4,25 +4,17 @@
 
 #include "article/date.h"
 #include "article/facts_outlets.h"
-#include "article/names.h"
+#include "article/mode.h"
 #include "article/origin.h"
 #include "article/outlet.h"
 #include "article/place.h"
+#include "article/signature.h"
 #include "text/characters.h"
 
 namespace fanjian {
 namespace {
 
-constexpr CharSet opening = u"([{【〔〖《〈";
-constexpr CharSet closing = u")]}】〕〗》〉";
-constexpr std::size_t longest_bracket = 160;
 constexpr std::size_t longest_outlet = 28;
-
-// 電 may be the beginning of a word (電視, 電影) where no agency and date vouch for it.
-bool begins_word(Chars text, std::size_t at) {
-  return longest_at(text, at, u"视 影 子 力 动 话 脑 梯 器 池 台 信 商 网 竞 缆 机 气") > 0 &&
-         longest_at(text, at, u"视频 商务部 台湾 台风 台北 台中 台南 台州 子公司 信息产业") == 0;
-}
 
 class Reader {
  public:
@@ -100,7 +92,7 @@ class Reader {
     if (!date) return false;
     Origin source;
     const bool known = read_origin(t_, begin, source_to, true, source);
-    if (!known && (quoted || !unknown_origin(begin, source_to, source))) return false;
+    if (!known && (quoted || !unknown_origin(t_, begin, source_to, source))) return false;
     std::size_t j = date->end;
     if (const std::size_t time = time_at(t_.substr(0, to), spaces(j, to))) j = spaces(j, to) + time;
     j = spaces(j, to);
@@ -116,7 +108,7 @@ class Reader {
         if (!is_han(t_[j + n - 1])) break;
         mode = longest_at(t_.substr(0, to), j + n, modes);
         if (mode == 0) continue;
-        if (!is_known_place(t_.substr(j, n)) && !stops(j + n + mode, to)) mode = 0;
+        if (!is_known_place(t_.substr(j, n)) && !stops(t_, j + n + mode, to)) mode = 0;
         place = n;
       }
       if (mode == 0) {
@@ -130,9 +122,9 @@ class Reader {
       }
     }
     const std::size_t m = j + desk + place;
-    if (mode > 0 && !mode_stands(m, mode, to, source, true, quoted)) return false;
-    if (!known &&
-        (desk || place || !is_word(t_.substr(m, mode), modes_that_touch) || !stops(m + mode, to)))
+    if (mode > 0 && !mode_stands(t_, m, mode, to, of_agency(source), true, quoted)) return false;
+    if (!known && (desk || place || !is_word(t_.substr(m, mode), modes_that_touch) ||
+                   !stops(t_, m + mode, to)))
       return false;
     commit(source);
     aside(source_to, i);
@@ -152,33 +144,15 @@ class Reader {
     if (mode == 0) return false;
     Origin source;
     if (!read_origin(t_, begin, source_to, false, source) &&
-        (quoted || bracketed || t_.substr(i, mode) != U"讯" || !stops(i + mode, to) ||
-         !introduces(i + mode) || !unknown_origin(begin, source_to, source)))
+        (quoted || bracketed || t_.substr(i, mode) != U"讯" || !stops(t_, i + mode, to) ||
+         !introduces(i + mode) || !unknown_origin(t_, begin, source_to, source)))
       return false;
-    if (!mode_stands(i, mode, to, source, false, quoted)) return false;
+    if (!mode_stands(t_, i, mode, to, of_agency(source), false, quoted)) return false;
     if (bracketed && i + mode < to && peek(i + mode) != ' ' && peek(i + mode) != ':') return false;
     commit(source);
     aside(source_to, i);
     set_mode(i, i + mode);
     at_ = i + mode;
-    return true;
-  }
-
-  // 交汇点3月11日讯: an outlet that no list knows and whose name says nothing, or a place alone.
-  // Only the form around it vouches for it.
-  bool unknown_origin(std::size_t from, std::size_t to, Origin& s) const {
-    const Chars text = t_.substr(from, to - from);
-    if (text.size() < 2 || text.size() > 8 || !std::all_of(text.begin(), text.end(), is_han))
-      return false;
-    if (text.find_first_of(U"的了在是于从将和与及这那月日年今昨明不我你他她有") != Chars::npos)
-      return false;
-    // 喜讯, 通讯, 警讯 are words.
-    if (is_in(text.back(), u"通资音审传提警死喜短简快电问侦刑应闻腾捷")) return false;
-    s.outlet = s.outlet_to = from;
-    if (is_known_place(text))
-      s.place = from, s.place_to = to;
-    else
-      s.outlet_to = to;
     return true;
   }
 
@@ -216,28 +190,9 @@ class Reader {
     if (auto byline = read_byline(c_, at, to - 1, Strict::roles)) take(*byline, false);
   }
 
-  // Whether nothing, a space, a bracket or a colon follows.
-  bool stops(std::size_t i, std::size_t to) const {
-    return i >= to || t_[i] == ' ' || t_[i] == ':' || is_in(t_[i], opening);
-  }
-
-  // Whether what is read as the mode can be one, from what follows it.
-  bool mode_stands(std::size_t i, std::size_t size, std::size_t to, const Origin& source, bool date,
-                   bool quoted) const {
-    const Chars mode = t_.substr(i, size);
-    const std::size_t after = i + size;
-    const bool comma = peek(after) == ',' && after < to;
-    const bool touches = is_word(mode, modes_that_touch);
-    if (!touches) {
-      if (quoted) return false;  // 據某報報道，
-      if (comma) return mode == U"消息";
-      return stops(after, to) || mode == U"消息";
-    }
-    if (mode.back() == U'讯')
-      return longest_at(t_.substr(0, to), after, u"息 号 问 飞 速 员 社") == 0;
-    const bool agency = source.outlet_to > 0 && is_in(t_[source.outlet_to - 1], u"社网");
-    if (agency && date) return true;
-    return after >= to || !begins_word(t_.substr(0, to), after);
+  // An agency's 電 with a date is one whatever follows.
+  bool of_agency(const Origin& s) const {
+    return s.outlet_to > 0 && is_in(t_[s.outlet_to - 1], u"社网");
   }
 
   void commit(const Origin& s) {
@@ -294,10 +249,10 @@ class Reader {
         at_ = close;
         continue;
       }
-      std::size_t end = signed_until(q, to);
-      if (end == 0 && q > at_) end = signed_apart(q, to);
-      if (end == 0) break;
-      at_ = end;
+      const auto signature = read_signature(c_, q, to, q > at_);
+      if (!signature) break;
+      take(signature->byline, false);
+      at_ = signature->end;
     }
     std::size_t q = spaces(at_, to);
     if (peek(q) == U'题' && peek(q + 1) == ':') {
@@ -311,52 +266,6 @@ class Reader {
     } else if (at_ < to && t_[at_] == ',') {
       ++at_;
     }
-  }
-
-  // 記者甲報道：after the mode, without brackets, or names to the end of the line.
-  std::size_t signed_until(std::size_t from, std::size_t to) {
-    if (from >= to || t_[from] == ':') return 0;
-    bool role = false;
-    for (std::size_t r = from; r < to && r < from + 12 && !role; ++r)
-      role = longest_at(t_, r, u"记者 通讯员 特派员 实习生 评论员") > 0;
-    if (!role) return 0;
-    const std::size_t limit = std::min(to, from + 60);
-    for (std::size_t e = from + 2; e <= limit; ++e) {
-      if (is_in(t_[e - 1], u"。!?;“”")) return 0;
-      const bool ends = longest_before(t_.substr(from, e - from), e - from, u"报道 报导 报") > 0 &&
-                        (e == to || t_[e] == ':' || t_[e] == ' ');
-      if (!ends && e != to && t_[e] != ':') continue;
-      if (e == to && !c_.whole()) return 0;
-      if (auto byline = read_byline(c_, from, e, Strict::roles); byline && byline->has_names) {
-        take(*byline, false);
-        return e;
-      }
-      if (e < to && t_[e] == ':') return 0;
-    }
-    return 0;
-  }
-
-  // 本报北京二月九日电 记者甲 通讯员 乙 一头鲸…: names set apart by spaces, and then the text.
-  std::size_t signed_apart(std::size_t from, std::size_t to) {
-    std::size_t end = 0;
-    bool role = false;
-    for (std::size_t at = from; at < to && at < from + 60;) {
-      std::size_t stop = at;
-      while (stop < to && t_[stop] != ' ' && t_[stop] != U'、') ++stop;
-      const std::size_t n = longest_at(t_.substr(0, stop), at,
-                                       u"记者 见习记者 实习记者 特约记者 通讯员 实习生 特派员");
-      const Chars name = t_.substr(at + n, stop - at - n);
-      role = role || n > 0;
-      if (!role || (n == 0 && name.empty())) break;
-      if (!name.empty() && !is_name(name)) break;
-      if (!name.empty()) end = stop;
-      at = stop + 1;
-    }
-    if (end == 0 || end >= to || t_[end] != ' ') return 0;
-    auto byline = read_byline(c_, from, end, Strict::roles);
-    if (!byline || !byline->has_names) return 0;
-    take(*byline, false);
-    return end;
   }
 
   // ── bylines that are datelines ──
@@ -502,22 +411,6 @@ class Reader {
 };
 
 }  // namespace
-
-bool is_opening_bracket(char32_t c) {
-  return is_in(c, opening);
-}
-
-std::size_t bracket_end(Chars text, std::size_t at) {
-  if (at >= text.size() || !is_opening_bracket(text[at])) return 0;
-  const char32_t open = text[at];
-  const char32_t close = closing[opening.find(static_cast<char16_t>(open))];
-  const std::size_t limit = std::min(text.size(), at + longest_bracket);
-  for (std::size_t i = at + 1; i < limit; ++i) {
-    if (text[i] == open) return 0;
-    if (text[i] == close) return i + 1;
-  }
-  return 0;
-}
 
 std::optional<Head> read_head(const Clean& line) {
   return Reader(line).run();

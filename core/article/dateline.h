@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "article/brackets.h"
 #include "article/byline.h"
 
 namespace fanjian {
@@ -26,11 +27,5 @@ struct Head {
 
 // The dateline or byline that the line begins with.
 std::optional<Head> read_head(const Clean& line);
-
-// Where the bracket closes that opens at `at`; 0 if none opens or it does not close within 160
-// characters or contains another of its kind.
-std::size_t bracket_end(Chars text, std::size_t at);
-
-bool is_opening_bracket(char32_t c);
 
 }  // namespace fanjian

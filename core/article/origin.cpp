@@ -94,4 +94,21 @@ bool read_origin(Chars t, std::size_t from, std::size_t to, bool date, Origin& s
   return rest == to || set_rest(t, rest, to, date, s);
 }
 
+bool unknown_origin(Chars t, std::size_t from, std::size_t to, Origin& s) {
+  const Chars text = t.substr(from, to - from);
+  if (text.size() < 2 || text.size() > 8 || !std::all_of(text.begin(), text.end(), is_han))
+    return false;
+  if (text.find_first_of(U"的了在是于从将和与及这那月日年今昨明不我你他她有") != Chars::npos)
+    return false;
+  // 喜讯, 通讯, 警讯 are words.
+  if (is_in(text.back(), u"通资音审传提警死喜短简快电问侦刑应闻腾捷")) return false;
+  s = {};
+  s.outlet = s.outlet_to = from;
+  if (is_known_place(text))
+    s.place = from, s.place_to = to;
+  else
+    s.outlet_to = to;
+  return true;
+}
+
 }  // namespace fanjian

@@ -21,4 +21,8 @@ bool read_origin(Chars text, std::size_t from, std::size_t to, bool date, Origin
 bool is_dash(char32_t c);
 bool is_name_part(char32_t c);  // what names of outlets and places are made of
 
+// 交汇点3月11日讯: an outlet that no list knows and whose name says nothing, or a place alone.
+// Only the form around it vouches for it.
+bool unknown_origin(Chars t, std::size_t from, std::size_t to, Origin&);
+
 }  // namespace fanjian

@@ -1,6 +1,10 @@
 #include "article/place.h"
 
+#include <algorithm>
+
 #include "article/facts_places.h"
+#include "article/names.h"
+#include "text/characters.h"
 
 namespace fanjian {
 
@@ -34,6 +38,29 @@ bool is_known_place(Chars text) {
 bool is_place(Chars text) {
   return is_known_place(text) ||
          (text.size() >= 3 && longest_before(text, text.size(), place_suffixes) > 0);
+}
+
+bool all_han(Chars text) {
+  return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_han(c); });
+}
+
+std::size_t place_after_names(Chars text) {
+  std::size_t best = 0;
+  int best_rank = 0;
+  for (std::size_t p = 2; p + 2 <= text.size(); ++p) {
+    if (!is_known_place(text.substr(p))) continue;
+    const Chars names = text.substr(0, p);
+    const int rank = p == 3 && is_name(names) ? 4 : is_name(names) ? 3 : p > 4 ? 2 : 1;
+    if (rank > best_rank) best = p, best_rank = rank;
+  }
+  if (best > 0) return best;
+  if (text.size() >= 5 && is_name(text.substr(0, 3))) {
+    // 王小明二崙: no list knows the place. Another name is likelier where it begins with a
+    // surname.
+    const auto cuts = cut_names(text);
+    if (cuts.size() == 1 || !is_name(text.substr(cuts.back()))) return 3;
+  }
+  return 0;
 }
 
 }  // namespace fanjian

@@ -12,4 +12,9 @@ bool is_place(Chars text);        // … or with a place's ending
 bool is_name_separator(char32_t c);
 bool is_slash(char32_t c);
 
+bool all_han(Chars text);
+
+// Where a place begins that touches names: 王小明台北 → 3; 0 if none does.
+std::size_t place_after_names(Chars text);
+
 }  // namespace fanjian
