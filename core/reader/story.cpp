@@ -313,4 +313,53 @@ char32_t Story::first_character(const Share& share) const {
   return U'\0';
 }
 
+std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t index, std::uint32_t unit,
+                                         const Choices& choices) const {
+  if (index >= pieces_.size()) return std::nullopt;
+  const Piece* const asked = pieces_.data() + index;
+  const Direction direction = direction_of(article_.script, choices);
+  const bool stays = choices.as_source || direction.from == direction.to || is_aside(*asked) ||
+                     asked->part == Part::link;
+
+  std::string_view clean = asked->span.of(source_);
+  std::string space, target(clean);
+  std::vector<Change> changes;
+  Span shown = {0, asked->span.size()};  // in the target
+  if (!stays) {
+    std::size_t s = 0;
+    while (shares_[s + 1].piece <= index) ++s;
+    const Share &share = shares_[s], &after = shares_[s + 1];
+    const Piece* const first = pieces_.data() + share.piece;
+    const Piece* const last = pieces_.data() + after.piece;
+    const std::span<const Span> all_keep = keep_, all_names = names_;
+    Hints hints = {all_keep.subspan(share.keep, after.keep - share.keep),
+                   all_names.subspan(share.name, after.name - share.name)};
+    clean = clean_text(source_, first, last, share.broken, space);
+    std::vector<Span> kept;
+    if (choices.wording) {
+      keep_latin(clean, hints.keep, kept);
+      hints.keep = kept;
+    }
+    target.clear();
+    Converter(lexicon, direction).trace(clean, target, changes, hints);
+    std::uint32_t at = 0;
+    for (const Piece* piece = first; piece != asked; ++piece)
+      if (!is_aside(*piece)) at += piece->span.size();
+    std::vector<std::uint32_t> cuts = {at, at + asked->span.size()};
+    lay_back(clean, target, changes, cuts);
+    shown = {cuts[0], cuts[1]};
+  }
+
+  const std::string_view text = shown.of(target);
+  const auto at = shown.begin + static_cast<std::uint32_t>(at_utf16(text, unit));
+  if (at >= shown.end) return std::nullopt;
+  Change stretch = traced_to(target, changes, at);
+  if (stays) stretch.reason = Reason::kept;
+  const std::uint32_t begin = std::max(shown.begin, stretch.target.begin);
+  const std::uint32_t end = std::min(shown.end, stretch.target.end);
+  const std::uint32_t units = utf16_length(Span{shown.begin, begin}.of(target));
+  return Why{explained(lexicon, direction, clean, target, stretch), units,
+             units + utf16_length(Span{begin, end}.of(target))};
+}
+
 }  // namespace fanjian

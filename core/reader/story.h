@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "article/article.h"
 #include "reader/marks.h"
 #include "script/converter.h"
+#include "script/explain.h"
 #include "script/lexicon.h"
 #include "text/error.h"
 
@@ -90,6 +92,16 @@ class Story {
   // block, and stay those of the source in links and readings. Shown as source, or where the choices
   // ask for nothing else, texts are the bytes of the pieces' spans.
   Texts texts(const Lexicon& lexicon, const Choices& choices) const;
+
+  // Why the character that holds the UTF-16 unit `unit` of what piece `piece` is shown as came out as
+  // it did. Nothing where there is no such piece or character. Costs what the conversion of the block
+  // costs.
+  struct Why {
+    Explanation explanation;
+    std::uint32_t begin = 0, end = 0;  // UTF-16 units of the piece's text: what is explained
+  };
+  std::optional<Why> explain(const Lexicon& lexicon, std::size_t piece, std::uint32_t unit,
+                             const Choices& choices) const;
 
  private:
   // One block's share of pieces and hints: from here up to where the next block's begin.

@@ -16,20 +16,30 @@ Converter::Converter(const Lexicon& lexicon, Direction direction)
 
 ErrorCode Converter::convert(std::string_view text, std::string& out, std::vector<Change>* changes,
                              const Hints& hints) const {
+  return guarded(text, out, changes, hints, false);
+}
+
+ErrorCode Converter::trace(std::string_view text, std::string& out, std::vector<Change>& changes,
+                           const Hints& hints) const {
+  return guarded(text, out, &changes, hints, true);
+}
+
+ErrorCode Converter::guarded(std::string_view text, std::string& out, std::vector<Change>* changes,
+                             const Hints& hints, bool all) const {
 #if defined(__cpp_exceptions)
   try {
-    run(text, out, changes, hints);
+    run(text, out, changes, hints, all);
   } catch (const std::bad_alloc&) {
     return ErrorCode::out_of_memory;
   }
 #else
-  run(text, out, changes, hints);  // without exceptions, no memory is a trap
+  run(text, out, changes, hints, all);  // without exceptions, no memory is a trap
 #endif
   return ErrorCode::none;
 }
 
 void Converter::run(std::string_view text, std::string& out, std::vector<Change>* changes,
-                    const Hints& hints) const {
+                    const Hints& hints, bool all) const {
   if (direction_.from == direction_.to) {
     out += text;
     return;
@@ -38,7 +48,7 @@ void Converter::run(std::string_view text, std::string& out, std::vector<Change>
   const Plan& plan = tables.plan(direction_);
 
   const auto ordinary = [&](Span span) {
-    if (!span.empty()) match(tables, plan, text, span, out, changes);
+    if (!span.empty()) match(tables, plan, text, span, out, changes, all);
   };
   const auto name = [&](Span span) {
     for (std::size_t i = span.begin; i < span.end;) {
@@ -52,8 +62,8 @@ void Converter::run(std::string_view text, std::string& out, std::vector<Change>
       }
       const auto target = static_cast<std::uint32_t>(out.size());
       append(out, *surname);
-      if (changes && *surname != c)
-        changes->push_back({one, {target, static_cast<std::uint32_t>(out.size())}, Reason::name});
+      if (changes && (all || *surname != c))
+        changes->push_back({one, {target, static_cast<std::uint32_t>(out.size())}, Reason::name, {}});
     }
   };
 

@@ -24,6 +24,7 @@ enum class Reason : std::uint8_t {
   context,    // decided by its neighbours
   name,       // the name rule
   wording,    // regional wording
+  kept,       // asked to be left as it is; no change has this reason
 };
 
 // One stretch that came out different: source and target spans are both in bytes, of the input and
@@ -36,6 +37,7 @@ struct Change {
   Span source;
   Span target;
   Reason reason = Reason::character;
+  Span phrase;  // of the source: the phrase that decided, or that context overruled
 };
 
 // What the caller knows of the text, each list in ascending order and not overlapping: spans to be
@@ -58,9 +60,17 @@ class Converter {
   ErrorCode convert(std::string_view text, std::string& out, std::vector<Change>* changes = nullptr,
                     const Hints& hints = {}) const;
 
+  // The same, and also tells of characters that stayed as they are for another reason than that they
+  // always do: in a phrase, by context, in a name. Those are changes whose source and target agree.
+  // Where hints keep a text, nothing is told. For explain.h.
+  ErrorCode trace(std::string_view text, std::string& out, std::vector<Change>& changes,
+                  const Hints& hints = {}) const;
+
  private:
-  void run(std::string_view text, std::string& out, std::vector<Change>* changes,
-           const Hints& hints) const;
+  ErrorCode guarded(std::string_view text, std::string& out, std::vector<Change>* changes,
+                    const Hints& hints, bool all) const;
+  void run(std::string_view text, std::string& out, std::vector<Change>* changes, const Hints& hints,
+           bool all) const;
 
   const Lexicon* lexicon_;
   Direction direction_;

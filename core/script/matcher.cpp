@@ -94,9 +94,9 @@ template <bool tracked>
 class Matcher {
  public:
   Matcher(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, std::string& out,
-          std::vector<Change>* changes)
+          std::vector<Change>* changes, bool all)
       : tables_(tables), plan_(plan), text_(text), source_(reinterpret_cast<const Byte*>(text.data())), sink_(out),
-        changes_(changes) {}
+        changes_(changes), all_(all) {}
 
   void run(Span span) {
     const Byte* p = source_ + span.begin;
@@ -159,7 +159,7 @@ class Matcher {
   void change(const Byte* p, std::uint32_t size) {
     const auto at = static_cast<std::uint32_t>(p - source_);
     const std::uint32_t to = sink_.offset();
-    changes_->push_back({{at, at + size}, {to, to + 3}, Reason::character});
+    changes_->push_back({{at, at + size}, {to, to + 3}, Reason::character, {}});
   }
 
   // The character at `p`. What is ill-formed, or of no interest to any dictionary, has no number.
@@ -262,11 +262,12 @@ class Matcher {
   // Units: what the first step made and the second has not yet taken.
   void clear() { first_unit_ = units_ = 0; }
 
-  void append(Id id, Span source, Reason reason) {
+  void append(Id id, Span source, Reason reason, Span phrase = {}) {
     ids_[units_] = id;
     if constexpr (tracked) {
       spans_[units_] = source;
       reasons_[units_] = reason;
+      phrases_[units_] = phrase;
     }
     ++units_;
   }
@@ -287,12 +288,13 @@ class Matcher {
     const bool wording = found.which == tw_phrases || found.which == tw_phrases_rev ||
                          found.which == hk_phrases || found.which == hk_phrases_rev;
     const Reason reason = wording ? Reason::wording : Reason::phrase;
+    const Span phrase = span(p, found.end);
     // As many as there were: one for one.
     const bool aligned = value.size() == found.length;
     for (std::size_t i = 0; i < value.size(); ++i) {
       const Byte* const next = aligned ? p + read(p, found.end).size : found.end;
       const Id id = decided ? in_context(p, next, key_[i], value[i], found.length) : value[i];
-      append(id, span(p, next), id == value[i] ? reason : Reason::context);
+      append(id, span(p, next), id == value[i] ? reason : Reason::context, phrase);
       if (aligned) p = next;
     }
   }
@@ -346,6 +348,7 @@ class Matcher {
       if constexpr (tracked) {
         std::copy(spans_ + first_unit_, spans_ + units_, spans_);
         std::copy(reasons_ + first_unit_, reasons_ + units_, reasons_);
+        std::copy(phrases_ + first_unit_, phrases_ + units_, phrases_);
       }
       units_ -= first_unit_;
       first_unit_ = 0;
@@ -368,7 +371,7 @@ class Matcher {
           }
       if (taken) continue;
       emit(plan_.second[ids_[first_unit_]], tracked ? spans_[first_unit_] : Span{},
-           tracked ? reasons_[first_unit_] : Reason{});
+           tracked ? reasons_[first_unit_] : Reason{}, tracked ? phrases_[first_unit_] : Span{});
       ++first_unit_;
     }
     close();
@@ -400,10 +403,11 @@ class Matcher {
     }
     for (std::size_t i = 0; i < value.size(); ++i) {
       if constexpr (tracked) {
-        const bool kept = aligned && value[i] == ids_[first_unit_ + i];
-        emit(value[i], aligned ? spans_[first_unit_ + i] : whole, kept ? reasons_[first_unit_ + i] : reason);
+        const bool kept = aligned && value[i] == ids_[first_unit_ + i] && !all_;
+        emit(value[i], aligned ? spans_[first_unit_ + i] : whole, kept ? reasons_[first_unit_ + i] : reason,
+             kept ? phrases_[first_unit_ + i] : whole);
       } else {
-        emit(value[i], {}, {});
+        emit(value[i], {}, {}, {});
       }
     }
     first_unit_ += length;
@@ -411,18 +415,20 @@ class Matcher {
   }
 
   // Writes a character. Those that share bytes of the source are one change.
-  void emit(Id id, Span source, Reason reason) {
+  void emit(Id id, Span source, Reason reason, Span phrase) {
     const std::uint32_t text = tables_.texts[id];
     if constexpr (tracked) {
       if (open_ && source.begin < open_source_.end) {
         open_source_.end = std::max(open_source_.end, source.end);
         open_reason_ = std::max(open_reason_, reason);
+        if (open_phrase_.size() < phrase.size()) open_phrase_ = phrase;
       } else {
         close();
         sink_.make_room(256);
         open_ = true;
         open_source_ = source;
         open_reason_ = reason;
+        open_phrase_ = phrase;
         open_target_ = sink_.offset();
       }
     }
@@ -436,7 +442,8 @@ class Matcher {
       const Span target = {open_target_, sink_.offset()};
       const bool same = target.size() == open_source_.size() &&
                         std::memcmp(sink_.since(open_target_), source_ + open_source_.begin, target.size()) == 0;
-      if (!same) changes_->push_back({open_source_, target, open_reason_});
+      if (!same || (all_ && open_reason_ != Reason::character))
+        changes_->push_back({open_source_, target, open_reason_, open_phrase_});
     }
   }
 
@@ -447,6 +454,7 @@ class Matcher {
   const Byte* end_ = nullptr;
   Sink sink_;
   std::vector<Change>* changes_;
+  const bool all_;
 
   Id key_[most_length + 1];
 
@@ -454,22 +462,24 @@ class Matcher {
   Id ids_[room];
   Span spans_[tracked ? room : 1];
   Reason reasons_[tracked ? room : 1];
+  Span phrases_[tracked ? room : 1];
   std::size_t first_unit_ = 0, units_ = 0;
 
   bool open_ = false;  // a change being written
   Span open_source_;
   Reason open_reason_ = Reason::character;
+  Span open_phrase_;
   std::uint32_t open_target_ = 0;
 };
 
 }  // namespace
 
 void match(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, Span span,
-           std::string& out, std::vector<Change>* changes) {
+           std::string& out, std::vector<Change>* changes, bool all) {
   if (changes != nullptr)
-    Matcher<true>(tables, plan, text, out, changes).run(span);
+    Matcher<true>(tables, plan, text, out, changes, all).run(span);
   else
-    Matcher<false>(tables, plan, text, out, changes).run(span);
+    Matcher<false>(tables, plan, text, out, changes, false).run(span);
 }
 
 }  // namespace fanjian

@@ -16,8 +16,8 @@
 namespace fanjian {
 
 // Converts `text[span]` as a text of its own, appending to `out`. With `changes`, what was changed
-// is appended there. No more than about 16 KiB of stack; no allocation but for `out` and `changes`.
+// is appended there; with `all`, also what stayed the same by a phrase. No more than about 16 KiB of stack; no allocation but for `out` and `changes`.
 void match(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, Span span,
-           std::string& out, std::vector<Change>* changes);
+           std::string& out, std::vector<Change>* changes, bool all = false);
 
 }  // namespace fanjian

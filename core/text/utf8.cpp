@@ -81,4 +81,23 @@ std::size_t length(std::string_view text) {
   return count;
 }
 
+std::uint32_t utf16_length(std::string_view text) {
+  std::uint32_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += (byte & 0xC0) != 0x80;
+    units += byte >= 0xF0;
+  }
+  return units;
+}
+
+std::size_t at_utf16(std::string_view text, std::uint32_t unit) {
+  for (std::size_t at = 0, units = 0; at < text.size();) {
+    const std::size_t begin = at;
+    units += next(text, at) > 0xFFFF ? 2 : 1;
+    if (units > unit) return begin;
+  }
+  return text.size();
+}
+
 }  // namespace fanjian

@@ -35,4 +35,10 @@ void append(std::string& out, char32_t c);
 // How many code points.
 std::size_t length(std::string_view text);
 
+// How many UTF-16 code units the text would take: what JavaScript counts in.
+std::uint32_t utf16_length(std::string_view text);
+
+// The offset of the character that holds the UTF-16 unit `unit`, or text.size().
+std::size_t at_utf16(std::string_view text, std::uint32_t unit);
+
 }  // namespace fanjian

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "reader/article_json.h"
+#include "reader/explain_json.h"
 #include "reader/json_ld.h"
 #include "reader/latin.h"
 #include "reader/story.h"
@@ -36,6 +37,12 @@ constexpr std::uint32_t wording_bit = 1u << 8, rare_bit = 1u << 9, checked_bit =
                         exact_bit = 1u << 11;
 constexpr std::uint32_t punctuation_bit = 1u << 12, quotes_bit = 1u << 13, vertical_bit = 1u << 14;
 
+std::optional<Direction> direction_of(std::uint32_t bits) {
+  const auto from = variety(bits, 0), to = variety(bits, 4);
+  if (!from || !to || bits >= exact_bit << 1) return std::nullopt;
+  return Direction{*from, *to, (bits & wording_bit) != 0, (bits & rare_bit) != 0, (bits & exact_bit) != 0};
+}
+
 std::optional<Choices> choices_of(std::uint32_t bits) {
   const auto to = variety(bits, 4);
   if (!to || (bits & 15) > 1 || (bits & (checked_bit | exact_bit)) || bits >= vertical_bit << 1)
@@ -49,16 +56,6 @@ void append_u32(std::string& out, std::uint32_t n) {
   out.append(reinterpret_cast<const char*>(&n), sizeof n);
 }
 
-std::uint32_t utf16_length(std::string_view text) {
-  std::uint32_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += (byte & 0xC0) != 0x80;
-    units += byte >= 0xF0;
-  }
-  return units;
-}
-
 // The text in the input buffer and what converts it; or nothing, and `refusal` is the answer.
 std::optional<Converter> conversion(std::uint32_t length, std::uint32_t direction, std::string_view& text) {
   const auto refuse = [](std::int32_t answer) {
@@ -68,8 +65,8 @@ std::optional<Converter> conversion(std::uint32_t length, std::uint32_t directio
   const auto given = input(length);
   if (!given) return refuse(bad_argument("longer than the input buffer"));
   text = *given;
-  const auto from = variety(direction, 0), to = variety(direction, 4);
-  if (!from || !to || direction >= exact_bit << 1) return refuse(bad_argument("no such direction"));
+  const auto asked = direction_of(direction);
+  if (!asked) return refuse(bad_argument("no such direction"));
   if (!(direction & checked_bit)) {
     const std::size_t bad = first_invalid(text);
     if (bad != text.size())
@@ -77,8 +74,7 @@ std::optional<Converter> conversion(std::uint32_t length, std::uint32_t directio
   }
   const Lexicon* const words = lexicon();
   if (!words) return refuse(lexicon_failed);
-  return Converter(*words, {*from, *to, (direction & wording_bit) != 0, (direction & rare_bit) != 0,
-                            (direction & exact_bit) != 0});
+  return Converter(*words, *asked);
 }
 
 // Where a large text can be cut without a phrase noticing: behind the first line that ends past `from`.
@@ -171,6 +167,12 @@ std::int32_t fanjian_convert_mapped(std::uint32_t length, std::uint32_t directio
   return 0;
 }
 
+std::int32_t fanjian_explain(std::uint32_t length, std::uint32_t direction, std::uint32_t unit) {
+  std::string_view text;
+  const auto converter = conversion(length, direction & ~checked_bit, text);
+  return converter ? answer(explain_json(*lexicon(), *direction_of(direction), text, unit)) : state().refusal;
+}
+
 std::int32_t fanjian_detect(std::uint32_t length) {
   const auto text = input(length);
   if (!text) return bad_argument("longer than the input buffer");
@@ -209,6 +211,16 @@ std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
   for (std::size_t i = 0; i < texts.size(); ++i) append_u32(out, utf16_length(texts[i]));
   out += texts.all();
   return 0;
+}
+
+std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std::uint32_t unit,
+                                   std::uint32_t bits) {
+  const Story* const opened = story(handle);
+  if (!opened) return no_story();
+  const auto choices = choices_of(bits);
+  if (!choices) return bad_argument("no such choices");
+  const Lexicon* const words = lexicon();
+  return words ? answer(explain_json(*opened, *words, piece, unit, *choices)) : lexicon_failed;
 }
 
 std::int32_t fanjian_story_article(std::int32_t handle) {

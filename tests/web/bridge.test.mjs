@@ -33,8 +33,9 @@ test('the module exports what exports.txt says, and imports nothing', () => {
 
 test('lengths beyond the input buffer are refused', () => {
   put('abc');
-  for (const call of ['fanjian_convert', 'fanjian_convert_mapped', 'fanjian_detect', 'fanjian_story_open']) {
-    for (const length of [1 << 20, -1, 0x7fffffff]) assert.equal(core[call](length, 0x20), bad_argument);
+  for (const name of ['convert', 'convert_mapped', 'explain', 'detect', 'story_open']) {
+    const call = `fanjian_${name}`;
+    for (const length of [1 << 20, -1, 0x7fffffff]) assert.equal(core[call](length, 0x20, 0), bad_argument);
   }
   assert.deepEqual(JSON.parse(output()).code, 'bad_argument');
 });
@@ -44,12 +45,14 @@ test('directions and choices that do not exist are refused', () => {
   for (const bits of [4, 0x40, 0xf0, 1 << 12, -1]) {
     assert.equal(core.fanjian_convert(length, bits), bad_argument);
     assert.equal(core.fanjian_convert_mapped(length, bits), bad_argument);
+    assert.equal(core.fanjian_explain(length, bits, 0), bad_argument);
   }
   const story = core.fanjian_story_open(put('头发'));
   assert.ok(story > 0);
   for (const bits of [2, 0x40, 0xf1, 1 << 10, 1 << 11, 1 << 15, -1]) {
     assert.equal(core.fanjian_story_texts(story, bits), bad_argument);
     assert.equal(core.fanjian_story_html(story, bits), bad_argument);
+    assert.equal(core.fanjian_story_explain(story, 0, 0, bits), bad_argument);
   }
   core.fanjian_story_close(story);
 });
@@ -62,7 +65,22 @@ test('handles that were never given, or were closed, are refused', () => {
       assert.equal(core[`fanjian_story_${call}`](handle), bad_argument);
     }
     assert.equal(core.fanjian_story_texts(handle, 1), bad_argument);
+    assert.equal(core.fanjian_story_explain(handle, 0, 0, 1), bad_argument);
   }
+});
+
+test('places that do not exist have nothing to explain', () => {
+  for (const unit of [2, -1, 0x7fffffff]) {
+    assert.equal(core.fanjian_explain(put('头发'), 0x20, unit), 0);
+    assert.equal(output(), 'null');
+  }
+  const story = core.fanjian_story_open(put('头发'));
+  for (const [piece, unit] of [[0, 2], [0, -1], [1, 0], [-1, 0]]) {
+    assert.equal(core.fanjian_story_explain(story, piece, unit, 0x20), 0);
+    assert.equal(output(), 'null');
+  }
+  core.fanjian_story_close(story);
+  assert.equal(core.fanjian_explain(put(new Uint8Array([0xff])), 0x20, 0), -1);
 });
 
 test('every direction answers, and what is not UTF-8 is told unless it was said to be checked', () => {

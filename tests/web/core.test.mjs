@@ -127,6 +127,21 @@ test('a closed story is no more, and closing it again is harmless', () => {
   third.close();
 });
 
+test('a conversion says why, of a text and of what a piece is shown as', () => {
+  assert.deepEqual(core.explain('理发', 1, { from: 'zh-Hans', to: 'zh-Hant-TW', exact: true }), {
+    source: '发', target: '髮', reason: 'phrase', phrase: '理发', start: 1, end: 2,
+    alternatives: [{ text: '髮' }, { text: '發' }],
+  });
+  assert.equal(core.explain('理发', 2, { from: 'zh-Hans', to: 'zh-Hant-TW' }), null);
+  const story = core.open('他的头发长了，说要去理发。');
+  const choices = { to: 'zh-Hant-TW' };
+  const at = story.texts(choices)[0].indexOf('髮');
+  const { source, phrase, start } = story.explain(0, at, choices);
+  assert.deepEqual({ source, phrase, start }, { source: '发', phrase: '头发', start: at });
+  assert.equal(story.explain(0, 0, { to: 'source' }).reason, 'kept');
+  story.close();
+});
+
 test('HTML and JSON-LD come in the language that was asked for', () => {
   const story = core.open(story_text);
   assert.match(story.html({ to: 'zh-Hans' }), /^<article class="story" lang="zh-Hans">\n<header>\n<h1>县城/);

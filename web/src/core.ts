@@ -32,6 +32,20 @@ export interface Direction { from: Tag; to: Tag; wording?: boolean; rare?: boole
  */
 export interface Mapped { text: string; shifts: Uint32Array }
 
+/** Why a character came out as it did (core/reader/explain_json.h). */
+export interface Explanation {
+  source: string;
+  target: string;
+  reason: 'character' | 'phrase' | 'context' | 'name' | 'wording' | 'kept';
+  /** That decided, or was overruled by context; as it stands in the source. */
+  phrase?: string;
+  /** What is explained: UTF-16 units of the text that was asked about. */
+  start: number;
+  end: number;
+  /** The target first. `score`: how likely, of 100, where context was asked. */
+  alternatives: { text: string; score?: number }[];
+}
+
 export interface Structure {
   script: Script | null;
   inLanguage: string;
@@ -90,10 +104,12 @@ interface Exports {
   fanjian_trim(): void;
   fanjian_convert(length: number, direction: number): number;
   fanjian_convert_mapped(length: number, direction: number): number;
+  fanjian_explain(length: number, direction: number, unit: number): number;
   fanjian_detect(length: number): number;
   fanjian_story_open(length: number): number;
   fanjian_story_structure(story: number): number;
   fanjian_story_texts(story: number, choices: number): number;
+  fanjian_story_explain(story: number, piece: number, unit: number, choices: number): number;
   fanjian_story_article(story: number): number;
   fanjian_story_html(story: number, choices: number): number;
   fanjian_story_json_ld(story: number): number;
@@ -115,6 +131,9 @@ function index_of(tag: string): number {
   if (index < 0) throw new CoreError('unknown_tag', 0, `there is no ${tag}`);
   return index;
 }
+
+const direction_of = (direction: Direction) =>
+  index_of(direction.from) | index_of(direction.to) << 4 | options_of(direction) | (direction.exact ? exact : 0);
 
 const options_of = (given: { wording?: boolean; rare?: boolean }) =>
   (given.wording ? 1 << 8 : 0) | (given.rare ? 1 << 9 : 0);
@@ -223,10 +242,17 @@ export class Core {
 
   #convert(text: string | Uint8Array, direction: Direction, flags: number,
     call: 'fanjian_convert' | 'fanjian_convert_mapped' = 'fanjian_convert'): void {
-    const bits = index_of(direction.from) | index_of(direction.to) << 4 | options_of(direction) |
-      (direction.exact ? exact : 0) | flags;
+    const bits = direction_of(direction) | flags;
     const length = this.#instance.write(text);
     this.#instance.ask((core) => core[call](length, bits));
+  }
+
+  /** Why the character at an offset of the text becomes what it does; null where there is none. */
+  explain(text: string, offset: number, direction: Direction): Explanation | null {
+    const bits = direction_of(direction);
+    const length = this.#instance.write(text);
+    this.#instance.ask((core) => core.fanjian_explain(length, bits, offset));
+    return JSON.parse(this.#instance.text());
   }
 
   /** null where the text has no character that only one script uses, or as many of each. */
@@ -300,6 +326,12 @@ export class Story {
       at = end;
     }
     return texts;
+  }
+
+  /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */
+  explain(piece: number, offset: number, choices: Choices): Explanation | null {
+    const bits = choices_of(choices);
+    return this.#json((core) => core.fanjian_story_explain(this.#handle, piece, offset, bits)) as Explanation | null;
   }
 
   /** schema.org's NewsArticle, with spans in bytes of the source (core/reader/article_json.h). */
