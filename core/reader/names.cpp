@@ -1,7 +1,5 @@
 #include "reader/names.h"
 
-#include <algorithm>
-
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -14,41 +12,25 @@ constexpr std::size_t longest_name = 20;
 }  // namespace
 
 NameFinder::NameFinder(const Article& article) {
-  add(article.author);
-  add(article.contributor);
-  add(article.speakers);
-  std::sort(names_.begin(), names_.end());
+  add_people(article.author);
+  add_people(article.contributor);
+  add_people(article.speakers);
+  ready();
 }
 
-void NameFinder::add(const std::vector<Person>& people) {
+void NameFinder::add_people(const std::vector<Person>& people) {
   for (const Person& person : people) {
     const std::size_t characters = length(person.name);
     if (person.is_desk || characters < 2 || characters > longest_name) continue;
     std::size_t at = 0;
     const char32_t first = next(person.name, at);
     if (!is_han(first)) continue;  // Latin names are not converted anyway
-    names_.push_back(person.name);
-    first_.set(first % first_.size());
-    auto size = sizes_.begin();
-    while (size != sizes_.end() && *size > person.name.size()) ++size;
-    if (size == sizes_.end() || *size != person.name.size())
-      sizes_.insert(size, person.name.size());
-  }
-}
-
-void NameFinder::find(std::string_view text, std::vector<Span>& found) const {
-  if (names_.empty()) return;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t first = next(text, at);
-    if (!first_.test(first % first_.size())) continue;
-    for (const std::size_t size : sizes_) {
-      if (size > text.size() - begin) continue;
-      if (!std::binary_search(names_.begin(), names_.end(), text.substr(begin, size))) continue;
-      at = begin + size;
-      found.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
-      break;
-    }
+    add(person.name);
+    // A given name alone, where its characters are not what they are elsewhere: 岳松, of 张岳松.
+    const std::string_view given = std::string_view(person.name).substr(at);
+    bool settled = false;
+    for (std::size_t i = 0; i < given.size();) settled |= given_in_hant(next(given, i)) != 0;
+    if (characters == 3 && settled) add(given);
   }
 }
 

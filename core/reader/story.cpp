@@ -1,6 +1,7 @@
 #include "reader/story.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "article/parse.h"
@@ -149,8 +150,29 @@ void Story::cut() {
   shares_.push_back(end);
 }
 
+// The names that the blocks themselves show.
+std::set<std::string> Story::shown_names() const {
+  std::set<std::string> names;
+  std::vector<Span> found;
+  std::string space;
+  for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
+    const std::string_view clean = clean_text(source_, pieces_.data() + shares_[s].piece,
+                                              pieces_.data() + shares_[s + 1].piece, shares_[s].broken, space);
+    found.clear();
+    find_names(clean, found);
+    for (const Span name : found)
+      if (name.size() > 3) names.emplace(name.of(clean));
+  }
+  return names;
+}
+
 void Story::hint() {
-  const NameFinder finder(article_);
+  // Only from Simplified do names have a rule of their own.
+  const bool searched = article_.script != Script::hant;
+  const std::set<std::string> shown = searched ? shown_names() : std::set<std::string>();
+  NameFinder finder(article_);
+  for (const std::string& name : shown) finder.add(name);
+  finder.ready();
   const std::vector<std::uint32_t> begins = name_begins(article_);
   std::vector<Span> people, found;
   std::string space;
@@ -179,8 +201,14 @@ void Story::hint() {
     }
 
     found.clear();
-    if (!finder.empty())
-      finder.find(clean_text(source_, first, last, shares_[s].broken, space), found);
+    const std::string_view clean = clean_text(source_, first, last, shares_[s].broken, space);
+    if (searched) find_names(clean, found);
+    if (!finder.empty()) {
+      const auto shown_here = static_cast<std::ptrdiff_t>(found.size());
+      finder.find(clean, found);
+      std::inplace_merge(found.begin(), found.begin() + shown_here, found.end(),
+                         [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    }
     // Both in order: the spans the parser knows, and between them the names found again.
     std::size_t p = 0, k = shares_[s].keep;
     for (const Span name : found) {
@@ -245,7 +273,7 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
     const Piece* const first = pieces_.data() + share.piece;
     const Piece* const last = pieces_.data() + after.piece;
     Hints hints = {all_keep.subspan(share.keep, after.keep - share.keep),
-                   all_names.subspan(share.name, after.name - share.name)};
+                   all_names.subspan(share.name, after.name - share.name), true};
     const std::string_view clean = clean_text(source_, first, last, share.broken, space);
     if (converted && choices.wording) {
       keep_latin(clean, hints.keep, kept);
@@ -333,7 +361,7 @@ std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t ind
     const Piece* const last = pieces_.data() + after.piece;
     const std::span<const Span> all_keep = keep_, all_names = names_;
     Hints hints = {all_keep.subspan(share.keep, after.keep - share.keep),
-                   all_names.subspan(share.name, after.name - share.name)};
+                   all_names.subspan(share.name, after.name - share.name), true};
     clean = clean_text(source_, first, last, share.broken, space);
     std::vector<Span> kept;
     if (choices.wording) {

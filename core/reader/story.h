@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,7 +95,7 @@ class Story {
   Texts texts(const Lexicon& lexicon, const Choices& choices) const;
 
   // Why the character that holds the UTF-16 unit `unit` of what piece `piece` is shown as came out as
-  // it did. Nothing where there is no such piece or character. Costs what the conversion of the block
+  // it did; marks are explained as they were before they were set. Nothing where there is no such piece or character. Costs what the conversion of the block
   // costs.
   struct Why {
     Explanation explanation;
@@ -114,6 +115,7 @@ class Story {
   QuoteForm quote_form(const Choices& choices) const;
   bool is_body(const Share& share) const;
   char32_t first_character(const Share& share) const;
+  std::set<std::string> shown_names() const;
   void cut();   // blocks into pieces
   void hint();  // links and names
 

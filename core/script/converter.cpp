@@ -10,6 +10,23 @@
 #include "text/utf8.h"
 
 namespace fanjian {
+namespace {
+
+// The caller's spans, and of those found the ones between them; all are left in `found`.
+std::span<const Span> joined(std::span<const Span> given, std::vector<Span>& found) {
+  if (given.empty()) return found;
+  std::vector<Span> all(given.begin(), given.end());
+  std::size_t k = 0;
+  for (const Span name : found) {
+    while (k < given.size() && given[k].end <= name.begin) ++k;
+    if (k == given.size() || name.end <= given[k].begin) all.push_back(name);
+  }
+  std::sort(all.begin(), all.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  found.swap(all);
+  return found;
+}
+
+}  // namespace
 
 Converter::Converter(const Lexicon& lexicon, Direction direction)
     : lexicon_(&lexicon), direction_(direction) {}
@@ -51,32 +68,61 @@ void Converter::run(std::string_view text, std::string& out, std::vector<Change>
     if (!span.empty()) match(tables, plan, text, span, out, changes, all);
   };
   const auto name = [&](Span span) {
-    for (std::size_t i = span.begin; i < span.end;) {
-      const auto begin = static_cast<std::uint32_t>(i);
-      const char32_t c = next(text.substr(0, span.end), i);
-      const Span one = {begin, static_cast<std::uint32_t>(i)};
-      const auto surname = begin == span.begin ? surname_in_hant(c) : std::nullopt;
-      if (!surname) {
-        ordinary(one);
+    // 周杰伦, 张三丰: a name that the lexicon knows as such.
+    std::string whole;
+    std::vector<Change> told;
+    Direction alone = direction_;  // what stands around a name says nothing of its characters
+    alone.wording = false;
+    alone.exact = true;
+    const Plan& by_itself = tables.plan(alone);
+    match(tables, by_itself, text, span, whole, &told, true);
+    std::u32string characters;
+    for (std::size_t i = span.begin; i < span.end;) characters += next(text.substr(0, span.end), i);
+    // All of it is a phrase (but 于征 is 於徵 there), or it begins with one that keeps the surname (周杰).
+    const char32_t surname = name_in_hant(characters, 0);
+    std::size_t begin = 0;
+    const bool kept = !whole.empty() && next(whole, begin) == surname;
+    if (std::any_of(told.begin(), told.end(), [&](const Change& c) {
+          return (c.phrase == span && (kept || surname == 0)) ||
+                 (kept && c.phrase.begin == span.begin && c.source.begin == span.begin);
+        })) {
+      match(tables, by_itself, text, span, out, changes, all);
+      return;
+    }
+    std::uint32_t at = span.begin;
+    for (std::size_t k = 0; at < span.end; ++k) {
+      std::size_t end = at;
+      const char32_t c = next(text.substr(0, span.end), end);
+      const Span one = {at, static_cast<std::uint32_t>(end)};
+      at = one.end;
+      const char32_t to = name_in_hant(characters, k);
+      if (to == 0) {
+        match(tables, by_itself, text, one, out, changes, all);
         continue;
       }
       const auto target = static_cast<std::uint32_t>(out.size());
-      append(out, *surname);
-      if (changes && (all || *surname != c))
+      append(out, to);
+      if (changes && (all || to != c))
         changes->push_back({one, {target, static_cast<std::uint32_t>(out.size())}, Reason::name, {}});
     }
   };
 
   // Names have a rule of their own only where one simplified character stands for several.
   const bool names = direction_.from == Variety::hans;
+  std::vector<Span> found;
+  std::span<const Span> people = hints.names;
+  if (names && !direction_.exact && !hints.all_names) {
+    find_names(text, found);
+    if (!found.empty()) people = joined(people, found);
+  }
   std::size_t k = 0, n = 0;
   const auto size = static_cast<std::uint32_t>(text.size());
   std::uint32_t at = 0;
   while (at < size) {
     while (k < hints.keep.size() && hints.keep[k].end <= at) ++k;
-    while (n < hints.names.size() && (!names || hints.names[n].end <= at)) ++n;
+    while (n < people.size() && (!names || people[n].end <= at)) ++n;
     const Span keep = k < hints.keep.size() ? hints.keep[k] : Span{size, size};
-    const Span person = n < hints.names.size() ? hints.names[n] : Span{size, size};
+    const Span person = n < people.size() ? people[n] : Span{size, size};
     const std::uint32_t stop = std::min({size, std::max(at, keep.begin), std::max(at, person.begin)});
     ordinary({at, stop});
     at = stop;

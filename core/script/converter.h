@@ -42,11 +42,14 @@ struct Change {
 
 // What the caller knows of the text, each list in ascending order and not overlapping: spans to be
 // copied untouched (editor's marks, names of outlets) and spans known to be personal names, which
-// from Simplified are converted a character at a time, surnames by script/names.h. No phrase
-// reaches into or across either. Spans beyond the text are cut; where both claim a byte, it is kept.
+// from Simplified are converted by script/names.h: a character at a time, unless the whole name is a
+// phrase of the lexicon. No phrase reaches into or across either. Spans beyond the text are cut; where
+// both claim a byte, it is kept. `all_names`: the caller has looked for names itself; otherwise those
+// that the text shows to be such are found (find_names), but not in exact directions.
 struct Hints {
   std::span<const Span> keep;
   std::span<const Span> names;
+  bool all_names = false;
 };
 
 class Lexicon;  // script/lexicon.h

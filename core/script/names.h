@@ -1,16 +1,51 @@
-// Surnames whose traditional form is not what the character becomes elsewhere.
+// Names of people in Simplified text: what their characters become, and where names stand.
+//
+// In a name no phrase of the language means anything, and many characters have a form that they have
+// only there: 范 is 範 everywhere but as a surname, 岳 is 嶽 nearly everywhere but in names.
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
 
 namespace fanjian {
 
-// The traditional form of a simplified surname, where the character is ambiguous and the surname
-// is settled; nothing otherwise.
+// The traditional form of the character at `at` of a name, where the rule for names settles it; 0 where
+// the character becomes what it becomes by itself. The name begins with the surname, or is a given name.
 //
-// Source of the rule: the surnames of 百家姓 as its traditional editions print them (范余于周沈姜谷
-// 岳卜种仇鍾郁朴涂游曲干…), with 后 占 征 丑 斗 from 通志·氏族略. The official simplification merged
-// them with 範餘於週瀋薑穀嶽蔔種讎鐘鬱樸塗遊麴乾/幹, 後佔徵醜鬥, which are no surnames.
-std::optional<char32_t> surname_in_hant(char32_t simplified);
+// Surnames: those of 百家姓 as its traditional editions print them (范余于周沈姜谷岳卜种仇鍾郁朴涂
+// 游曲…), with 后 占 征 丑 斗 干 from 通志·氏族略. The official simplification merged them with
+// 範餘於週瀋薑穀嶽蔔種讎鐘鬱樸塗遊麴, 後佔徵醜鬥乾/幹, which are no surnames.
+// Given names: what is chosen for its meaning is that meaning's character. 岳 (not 嶽), 征, 斗, 游, 里,
+// 沖, 咸, 郁, 采, 岩 are what registers of names have; 于, 后, 丑, 卜, 占 have no other reading in a
+// name. The rest follow the character's default, which is the name's too: 雲 傑 豐 志 松 範 餘 幹.
+char32_t name_in_hant(std::u32string_view name, std::size_t at);
+char32_t given_in_hant(char32_t c);
+
+// Names that the text itself shows to be such, for surnames whose character the language uses for
+// something else: after a title (市长周阳, 教授于某说), before one (余先生, 沈女士), in a list with
+// another name (范云、于海和姜山); and the same names wherever they stand again. Appended in order,
+// not overlapping. What a title is followed by has to be a name in every respect: 市长于昨日 is
+// none. Linear in the size of the text.
+void find_names(std::string_view text, std::vector<Span>& names);
+
+// Names to be found again. Points into texts that belong to somebody else.
+class NameSet {
+ public:
+  void add(std::string_view name);
+  bool empty() const { return names_.empty(); }
+  // After the last has been added, and before the first search.
+  void ready();
+  // Appends where they stand: in order, not overlapping, the longest where several begin. Linear in the
+  // size of the text, whatever the names.
+  void find(std::string_view text, std::vector<Span>& found) const;
+
+ private:
+  std::vector<std::string_view> names_;  // sorted: a hash can be made to collide
+  std::vector<std::size_t> sizes_;       // of names, in bytes, longest first; few
+  std::uint64_t first_[64] = {};         // by first character: most of a text is passed over at once
+};
 
 }  // namespace fanjian

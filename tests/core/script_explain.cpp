@@ -27,6 +27,7 @@ std::string texts_of(const Explanation& e) {
   return all;
 }
 
+constexpr Direction exactly{Variety::hans, Variety::hant, false, false, true};
 constexpr Direction s2t{Variety::hans, Variety::hant}, s2tw{Variety::hans, Variety::hant_tw};
 constexpr Direction s2twp{Variety::hans, Variety::hant_tw, true}, t2s{Variety::hant, Variety::hans};
 
@@ -42,7 +43,7 @@ TEST_CASE("a character with one counterpart has no alternative") {
 }
 
 TEST_CASE("a phrase that decides is named, and the other candidates are told") {
-  const Explanation e = why("他去理发，", "发", s2t);
+  const Explanation e = why("他去理发，", "发", exactly);
   CHECK(e.target == "髮");
   CHECK(e.reason == Reason::phrase);
   CHECK(e.phrase == "理发");
@@ -50,7 +51,7 @@ TEST_CASE("a phrase that decides is named, and the other candidates are told") {
 }
 
 TEST_CASE("a phrase that keeps a character is named too") {
-  const Explanation e = why("皇后娘娘", "后", s2t);
+  const Explanation e = why("皇后娘娘", "后", exactly);
   CHECK(e.target == "后");
   CHECK(e.reason == Reason::phrase);
   CHECK(e.phrase == "皇后");
@@ -91,7 +92,7 @@ TEST_CASE("a surname is explained by the rule for names") {
 }
 
 TEST_CASE("where context was asked, alternatives say how likely they are") {
-  const Explanation e = why("他去理发，", "发", s2t);
+  const Explanation e = why("他的头发，", "发", s2t);
   std::uint32_t sum = 0;
   for (const Alternative& other : e.alternatives) {
     REQUIRE(other.score);
@@ -101,7 +102,7 @@ TEST_CASE("where context was asked, alternatives say how likely they are") {
   CHECK(sum >= 99);
   CHECK(sum <= 101);
   CHECK_FALSE(why("看见门口", "门", s2t).alternatives[0].score);
-  CHECK_FALSE(why("他去理发，", "发", {Variety::hans, Variety::hant, false, false, true}).alternatives[0].score);
+  CHECK_FALSE(why("他去理发，", "发", exactly).alternatives[0].score);
 }
 
 TEST_CASE("what no dictionary knows is itself") {
