@@ -95,8 +95,8 @@ class Story {
   Texts texts(const Lexicon& lexicon, const Choices& choices) const;
 
   // Why the character that holds the UTF-16 unit `unit` of what piece `piece` is shown as came out as
-  // it did; marks are explained as they were before they were set. Nothing where there is no such piece or character. Costs what the conversion of the block
-  // costs.
+  // it did. Nothing where there is no such piece or character. Costs what the conversion of the block
+  // costs. Units are those of the text before marks are set (Choices::punctuation takes spaces away).
   struct Why {
     Explanation explanation;
     std::uint32_t begin = 0, end = 0;  // UTF-16 units of the piece's text: what is explained
