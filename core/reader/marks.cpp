@@ -50,15 +50,15 @@ void MarkSetter::scan(std::string_view text, std::span<const Span> untouched) {
       continue;
     }
     const std::size_t begin = i;
-    Mark mark;
+    TextMark mark;
     if (lead < 0x80) {
       ++i;
       switch (lead) {
-        case '"': case '\'': mark.kind = Mark::quote; break;
-        case '(': case ')': mark.kind = Mark::bracket; break;
+        case '"': case '\'': mark.kind = TextMark::quote; break;
+        case '(': case ')': mark.kind = TextMark::bracket; break;
         case '.': case '-':
           while (i < text.size() && text[i] == static_cast<char>(lead)) ++i;
-          if (i - begin > 1) mark.kind = lead == '.' ? Mark::dots : Mark::dashes;
+          if (i - begin > 1) mark.kind = lead == '.' ? TextMark::dots : TextMark::dashes;
           else if (lead == '-') continue;
           break;
         case ',': case ':': case ';': case '!': case '?': break;
@@ -68,8 +68,8 @@ void MarkSetter::scan(std::string_view text, std::span<const Span> untouched) {
     } else if (lead == 0xE2 || lead == 0xE3 || lead == 0xEF) {
       const char32_t c = next(text, i);
       if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F) sentence = han;
-      if (is_quote(c)) mark.kind = Mark::quote;
-      else if (c == 0xFF08 || c == 0xFF09) mark.kind = Mark::bracket;
+      if (is_quote(c)) mark.kind = TextMark::quote;
+      else if (c == 0xFF08 || c == 0xFF09) mark.kind = TextMark::bracket;
       else continue;
       mark.c = static_cast<char16_t>(c);
     } else {
@@ -95,7 +95,7 @@ void MarkSetter::decide(std::string_view text, std::span<const Span> untouched, 
   open_ = body && open;
   if (style_.punctuation) decide_punctuation(text, marks_, stack_);
   std::uint32_t done = 0;
-  for (const Mark& mark : marks_) {
+  for (const TextMark& mark : marks_) {
     const std::uint32_t end = mark.at + mark.size;
     if (mark.no_space_before && mark.at > done) edits.push_back({mark.at - 1, 1, 0, 0});
     if (mark.to != 0) edits.push_back({mark.at, mark.size, mark.to, mark.count});

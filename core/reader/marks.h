@@ -45,7 +45,7 @@ struct MarkEdit {
 };
 
 // A character that may be a mark of its text, and what is found out about it.
-struct Mark {
+struct TextMark {
   enum Kind : std::uint8_t { quote, bracket, stop, dots, dashes };
   std::uint32_t at = 0, size = 1;
   std::uint32_t han = 0;       // how many Han characters stand before it
@@ -75,7 +75,7 @@ class MarkSetter {
   void scan(std::string_view text, std::span<const Span> untouched);
 
   MarkStyle style_;
-  std::vector<Mark> marks_;
+  std::vector<TextMark> marks_;
   std::vector<std::int32_t> stack_;
   bool open_ = false;  // the block before ended within straight quotation marks
 };
@@ -83,9 +83,9 @@ class MarkSetter {
 // The two decisions, each over all marks of a text (quotes.cpp, punctuation.cpp). The quotation marks
 // come first: punctuation asks whether one beside it is Chinese.
 // `open`: see MarkSetter; both are given and taken back.
-void decide_quotes(std::string_view text, std::vector<Mark>& marks, std::vector<std::int32_t>& stack,
+void decide_quotes(std::string_view text, std::vector<TextMark>& marks, std::vector<std::int32_t>& stack,
                    QuoteForm form, char32_t next_mark, bool& open);
-void decide_punctuation(std::string_view text, std::vector<Mark>& marks,
+void decide_punctuation(std::string_view text, std::vector<TextMark>& marks,
                         std::vector<std::int32_t>& stack);
 
 // What stands beside a mark.

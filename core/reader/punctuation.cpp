@@ -26,13 +26,13 @@ bool opens(char32_t c) {  // full-width marks that begin something
 
 class Punctuation {
  public:
-  Punctuation(std::string_view text, std::vector<Mark>& marks, std::vector<std::int32_t>& stack)
+  Punctuation(std::string_view text, std::vector<TextMark>& marks, std::vector<std::int32_t>& stack)
       : text_(text), marks_(marks), stack_(stack) {}
 
   void match_brackets() {
     stack_.clear();
     for (std::size_t i = 0; i < marks_.size(); ++i) {
-      if (marks_[i].kind != Mark::bracket) continue;
+      if (marks_[i].kind != TextMark::bracket) continue;
       if (is_opening(marks_[i])) {
         stack_.push_back(static_cast<std::int32_t>(i));
       } else if (!stack_.empty()) {
@@ -46,17 +46,17 @@ class Punctuation {
 
   void decide() {
     for (i_ = 0; i_ < marks_.size(); ++i_) {
-      Mark& mark = marks_[i_];
+      TextMark& mark = marks_[i_];
       if (mark.sentence > sentence_) sentence_ = mark.sentence;
       switch (mark.kind) {
-        case Mark::quote: pass_quote(mark); break;
-        case Mark::bracket: decide_bracket(mark); break;
-        case Mark::stop: decide_stop(mark); break;
-        case Mark::dots:
+        case TextMark::quote: pass_quote(mark); break;
+        case TextMark::bracket: decide_bracket(mark); break;
+        case TextMark::stop: decide_stop(mark); break;
+        case TextMark::dots:
           if (mark.size >= 3 && mark.size <= 6 && is_chinese(left()) && ends_or_chinese(end(mark)))
             set(mark, 0x2026, 2);
           break;
-        case Mark::dashes:
+        case TextMark::dashes:
           if (mark.size > 4) break;
           if (is_chinese(left()) && is_chinese(right(end(mark)))) {
             set(mark, 0x2014, 2);
@@ -70,11 +70,11 @@ class Punctuation {
   }
 
  private:
-  static bool is_opening(const Mark& mark) { return mark.c == '(' || mark.c == 0xFF08; }
-  static std::size_t end(const Mark& mark) { return mark.at + mark.size; }
-  const Mark& mate(const Mark& mark) const { return marks_[static_cast<std::size_t>(mark.mate)]; }
+  static bool is_opening(const TextMark& mark) { return mark.c == '(' || mark.c == 0xFF08; }
+  static std::size_t end(const TextMark& mark) { return mark.at + mark.size; }
+  const TextMark& mate(const TextMark& mark) const { return marks_[static_cast<std::size_t>(mark.mate)]; }
 
-  static void set(Mark& mark, char16_t to, std::uint8_t count = 1) {
+  static void set(TextMark& mark, char16_t to, std::uint8_t count = 1) {
     mark.to = to;
     mark.count = count;
     mark.wide = true;
@@ -82,7 +82,7 @@ class Punctuation {
 
   // What stands before this mark, marks that are decided included.
   Beside left() const {
-    const Mark& mark = marks_[i_];
+    const TextMark& mark = marks_[i_];
     if (i_ > 0 && end(marks_[i_ - 1]) == mark.at)
       return marks_[i_ - 1].wide ? Beside::wide : Beside::other;
     return before(text_, mark.at);
@@ -92,12 +92,12 @@ class Punctuation {
   // wide. Half-width marks that close or stop are passed over, three at most.
   Beside right(std::size_t at) const {
     for (std::size_t i = i_ + 1; i < marks_.size() && i < i_ + 4 && marks_[i].at == at; ++i) {
-      const Mark& mark = marks_[i];
-      if (mark.kind == Mark::quote) {
+      const TextMark& mark = marks_[i];
+      if (mark.kind == TextMark::quote) {
         if (!mark.wide) return Beside::other;
         return mark.opening ? Beside::han : Beside::wide;
       }
-      if (mark.kind == Mark::bracket && is_opening(mark))
+      if (mark.kind == TextMark::bracket && is_opening(mark))
         return mark.wide || (mark.mate >= 0 && mate(mark).han > mark.han) ? Beside::han : Beside::other;
       if (mark.wide) return Beside::wide;
       at = end(mark);
@@ -112,7 +112,7 @@ class Punctuation {
   }
 
   // The same, one space passed over.
-  Beside right_of(const Mark& mark) const {
+  Beside right_of(const TextMark& mark) const {
     const Beside beside = right(end(mark));
     return beside == Beside::space ? right(end(mark) + 1) : beside;
   }
@@ -123,7 +123,7 @@ class Punctuation {
   }
 
   // A sentence within quotation marks is one of its own.
-  void pass_quote(Mark& mark) {
+  void pass_quote(TextMark& mark) {
     if (!mark.wide || mark.mate < 0) return;
     if (mark.opening) {
       mark.sentence = sentence_;
@@ -133,10 +133,10 @@ class Punctuation {
     }
   }
 
-  void decide_bracket(Mark& mark) {
+  void decide_bracket(TextMark& mark) {
     if (mark.mate < 0) return;
     const bool opening = is_opening(mark);
-    Mark& other = marks_[static_cast<std::size_t>(mark.mate)];
+    TextMark& other = marks_[static_cast<std::size_t>(mark.mate)];
     if (opening) {
       if (mark.wide || other.wide || is_chinese_pair(mark, other)) mark.wide = other.wide = true;
       if (!mark.wide) return;
@@ -150,14 +150,14 @@ class Punctuation {
   }
 
   // One space, with something Chinese beyond it.
-  bool is_gap_before(const Mark& mark) const {
+  bool is_gap_before(const TextMark& mark) const {
     return mark.at > 0 && text_[mark.at - 1] == ' ' && is_chinese(before(text_, mark.at - 1));
   }
-  bool is_gap_behind(const Mark& mark) const {
+  bool is_gap_behind(const TextMark& mark) const {
     return text_.substr(end(mark), 1) == " " && is_chinese(after(text_, end(mark) + 1));
   }
 
-  bool is_chinese_pair(const Mark& open, const Mark& close) const {
+  bool is_chinese_pair(const TextMark& open, const TextMark& close) const {
     if (close.han > open.han) return true;
     Beside outside = left();
     if (outside == Beside::space) outside = before(text_, open.at - 1);
@@ -168,13 +168,13 @@ class Punctuation {
     return is_chinese(outside);
   }
 
-  bool is_number(const Mark& open, const Mark& close) const {
+  bool is_number(const TextMark& open, const TextMark& close) const {
     for (std::size_t i = end(open); i < close.at; ++i)
       if (beside(static_cast<unsigned char>(text_[i])) != Beside::digit) return false;
     return true;
   }
 
-  void decide_stop(Mark& mark) {
+  void decide_stop(TextMark& mark) {
     const Beside beside = left();
     const bool wide = mark.c == '.' ? is_full_stop(mark, beside) : is_wide(mark, beside);
     if (wide) {
@@ -188,7 +188,7 @@ class Punctuation {
     if (terminates) sentence_ = mark.han;
   }
 
-  bool is_wide(const Mark& mark, Beside beside) const {
+  bool is_wide(const TextMark& mark, Beside beside) const {
     if (mark.c == ':' && text_.substr(end(mark), 2) == "//") return false;
     if ((mark.c == ':' || mark.c == ';') && is_smile(mark)) return false;
     if (is_chinese(beside)) return true;
@@ -202,12 +202,12 @@ class Punctuation {
   }
 
   // :) and ;( have no partner.
-  bool is_smile(const Mark& mark) const {
+  bool is_smile(const TextMark& mark) const {
     return i_ + 1 < marks_.size() && marks_[i_ + 1].at == end(mark) &&
-           marks_[i_ + 1].kind == Mark::bracket && marks_[i_ + 1].mate < 0;
+           marks_[i_ + 1].kind == TextMark::bracket && marks_[i_ + 1].mate < 0;
   }
 
-  bool is_full_stop(const Mark& mark, Beside beside) {
+  bool is_full_stop(const TextMark& mark, Beside beside) {
     const Beside next = right(end(mark));
     if (beside == Beside::digit || (beside == Beside::other && text_[mark.at - 1] == '%'))
       return next == Beside::edge && mark.han > sentence_;
@@ -233,7 +233,7 @@ class Punctuation {
   enum class Stops : std::uint8_t { unknown, half, full };
 
   std::string_view text_;
-  std::vector<Mark>& marks_;
+  std::vector<TextMark>& marks_;
   std::vector<std::int32_t>& stack_;
   std::size_t i_ = 0;
   std::uint32_t sentence_ = 0;  // how many Han characters stand before this sentence
@@ -242,7 +242,7 @@ class Punctuation {
 
 }  // namespace
 
-void decide_punctuation(std::string_view text, std::vector<Mark>& marks,
+void decide_punctuation(std::string_view text, std::vector<TextMark>& marks,
                         std::vector<std::int32_t>& stack) {
   Punctuation punctuation(text, marks, stack);
   punctuation.match_brackets();

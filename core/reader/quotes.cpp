@@ -54,7 +54,7 @@ bool is_after_feet(std::string_view text, std::size_t at) {
 
 class Quotes {
  public:
-  Quotes(std::string_view text, std::vector<Mark>& marks, std::vector<std::int32_t>& stack)
+  Quotes(std::string_view text, std::vector<TextMark>& marks, std::vector<std::int32_t>& stack)
       : text_(text), marks_(marks), stack_(stack) {
     for (std::size_t i = 0; i < text.size() && is_space(next(text, i));) head_ = static_cast<std::uint32_t>(i);
   }
@@ -68,8 +68,8 @@ class Quotes {
     // come in pairs; it may also repeat the opening mark at its head.
     open = open && straight % 2 != 0 && marks_.front().at != head_;
     for (std::size_t i = 0; i < marks_.size(); ++i) {
-      const Mark& mark = marks_[i];
-      if (mark.kind != Mark::quote) continue;
+      const TextMark& mark = marks_[i];
+      if (mark.kind != TextMark::quote) continue;
       const Shape shape = shape_of(mark.c);
       const std::size_t end = mark.at + mark.size;
       const Beside left = before(text_, mark.at), right = after(text_, end);
@@ -110,11 +110,11 @@ class Quotes {
     // What stands open at this place, the innermost last.
     stack_.clear();
     for (std::size_t i = 0; i < marks_.size(); ++i) {
-      Mark& mark = marks_[i];
-      if (mark.kind != Mark::quote) continue;
+      TextMark& mark = marks_[i];
+      if (mark.kind != TextMark::quote) continue;
       const Shape shape = shape_of(mark.c);
       if (mark.mate >= 0 && static_cast<std::size_t>(mark.mate) < i) {  // its pair is decided
-        const Mark& first = marks_[static_cast<std::size_t>(mark.mate)];
+        const TextMark& first = marks_[static_cast<std::size_t>(mark.mate)];
         mark.wide = first.wide;
         if (mark.wide) {
           set(mark, form, is_single(static_cast<std::size_t>(mark.mate)), true);
@@ -127,7 +127,7 @@ class Quotes {
       const bool held = mark.mate == held_open;
       bool single = shape.single;
       if ((mark.mate >= 0 || held) && !stack_.empty()) {
-        const Mark& outer = marks_[static_cast<std::size_t>(stack_.back())];
+        const TextMark& outer = marks_[static_cast<std::size_t>(stack_.back())];
         const bool as_they_are = is_of(form, shape) && is_of(form, shape_of(outer.c));
         if (!as_they_are && is_single(static_cast<std::size_t>(stack_.back())) == single)
           single = !single;
@@ -138,8 +138,8 @@ class Quotes {
                      (shape.side == Side::straight && mark.mate != solo_close);
       set(mark, form, single, !mark.opening);
     }
-    for (Mark& mark : marks_)
-      if (mark.kind == Mark::quote) mark.count = 1;
+    for (TextMark& mark : marks_)
+      if (mark.kind == TextMark::quote) mark.count = 1;
   }
 
  private:
@@ -180,8 +180,8 @@ class Quotes {
 
   std::size_t straight_doubles() const {
     std::size_t n = 0;
-    for (const Mark& mark : marks_)
-      n += mark.kind == Mark::quote && (mark.c == '"' || mark.c == 0xFF02);
+    for (const TextMark& mark : marks_)
+      n += mark.kind == TextMark::quote && (mark.c == '"' || mark.c == 0xFF02);
     return n;
   }
 
@@ -192,7 +192,7 @@ class Quotes {
 
   // A straight mark without a partner is an opening one at the head of the block or after a colon.
   void place_alone(std::size_t i) {
-    const Mark& mark = marks_[i];
+    const TextMark& mark = marks_[i];
     if (shape_of(mark.c).side != Side::straight || shape_of(mark.c).single) return;
     const bool colon = mark.at > 0 && (text_[mark.at - 1] == ':' ||
                                        (mark.at > 2 && text_.substr(mark.at - 3, 3) == "："));
@@ -237,7 +237,7 @@ class Quotes {
   // Without a partner, “ and ” go by their two sides, and ‘ and ’ are left alone.
   bool belongs(std::size_t i, Shape shape) const {
     if (shape.family == Family::corner || shape.family == Family::other) return true;
-    const Mark& mark = marks_[i];
+    const TextMark& mark = marks_[i];
     if (mark.mate == none && (shape.single || shape.family == Family::straight)) return false;
     if (is_chinese(beyond(i, true)) || is_chinese(beyond(i, false))) return true;
     if (mark.mate < 0) return false;
@@ -245,7 +245,7 @@ class Quotes {
     return is_chinese(beyond(mate, true)) || is_chinese(beyond(mate, false));
   }
 
-  static void set(Mark& mark, QuoteForm form, bool single, bool close) {
+  static void set(TextMark& mark, QuoteForm form, bool single, bool close) {
     if (form == QuoteForm::as_found) return;
     const char16_t to = set_as(form, single, close);
     mark.to = to == mark.c ? u'\0' : to;
@@ -253,14 +253,14 @@ class Quotes {
 
   std::string_view text_;
   std::uint32_t head_ = 0;  // where it begins, white space left out
-  std::vector<Mark>& marks_;
+  std::vector<TextMark>& marks_;
   std::vector<std::int32_t>& stack_;
   std::array<std::uint32_t, 8> counts_{};
 };
 
 }  // namespace
 
-void decide_quotes(std::string_view text, std::vector<Mark>& marks, std::vector<std::int32_t>& stack,
+void decide_quotes(std::string_view text, std::vector<TextMark>& marks, std::vector<std::int32_t>& stack,
                    QuoteForm form, char32_t next_mark, bool& open) {
   Quotes quotes(text, marks, stack);
   open = quotes.match(next_mark, open);
