@@ -1,21 +1,54 @@
 // The types of <fanjian-reader>.
 type Script = 'hans' | 'hant';
 type Tag = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
-/** How a story is shown: as it came, or converted. */
+/**
+ * How a story is shown: as it came, or converted. `punctuation`: half-width marks of Chinese text are
+ * set full-width; `quotes`: quotation marks follow the script, and the direction if it is `vertical`.
+ * Both also work on 'source', and without them marks are those of the source.
+ */
 interface Choices {
     to: Tag | 'source';
     wording?: boolean;
     rare?: boolean;
+    punctuation?: boolean;
+    quotes?: boolean;
+    vertical?: boolean;
 }
 /**
  * From which variety to which. `wording` also changes regional words; `rare` allows characters that
- * many fonts do not have.
+ * many fonts do not have; `exact` gives what OpenCC's configuration gives, to the letter.
  */
 interface Direction {
     from: Tag;
     to: Tag;
     wording?: boolean;
     rare?: boolean;
+    exact?: boolean;
+}
+/**
+ * A converted text, and how to find one's place in it. `shifts` are the changes that are not as long as
+ * what they replace, in order, three numbers each: where it begins in the source, its length there, its
+ * length in `text`. Everywhere else the two texts run in step. In UTF-16 units.
+ */
+interface Mapped {
+    text: string;
+    shifts: Uint32Array;
+}
+/** Why a character came out as it did (core/reader/explain_json.h). */
+interface Explanation {
+    source: string;
+    target: string;
+    reason: 'character' | 'phrase' | 'context' | 'name' | 'wording' | 'kept';
+    /** That decided, or was overruled by context; as it stands in the source. */
+    phrase?: string;
+    /** What is explained: UTF-16 units of the text that was asked about. */
+    start: number;
+    end: number;
+    /** The target first. `score`: how likely, of 100, where context was asked. */
+    alternatives: {
+        text: string;
+        score?: number;
+    }[];
 }
 interface Structure {
     script: Script | null;
@@ -67,10 +100,13 @@ interface Exports {
     fanjian_output_size(): number;
     fanjian_trim(): void;
     fanjian_convert(length: number, direction: number): number;
+    fanjian_convert_mapped(length: number, direction: number): number;
+    fanjian_explain(length: number, direction: number, unit: number): number;
     fanjian_detect(length: number): number;
     fanjian_story_open(length: number): number;
     fanjian_story_structure(story: number): number;
     fanjian_story_texts(story: number, choices: number): number;
+    fanjian_story_explain(story: number, piece: number, unit: number, choices: number): number;
     fanjian_story_article(story: number): number;
     fanjian_story_html(story: number, choices: number): number;
     fanjian_story_json_ld(story: number): number;
@@ -99,8 +135,16 @@ declare class Core {
     convert(text: string, direction: Direction): string;
     /** UTF-8 to UTF-8. What is not UTF-8 is an error, with the offset of the first such byte. */
     convertBytes(text: Uint8Array, direction: Direction): Uint8Array;
+    /** Each line by itself: put line breaks between texts that have nothing to do with each other. */
+    convertMapped(text: string, direction: Direction): Mapped;
+    /** Why the character at an offset of the text becomes what it does; null where there is none. */
+    explain(text: string, offset: number, direction: Direction): Explanation | null;
     /** null where the text has no character that only one script uses, or as many of each. */
     detect(text: string | Uint8Array): Script | null;
+    /** A question that only fanjian-tools.wasm answers, of a text: a symbol of core/wasm/tools-exports.txt. */
+    tool(symbol: string, text: string | Uint8Array, ...more: number[]): number;
+    /** What the last call of tool() wrote. */
+    toolText(): string;
     /** A story, as text or JSON. Bytes have to be UTF-8. Close it when it is no longer shown. */
     open(text: string | Uint8Array): Story;
     /**
@@ -116,6 +160,8 @@ declare class Story {
     get structure(): Structure;
     /** The data of every text node. For 'source', the source's own. */
     texts(choices: Choices): string[];
+    /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */
+    explain(piece: number, offset: number, choices: Choices): Explanation | null;
     /** schema.org's NewsArticle, with spans in bytes of the source (core/reader/article_json.h). */
     article(): unknown;
     html(choices: Choices): string;
@@ -127,13 +173,23 @@ declare class Story {
 
 type Region = 'TW' | 'HK' | 'generic';
 type Glosses = 'hidden' | 'ruby' | 'source';
-type Theme = 'auto' | 'light' | 'dark';
+type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
+type Size = 'small' | 'medium' | 'large' | 'huge';
+type Leading = 'tight' | 'normal' | 'loose';
+type Measure = 'narrow' | 'normal' | 'wide';
+type LineDirection = 'horizontal' | 'vertical';
+type Interface = 'zh' | 'en';
 interface Choice {
     script?: Script;
     region?: Region;
     wording?: boolean;
     glosses?: Glosses;
     theme?: Theme;
+    size?: Size;
+    leading?: Leading;
+    measure?: Measure;
+    direction?: LineDirection;
+    marks?: boolean;
 }
 interface Shown extends Required<Choice> {
     lang: string;
@@ -162,8 +218,16 @@ declare const values: {
     readonly script: readonly ["hant", "hans"];
     readonly region: readonly ["TW", "HK", "generic"];
     readonly glosses: readonly ["hidden", "ruby", "source"];
-    readonly theme: readonly ["auto", "light", "dark"];
+    readonly theme: readonly ["auto", "light", "sepia", "dark", "contrast"];
+    readonly size: readonly ["small", "medium", "large", "huge"];
+    readonly leading: readonly ["tight", "normal", "loose"];
+    readonly measure: readonly ["narrow", "normal", "wide"];
+    readonly direction: readonly ["horizontal", "vertical"];
+    readonly interface: readonly ["zh", "en"];
 };
+declare const switches: readonly ["wording", "marks"];
+type Enumerated = keyof typeof values;
+type Switch = (typeof switches)[number];
 declare function value_of<K extends keyof typeof values>(key: K, given: unknown): (typeof values)[K][number] | undefined;
 
 declare const Base: typeof HTMLElement;
@@ -171,41 +235,101 @@ declare class FanjianReaderElement extends Base {
     #private;
     static readonly observedAttributes: string[];
     constructor();
-    get src(): string;
-    set src(value: string);
-    get script(): Script | '';
-    set script(value: Script | '');
-    get region(): Region | '';
-    set region(value: Region | '');
-    get wording(): boolean;
-    set wording(value: boolean);
-    get glosses(): Glosses | '';
-    set glosses(value: Glosses | '');
-    get theme(): Theme | '';
-    set theme(value: Theme | '');
     get article(): string | object | null;
     set article(value: string | object | null | undefined);
     get shown(): Readonly<Shown> | null;
     get parsed(): unknown;
     connectedCallback(): void;
     disconnectedCallback(): void;
-    adoptedCallback(old: Document): void;
+    adoptedCallback(): void;
     attributeChangedCallback(name: string, old: string | null, value: string | null): void;
 }
 interface FanjianReaderElement {
+    src: string;
+    script: Script | '';
+    region: Region | '';
+    wording: boolean;
+    glosses: Glosses | '';
+    theme: Theme | '';
+    size: Size | '';
+    leading: Leading | '';
+    measure: Measure | '';
+    direction: LineDirection | '';
+    marks: boolean;
+    interface: Interface | '';
     addEventListener<K extends keyof FanjianEventMap>(type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
     addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
 }
 
+/** The element's attributes, by the names of its properties. */
+interface SwitchSettings {
+    for: string;
+    script: Script | '';
+    region: Region | '';
+    wording: boolean;
+    variant: string;
+}
+interface Shared {
+    engine(): Promise<Core>;
+    forget(core: Promise<Core>): void;
+    settle(asked: Choice, text: {
+        script: Script | null;
+        inLanguage: string;
+    }): Shown;
+    choices_of(shown: Shown): {
+        to: Tag | 'source';
+        wording: boolean;
+    };
+    watch(listener: () => void): void;
+    unwatch(listener: () => void): void;
+    /** What the page asks of this element, by attribute or by its address. */
+    asked(element: SwitchSettings): Choice;
+    /** The reader chose. */
+    pick(element: HTMLElement & SwitchSettings, choice: Choice): void;
+    emit(element: HTMLElement, type: string, detail: object): void;
+    report(element: HTMLElement, code: string, message: string): void;
+    /** Code and message of what went wrong. */
+    told(cause: Error): [code: string, message: string];
+}
+
+declare const SwitchBase: typeof HTMLElement;
+declare class FanjianSwitchElement extends SwitchBase implements SwitchSettings {
+    #private;
+    static readonly observedAttributes: ("wording" | "script" | "region" | "for" | "variant")[];
+    constructor();
+    get for(): string;
+    set for(value: string);
+    get script(): Script | '';
+    set script(value: Script | '');
+    get region(): Region | '';
+    set region(value: Region | '');
+    get wording(): boolean;
+    set wording(value: boolean);
+    get variant(): string;
+    set variant(value: string);
+    get shown(): Readonly<Shown> | null;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    adoptedCallback(): void;
+    attributeChangedCallback(name: string, old: string | null, value: string | null): void;
+}
+interface FanjianSwitchElement {
+    addEventListener<K extends keyof FanjianEventMap>(type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
+    addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+}
+
+type Registry = CustomElementRegistry | undefined;
 declare const default_tag = "fanjian-reader";
-declare function define(tag?: string, registry?: CustomElementRegistry | undefined): void;
+declare function define(tag?: string, registry?: Registry): void;
+declare function defineSwitch(tag?: string, registry?: Registry): void;
 declare global {
     interface HTMLElementTagNameMap {
         'fanjian-reader': FanjianReaderElement;
+        'fanjian-switch': FanjianSwitchElement;
     }
 }
 
 declare function engine(): Promise<Core>;
 declare function forget(failed?: Promise<Core>): void;
 
-export { ChangeDetail, Choice, Choices, Core, CoreError, ErrorDetail, FanjianEventMap, FanjianReaderElement, Glosses, ReadyDetail, Region, Script, Shown, Tag, Theme, define, engine };
+export { ChangeDetail, Choice, Choices, Core, CoreError, Direction, ErrorDetail, FanjianEventMap, FanjianReaderElement, FanjianSwitchElement, Glosses, Mapped, ReadyDetail, Region, Script, Shown, Tag, Theme, define, defineSwitch, engine };
