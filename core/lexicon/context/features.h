@@ -7,7 +7,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -57,7 +56,11 @@ struct Feature {
   std::uint8_t which = bias;
   std::array<char16_t, 4> at{};  // symbols, or sorts; of `phrase`: its choice and its length, at most 4
 
-  friend auto operator<=>(const Feature&, const Feature&) = default;
+  // Written out: libc++ 13 has no three-way comparison of arrays.
+  friend bool operator==(const Feature& a, const Feature& b) { return a.which == b.which && a.at == b.at; }
+  friend bool operator<(const Feature& a, const Feature& b) {
+    return a.which != b.which ? a.which < b.which : a.at < b.at;
+  }
 };
 
 // How many of `at` a template fills.
