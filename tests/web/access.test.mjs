@@ -139,8 +139,8 @@ in_each_engine('Access', { width: 320, height: 640 }, (fact) => {
       sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
       const cut_off = [...shadowRoot.querySelectorAll('article p, article h2, .toolbar button')]
-        // WebKit hangs a full stop past the end of a line.
-        .filter((each) => each.getClientRects().length && each.scrollWidth > each.clientWidth + parseFloat(getComputedStyle(each).fontSize)).map((each) => each.className);
+        // WebKit hangs a full stop past the end of a line, with the space that follows each letter.
+        .filter((each) => each.getClientRects().length && each.scrollWidth > each.clientWidth + 1.2 * parseFloat(getComputedStyle(each).fontSize)).map((each) => each.className);
       return { wide: document.documentElement.scrollWidth - innerWidth, cut: cut_off };
     });
     assert.ok(wide <= 0, `${wide} px too wide`);
