@@ -5,6 +5,7 @@
 
 #include "lexicon/context/format.h"
 #include "lexicon/format.h"
+#include "script/made_once.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -34,6 +35,14 @@ class Stream {
   std::int32_t signed_number() { return format::unfolded(number()); }
   bool short_of() const { return short_; }
   bool whole() const { return !short_ && at_ == bytes_.size(); }
+  void skip(std::uint32_t numbers) {
+    for (; numbers > 0; --numbers) {
+      const std::uint32_t first = byte();
+      if (first >= format::one_byte) at_ += first < 255 ? 1 : 3;
+    }
+    if (at_ > bytes_.size()) at_ = bytes_.size(), short_ = true;
+  }
+  std::size_t at() const { return at_; }
   std::span<const std::uint8_t> rest() const { return bytes_.subspan(at_); }
 
  private:
@@ -44,22 +53,11 @@ class Stream {
 
 }  // namespace
 
-std::uint64_t Context::hash(std::uint16_t model, const Feature& f) {
-  std::uint64_t h = (std::uint64_t{model} << 8 | f.which) * 0x9E3779B97F4A7C15u;
+std::uint64_t Context::hash(const Feature& f) {
+  std::uint64_t h = (std::uint64_t{f.which} + 1) * 0x9E3779B97F4A7C15u;
   const std::uint64_t at = f.at[0] | std::uint64_t{f.at[1]} << 16 | std::uint64_t{f.at[2]} << 32 | std::uint64_t{f.at[3]} << 48;
   h = (h ^ at) * 0xD6E8FEB86659FD93u;
   return h ^ h >> 32;
-}
-
-bool Context::put(std::uint16_t model, const Feature& feature, std::uint32_t weights) {
-  const std::uint64_t h = hash(model, feature);
-  const auto print = static_cast<std::uint32_t>(h >> 32) | 1;
-  for (std::uint32_t i = static_cast<std::uint32_t>(h) & mask_;; i = (i + 1) & mask_) {
-    if (slots_[i].print == print) return false;
-    if (slots_[i].print != 0) continue;
-    slots_[i] = {print, weights};
-    return true;
-  }
 }
 
 Context::Context(const Book& book) {
@@ -67,19 +65,26 @@ Context::Context(const Book& book) {
   model_of_.assign(book.characters.size(), 0);
 }
 
+Context::~Context() {
+  for (auto& table : tables_) delete table.load(std::memory_order_relaxed);
+}
+
+// Finds where each character's features begin, and goes through all to see that they end where they should.
 bool Context::read(const Book& book) {
   const std::size_t count = book.characters.size();
   Stream head{std::span<const std::uint8_t>(book.context)};
   std::uint32_t sizes[shape::stream_count];
   for (std::uint32_t& size : sizes) size = head.number();
-  std::span<const std::uint8_t> rest = head.rest();
+  std::size_t begin = head.at();
+  std::size_t begins[shape::stream_count];
   std::vector<Stream> s;
-  for (const std::uint32_t size : sizes) {
-    if (head.short_of() || size > rest.size()) return false;
-    s.emplace_back(rest.first(size));
-    rest = rest.subspan(size);
+  for (std::size_t i = 0; i < shape::stream_count; ++i) {
+    if (head.short_of() || sizes[i] > book.context.size() - begin) return false;
+    begins[i] = begin;
+    s.emplace_back(std::span<const std::uint8_t>(book.context).subspan(begin, sizes[i]));
+    begin += sizes[i];
   }
-  if (!rest.empty()) return false;
+  if (begin != book.context.size()) return false;
 
   Stream& heads = s[shape::heads];
   unit_ = static_cast<int>(heads.number());
@@ -99,21 +104,6 @@ bool Context::read(const Book& book) {
   }
   for (const char16_t c : context::numerals) sorts_[static_cast<std::size_t>(c) - first_ideograph] = context::numeral;
 
-  // A symbol, by its number in the book; kinds first.
-  const auto symbol = [&](std::uint32_t number, char16_t& to) {
-    if (number < context::kinds.size()) {
-      to = context::kinds[number];
-      return true;
-    }
-    number -= static_cast<std::uint32_t>(context::kinds.size());
-    if (number >= count || book.characters[number] > 0xFFFF) return false;
-    to = static_cast<char16_t>(book.characters[number]);
-    return true;
-  };
-
-  mask_ = 1;
-  while (mask_ < features * 2) mask_ = mask_ * 2 + 1;
-  slots_.assign(mask_ + 1, {});
   model_of_.assign(count, 0);
   models_.assign(1, {});
   std::uint32_t left = features;
@@ -130,37 +120,91 @@ bool Context::read(const Book& book) {
     for (std::size_t i = 0; i < candidates; ++i)
       model.class_of[i] = static_cast<std::uint8_t>(std::min<std::uint32_t>(heads.byte(), most_classes));
     if (heads.short_of()) return false;
+    for (std::size_t i = 0; i < model.at.size(); ++i)
+      model.at[i] = static_cast<std::uint32_t>(begins[shape::counts + i] + s[shape::counts + i].at());
     for (std::uint8_t which = 0; which < context::template_count; ++which) {
-      std::uint32_t features_here = s[shape::counts].number(), first = 0;
+      const std::uint32_t features_here = s[shape::counts].number();
       if (features_here > left) return false;
       left -= features_here;
-      const std::size_t symbols = context::symbols_of(which);
-      for (; features_here > 0; --features_here) {
-        Feature feature;
-        feature.which = which;
-        if (context::first_sorts <= which || which == context::phrase) {
-          const std::uint32_t packed = s[shape::others].number();
-          for (std::size_t i = 0; i < symbols; ++i) feature.at[i] = static_cast<char16_t>(packed >> 3 * i & 7);
-        } else {
-          const std::size_t near = context::nearest(which);
-          for (std::size_t i = 0; i < symbols; ++i) {
-            const std::size_t place = i == 0 ? near : i <= near ? i - 1 : i;
-            std::uint32_t number = i == 0 ? first += s[shape::firsts].number() : s[shape::others].number();
-            if (!symbol(number, feature.at[place])) return false;
-          }
-        }
-        const auto begin = static_cast<std::uint32_t>(weights_.size());
-        for (std::uint8_t k = 1; k < model.classes; ++k)
-          weights_.push_back(static_cast<std::int8_t>(std::clamp(s[shape::weights].signed_number(), -127, 127)));
-        put(static_cast<std::uint16_t>(m), feature, begin);
+      const auto symbols = static_cast<std::uint32_t>(context::symbols_of(which));
+      if (context::of_sorts(which)) {
+        s[shape::others].skip(features_here);
+      } else if (symbols > 0) {
+        s[shape::firsts].skip(features_here);
+        s[shape::others].skip(features_here * (symbols - 1));
       }
-      for (const Stream& stream : s)
-        if (stream.short_of()) return false;
+      s[shape::weights].skip(features_here * (model.classes - 1u));
     }
     models_.push_back(model);
     model_of_[model.character] = static_cast<std::uint16_t>(m);
   }
-  return std::all_of(s.begin(), s.end(), [](const Stream& stream) { return stream.whole(); });
+  tables_ = std::vector<std::atomic<Table*>>(models_.size());
+  return left == 0 && std::all_of(s.begin(), s.end(), [](const Stream& stream) { return stream.whole(); });
+}
+
+void Context::Table::put(std::uint64_t hash, std::uint32_t weights_at) {
+  std::uint32_t i = static_cast<std::uint32_t>(hash) & mask;
+  while (slots[i].print != 0) i = (i + 1) & mask;
+  slots[i] = {static_cast<std::uint32_t>(hash >> 32) | 1, weights_at};
+}
+
+const Context::Table& Context::table_of(const Book& book, std::uint16_t number) const {
+  return made_once(tables_[number], [&] {
+    auto table = std::make_unique<Table>();
+    // A symbol that does not exist: nothing is known of this character.
+    if (!lay_out(book, models_[number], *table)) table->slots.assign(1, {}), table->mask = 0;
+    return table;
+  });
+}
+
+bool Context::lay_out(const Book& book, const Model& model, Table& table) const {
+  const auto stream = [&](std::size_t which) {
+    return Stream(std::span<const std::uint8_t>(book.context).subspan(model.at[which - shape::counts]));
+  };
+  Stream counts = stream(shape::counts), firsts = stream(shape::firsts), others = stream(shape::others),
+         weights = stream(shape::weights);
+  // A symbol, by its number in the book; kinds first.
+  const auto symbol = [&](std::uint32_t number, char16_t& to) {
+    if (number < context::kinds.size()) {
+      to = context::kinds[number];
+      return true;
+    }
+    number -= static_cast<std::uint32_t>(context::kinds.size());
+    if (number >= book.characters.size() || book.characters[number] > 0xFFFF) return false;
+    to = static_cast<char16_t>(book.characters[number]);
+    return true;
+  };
+
+  std::uint32_t features = 0;
+  Stream ahead = counts;
+  for (std::uint8_t which = 0; which < context::template_count; ++which) features += ahead.number();
+  table.mask = 1;
+  while (table.mask < features * 2) table.mask = table.mask * 2 + 1;
+  table.slots.assign(table.mask + 1, {});
+  table.weights.reserve(features * (model.classes - 1u));
+  for (std::uint8_t which = 0; which < context::template_count; ++which) {
+    std::uint32_t first = 0;
+    const std::size_t symbols = context::symbols_of(which), near = context::nearest(which);
+    for (std::uint32_t n = counts.number(); n > 0; --n) {
+      Feature feature;
+      feature.which = which;
+      if (context::of_sorts(which)) {
+        const std::uint32_t packed = others.number();
+        for (std::size_t i = 0; i < symbols; ++i) feature.at[i] = static_cast<char16_t>(packed >> 3 * i & 7);
+      } else {
+        for (std::size_t i = 0; i < symbols; ++i) {
+          const std::size_t place = i == 0 ? near : i <= near ? i - 1 : i;
+          const std::uint32_t number = i == 0 ? first += firsts.number() : others.number();
+          if (!symbol(number, feature.at[place])) return false;
+        }
+      }
+      const auto begin = static_cast<std::uint32_t>(table.weights.size());
+      for (std::uint8_t k = 1; k < model.classes; ++k)
+        table.weights.push_back(static_cast<std::int8_t>(std::clamp(weights.signed_number(), -127, 127)));
+      table.put(hash(feature), begin);
+    }
+  }
+  return true;
 }
 
 void Context::sum(const Book& book, const Model& model, std::uint16_t number, std::string_view text,
@@ -188,12 +232,13 @@ void Context::sum(const Book& book, const Model& model, std::uint16_t number, st
   const auto sort = [&](char16_t c) {
     return c >= first_ideograph && c < behind_ideographs ? static_cast<context::Sort>(sorts_[c - first_ideograph]) : context::ordinary;
   };
+  const Table& table = table_of(book, number);
   context::features_of(around, sort, [&](const Feature& feature) {
-    const std::uint64_t h = hash(number, feature);
+    const std::uint64_t h = hash(feature);
     const auto print = static_cast<std::uint32_t>(h >> 32) | 1;
-    for (std::uint32_t i = static_cast<std::uint32_t>(h) & mask_; slots_[i].print != 0; i = (i + 1) & mask_) {
-      if (slots_[i].print != print) continue;
-      const std::int8_t* weight = &weights_[slots_[i].weights];
+    for (std::uint32_t i = static_cast<std::uint32_t>(h) & table.mask; table.slots[i].print != 0; i = (i + 1) & table.mask) {
+      if (table.slots[i].print != print) continue;
+      const std::int8_t* weight = &table.weights[table.slots[i].weights];
       for (std::size_t c = 1; c < model.classes; ++c) z[c] += *weight++;
       return;
     }

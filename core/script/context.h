@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,11 @@ class Context {
   static constexpr std::size_t most_classes = 8;
 
   // From `book.context`. Where that is damaged or empty, nothing is known.
+  // The book has to outlive it.
   explicit Context(const Book& book);
+  ~Context();
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
 
   // Is there something to decide?
   bool knows(Id character) const { return model_of_[character] != 0; }
@@ -45,23 +50,31 @@ class Context {
     Id character = no_id;
     std::uint8_t classes = 0;
     std::array<std::uint8_t, most_choices> class_of{};  // by candidate; most_classes: not among them
+    std::array<std::uint32_t, 4> at{};  // where its counts, firsts, others and weights begin in the book
   };
   struct Slot {
     std::uint32_t print = 0;    // 0: free
     std::uint32_t weights = 0;  // where they begin
   };
+  // The features of one character. Laid out when it is first met: most texts have few of them.
+  struct Table {
+    std::vector<Slot> slots;
+    std::uint32_t mask = 0;
+    std::vector<std::int8_t> weights;
+
+    void put(std::uint64_t hash, std::uint32_t weights_at);
+  };
 
   bool read(const Book& book);
-  bool put(std::uint16_t model, const context::Feature& feature, std::uint32_t weights);
+  const Table& table_of(const Book& book, std::uint16_t number) const;
+  bool lay_out(const Book& book, const Model& model, Table& table) const;
   void sum(const Book& book, const Model& model, std::uint16_t number, std::string_view text, std::size_t begin,
            std::size_t end, Id proposed, std::size_t phrase_length, std::array<int, most_classes>& z) const;
-  static std::uint64_t hash(std::uint16_t model, const context::Feature& feature);
+  static std::uint64_t hash(const context::Feature& feature);
 
   std::vector<std::uint16_t> model_of_;  // by number of the character; 0: none
   std::vector<Model> models_;            // the first is nobody's
-  std::vector<Slot> slots_;
-  std::uint32_t mask_ = 0;
-  std::vector<std::int8_t> weights_;
+  mutable std::vector<std::atomic<Table*>> tables_;  // by model
   std::vector<std::uint8_t> sorts_;      // by code point, from the first ideograph on
   int unit_ = 1, pair_ = 0, longer_ = 0;
 };

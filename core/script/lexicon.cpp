@@ -5,22 +5,13 @@
 #include <utility>
 
 #include "script/context.h"
+#include "script/made_once.h"
 #include "script/plan.h"
 #include "script/tables.h"
 #include "script/unpack.h"
 
 namespace fanjian {
 namespace {
-
-// Two that come at the same time both make one; the second is thrown away.
-template <class T, class Make>
-const T& made_once(std::atomic<T*>& slot, Make make) {
-  if (const T* there = slot.load(std::memory_order_acquire)) return *there;
-  std::unique_ptr<T> own = make();
-  T* expected = nullptr;
-  if (slot.compare_exchange_strong(expected, own.get(), std::memory_order_acq_rel)) return *own.release();
-  return *expected;
-}
 
 std::uint32_t utf8_of(char32_t c) {
   if (c < 0x80) return c;

@@ -99,7 +99,7 @@ std::vector<std::uint8_t> encode(const std::string& path, const Book& book) {
       Entry entry;
       bool known = true;
       for (std::size_t i = 0; i < symbols.size(); ++i) {
-        if (its >= first_sorts || its == phrase) {
+        if (of_sorts(its)) {
           entry.symbols.push_back(symbols[i] - U'0');
           continue;
         }
@@ -139,7 +139,7 @@ std::vector<std::uint8_t> encode(const std::string& path, const Book& book) {
       s[shape::counts].number(static_cast<std::uint32_t>(entries.size()));
       std::uint32_t first = 0;
       for (const Entry& entry : entries) {
-        if (which >= first_sorts || which == phrase) {
+        if (of_sorts(which)) {
           std::uint32_t bits = 0;
           for (std::size_t i = 0; i < entry.symbols.size(); ++i) bits |= entry.symbols[i] << 3 * i;
           s[shape::others].number(bits);

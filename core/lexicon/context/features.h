@@ -63,6 +63,9 @@ struct Feature {
   }
 };
 
+// Of a few sorts or classes, and not of symbols.
+inline constexpr bool of_sorts(std::uint8_t which) { return which >= first_sorts || which == phrase; }
+
 // How many of `at` a template fills.
 inline constexpr std::size_t symbols_of(std::uint8_t which) {
   if (which == bias) return 0;

@@ -1,0 +1,20 @@
+// Something that is made when it is first asked for, by whichever thread comes first, and kept.
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+namespace fanjian {
+
+// What `slot` holds, or what `make` gives: a std::unique_ptr that the slot owns from then on. Two that come
+// at the same time both make one; the second is thrown away.
+template <class T, class Make>
+const T& made_once(std::atomic<T*>& slot, Make make) {
+  if (const T* there = slot.load(std::memory_order_acquire)) return *there;
+  std::unique_ptr<T> own = make();
+  T* expected = nullptr;
+  if (slot.compare_exchange_strong(expected, own.get(), std::memory_order_acq_rel)) return *own.release();
+  return *expected;
+}
+
+}  // namespace fanjian
