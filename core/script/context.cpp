@@ -212,13 +212,21 @@ void Context::sum(const Book& book, const Model& model, std::uint16_t number, st
                   std::array<int, most_classes>& z) const {
   z.fill(0);
   context::Surroundings around;
+  // Nothing beyond the end of a line or a sentence: a text can be cut there (tools/stream.h).
+  const auto ends = [](char32_t c) { return c == U'\n' || c == U'。' || c == U'！' || c == U'？'; };
+  around.symbols.fill(context::boundary);
   std::size_t at = begin;
-  int k = context::reach;
-  while (k > 0 && at > 0) around.symbols[static_cast<std::size_t>(--k)] = context::symbol_of(previous(text, at));
-  while (k > 0) around.symbols[static_cast<std::size_t>(--k)] = context::boundary;
+  for (std::size_t k = context::reach; k > 0 && at > 0;) {
+    const char32_t c = previous(text, at);
+    if (ends(c)) break;
+    around.symbols[--k] = context::symbol_of(c);
+  }
   at = end;
-  for (k = context::reach; k < 2 * context::reach; ++k)
-    around.symbols[static_cast<std::size_t>(k)] = at < text.size() ? context::symbol_of(next(text, at)) : char16_t(context::boundary);
+  for (std::size_t k = context::reach; k < 2 * context::reach && at < text.size(); ++k) {
+    const char32_t c = next(text, at);
+    if (ends(c)) break;
+    around.symbols[k] = context::symbol_of(c);
+  }
 
   if (phrase_length > 0) {
     const auto candidates = book.hant_of(model.character);

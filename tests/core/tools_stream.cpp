@@ -69,3 +69,9 @@ TEST_CASE("what ends a sentence is in no phrase, so that a text can be cut behin
   const std::string longer = std::string(TextStream::most_waiting, 'a') + "。后？面";
   CHECK(last_cut(longer) == longer.size() - 3);
 }
+
+TEST_CASE("what stands beyond the end of a line decides nothing") {
+  const std::string before = "理发\n", line = "里后面发";
+  CHECK(whole(before + line) == whole(before) + whole(line));
+  CHECK(whole("后？" + line) == whole("后？") + whole(line));
+}
