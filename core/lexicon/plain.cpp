@@ -6,6 +6,8 @@
 #include <deque>
 #include <set>
 
+#include "script/simplified_forms.h"
+
 namespace fanjian {
 namespace {
 
@@ -157,6 +159,7 @@ Book book_of(const Plain& plain) {
       all.insert(key.begin(), key.end());
       all.insert(value.begin(), value.end());
     }
+  all.insert(simplified_forms.begin(), simplified_forms.end());
 
   if (all.size() > most_characters) fail("too many characters", U"");
   Book book;

@@ -5,6 +5,7 @@
 
 #include "script/matcher.h"
 #include "script/names.h"
+#include "script/particle.h"
 #include "script/plan.h"
 #include "script/tables.h"
 #include "text/utf8.h"
@@ -64,7 +65,19 @@ void Converter::run(std::string_view text, std::string& out, std::vector<Change>
   const Lexicon::Tables& tables = lexicon_->tables();
   const Plan& plan = tables.plan(direction_);
 
+  std::vector<Zhu> written;
+  if (direction_.to == Variety::hans && !direction_.exact) find_zhu(text, written);
+  auto zhu = written.cbegin();
   const auto ordinary = [&](Span span) {
+    for (; zhu != written.cend() && zhu->at.begin < span.end; ++zhu) {
+      if (zhu->at.begin < span.begin) continue;
+      if (zhu->at.begin > span.begin) match(tables, plan, text, {span.begin, zhu->at.begin}, out, changes, all);
+      const auto target = static_cast<std::uint32_t>(out.size());
+      out += zhu->particle ? zhe_character : zhu_character;
+      if (changes && (all || zhu->particle))
+        changes->push_back({zhu->at, {target, static_cast<std::uint32_t>(out.size())}, Reason::context, {}});
+      span.begin = zhu->at.end;
+    }
     if (!span.empty()) match(tables, plan, text, span, out, changes, all);
   };
   const auto name = [&](Span span) {

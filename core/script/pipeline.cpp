@@ -15,6 +15,8 @@ Pipeline pipeline_of(Direction d) {
     case Variety::hant_tw: p.first = d.wording ? step_tw_rev_p : step_tw_rev; break;
     case Variety::hant_hk: p.first = d.wording ? step_hk_rev_p : step_hk_rev; break;
   }
+  // Whoever wrote it may have written 著 as Taiwan does: 看著.
+  if (!d.exact && d.to == Variety::hans && (p.first == step_none || p.first == step_hk_rev)) p.first = step_tw_rev;
   switch (d.to) {
     case Variety::hans: p.second = d.rare ? step_ts_rare : step_ts; break;
     case Variety::hant: break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "script/context.h"
+#include "script/simplified_forms.h"
 
 namespace fanjian {
 namespace {
@@ -48,6 +49,14 @@ Plan::Plan(const Lexicon::Tables& tables, Direction direction)
   if (!direction.exact && direction.to == Variety::hant_tw && direction.from == Variety::hans) {
     const Id from = tables.id_of(U'佔'), to = tables.id_of(U'占');
     if (from != no_id && to != no_id) second[from] = to;
+  }
+  if (!direction.exact && direction.to == Variety::hans) {
+    if (direction.from == Variety::hant_hk)
+      for (const Pair pair : book.variants[hk_variants_rev]) first[pair.from] = pair.to;
+    for (std::size_t i = 0; i < simplified_forms.size(); i += 2) {
+      const Id from = tables.id_of(simplified_forms[i]), to = tables.id_of(simplified_forms[i + 1]);
+      if (from != no_id && to != no_id && second[from] == from) second[from] = to;
+    }
   }
   texts.resize(count);
   for (std::size_t id = 0; id < count; ++id) texts[id] = tables.texts[second[id]];
