@@ -1,15 +1,15 @@
 # How everything that goes into the wasm is compiled; included before the rooms are declared.
 #
-# Speed is for what every character of a text goes through: -O3. The rest is small: -Oz, and what
-# lays out the lexicon and the plans, once, -Os: an engine's optimising compiler has not got to it by
-# then, and small code starts sooner than fast code.
+# Speed is for what every character of a text goes through: -O3. The rest is small: -Oz. That goes for
+# what lays out the lexicon and the plans, too: it runs once, before an engine's optimising compiler has
+# got to it, and small code starts no later than fast code (5 KB of brotli less than with -Os).
 # Linked with LTO, the functions keep the level that they were compiled at.
 set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release)
 endif()
 set(FANJIAN_OPTIMISE_text -Oz)
-set(FANJIAN_OPTIMISE_script -Os)
+set(FANJIAN_OPTIMISE_script -Oz)
 set(FANJIAN_OPTIMISE_article -Oz)
 set(FANJIAN_OPTIMISE_reader -Oz)
 set(FANJIAN_OPTIMISE_wasm -Oz)
