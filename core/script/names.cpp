@@ -81,6 +81,9 @@ constexpr std::u16string_view titles =
     u"学生同学同志委员议员代表秘书司令将军上将中将少将上校警官教练队员选手球员球星先生女士小姐太太"
     u"校友居民村民市民司机店主老板员工军官烈士程师助理顾问参赞大使领事究员言人";
 
+// The same, where a list of who did what begins with them: 校对：范云.
+constexpr std::u16string_view labels = u"校对审核责编编审监制摄影撰文采写讯员习生策划统筹制图供图美编翻译编译记者编辑";
+
 // What may follow a name at once.
 constexpr std::u16string_view behind =
     u"说称在和与及等也则率向对的是表指认强介告透主出会要回宣接参致讲谈带赴到为担任昨日因曾已将正就还又都同以报"
@@ -98,6 +101,9 @@ constexpr std::u16string_view address = u"先生女士小姐太太老师";
 constexpr std::u16string_view says = u"说称表指强介告透";
 
 bool is_title(char32_t a, char32_t b) { return has_pair(titles, a, b); }
+
+// Between a label and a name, and between names behind one.
+bool is_gap(char32_t c) { return c == U' ' || c == U'\u3000' || c == U'：' || c == U':' || c == U'／' || c == U'/' || c == U'、' || c == U'，'; }
 
 bool opens(char32_t c) { return !is_han(c) && !is_letter(c) && !is_digit(c); }
 
@@ -162,6 +168,29 @@ class Finder {
     return false;
   }
 
+  // Whether a label stands before `at`, and between them gaps and names alone: 编辑：王明 范云.
+  bool labelled(std::size_t at) const {
+    for (int item = 0; item < 8; ++item) {
+      int gaps = 0;
+      char32_t c = 0;
+      while (at > 0 && is_gap(c = previous(text_, at))) ++gaps;
+      if (gaps == 0 || !is_han(c)) return false;
+      const char32_t one_more = at > 0 ? previous(text_, at) : 0;
+      if (has_pair(labels, one_more, c)) return true;
+      if (!is_han(one_more)) return false;
+      // A name has four characters at most.
+      for (int n = 2; at > 0; ++n) {
+        std::size_t i = at;
+        const char32_t one = previous(text_, i);
+        if (is_gap(one)) break;
+        if (n == 4 || !is_han(one)) return false;
+        at = i;
+      }
+      if (at == 0) return false;
+    }
+    return false;
+  }
+
   // Looks at a place where a surname may begin; gives where to go on.
   std::size_t look(std::size_t at) {
     char32_t c[6] = {};  // from the surname on
@@ -185,13 +214,15 @@ class Finder {
       return free && called ? take(at, ends[0]) : ends[0];
     }
     const bool titled = is_title(b[1], b[0]);
-    const bool told = titled || listed(at);
+    const bool signed_by = is_gap(b[0]) && labelled(at);
+    const bool told = titled || signed_by || listed(at);
     if (!told && !free) return ends[0];
     if (surname == 1 && is_one_of(followers_of(c[0])->substr(1), after)) return ends[0];
     for (std::size_t n = 2; n > 0; --n) {  // characters of the given name
       const std::size_t last = surname + n - 1;
       if (!is_han(c[surname]) || !is_han(c[last]) || is_one_of(never_given, c[last])) continue;
       const char32_t stop = last + 1 < 6 ? c[last + 1] : 0;
+      if (signed_by && opens(stop)) return take(at, ends[last]);
       const bool strict = c[0] == U'于';
       const bool titles_follow = last + 2 < 6 && has_pair(strict ? address : titles, stop, c[last + 2]);
       if (titles_follow || (told && (opens(stop) || is_one_of(strict ? says : behind, stop)))) return take(at, ends[last]);
