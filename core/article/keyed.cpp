@@ -1,11 +1,11 @@
 #include "article/keyed.h"
 
-#include <algorithm>
+#include "text/sort.h"
 
 namespace fanjian {
 
 void sort(std::vector<Keyed>& items) {
-  std::sort(items.begin(), items.end(), [](const Keyed& a, const Keyed& b) {
+  sort_by(items, [](const Keyed& a, const Keyed& b) {
     return a.key != b.key ? a.key < b.key : a.index < b.index;
   });
 }

@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "text/sort.h"
+
 namespace fanjian {
 
 // A character's number in a Book. Numbers go by how common a character is in phrases, a few classes
@@ -184,7 +186,7 @@ struct Phrase {
 // written out are copied.
 template <class Code>
 Phrases trie_of(std::vector<Phrase> list, Code code) {
-  std::sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) {
+  sort_by(list, [](const Phrase& a, const Phrase& b) {
     return std::lexicographical_compare(a.key.begin(), a.key.end(), b.key.begin(), b.key.end());
   });
   Phrases trie;

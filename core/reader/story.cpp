@@ -10,6 +10,7 @@
 #include "reader/names.h"
 #include "reader/story_json.h"
 #include "text/characters.h"
+#include "text/sort.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -47,7 +48,7 @@ std::vector<std::uint32_t> name_begins(const Article& article) {
   for (const auto* people : {&article.author, &article.contributor, &article.speakers})
     for (const Person& person : *people)
       if (!person.span.empty()) begins.push_back(person.span.begin);
-  std::sort(begins.begin(), begins.end());
+  sort_by(begins, [](std::uint32_t a, std::uint32_t b) { return a < b; });
   return begins;
 }
 
@@ -204,10 +205,8 @@ void Story::hint() {
     const std::string_view clean = clean_text(source_, first, last, shares_[s].broken, space);
     if (searched) find_names(clean, found);
     if (!finder.empty()) {
-      const auto shown_here = static_cast<std::ptrdiff_t>(found.size());
       finder.find(clean, found);
-      std::inplace_merge(found.begin(), found.begin() + shown_here, found.end(),
-                         [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+      sort_by(found, [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
     }
     // Both in order: the spans the parser knows, and between them the names found again.
     std::size_t p = 0, k = shares_[s].keep;

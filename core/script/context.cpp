@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "lexicon/context/format.h"
 #include "lexicon/format.h"
@@ -286,8 +287,9 @@ std::size_t Context::scores(const Book& book, std::string_view text, std::size_t
       if (model.class_of[i] == c && scored.candidate != proposed) scored.candidate = candidates[i];
     if (scored.candidate != no_id) out[count++] = scored;
   }
-  std::stable_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(count),
-                   [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  // The best first; among equals, the earlier class.
+  for (std::size_t i = 1; i < count; ++i)
+    for (std::size_t k = i; k > 0 && out[k].score > out[k - 1].score; --k) std::swap(out[k], out[k - 1]);
   return count;
 }
 

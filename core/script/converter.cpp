@@ -8,6 +8,7 @@
 #include "script/particle.h"
 #include "script/plan.h"
 #include "script/tables.h"
+#include "text/sort.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -22,7 +23,7 @@ std::span<const Span> joined(std::span<const Span> given, std::vector<Span>& fou
     while (k < given.size() && given[k].end <= name.begin) ++k;
     if (k == given.size() || name.end <= given[k].begin) all.push_back(name);
   }
-  std::sort(all.begin(), all.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  sort_by(all, [](Span a, Span b) { return a.begin < b.begin; });
   found.swap(all);
   return found;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/characters.h"
+#include "text/sort.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -264,7 +265,7 @@ void NameSet::add(std::string_view name) {
 }
 
 void NameSet::ready() {
-  std::sort(names_.begin(), names_.end());
+  sort_by(names_, [](std::string_view a, std::string_view b) { return a < b; });
   names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 }
 
