@@ -44,7 +44,6 @@ class Stream {
     if (at_ > bytes_.size()) at_ = bytes_.size(), short_ = true;
   }
   std::size_t at() const { return at_; }
-  std::span<const std::uint8_t> rest() const { return bytes_.subspan(at_); }
 
  private:
   std::span<const std::uint8_t> bytes_;

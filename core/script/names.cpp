@@ -252,7 +252,15 @@ char32_t name_in_hant(std::u32string_view name, std::size_t at) {
   return to != 0 ? to : settled(given, name[at]);
 }
 
-void find_names(std::string_view text, std::vector<Span>& names) { Finder(text, names).run(); }
+void find_names(std::string_view text, std::vector<Span>& names) {
+  for (std::size_t begin = 0, end; begin < text.size(); begin = end) {
+    end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    std::size_t n = names.size();
+    Finder(text.substr(begin, end - begin), names).run();
+    for (const auto offset = static_cast<std::uint32_t>(begin); n < names.size(); ++n)
+      names[n].begin += offset, names[n].end += offset;
+  }
+}
 
 void NameSet::add(std::string_view name) {
   std::size_t at = 0;

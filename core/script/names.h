@@ -26,7 +26,7 @@ char32_t given_in_hant(char32_t c);
 
 // Names that the text itself shows to be such, for surnames whose character the language uses for
 // something else: after a title (市长周阳, 教授于某说), before one (余先生, 沈女士), in a list with
-// another name (范云、于海和姜山); and the same names wherever they stand again. Appended in order,
+// another name (范云、于海和姜山); and the same names wherever they stand again in the line. Appended in order,
 // not overlapping. What a title is followed by has to be a name in every respect: 市长于昨日 is
 // none. Linear in the size of the text.
 void find_names(std::string_view text, std::vector<Span>& names);

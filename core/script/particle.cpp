@@ -55,13 +55,31 @@ bool is_authorship(char32_t before, char32_t last, char32_t next, char32_t after
   }
 }
 
+bool ends_sentence(char32_t c) { return c == U'\n' || c == U'。' || c == U'！' || c == U'？'; }
+
+// The sentence that `at` is in, which begins at `from` or later.
+std::string_view sentence_around(std::string_view text, std::size_t from, std::size_t at) {
+  std::size_t begin = at, end = at;
+  while (begin > from) {
+    std::size_t back = begin;
+    if (ends_sentence(previous(text, back))) break;
+    begin = back;
+  }
+  while (end < text.size() && !ends_sentence(next(text, end))) {}
+  return text.substr(begin, end - begin);
+}
+
 }  // namespace
 
 void find_zhu(std::string_view text, std::vector<Zhu>& found) {
-  std::size_t at = text.find(zhu_character);
-  if (at == text.npos) return;
-  const bool all = text.find(zhe_character) != text.npos;
-  for (; at != text.npos; at = text.find(zhu_character, at + zhu_character.size())) {
+  std::size_t sentence_end = 0;
+  bool all = false;
+  for (std::size_t at = text.find(zhu_character); at != text.npos; at = text.find(zhu_character, at + zhu_character.size())) {
+    if (at >= sentence_end) {
+      const std::string_view sentence = sentence_around(text, sentence_end, at);
+      sentence_end = static_cast<std::size_t>(sentence.data() - text.data()) + sentence.size();
+      all = sentence.find(zhe_character) != sentence.npos;
+    }
     const std::size_t end = at + zhu_character.size();
     std::size_t back = at, ahead = end;
     const char32_t last = back > 0 ? previous(text, back) : 0, before = back > 0 ? previous(text, back) : 0;

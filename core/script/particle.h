@@ -17,7 +17,8 @@ struct Zhu {
 };
 
 // Appends each 著 of the text, in order, told apart by the characters beside it: 著名 but 跟著名師, 論著 but
-// 議論著. A text that writes 着 as well means zhù by every 著. Linear in the size of the text.
+// 議論著. A sentence that writes 着 as well means zhù by every 著. Nothing beyond the end of a line or a
+// sentence is looked at, so that a text can be cut there (tools/stream.h). Linear in the size of the text.
 void find_zhu(std::string_view text, std::vector<Zhu>& found);
 
 }  // namespace fanjian

@@ -75,3 +75,16 @@ TEST_CASE("what stands beyond the end of a line decides nothing") {
   CHECK(whole(before + line) == whole(before) + whole(line));
   CHECK(whole("后？" + line) == whole("后？") + whole(line));
 }
+
+TEST_CASE("neither names nor particles are carried over the end of a line") {
+  CHECK(whole("校长于涛说好。\n于涛是谁") == whole("校长于涛说好。\n") + whole("于涛是谁"));
+  const Converter to_hans(lexicon(), {.from = Variety::hant_tw, .to = Variety::hans});
+  const auto converted = [&](std::string_view text) {
+    std::string out;
+    to_hans.convert(text, out);
+    return out;
+  };
+  CHECK(converted("看着他\n沿著河走") == "看着他\n沿着河走");
+  CHECK(converted("看着他。沿著河走") == "看着他。沿着河走");
+  CHECK(converted("他走着，著《海島記》") == "他走着，著《海岛记》");
+}
