@@ -12,12 +12,14 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const json = process.argv.includes('--json');
 const dist = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join(root, 'dist');
 
-// In bytes of 1,000 a KB. Raising one takes a reason, written beside it.
+// In bytes of 1,000 a KB: what there is and a little air, so that nothing grows unseen. The aims are lower:
+// 160,000 for `external`, 260,000 for `single`. Raising one takes a reason, written beside it.
 const budgets = {
-  external: { brotli: 300_000 },   // all that a portal's reader downloads
-  module: { brotli: 300_000 },
-  classic: { brotli: 300_000 },
-  single: { bytes: 450_000 },      // the page on disk, story included
+  external: { brotli: 200_000 },   // all that a portal's reader downloads
+  loader: { brotli: 3_000 },       // what it downloads before the reader is near the window
+  module: { brotli: 222_000 },
+  classic: { brotli: 222_000 },
+  single: { bytes: 355_000 },      // the page on disk, story included
 };
 
 const { builds } = JSON.parse(readFileSync(path.join(dist, 'manifest.json'), 'utf8'));
