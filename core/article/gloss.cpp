@@ -20,12 +20,14 @@ struct Candidate {
   std::uint32_t line = 0;
   std::uint8_t style = 0;  // 0: ASCII bracket, 1: full-width
   bool toned = true;
+  bool doubled = false;  // 黨(dang)(dang)
 };
 
 // Enough for the longest word in pinyin that anybody would bracket.
 constexpr std::size_t longest_reading = 32;
 
-// Readings without a tone mark are lifted only where they are the character's own neutral reading.
+// Where readings have tone marks, one without is lifted if it is the character's own neutral reading, or
+// if the character is one that converters change.
 constexpr std::u16string_view neutral =
     u"们men 么me 个ge 吗ma 呢ne 吧ba 了le 着zhe 的de 地de 得de "
     u"子zi 头tou 里li 过guo 来lai 去qu 边bian 儿er 啦la 呀ya";
@@ -56,11 +58,15 @@ class Finder {
 
   std::vector<Gloss> run() {
     scan();
-    std::array<bool, 2> lift{};
-    for (std::uint8_t style = 0; style < 2; ++style)
-      lift[style] = convincing(evidence(style), han_);
+    std::array<bool, 2> lift{}, lift_toneless{};
+    for (std::uint8_t style = 0; style < 2; ++style) {
+      lift[style] = convincing(evidence(style, true), han_);
+      // Two brackets with the same in them nobody writes. Other syllables without tones may be English.
+      const Evidence toneless = evidence(style, false);
+      lift_toneless[style] = convincing(toneless, han_) && (lift[style] || toneless.count >= 6);
+    }
     std::vector<Gloss> out;
-    if (!lift[0] && !lift[1]) return out;
+    if (!lift[0] && !lift[1] && !lift_toneless[0] && !lift_toneless[1]) return out;
     const std::vector<Keyed> known = lifted_pairs(lift);
     const auto is_known = [&](std::uint64_t k) {
       const auto it = std::lower_bound(known.begin(), known.end(), k,
@@ -68,8 +74,11 @@ class Finder {
       return it != known.end() && it->key == k;
     };
     for (const Candidate& c : candidates_)
-      if (lift[c.style] ? c.toned || is_neutral(c.base, c.gloss.reading.of(source_))
-                        : is_known(key(c)))
+      if (c.toned ? lift[c.style] || is_known(key(c))
+                  : lift_toneless[c.style] || (c.doubled && (lift[0] || lift[1])) ||
+                        (lift[c.style] ? is_neutral(c.base, c.gloss.reading.of(source_)) ||
+                                             (has_twin(c.base) && c.gloss.reading.size() > 1)
+                                       : is_known(key(c))))
         out.push_back(c.gloss);
     return out;
   }
@@ -114,6 +123,11 @@ class Finder {
       return;
     }
     Candidate c;
+    const std::size_t once = at - open;
+    while (source_.compare(at, once, source_.substr(open, once)) == 0) {
+      at += once;
+      c.doubled = true;
+    }
     c.gloss.span = {static_cast<std::uint32_t>(base_at), static_cast<std::uint32_t>(at)};
     c.gloss.base = {static_cast<std::uint32_t>(base_at), static_cast<std::uint32_t>(open)};
     c.gloss.reading = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
@@ -132,12 +146,12 @@ class Finder {
     return std::uint64_t{c.base} << 32 | hash;
   }
 
-  Evidence evidence(std::uint8_t style) const {
+  Evidence evidence(std::uint8_t style, bool toned) const {
     Evidence e;
     std::vector<Keyed> keys;
     std::uint32_t line = ~0u;
     for (const Candidate& c : candidates_) {
-      if (c.style != style || !c.toned) continue;
+      if (c.style != style || c.toned != toned) continue;
       ++e.count;
       e.twins += has_twin(c.base);
       if (c.line != line) ++e.lines;

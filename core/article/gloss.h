@@ -3,7 +3,8 @@
 //
 // Decided by the evidence of the whole document, bracket style by bracket style: how many, on
 // characters that converters change, the same reading for the same character, spread over the text,
-// and dense enough. A reader's own note on a rare character (臧否（pǐ）), a foreign word
+// and dense enough. Readings without tone marks, 月(yue), have evidence of their own, or that of those
+// with; one that stands there twice, 黨(dang)(dang), is one gloss. A reader's own note on a rare character (臧否（pǐ）), a foreign word
 // (（cliché）), a name's reading (赫连(hè lián)), and texts for learners that give the pinyin of
 // whole words have other evidence, and stay text.
 #pragma once

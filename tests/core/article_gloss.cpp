@@ -70,6 +70,26 @@ TEST_CASE("glosses inside the words of a dateline are lifted before it is read")
     }
 }
 
+TEST_CASE("glosses without tone marks are lifted where the document is full of them") {
+  const std::string toneless = "三月(yue)的環(huan)島公路通車,業(ye)者叫好。區(qu)內商家忙進(jin)貨。\n"
+                               "產(chan)品齊全,質(zhi)量也好。環(huan)島一周只要半小時。\n";
+  CHECK(lifted(toneless) == 8);
+  CHECK(lifted("他(he)和她(she)都是老師。\n我(me)也是(can)。\n") == 0);
+  CHECK(lifted("環(huan)島公路通車。\n") == 0);
+}
+
+TEST_CASE("a gloss without its tone among others with theirs is lifted") {
+  CHECK(lifted(mechanical + "開(kai)發商說,周(a)先生同意。\n") == 8);
+}
+
+TEST_CASE("a gloss that stands there twice is one gloss") {
+  const Told t(mechanical + "黨(dang)(dang)員到場,國(guó)(guó)家支持。\n");
+  REQUIRE(t.article.glosses.size() == 9);
+  CHECK(t.article.glosses[7].span.of(t.source) == "黨(dang)(dang)");
+  CHECK(t.article.glosses[7].reading.of(t.source) == "dang");
+  CHECK(t.article.glosses[8].span.of(t.source) == "國(guó)(guó)");
+}
+
 TEST_CASE("a reader's note on one rare character stays text") {
   CHECK(lifted("他臧否（pǐ）人物，人人都怕。今天天氣很好，大家都出門去了。") == 0);
 }
