@@ -9,14 +9,13 @@
 
 #include "reader/article_json.h"
 #include "reader/explain_json.h"
-#include "reader/json_ld.h"
 #include "reader/latin.h"
 #include "reader/story.h"
-#include "reader/story_html.h"
 #include "reader/structure_json.h"
 #include "script/converter.h"
 #include "text/error.h"
 #include "text/utf8.h"
+#include "wasm/bits.h"
 #include "wasm/exchange.h"
 
 namespace {
@@ -24,33 +23,7 @@ namespace {
 using namespace fanjian;
 using namespace fanjian::bridge;
 
-constexpr std::uint32_t abi_version = 1;
-
-// The half byte of a variety at `shift`, if there is such a variety.
-std::optional<Variety> variety(std::uint32_t bits, unsigned shift) {
-  const std::uint32_t value = (bits >> shift) & 15;
-  if (value > static_cast<std::uint32_t>(Variety::hant_hk)) return std::nullopt;
-  return static_cast<Variety>(value);
-}
-
-constexpr std::uint32_t wording_bit = 1u << 8, rare_bit = 1u << 9, checked_bit = 1u << 10,
-                        exact_bit = 1u << 11;
-constexpr std::uint32_t punctuation_bit = 1u << 12, quotes_bit = 1u << 13, vertical_bit = 1u << 14;
-
-std::optional<Direction> direction_of(std::uint32_t bits) {
-  const auto from = variety(bits, 0), to = variety(bits, 4);
-  if (!from || !to || bits >= exact_bit << 1) return std::nullopt;
-  return Direction{*from, *to, (bits & wording_bit) != 0, (bits & rare_bit) != 0, (bits & exact_bit) != 0};
-}
-
-std::optional<Choices> choices_of(std::uint32_t bits) {
-  const auto to = variety(bits, 4);
-  if (!to || (bits & 15) > 1 || (bits & (checked_bit | exact_bit)) || bits >= vertical_bit << 1)
-    return std::nullopt;
-  const auto has = [bits](std::uint32_t bit) { return (bits & bit) != 0; };
-  return Choices{has(1),      *to, has(wording_bit), has(rare_bit), has(punctuation_bit),
-                 has(quotes_bit), has(vertical_bit)};
-}
+constexpr std::uint32_t abi_version = 2;
 
 void append_u32(std::string& out, std::uint32_t n) {
   out.append(reinterpret_cast<const char*>(&n), sizeof n);
@@ -226,20 +199,6 @@ std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std
 std::int32_t fanjian_story_article(std::int32_t handle) {
   const Story* const opened = story(handle);
   return opened ? answer(article_json(*opened)) : no_story();
-}
-
-std::int32_t fanjian_story_html(std::int32_t handle, std::uint32_t bits) {
-  const Story* const opened = story(handle);
-  if (!opened) return no_story();
-  const auto choices = choices_of(bits);
-  if (!choices) return bad_argument("no such choices");
-  const Lexicon* const words = lexicon();
-  return words ? answer(story_html(*opened, *words, *choices)) : lexicon_failed;
-}
-
-std::int32_t fanjian_story_json_ld(std::int32_t handle) {
-  const Story* const opened = story(handle);
-  return opened ? answer(json_ld(*opened)) : no_story();
 }
 
 std::int32_t fanjian_story_close(std::int32_t handle) {

@@ -142,8 +142,11 @@ test('a conversion says why, of a text and of what a piece is shown as', () => {
   story.close();
 });
 
-test('HTML and JSON-LD come in the language that was asked for', () => {
-  const story = core.open(story_text);
+test('HTML and JSON-LD come in the language that was asked for, from the tools alone', async () => {
+  fails(() => core.open(story_text).html({ to: 'zh-Hans' }), 'bad_argument');
+  fails(() => core.open(story_text).jsonLd(), 'bad_argument');
+  const tools = await Core.load(readFileSync(new URL('dist/fanjian-tools.wasm', root)));
+  const story = tools.open(story_text);
   assert.match(story.html({ to: 'zh-Hans' }), /^<article class="story" lang="zh-Hans">\n<header>\n<h1>县城/);
   assert.match(story.html({ to: 'source' }), /lang="zh-Hant">[^]*<a href="mailto:a@example\.cn">/);
   assert.equal(JSON.parse(story.jsonLd())['@type'], 'NewsArticle');
@@ -194,7 +197,7 @@ const trap = [0x00];
 
 test('a core that traps is out of memory, and stays lost; a fresh one is not', async () => {
   const lost = await Core.load(stand_in({
-    _initialize: [3, []], fanjian_abi: [0, one], fanjian_reserve: [1, one], fanjian_convert: [2, trap],
+    _initialize: [3, []], fanjian_abi: [0, [0x41, 2]], fanjian_reserve: [1, one], fanjian_convert: [2, trap],
     fanjian_detect: [1, one],
   }));
   assert.equal(lost.detect('头'), 'hans');
@@ -205,13 +208,13 @@ test('a core that traps is out of memory, and stays lost; a fresh one is not', a
 
 test('a text that there is no memory for is an error, and the core lives on', async () => {
   const full = await Core.load(stand_in({
-    _initialize: [3, []], fanjian_abi: [0, one], fanjian_reserve: [1, [0x41, 0]], fanjian_detect: [1, one],
+    _initialize: [3, []], fanjian_abi: [0, [0x41, 2]], fanjian_reserve: [1, [0x41, 0]], fanjian_detect: [1, one],
   }));
   fails(() => full.detect('头'), 'out_of_memory');
   fails(() => full.detect('头'), 'out_of_memory');
 });
 
 test('a module of another version is refused', async () => {
-  await assert.rejects(Core.load(stand_in({ _initialize: [3, []], fanjian_abi: [0, [0x41, 2]] })),
+  await assert.rejects(Core.load(stand_in({ _initialize: [3, []], fanjian_abi: [0, [0x41, 3]] })),
     (error) => error instanceof CoreError && error.code === 'wrong_abi');
 });

@@ -6,7 +6,7 @@ import { Core } from '../../dist/fanjian-reader.external.js';
 
 const root = new URL('../../', import.meta.url);
 const golden = new URL('tests/golden/', root);
-const core = await Core.load(readFileSync(new URL('dist/fanjian.wasm', root)));
+const core = await Core.load(readFileSync(new URL('dist/fanjian-tools.wasm', root)));
 const folders = readdirSync(golden).filter((name) => existsSync(new URL(`${name}/source.txt`, golden)));
 
 test('there are golden stories', () => assert.ok(folders.length >= 12));

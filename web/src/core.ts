@@ -111,12 +111,12 @@ interface Exports {
   fanjian_story_texts(story: number, choices: number): number;
   fanjian_story_explain(story: number, piece: number, unit: number, choices: number): number;
   fanjian_story_article(story: number): number;
-  fanjian_story_html(story: number, choices: number): number;
-  fanjian_story_json_ld(story: number): number;
+  fanjian_story_html?(story: number, choices: number): number;
+  fanjian_story_json_ld?(story: number): number;
   fanjian_story_close(story: number): number;
 }
 
-const abi = 1;
+const abi = 2;
 const checked = 1 << 10;  // the text is known to be UTF-8
 const exact = 1 << 11;
 const tags: readonly string[] = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'];
@@ -339,15 +339,16 @@ export class Story {
     return this.#json((core) => core.fanjian_story_article(this.#handle));
   }
 
+  /** An <article>. Only where the core is fanjian-tools.wasm, as for jsonLd(). */
   html(choices: Choices): string {
     const bits = choices_of(choices);
-    this.#instance.ask((core) => core.fanjian_story_html(this.#handle, bits));
+    this.#instance.ask((core) => of_tools(core.fanjian_story_html)(this.#handle, bits));
     return this.#instance.text();
   }
 
   /** JSON-LD, as it may stand in a <script type="application/ld+json">. */
   jsonLd(): string {
-    this.#instance.ask((core) => core.fanjian_story_json_ld(this.#handle));
+    this.#instance.ask((core) => of_tools(core.fanjian_story_json_ld)(this.#handle));
     return this.#instance.text();
   }
 
@@ -364,6 +365,12 @@ export class Story {
     this.#instance.ask(question);
     return JSON.parse(this.#instance.text());
   }
+}
+
+// What only fanjian-tools.wasm has.
+function of_tools<T>(symbol: T | undefined): T {
+  if (!symbol) throw new CoreError('bad_argument', 0, 'this is a question for fanjian-tools.wasm');
+  return symbol;
 }
 
 async function compile(from: BufferSource | Response): Promise<WebAssembly.Module> {
