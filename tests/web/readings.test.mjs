@@ -19,6 +19,8 @@ test('characters with several readings go by their phrase, in either script', ()
     ['成長與增長', 'chéng zhǎng yǔ zēng zhǎng'],
     ['发展', 'fā zhǎn'], ['發展', 'fā zhǎn'], ['髮', 'fà'],
     ['会计没有参加会议', 'kuài jì méi yǒu cān jiā huì yì'],
+    ['館長、局长、院長和理事长', 'guǎn zhǎng . jú zhǎng . yuàn zhǎng hé lǐ shì zhǎng'],
+    ['雨会长期下', 'yǔ huì cháng qī xià'],
   ]) assert.equal(said(text), pinyin, text);
 });
 

@@ -27,6 +27,13 @@ const settled = `的de 了le 着zhe 得de 地dì 还hái 都dōu 不bù 一yī �
 曲qǔ 炮pào 卷juàn 差chà 蒙méng 薄báo 系xì 乐lè 传chuán 华huá 员yuán 觉jué 教jiào 角jiǎo 结jié 解jiě 尽jìn 假jiǎ 强qiáng
 省shěng 盛shèng 宿sù 弹dàn 挑tiāo 兴xīng 压yā 折zhé 载zài 占zhàn 涨zhǎng 症zhèng 舍shě 划huà 禁jìn`;
 
+// Before the head of an office 长 is zhǎng, which the phrases say of few of them, and the news of all; but
+// 会长期 is what will go on for long.
+const heads = `馆guǎn 局jú 处chù 院yuàn 会huì 署shǔ 社shè 所suǒ 镇zhèn 议yì 船chuán 连lián 乡xiāng 区qū 州zhōu 厅tīng 司sī 厂chǎng
+站zhàn 组zǔ 科kē 部bù 市shì 省shěng 县xiàn 村cūn 校xiào 班bān 团tuán 排pái 军jūn 师shī 旅lǚ 营yíng 队duì 总zǒng 行háng 首shǒu 庭tíng 台tái
+店diàn 股gǔ 舰jiàn 机jī 事shì 书shū 务wù 察chá 里lǐ 酋qiú 家jiā 园yuán 关guān 盟méng 警jǐng 室shì 段duàn 矿kuàng 场chǎng`;
+const lengths = { 期: 'qī', 久: 'jiǔ', 度: 'dù', 达: 'dá', 远: 'yuǎn', 大: 'dà' };
+
 // Characters that have one reading in every phrase, whatever a dictionary says of some: the changes
 // of tone of 一 and 不 are not written, and 查 is zhā in a surname alone.
 const always = { 一: [/^y[īíì]$/, 'yī'], 不: [/^b[ùú]$/, 'bù'], 查: [/^zhā$/, 'chá'] };
@@ -51,6 +58,12 @@ async function readings_data() {
       return wrong?.test(reading) ? right : reading;
     }));
   };
+  for (const each of heads.split(/\s+/)) {
+    add(`${each[0]}长`, [each.slice(1), 'zhǎng']);
+    for (const [c, reading] of Object.entries(lengths)) {
+      add(`${each[0]}长${c}`, [each.slice(1), c === '大' ? 'zhǎng' : 'cháng', reading]);
+    }
+  }
   for (const [word, readings] of Object.entries(require(files('pinyin/data/phrases-dict.js'))))
     add(word, readings.map(([reading]) => reading));
   for (const n of [2, 3, 4, 5]) {
