@@ -183,6 +183,7 @@ in_each_engine('Bad input', {}, (fact) => {
         document.querySelector('fanjian-reader').article = globalThis.__text;
       }, parts);
       await ready(browser);
+      await as_found(browser);
       assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot
         .querySelector('article').textContent === globalThis.__text), true);
       // It is laid out, too: a row of brackets has no place to break a line.

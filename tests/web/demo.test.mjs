@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { in_each_engine, launch, missing, wanted } from './browsers.mjs';
-import { bundled_story, choose, dist, look, open, ready } from './reader.mjs';
+import { as_found, bundled_story, choose, dist, look, open, ready } from './reader.mjs';
 
 const url = pathToFileURL(`${dist}demo.html`).href;
 
@@ -53,7 +53,8 @@ in_each_engine('The single file, from the disk', {}, (fact, engine) => {
 
   fact('has every character of the story on the page, in order', async (browser) => {
     await open(browser, url);
-    const { text } = await ready(browser);
+    await ready(browser);
+    const { text } = await as_found(browser);
     assert.equal(text.replace(/\s+/g, ''), bundled_story.replace(/\s+/g, ''));
   });
 

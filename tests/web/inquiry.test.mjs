@@ -27,6 +27,7 @@ before(async () => {
     '/dist/': dist,
     '/hans.html': { body: story(hans_story, 'script="hant" region="TW"') },
     '/marked.html': { body: story(hans_story, 'script="hant" region="TW" marks') },
+    '/why.html': { body: story('本报讯 他说:“头发长了,银行关了。”\n', 'script="hant" region="TW" marks') },
     '/bundled.html': { body: story(bundled_story, 'script="hant"') },
     '/speaking.html': { body: story(hans_story, 'script="hans"').replace('</head>', `${voices}</head>`) },
     '/dumb.html': { body: story(hans_story, 'script="hans"')
@@ -108,6 +109,27 @@ in_each_engine('What was converted', {}, (fact, engine) => {
     await press_at(browser, await browser.evaluate(where, '本'));
     await new Promise((done) => setTimeout(done, 150));
     await card_is_closed(browser);
+  });
+
+  fact('tells by what it was decided, what else it could be, and what a mark was', async (browser) => {
+    await open(browser, server.at('/marked.html'));
+    await ready(browser);
+    await press_at(browser, await browser.evaluate(where, '館'));
+    assert.match((await card(browser)).why, /單字對應/);
+    await browser.press('Escape');
+    await card_is_closed(browser);
+    await open(browser, server.at('/why.html'));
+    await ready(browser);
+    await press_at(browser, await browser.evaluate(where, '髮'));
+    const hair = await card(browser);
+    assert.deepEqual([hair.was, hair.is], ['发', '髮']);
+    assert.match(hair.why, /(依詞語|依上下文).*也可作：發/);
+    await browser.press('Escape');
+    await card_is_closed(browser);
+    await press_at(browser, await browser.evaluate(where, '：'));
+    const mark = await card(browser);
+    assert.deepEqual([mark.was, mark.is], [':“', '：「']);
+    assert.match(mark.why, /標點/);
   });
 
   fact('is gone through by keyboard, from difference to difference and from character to character', async (browser) => {

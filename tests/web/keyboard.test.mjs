@@ -47,7 +47,7 @@ in_each_engine('The keyboard', { width: 420, height: 800 }, (fact) => {
     await browser.press('Enter');
     assert.equal(await browser.evaluate(is_open), true);
     const stops = new Set();
-    for (let presses = 0; presses < 10; ++presses) {
+    for (let presses = 0; presses < 14; ++presses) {
       await browser.press('Tab');
       const at = await browser.evaluate(focused);
       if (!at || !at.includes('=')) break;

@@ -70,6 +70,15 @@ export async function choose(browser, group, value, index = 0) {
   await browser.click(host, button);
 }
 
+// Sets marks as the story has them: then every character on the page is one of the source.
+export async function as_found(browser) {
+  await browser.evaluate(() => {
+    const reader = document.querySelector('fanjian-reader');
+    reader.punctuation = reader.quotes = 'source';
+  });
+  return look(browser);
+}
+
 // Opens a page as somebody who has not chosen anything yet.
 export async function open(browser, url) {
   await browser.go(url);

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { in_each_engine } from './browsers.mjs';
-import { choose, dist, look, open, page, ready, scripts, top } from './reader.mjs';
+import { as_found, choose, dist, look, open, page, ready, scripts, top } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const path = join(top, '../shared/articles/yuhuan-2021.txt');
@@ -28,7 +28,8 @@ if (!existsSync(path)) {
   in_each_engine('The story of 2021', {}, (fact) => {
     fact('is on the page with every character of it', async (browser) => {
       await open(browser, server.at('/story.html'));
-      const seen = await ready(browser);
+      await ready(browser);
+      const seen = await as_found(browser);
       assert.equal(seen.message, '');
       assert.equal(seen.text.replace(/\s+/g, ''), text.replace(/[\s\ufeff]+/g, ''));
     });

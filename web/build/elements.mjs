@@ -15,6 +15,10 @@ const meaning = {
   region: 'which Traditional',
   wording: 'regional words as well (软件 → 軟體)',
   glosses: 'readings in brackets, 環(huán): taken out, set as ruby, or as found',
+  readings: 'pinyin or Zhuyin over every character; needs `fanjian-readings.js` and `.txt` beside the script',
+  mending: 'what `mends` changes in the text is shown, or the text as it was found',
+  punctuation: 'half-width marks of Chinese text are set full-width, or left as found',
+  quotes: 'quotation marks follow the script and the direction, or are left as found',
   theme: 'colours; `auto` is light or dark as the device says',
   size: 'size of the type',
   leading: 'space between lines',
@@ -102,6 +106,7 @@ export async function custom_elements() {
           description: one.meaning, type: type(one) })),
         ...(kind === 'reader' ? [
           { kind: 'field', name: 'article', type: { text: 'string | object | null' }, description: 'the story itself' },
+          { kind: 'field', name: 'mends', type: { text: 'Mend[]' }, description: 'places of the text, in UTF-16 units, and what is shown there instead' },
           { kind: 'field', name: 'parsed', type: { text: 'unknown' }, readonly: true, description: 'the story in schema.org\'s words' },
         ] : []),
         { kind: 'field', name: 'shown', type: { text: 'Readonly<Shown> | null' }, readonly: true, description: 'what is on the page' },

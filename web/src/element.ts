@@ -7,34 +7,39 @@
 // The element's own text stays in the light DOM, readable without scripts, until the story can be
 // shown; a failure leaves it there. What the page sets by attribute comes first, then the reader's
 // saved choice, then the browser's first Chinese language, then the story's own script.
-import { CoreError, type Core, type Story, type Structure } from './core.js';
+import { CoreError, type Choices, type Core, type Story, type Structure } from './core.js';
 import { engine, forget } from './engine.js';
 import { Frame, type Trouble } from './frame.js';
 import { lines_of, open } from './opened.js';
 import { Page } from './page.js';
 import { keep_place } from './place.js';
 import { Problem } from './problem.js';
+import { reflect } from './reflect.js';
 import { choices_of, save, settle, unwatch, watch } from './settings.js';
-import { fetched, own_text, parser_past } from './source.js';
+import { mended, type Mend } from './repair/mend.js';
+import { fetched, own_mends, own_text, parser_past } from './source.js';
 import {
   switches, value_of, values, type ChangeDetail, type Choice, type LineDirection, type Enumerated, type ErrorDetail,
-  type FanjianEventMap, type Glosses, type Interface, type Leading, type Measure, type ReadyDetail, type Region,
-  type Script, type Shown, type Size, type Theme,
+  type FanjianEventMap, type Glosses, type Interface, type Leading, type Measure, type Mending, type Punctuation, type Quotes,
+  type ReadyDetail, type Region, type Script, type Shown, type ShownReadings, type Size, type Theme,
 } from './types.js';
 
 // Node has no HTMLElement; there the class can be imported, not made.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 const enumerated = Object.keys(values) as Enumerated[];
-const properties = ['article', 'src', ...switches, ...enumerated];
+const properties = ['article', 'mends', 'src', ...switches, ...enumerated];
 // A story of this length may have left the core with memory worth giving back.
 const large = 1 << 20;
 const has_own = (object: object, name: string) => Object.prototype.hasOwnProperty.call(object, name);
 const content = { childList: true, characterData: true, subtree: true };
+// Whether the texts of two choices can differ.
+const told_apart = (one: Shown, other: Shown) => one.lang !== other.lang
+  || JSON.stringify(choices_of(one)) !== JSON.stringify(choices_of(other));
 
 export class FanjianReaderElement extends Base {
-  static readonly observedAttributes = ['src', 'script', 'region', 'wording', 'glosses', 'theme', 'size', 'leading',
-    'measure', 'direction', 'marks', 'interface'];
+  static readonly observedAttributes = ['src', 'script', 'region', 'wording', 'glosses', 'readings', 'mending',
+    'punctuation', 'quotes', 'theme', 'size', 'leading', 'measure', 'direction', 'marks', 'interface'];
 
   readonly #frame: Frame;
   readonly #content: MutationObserver;
@@ -47,19 +52,22 @@ export class FanjianReaderElement extends Base {
   #fetching: AbortController | undefined;
 
   #article: string | object | null = null;
+  #mends: readonly Mend[] | null = null;
   #given: string | Uint8Array | null = null;
   #core: Promise<Core> | undefined;
   #story: Story | null = null;
   #structure: Structure | null = null;
   #shown: Shown | null = null;
   #again = false;
+  #mended = true;
   #problem: Trouble | null = null;
 
   constructor() {
     super();
     this.#frame = new Frame(this.attachShadow({ mode: 'open' }), {
       source: () => this.#story?.texts({ to: 'source' }) ?? null,
-      explain: () => null,
+      unmarked: () => this.#story?.texts(this.#unmarked()) ?? null,
+      explain: (piece, unit) => this.#story?.explain(piece, unit, this.#unmarked()) ?? null,
     }, (choice) => this.#pick(choice));
     this.#content = new MutationObserver(() => {
       if (this.#article === null && !this.src) this.#request(true);
@@ -70,6 +78,15 @@ export class FanjianReaderElement extends Base {
   get article(): string | object | null { return this.#article; }
   set article(value: string | object | null | undefined) {
     this.#article = value ?? null;
+    this.#request(true);
+  }
+
+  // What is shown instead of some places of the text; the story is the text as it was given, without them.
+  // If nobody sets them, those that stand in the element beside its text.
+  get mends(): readonly Mend[] { return this.#mends ?? own_mends(this); }
+  set mends(value: readonly Mend[] | null | undefined) {
+    this.#mends = value ?? null;
+    this.#given = null;
     this.#request(true);
   }
 
@@ -216,9 +233,13 @@ export class FanjianReaderElement extends Base {
   }
 
   #open(core: Core, text: string | Uint8Array): void {
-    const { given, story, structure, damage } = open(core, text);
+    const { mends } = this;
+    this.#frame.mends = mends.length > 0;
+    this.#mended = !mends.length || (this.#asked().mending ?? settle({}, null).mending) === 'shown';
+    const whole = mends.length && typeof text !== 'string' ? new TextDecoder().decode(text) : text;
+    const { given, story, structure, damage } = open(core, this.#mended && mends.length ? mended(whole as string, mends) : whole);
     this.#close();
-    this.#given = given;
+    this.#given = mends.length ? whole : given;
     this.#story = story;
     this.#structure = structure;
     this.#problem = damage;
@@ -231,6 +252,11 @@ export class FanjianReaderElement extends Base {
       ...shown, headline: structure.headline, wordCount: structure.wordCount,
       timeRequired: structure.timeRequired, glossCount: structure.glosses,
     } satisfies ReadyDetail);
+  }
+
+  // What is shown, before its marks are set.
+  #unmarked(): Choices {
+    return { ...choices_of(this.#shown!), punctuation: false, quotes: false };
   }
 
   #close(): void {
@@ -246,10 +272,19 @@ export class FanjianReaderElement extends Base {
     this.#by = 'page';
     const keys = Object.keys(shown) as (keyof Shown)[];
     if (before && keys.every((key) => before[key] === shown[key])) return;
+    if (this.#frame.mends && this.#given !== null && this.#mended !== (shown.mending === 'shown')) {
+      // Another text: the page is built anew.
+      const turn = ++this.#turn;
+      this.#core?.then((core) => {
+        if (turn !== this.#turn || this.#given === null) return;
+        this.#open(core, this.#given);
+        this.#emit('fanjian-change', { ...shown, by } satisfies ChangeDetail);
+      }, () => {});
+      return;
+    }
     const { page } = this.#frame;
     let texts: string[] | undefined;
-    if (page && this.#structure && before && (before.lang !== shown.lang
-      || before.source !== shown.source || before.wording !== shown.wording)) {
+    if (page && this.#structure && before && told_apart(before, shown)) {
       if (!this.#story) {
         void this.#reopen();
         return;
@@ -285,7 +320,7 @@ export class FanjianReaderElement extends Base {
     try {
       const core = await (this.#core = engine());
       if (turn !== this.#turn || !this.#given) return;
-      this.#story = core.open(this.#given);
+      this.#story = core.open(this.#mended && this.mends.length ? mended(String(this.#given), this.mends) : this.#given);
       this.#show();
     } catch (cause) {
       if (turn === this.#turn) this.#fail(cause as Error);
@@ -351,23 +386,7 @@ export class FanjianReaderElement extends Base {
   }
 }
 
-// Attributes and properties, one to one. An absent attribute is the empty string, or false.
-for (const name of ['src', ...enumerated, ...switches]) {
-  const present = (switches as readonly string[]).includes(name);
-  Object.defineProperty(FanjianReaderElement.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get(this: Element) {
-      const value = this.getAttribute(name);
-      return present ? value !== null : name === 'src' ? value ?? '' : value_of(name as Enumerated, value) ?? '';
-    },
-    set(this: Element, value: unknown) {
-      if (present) this.toggleAttribute(name, Boolean(value));
-      else if (value) this.setAttribute(name, String(value));
-      else this.removeAttribute(name);
-    },
-  });
-}
+reflect(FanjianReaderElement.prototype);
 
 export interface FanjianReaderElement {
   src: string;
@@ -375,6 +394,10 @@ export interface FanjianReaderElement {
   region: Region | '';
   wording: boolean;
   glosses: Glosses | '';
+  readings: ShownReadings | '';
+  mending: Mending | '';
+  punctuation: Punctuation | '';
+  quotes: Quotes | '';
   theme: Theme | '';
   size: Size | '';
   leading: Leading | '';

@@ -1,5 +1,6 @@
 // What a reader does with a story beyond reading it: asking about its characters, listening, copying,
 // printing. Loaded when it is first used; in builds of one file it is in that file.
+import { Annotation } from './annotation.js';
 import { Card, type Asked } from './card.js';
 import type { Structure } from './core.js';
 import { character_at } from './flow.js';
@@ -7,7 +8,8 @@ import { Inquiry, type Told } from './inquiry.js';
 import { Listener, type Speech } from './listen.js';
 import { copy, plain_text, print_alone } from './output.js';
 import type { Page } from './page.js';
-import { spot_of } from './place.js';
+import { keep_place, spot_of } from './place.js';
+import { load_readings, reading_lang, type Readings, type ReadingSystem } from './readings.js';
 import type { Shown } from './types.js';
 import type { Words } from './wording.js';
 
@@ -20,6 +22,7 @@ export interface Bench {
   changed(): void;      // what is being said is another, or nothing
   dress(document: Document): void;
   tell(action: 'copy', word: 'copied' | 'not_copied'): void;
+  complain(code: string): void;  // in the place for what is wrong
 }
 
 export class Extras {
@@ -30,6 +33,7 @@ export class Extras {
   #page: Page | null = null;
   #structure: Structure | null = null;
   #shown: Shown | undefined;
+  #readings: Readings | undefined;
   #say: Words | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,8 +56,30 @@ export class Extras {
     this.#shown = shown;
     this.#say = say;
     this.#card.close();
+    const { readings } = shown;
+    if (readings === 'none') this.#annotation_of(page)?.clear();
+    else if (page) this.#read(page, readings);
     this.#inquiry.show(page, shown.marks);
     this.#listener.show(page, shown.lang);
+  }
+
+  #annotation_of(page: Page | null): Annotation | null {
+    return page?.annotation as Annotation | null ?? null;
+  }
+
+  // At once where the readings are there; otherwise when they come, unless the reader changed her mind.
+  #read(page: Page, system: ReadingSystem): void {
+    const show = (readings: Readings) => (this.#annotation_of(page) ?? new Annotation(page))
+      .show((text) => readings.of(text, system), reading_lang[system]);
+    if (this.#readings) return show(this.#readings);
+    load_readings().then((readings) => {
+      this.#readings = readings;
+      if (this.#page !== page || this.#shown?.readings !== system) return;
+      keep_place(page, () => show(readings));
+      this.#inquiry.show(page, this.#shown.marks);
+      this.#listener.show(page, this.#shown.lang);
+      this.#bench.changed();
+    }, () => this.#page === page && this.#bench.complain('no_readings'));
   }
 
   // What is pressed elsewhere, or Escape, closes the card. Called with what was pressed.

@@ -19,6 +19,7 @@ export interface Trouble { code: string; offset: number | null }
 
 export class Frame {
   readonly toolbar: Toolbar;
+  mends = false;  // the story has some
   readonly #shadow: ShadowRoot;
   readonly #root: HTMLElement;
   readonly #slot: HTMLSlotElement;
@@ -134,7 +135,9 @@ export class Frame {
     if (this.#page) {
       const { article } = this.#page;
       if (article.lang !== shown.lang) article.lang = shown.lang;
-      if (article.dataset.glosses !== shown.glosses) article.dataset.glosses = shown.glosses;
+      for (const name of ['glosses', 'readings'] as const) {
+        if (article.dataset[name] !== shown[name]) article.dataset[name] = shown[name];
+      }
       this.#page.turn(shown.direction === 'vertical');
     }
     // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
@@ -143,7 +146,7 @@ export class Frame {
     this.toolbar.root.classList.toggle('waiting', waiting);
     this.#shown = shown;
     this.#structure = structure;
-    if (shown.marks && this.#page) void this.#use(() => {});
+    if ((shown.marks || shown.readings !== 'none') && this.#page) void this.#use(() => {});
     this.#show_extras();
     this.#page?.set_stop(shown.marks);
     put(this.#colophon, structure ? [
@@ -156,7 +159,7 @@ export class Frame {
         + (trouble.offset === null ? '' : say.at(trouble.offset.toLocaleString('en')))
       : '';
     this.#message.lang = say.lang;
-    if (this.#message.textContent !== text) this.#message.textContent = text;
+    put(this.#message, text);
     // Last, since it asks what fits.
     this.#dress_toolbar();
   }
@@ -171,6 +174,7 @@ export class Frame {
       headings: this.#page?.headings.length ?? 0,
       speech: voice_for(shown.lang) ? this.#extras?.speech ?? 'idle' : 'none',
       marks: can_mark(),
+      mends: this.mends,
     });
   }
 
@@ -188,6 +192,7 @@ export class Frame {
         changed: () => this.#dress_toolbar(),
         dress: (paper) => dress(paper),
         tell: (which, word) => this.toolbar.tell(which, this.#say[word]),
+        complain: (code) => put(this.#message, this.#say.errors[code]!),
       }, this.#told);
       this.#show_extras();
     }

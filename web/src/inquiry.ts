@@ -8,6 +8,8 @@ import type { Page } from './page.js';
 // The story behind a page, in the state that is shown; null where it cannot be asked now.
 export interface Told {
   source(): readonly string[] | null;
+  // Before marks are set; `explain` tells of these texts.
+  unmarked(): readonly string[] | null;
   explain(piece: number, unit: number): Explanation | null;
 }
 
@@ -48,13 +50,30 @@ export class Inquiry implements Answers {
 
   explain({ piece, unit }: Asked): Explanation | null {
     const text = this.#text(piece);
-    const known = this.#told.explain(piece, unit);
-    if (known) return known;
+    const letters = letters_of(text);
+    const at = letters.findIndex(({ end }) => unit < end);
+    const letter = letters[at];
+    if (!letter || unit < letter.start) return this.#mark(piece, text, letters, at);
+    const plain = letters_of(this.#told.unmarked()?.[piece] ?? '');
+    if (plain.length !== letters.length) return null;
+    const known = this.#told.explain(piece, plain[at]!.start);
+    if (!known) return null;
+    const first = plain.findIndex(({ start }) => start >= known.start);
+    const last = plain.findIndex(({ start }) => start >= known.end);
+    return { ...known, start: letters[first]?.start ?? letter.start, end: letters[(last < 0 ? plain.length : last) - 1]!.end };
+  }
+
+  // What stands between two letters: the marks of the source, and those that were set for them.
+  #mark(piece: number, text: string, letters: readonly Letter[], at: number): Explanation | null {
     const source = this.#told.source()?.[piece] ?? '';
-    const target = String.fromCodePoint(text.codePointAt(unit) ?? 32);
-    const same = source.length === text.length;
-    return same ? { source: String.fromCodePoint(source.codePointAt(unit) ?? 32), target, reason: '', start: unit,
-      end: unit + target.length, alternatives: [] } : null;
+    const there = letters_of(source);
+    if (there.length !== letters.length) return null;
+    const next = at < 0 ? letters.length : at;
+    const start = letters[next - 1]?.end ?? 0;
+    const end = letters[next]?.start ?? text.length;
+    const target = text.slice(start, end);
+    const was = source.slice(there[next - 1]?.end ?? 0, there[next]?.start ?? source.length);
+    return { source: was, target, reason: was === target ? '' : 'marks', start, end, alternatives: [] };
   }
 
   step(from: Asked, forwards: boolean, any: boolean): Asked | null {
@@ -62,7 +81,7 @@ export class Inquiry implements Answers {
     const by = forwards ? 1 : -1;
     for (let { piece, unit } = from; piece >= 0 && piece < page.count; piece += by, unit = forwards ? -1 : 1e9) {
       if (!page.is_seen(piece)) continue;
-      const units = any ? characters(this.#text(piece)) : (this.#differences().get(piece) ?? []).map(([begin]) => begin);
+      const units = any ? letters_of(this.#text(piece)).map(({ start }) => start) : (this.#differences().get(piece) ?? []).map(([begin]) => begin);
       const next = forwards ? units.find((at) => at > unit) : units.filter((at) => at < unit).pop();
       if (next !== undefined) return { piece, unit: next };
     }
@@ -85,7 +104,9 @@ export class Inquiry implements Answers {
   }
 }
 
-// Where letters and figures begin.
-function characters(text: string): number[] {
-  return [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => index);
+interface Letter { start: number; end: number }
+
+// Letters and figures. Setting marks touches none of them, so the n-th stays the n-th.
+function letters_of(text: string): Letter[] {
+  return [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }

@@ -5,6 +5,7 @@
 import type { Structure, StructureBlock, StructurePiece } from './core.js';
 import { cut, lay_apart, needs_gaps } from './figures.js';
 import { boxes_of } from './flow.js';
+import { keeping_selection } from './held.js';
 import { scroller_of } from './place.js';
 import { scroll_sideways } from './sideways.js';
 
@@ -34,6 +35,9 @@ export class Page {
   #vertical = false;
   #turned = false;  // at any time
   readonly #blocks: HTMLElement[] = [];
+  readonly #ends: number[] = [];  // of each block, in pieces
+  // What stands in the place of the page's own nodes while readings are shown.
+  annotation: { over(node: Text): readonly Text[]; clear(): void } | null = null;
 
   constructor(document: Document, structure: Structure, texts: readonly string[]) {
     this.#document = document;
@@ -56,6 +60,7 @@ export class Page {
       const element = this.#block(block, texts, id);
       id += block.pieces.length;
       this.#blocks.push(element);
+      this.#ends.push(id);
       if (index < first_body) {
         header!.append(element);
         return;
@@ -91,14 +96,8 @@ export class Page {
   // The same pieces in another script. Selection, focus and whatever else hangs on the nodes stays.
   show(texts: readonly string[], lang: string): void {
     // Asked before anything changes: to tell, an engine lays out what is not.
-    const held = this.#held();
+    const put = keeping_selection(this.article);
     if (this.article.lang !== lang) this.article.lang = lang;
-    const put = (node: Text, text: string) => {
-      if (node.data === text) return;
-      const offsets = held.get(node);
-      if (offsets) replace_around(node, text, offsets);
-      else node.data = text;
-    };
     this.#texts.forEach((node, id) => {
       const text = texts[id] ?? '';
       const nodes = this.#apart.get(node);
@@ -117,6 +116,7 @@ export class Page {
     if (!vertical || this.#turned) return;
     this.#turned = true;
     scroll_sideways(this.article);
+    this.annotation?.clear();
     this.#lay_apart(true);
   }
 
@@ -141,9 +141,9 @@ export class Page {
   // Which piece a text node belongs to, and where its text begins in the piece's; null of another node.
   piece_at(node: Text): { piece: number; start: number } | null {
     if (!this.#pieces.size) {
-      this.#texts.forEach((first, piece) => {
-        for (const each of this.#apart.get(first) ?? [first]) this.#pieces.set(each, piece);
-      });
+      for (let piece = 0; piece < this.count; ++piece) {
+        for (const each of this.nodes_of(piece)) this.#pieces.set(each, piece);
+      }
     }
     const piece = this.#pieces.get(node);
     if (piece === undefined) return null;
@@ -157,7 +157,23 @@ export class Page {
 
   get count(): number { return this.#texts.length; }
 
+  // The nodes that a piece is seen in.
   nodes_of(piece: number): readonly Text[] {
+    const own = this.#own(piece);
+    return this.annotation ? own.flatMap((node) => this.annotation!.over(node)) : own;
+  }
+
+  // The page's own nodes, block by block: what is annotated.
+  flows(): Text[][] {
+    const flows: Text[][] = this.#blocks.map(() => []);
+    for (let block = 0, piece = 0; block < flows.length; ++block) {
+      for (; piece < this.#ends[block]!; ++piece) flows[block]!.push(...this.#own(piece));
+    }
+    this.#pieces.clear();
+    return flows;
+  }
+
+  #own(piece: number): readonly Text[] {
     const first = this.#texts[piece]!;
     return this.#apart.get(first) ?? [first];
   }
@@ -175,7 +191,7 @@ export class Page {
 
   // Whether a piece is seen: readings and their brackets may be hidden.
   is_seen(piece: number): boolean {
-    return this.#texts[piece]!.parentElement!.getClientRects().length > 0;
+    return this.nodes_of(piece)[0]!.parentElement!.getClientRects().length > 0;
   }
 
   // Scrolls by as little as brings a place into view.
@@ -313,30 +329,6 @@ export class Page {
       && pieces[at + count]!.gloss !== 'base');
     return count;
   }
-
-  // Where the selection begins and ends in this page's text nodes. Engines differ in how they tell
-  // what is selected inside a shadow tree.
-  #held(): Map<Node, number[]> {
-    const held = new Map<Node, number[]>();
-    const root = this.article.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
-    const selection = this.#document.getSelection() as Selection & {
-      getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
-    } | null;
-    if (!selection?.rangeCount) return held;
-    const note = (node: Node | null, offset: number) => {
-      if (node) held.set(node, [...(held.get(node) ?? []), offset]);
-    };
-    const range = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
-    if (range) {
-      note(range.startContainer, range.startOffset);
-      note(range.endContainer, range.endOffset);
-    } else {
-      const { anchorNode, anchorOffset, focusNode, focusOffset } = root.getSelection?.() ?? selection;
-      note(anchorNode, anchorOffset);
-      note(focusNode, focusOffset);
-    }
-    return held;
-  }
 }
 
 // Text that holds, for two thousand characters or more, no place to break a line: punctuation alone, or
@@ -369,26 +361,4 @@ function where_who_begins(pieces: readonly StructurePiece[], texts: readonly str
 function part_after(pieces: readonly StructurePiece[], index: number): string {
   while (pieces[index]?.part === 'gloss') ++index;
   return pieces[index]?.part ?? 'text';
-}
-
-// New text for a node that `offsets` are held in. Setting `data` would move them to the beginning
-// (DOM Standard, "replace data"), so each stretch between them is put in before the old one is taken
-// out: a boundary then stays at its place in the words.
-function replace_around(node: Text, text: string, offsets: number[]): void {
-  const old = node.data;
-  const bounds = [...new Set(offsets)].sort((a, b) => a - b).filter((at) => at > 0 && at < old.length);
-  bounds.push(old.length);
-  let from = 0;
-  let to = 0;
-  let at = 0;
-  for (const bound of bounds) {
-    let end = bound === old.length ? text.length : Math.round(bound * text.length / old.length);
-    if (/[\uDC00-\uDFFF]/.test(text[end] ?? '')) ++end;
-    const part = text.slice(to, end);
-    node.insertData(at, part);
-    node.deleteData(at + part.length, bound - from);
-    at += part.length;
-    from = bound;
-    to = end;
-  }
 }

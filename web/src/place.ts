@@ -9,6 +9,7 @@ interface Spot { node: Text; offset: number; length: number; distance: number }
 export function keep_place(page: Page | null, change: () => void): void {
   const vertical = page?.vertical;
   const spot = page && spot_of(page);
+  const at = spot && page.piece_at(spot.node);
   change();
   if (!page || (!spot && vertical === page.vertical)) return;
   if (page.vertical && !vertical) {
@@ -16,9 +17,12 @@ export function keep_place(page: Page | null, change: () => void): void {
     if (above < 0) scroller_of(page.article).scrollBy({ top: above, behavior: 'instant' });
   }
   if (!spot) return;
-  const { node, length, distance } = spot;
-  const data = node.data.length;
-  const offset = Math.min(data - 1, Math.round(spot.offset * data / length));
+  const { node: before, length, distance } = spot;
+  // Readings take the node away, or bring it back.
+  const found = at && !before.isConnected ? page.node_at(at.piece, at.start + spot.offset) : null;
+  const node = found?.node ?? before;
+  const offset = found ? at!.start + spot.offset - found.start
+    : Math.min(node.length - 1, Math.round(spot.offset * node.length / length));
   // In the other direction the line begins where lines do.
   const moved = edge_distance(page, rect_of(node, offset)) - (vertical === page.vertical ? distance : 0);
   if (Math.abs(moved) < 1) return;

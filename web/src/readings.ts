@@ -21,6 +21,11 @@ export const reading_lang: Readonly<Record<ReadingSystem, string>> = {
   pinyin: 'zh-Latn-pinyin', zhuyin: 'zh-Bopo',
 };
 
+// A script that stands in the page itself, or came from the disk, has no file beside it to ask for.
+// Asked while the script runs; where there is no DOM, nothing is asked.
+const script = globalThis.HTMLElement ? document.currentScript as HTMLScriptElement | null : null;
+export const can_load_readings = !(script && !script.src) && globalThis.location?.protocol !== 'file:';
+
 let loading: Promise<Readings> | undefined;
 
 /** Loaded once. A failure is told to everyone who waits, and not remembered. */

@@ -1,6 +1,6 @@
 // The reader's choice: remembered, shared by every reader element of the origin, and joined with what
 // the page asks for and what the browser prefers.
-import type { Structure } from './core.js';
+import type { Choices, Structure } from './core.js';
 import { switches, value_of, values, type Choice, type Enumerated, type Region, type Script, type Shown, type Tag } from './types.js';
 
 const key = 'fanjian-reader';
@@ -105,7 +105,7 @@ function tag_of(script: Script, region: Region): Tag {
 
 // What is shown where neither the page nor the reader says anything.
 const usual = {
-  wording: false, glosses: 'hidden', theme: 'auto', size: 'medium', leading: 'normal', measure: 'normal',
+  wording: false, glosses: 'hidden', readings: 'none', mending: 'shown', punctuation: 'full', quotes: 'auto', theme: 'auto', size: 'medium', leading: 'normal', measure: 'normal',
   direction: 'horizontal', marks: false,
 } as const;
 
@@ -133,6 +133,13 @@ export function settle(asked: Choice, story: Pick<Structure, 'script' | 'inLangu
   };
 }
 
-export function choices_of(shown: Shown): { to: Tag | 'source'; wording: boolean } {
-  return { to: shown.source ? 'source' : tag_of(shown.script, shown.region), wording: shown.wording };
+// What is asked of the core for it.
+export function choices_of(shown: Shown): Required<Omit<Choices, 'rare'>> {
+  return {
+    to: shown.source ? 'source' : tag_of(shown.script, shown.region),
+    wording: shown.wording,
+    punctuation: shown.punctuation === 'full',
+    quotes: shown.quotes === 'auto',
+    vertical: shown.direction === 'vertical',
+  };
 }

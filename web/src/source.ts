@@ -1,5 +1,6 @@
 // Where a story's text comes from: the element's own content, or an address.
 import { Problem } from './problem.js';
+import type { Mend } from './repair/mend.js';
 
 const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BR', 'CENTER', 'DD', 'DIV', 'DL', 'DT',
   'FIGCAPTION', 'FIGURE', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN',
@@ -12,7 +13,7 @@ const silent = new Set(['BUTTON', 'IFRAME', 'INPUT', 'NOSCRIPT', 'OBJECT', 'SCRI
 export function own_text(host: Element): string {
   // A page that was written beforehand shows an article and says beside it what it was made of.
   for (const child of host.children) {
-    if (child.nodeName === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json') {
+    if (is_json(child) && !is_mends(child)) {
       try {
         const given: unknown = JSON.parse(child.textContent ?? '');
         return typeof given === 'string' ? given : JSON.stringify(given);
@@ -42,6 +43,24 @@ export function own_text(host: Element): string {
   }
   return out.trim() && host.firstElementChild ? out.replace(/[ \t]*\n[ \t]*/g, '\n') : out;
 }
+
+const is_json = (child: Element) => child.nodeName === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json';
+const is_mends = (child: Element) => (child as HTMLElement).dataset.fanjian === 'mends';
+
+// What is shown instead of some places of the text: <script type="application/json" data-fanjian="mends">.
+export function own_mends(host: Element): Mend[] {
+  for (const child of host.children) {
+    if (!is_json(child) || !is_mends(child)) continue;
+    try {
+      const given: unknown = JSON.parse(child.textContent ?? '');
+      if (Array.isArray(given)) return given.filter(is_mend);
+    } catch { /* then there are none */ }
+  }
+  return [];
+}
+
+const is_mend = (one: Partial<Mend> | null): one is Mend =>
+  Number.isInteger(one?.start) && Number.isInteger(one?.end) && typeof one?.text === 'string';
 
 // The bytes at an address (so that errors in the encoding have offsets), or the text where the
 // server names another encoding than UTF-8.

@@ -1,6 +1,7 @@
 // The controls over a story. What does not fit into the line folds into the menu.
 import { Panel } from './panel.js';
 import { Radios, put, type Group } from './radios.js';
+import { can_load_readings } from './readings.js';
 import type { Choice, Shown } from './types.js';
 import type { Words } from './wording.js';
 
@@ -21,11 +22,12 @@ export interface State {
   headings: number;     // to jump to; what they say is asked when the outline opens
   speech: 'none' | 'idle' | 'speaking' | 'paused';
   marks: boolean;       // differences can be marked
+  mends: boolean;       // something was mended, and can be shown as it was
 }
 
 // The rows of the menu, in sections.
 const sections: readonly Group[][] = [
-  ['region', 'wording', 'glosses', 'marks'], ['direction', 'size', 'leading', 'measure', 'theme'],
+  ['region', 'wording', 'glosses', 'readings', 'mending', 'punctuation', 'quotes', 'marks'], ['direction', 'size', 'leading', 'measure', 'theme'],
 ];
 const groups = ['script', ...sections.flat()] as Group[];
 
@@ -140,6 +142,8 @@ export class Toolbar {
     this.#groups.marks.set(shown.marks, !state.marks);
     this.#groups.marks.root.title = state.marks ? '' : words.no_marks;
     this.#groups.glosses.root.hidden = !state.glosses;
+    this.#groups.readings.root.hidden = !can_load_readings;
+    this.#groups.mending.root.hidden = !state.mends;
     const { listen, stop } = this.#actions;
     const { speech } = state;
     put(listen, speech === 'none' ? words.no_voice

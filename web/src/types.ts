@@ -6,6 +6,14 @@ export type { Script, Tag };
 // Which Traditional: Taiwan's, Hong Kong's, or the one that belongs to no region.
 export type Region = 'TW' | 'HK' | 'generic';
 export type Glosses = 'hidden' | 'ruby' | 'source';
+// Over every character, from a file of its own that is asked for when it is first wanted.
+export type ShownReadings = 'none' | 'pinyin' | 'zhuyin';
+// What was mended of a story that a machine had broken, or the text as it was found.
+export type Mending = 'shown' | 'source';
+// Marks of Chinese text that were typed half-width are set full-width, or stay as they are.
+export type Punctuation = 'full' | 'source';
+// Quotation marks follow the script and the direction, or stay as they are.
+export type Quotes = 'auto' | 'source';
 export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
 export type Size = 'small' | 'medium' | 'large' | 'huge';
 export type Leading = 'tight' | 'normal' | 'loose';
@@ -20,6 +28,10 @@ export interface Choice {
   region?: Region;
   wording?: boolean;
   glosses?: Glosses;
+  readings?: ShownReadings;
+  mending?: Mending;
+  punctuation?: Punctuation;
+  quotes?: Quotes;
   theme?: Theme;
   size?: Size;
   leading?: Leading;
@@ -71,6 +83,10 @@ export const values = {
   script: ['hant', 'hans'],
   region: ['TW', 'HK', 'generic'],
   glosses: ['hidden', 'ruby', 'source'],
+  readings: ['none', 'pinyin', 'zhuyin'],
+  mending: ['shown', 'source'],
+  punctuation: ['full', 'source'],
+  quotes: ['auto', 'source'],
   theme: ['auto', 'light', 'sepia', 'dark', 'contrast'],
   size: ['small', 'medium', 'large', 'huge'],
   leading: ['tight', 'normal', 'loose'],
