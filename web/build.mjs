@@ -28,6 +28,13 @@ const notice = `Fanjian Reader ${version}, Apache-2.0. In it: OpenCC's dictionar
 are in NOTICE.txt, which comes with the reader.`;
 const banner = `/*! ${notice.replace(/\n/g, '\n    ')} */`;
 
+// The names of the unpacker's own fields are long, and nobody else says them. What the platform calls so is
+// left alone: of names in camel case, these.
+const own_names = {
+  names: /^_?[a-z]+(?:[A-Z0-9]\w*|_\w+)$/,
+  but: /^(?:currentScript|readyState|previousElementSibling|textContent|createElement|fanjianWasm|byteOffset|byteLength|getUint32|fromCharCode|charCodeAt|forEach|copyWithin|isArray|addEventListener|requestAnimationFrame|setTimeout|from_ascii|to_ascii)$/,
+};
+
 try {
   if (options.page) await write_page(path.resolve(options.page));
   else await write_dist();
@@ -43,6 +50,7 @@ async function write_dist() {
   const { pack } = await import('./build/pack.mjs');
   const { check_and_declare } = await import('./build/types.mjs');
   const { escape_text, single_page } = await import('./build/html.mjs');
+  const { single } = await import('./build/single.mjs');
   const text = (name) => readFile(path.join(web, name), 'utf8');
 
   const types = check_and_declare(path.join(web, 'tsconfig.json'));
@@ -51,6 +59,11 @@ async function write_dist() {
   const script = (entry, format, from, more) =>
     bundle({ source, entry, format, wasm: from, banner, packed, ...more });
   const story = await text('article/story.txt');
+  const { to_ascii } = await module_of('single/ascii.ts');
+  const unpack = await script('single/unpack.ts', 'iife', undefined, { banner: '', mangled: own_names });
+  const one = { script: await script('single/reader.ts', 'iife', 'wasm-given', { banner: '' }), rest: wasm, unpack, to_ascii,
+    kept: `${options.wasm}.single` };
+  const in_one = await single(one);
 
   const files = {
     'LICENSE.txt': await text('../LICENSE'),
@@ -62,11 +75,14 @@ async function write_dist() {
     'fanjian-loader.js': await script('loader.ts', 'esm'),
     'fanjian-extras.js': await script('extras.ts', 'esm'),
     'fanjian-reader.classic.js': await script('classic.ts', 'iife', 'wasm-inline'),
+    'fanjian-reader.single.html': `<!--\n${notice}\n-->\n${in_one}`,
     'fanjian-reader.d.ts': types,
     'fanjian-readings.js': await script('readings/main.ts', 'esm'),
     'fanjian-readings.txt': await text('readings/readings.txt'),
+    'fanjian-words.txt': await text('words/words.txt'),
     'fanjian.wasm': wasm,
     'fanjian-tools.wasm': await readFile(path.join(path.dirname(options.wasm), 'fanjian-tools.wasm')),
+    'fanjian-html.mjs': await script('html.ts', 'esm', undefined, { platform: 'node' }),
     'cli.mjs': await script('cli.ts', 'esm', 'wasm-file', { platform: 'node' }),
   };
   // Tells Node that these are modules, and a bundler where to begin: dist/ can be taken as a package.
@@ -79,9 +95,10 @@ async function write_dist() {
   }, null, 2)}\n`;
   files['custom-elements.json'] = await custom_elements();
   files['demo.html'] = single_page({
-    template: await text('src/demo.html'), story, notice,
-    script: files['fanjian-reader.classic.js'].replace(banner, '').trimStart(),
+    template: await text('src/demo.html'), story, script: files['fanjian-reader.single.html'],
   });
+  files['studio.html'] = await studio({ single, one, script, text, tools: files['fanjian-tools.wasm'],
+    lists: [files['fanjian-words.txt'], files['fanjian-readings.txt']] });
   files['portal.html'] = (await text('src/portal.html')).replace('<!--story-->', () => escape_text(story));
   files['manifest.json'] = manifest(version, {
     external: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-extras.js'],
@@ -90,7 +107,9 @@ async function write_dist() {
     module: ['fanjian-reader.js'],
     classic: ['fanjian-reader.classic.js'],
     single: ['demo.html'],
-    tools: ['cli.mjs', 'fanjian-tools.wasm'],
+    studio: ['studio.html'],
+    tools: ['cli.mjs', 'fanjian-html.mjs', 'fanjian-tools.wasm', 'fanjian-words.txt', 'fanjian-readings.txt',
+      'fanjian-reader.single.html'],
   }, files);
 
   // Only what differs is written, and what is no longer made goes.
@@ -105,6 +124,33 @@ async function write_dist() {
   }
 }
 
+// The studio: the reader, for its two views and for the pages that it makes, and the studio's own script with
+// the tools' core and the lists, packed alike.
+async function studio({ single, one, script, text, tools, lists }) {
+  const reader = await single({ ...one, names: ['reader-packed', 'reader-unpack'] });
+  const sized = [tools, ...lists].flatMap((part) => {
+    const bytes = Buffer.from(part);
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(bytes.length);
+    return [size, bytes];
+  });
+  const own = await single({ ...one, script: await script('studio/main.ts', 'iife', undefined, { banner: '' }), rest: Buffer.concat(sized),
+    kept: `${options.wasm}.studio` });
+  const parts = { style: await text('src/studio/studio.css'), reader: `<!--\n${notice}\n-->\n${reader}`, studio: own };
+  return (await text('src/studio/studio.html')).replace(/<!--(style|reader|studio)-->/g, (_, name) => parts[name]);
+}
+
+// What of the web layer the build itself uses.
+async function module_of(name) {
+  const code = await bundle_of(name);
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+}
+
+async function bundle_of(name) {
+  const { bundle } = await import('./build/bundle.mjs');
+  return bundle({ source, entry: name, format: 'esm', banner: '' });
+}
+
 async function write_page(file) {
   const { single_page } = await import('./build/html.mjs');
   const bytes = await readFile(file);
@@ -116,10 +162,9 @@ async function write_page(file) {
     console.error(`${file}: not UTF-8 throughout; what cannot be read is shown as U+FFFD`);
   }
   if (!story.trim()) throw new Error(`${file}: there is no text in it`);
-  const classic = await readFile(path.join(options.out, 'fanjian-reader.classic.js'), 'utf8');
   const page = single_page({
-    template: await readFile(path.join(source, 'demo.html'), 'utf8'), story, notice,
-    script: classic.replace(banner, '').trimStart(), ...head_of(bytes),
+    template: await readFile(path.join(source, 'demo.html'), 'utf8'), story,
+    script: await readFile(path.join(options.out, 'fanjian-reader.single.html'), 'utf8'), ...head_of(bytes),
   });
   const out = path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.html`);
   if (out === file) throw new Error(`${file}: the page would take the story's place; give it another ending`);

@@ -21,6 +21,25 @@ const later_plugin = {
   name: 'later',
   setup(build) {
     build.onResolve({ filter: /^fanjian:readings$/ }, () => ({ path: './fanjian-readings.js', external: true }));
+    build.onResolve({ filter: /^fanjian:html$/ }, () => ({ path: './fanjian-html.mjs', external: true }));
+  },
+};
+
+// Of npm's lzma1 the half that unpacks: through its front door, the other half comes with it.
+const lzma_plugin = {
+  name: 'lzma',
+  setup(build) {
+    build.onResolve({ filter: /^fanjian:lzma$/ }, () => ({ path: 'lzma', namespace: 'fanjian-lzma' }));
+    build.onLoad({ filter: /.*/, namespace: 'fanjian-lzma' }, () => ({
+      resolveDir: path.join(build.initialOptions.absWorkingDir, '../node_modules/lzma1/lib'), loader: 'js',
+      contents: `import { Decoder } from './decoder.js';
+        import { InputBuffer, OutputBuffer } from './streams.js';
+        export function decompress(bytes) {
+          const output = new OutputBuffer(4 * bytes.length);
+          new Decoder().decompress(new InputBuffer(bytes), output);
+          return output.toArray();
+        }`,
+    }));
   },
 };
 
@@ -48,20 +67,21 @@ function taken_from(module, from, folder) {
   };
 }
 
-export async function bundle({ source, entry, format, wasm, page, extras, platform = 'browser', banner, packed }) {
+export async function bundle({ source, entry, format, wasm, page, extras, platform = 'browser', banner, packed, mangled }) {
   const result = await esbuild.build({
     entryPoints: [path.join(source, entry)],
     absWorkingDir: source,
     bundle: true, write: false, minify: true, charset: 'ascii', legalComments: 'none', loader: { '.html': 'text' },
     format, platform,
     target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
-    plugins: [wasm_plugin, later_plugin, style_plugin, ...(wasm ? [taken_from('wasm', wasm, source)] : []),
+    plugins: [wasm_plugin, later_plugin, lzma_plugin, style_plugin, ...(wasm ? [taken_from('wasm', wasm, source)] : []),
       ...(page ? [taken_from('page', page, source)] : []), ...(extras ? [taken_from('extras', extras, source)] : [])],
     banner: { js: banner },
+    ...(mangled ? { mangleProps: mangled.names, reserveProps: mangled.but } : {}),
     logLevel: 'warning',
   });
   const text = result.outputFiles[0].text.replace(stand_in, () => packed);
-  const odd = /[^\x00-\x7f]/.exec(text);
+  const odd = platform !== 'node' && /[^\x00-\x7f]/.exec(text);
   if (odd) throw new Error(`${entry}: not ASCII at ${odd.index}: ${text.slice(odd.index - 20, odd.index + 20)}`);
   return text;
 }

@@ -1,0 +1,27 @@
+// The part of a single page that brings the reader: two script elements, one with the reader and its .wasm,
+// packed, and one that unpacks them.
+//
+// Packed by LZMA, which is smaller than what a browser unpacks by itself, by a packer that the lock file
+// pins: the same bytes on every machine.
+import { compress } from 'lzma1';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+
+// `kept`: a file that remembers the last answer, since packing takes its time.
+// `rest`: what the script finds in globalThis.fanjianWasm while it runs. `names`: ids for the two elements.
+export async function single({ script: text, rest, unpack, to_ascii, kept, names = ['', ''] }) {
+  const script = Buffer.from(text);
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(script.length);
+  const all = Buffer.concat([size, script, rest]);
+  const key = createHash('sha256').update(all).digest('hex');
+  const remembered = await readFile(kept, 'latin1').catch(() => '');
+  let packed = remembered.startsWith(key) ? remembered.slice(key.length) : null;
+  if (packed === null) {
+    packed = to_ascii(Uint8Array.from(compress(all, 9)));
+    await writeFile(kept, key + packed, 'latin1');
+  }
+  if (/<\/script|<!--/i.test(unpack)) throw new Error('the script would end early in a page');
+  const [first, second] = names.map((name) => (name ? ` id="${name}"` : ''));
+  return `<script${first} type="text/plain">${packed}</script>\n<script${second}>${unpack.trim()}</script>\n`;
+}
