@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { CoreError } from '../core.js';
 import { bundle } from './bundle.js';
+import { check } from './check.js';
 import { type Command, InputError, UsageError, type Values } from './command.js';
 import { convert } from './convert.js';
 import { Output } from './output.js';
@@ -10,7 +11,7 @@ import { parse } from './parse.js';
 import { render } from './render.js';
 
 const program = 'node cli.mjs';
-const commands: readonly Command[] = [convert, parse, render, bundle];
+const commands: readonly Command[] = [convert, parse, render, bundle, check];
 
 export async function main(args: readonly string[]): Promise<number> {
   // Whoever reads our output may stop reading; that is no error of ours.
