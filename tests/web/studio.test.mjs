@@ -1,0 +1,108 @@
+// The studio: one file, from the disk, that asks for nothing.
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { in_each_engine } from './browsers.mjs';
+import { bundled_story, dist, ready } from './reader.mjs';
+
+const url = pathToFileURL(path.join(dist, 'studio.html')).href;
+const story = '海潮在線3月12日訊(記者 林若川)3月11日上午,玉環市開會。\n后半篇文章要寫好,要嚴格規范管理。\n'
+  + '這裡的經濟發展\ufffd(jié)摿\ue78a薮\ufffd,值得期待。\n';
+
+async function start(browser) {
+  await browser.go(url);
+  await browser.evaluate(() => localStorage.clear());
+  await browser.reload();
+  await browser.until(() => !document.body.classList.contains('waiting'));
+}
+const type = (browser, text) => browser.evaluate((given) => {
+  const source = document.getElementById('source');
+  source.value = given;
+  source.dispatchEvent(new Event('input'));
+}, text);
+const shown = (browser, at) => browser.until((i) => document.querySelectorAll('fanjian-reader')[i].shadowRoot?.querySelector('article')?.textContent, at);
+const until_shown = (browser, at, part) => browser.until((i, wanted) =>
+  document.querySelectorAll('fanjian-reader')[i].shadowRoot?.querySelector('article')?.textContent.includes(wanted), at, part);
+
+in_each_engine('The studio', {}, (fact) => {
+  fact('shows a text in both scripts as it is typed, mended, and asks for nothing', async (browser) => {
+    await start(browser);
+    await type(browser, story);
+    await until_shown(browser, 0, '後半篇文章');
+    for (const part of ['嚴格規範管理', '發展潛力巨大，']) assert.ok((await shown(browser, 0)).includes(part), part);
+    await until_shown(browser, 1, '发展潜力巨大，');
+    assert.equal(await browser.evaluate(() => document.getElementById('source').value), story);
+    assert.deepEqual((await browser.requests()).filter((each) => each !== url), []);
+    assert.deepEqual(await browser.problems(), []);
+  });
+
+  fact('takes a mend back by a press on it, and undoes that', async (browser) => {
+    await start(browser);
+    await type(browser, story);
+    await until_shown(browser, 0, '後半篇');
+    await browser.evaluate(() => document.querySelector('.doubt.character').click());
+    await until_shown(browser, 0, '后半篇');
+    assert.equal(await browser.evaluate(() => document.querySelector('.doubt.character').getAttribute('aria-pressed')), 'false');
+    await browser.click('#undo');
+    await until_shown(browser, 0, '後半篇');
+    await browser.click('#redo');
+    await until_shown(browser, 0, '后半篇');
+  });
+
+  fact('takes another role for a block', async (browser) => {
+    await start(browser);
+    await type(browser, story);
+    await until_shown(browser, 0, '後半篇');
+    await browser.evaluate(() => {
+      const select = [...document.querySelectorAll('#sheet li')].find((row) => row.textContent.includes('半篇')).querySelector('select');
+      select.value = 'heading';
+      select.dispatchEvent(new Event('change'));
+    });
+    await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('h2')?.textContent.includes('半篇文章'));
+  });
+
+  fact('keeps everything over a reload', async (browser) => {
+    await start(browser);
+    await type(browser, story);
+    await until_shown(browser, 0, '後半篇');
+    await browser.reload();
+    await until_shown(browser, 0, '後半篇');
+    assert.equal(await browser.evaluate(() => document.getElementById('source').value), story);
+    await browser.evaluate(() => localStorage.clear());
+  });
+
+  fact('makes a page that is one file and opens as the story', async (browser) => {
+    await start(browser);
+    await type(browser, bundled_story);
+    await until_shown(browser, 0, '玉環');
+    const page = await browser.evaluate(() => new Promise((done) => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        blob.text().then(done);
+        return make.call(URL, blob);
+      };
+      addEventListener('click', (event) => event.target.tagName === 'A' && event.preventDefault(), true);
+      document.getElementById('save').click();
+    }));
+    const file = path.join(tmpdir(), `故事 ${process.pid} ${browser.engine}.html`);
+    writeFileSync(file, page);
+    try {
+      await browser.go(pathToFileURL(file).href);
+      const { text } = await ready(browser);
+      assert.ok(text.includes('玉環'));
+      assert.deepEqual(await browser.problems(), []);
+    } finally {
+      rmSync(file);
+    }
+  });
+
+  fact('runs nothing of what is put into it', async (browser) => {
+    await start(browser);
+    await type(browser, '<script>globalThis.__ran = 1</script><img src=x onerror="globalThis.__ran = 1">頭髮\n"><svg onload=__ran=1>第二段。\n');
+    await until_shown(browser, 0, '頭髮');
+    assert.equal(await browser.evaluate(() => globalThis.__ran ?? null), null);
+    assert.deepEqual(await browser.problems(), []);
+  });
+});

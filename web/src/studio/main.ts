@@ -1,0 +1,151 @@
+// The studio: a text goes in, is looked at and put right, and goes out as one file.
+import { Core, CoreError } from '../core.js';
+import type { FanjianReaderElement } from '../element.js';
+import { Lookup } from '../readings/lookup.js';
+import type { Lists } from '../repair/check.js';
+import { Words } from '../repair/words.js';
+import { read_file } from './files.js';
+import { History, nothing } from './history.js';
+import { fill_findings, fill_sheet, type Hands } from './sheet.js';
+import { finished, work_on, type Work } from './work.js';
+
+const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const source = find<HTMLTextAreaElement>('source');
+const [sheet, findings, status, trouble] = ['sheet', 'findings', 'status', 'trouble'].map((id) => find(id)) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+const buttons = { undo: find<HTMLButtonElement>('undo'), redo: find<HTMLButtonElement>('redo'), save: find<HTMLButtonElement>('save') };
+const opener = find<HTMLInputElement>('open');
+const readers = [...document.querySelectorAll<FanjianReaderElement>('fanjian-reader')];
+const history = new History();
+let work: Work | null = null;
+let due: ReturnType<typeof setTimeout> | undefined;
+
+// What the page unpacked: the core of the tools, and the two lists.
+const given = (globalThis as { fanjianWasm?: Uint8Array<ArrayBuffer> }).fanjianWasm!;
+void start(given);
+
+async function start(all: Uint8Array<ArrayBuffer>): Promise<void> {
+  const view = new DataView(all.buffer, all.byteOffset, all.byteLength);
+  let at = 0;
+  const parts = Array.from({ length: 3 }, () => {
+    const size = view.getUint32(at, true);
+    return all.subarray(at + 4, at += 4 + size);
+  }) as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
+  const text = new TextDecoder();
+  const lists: Lists = { words: new Words(text.decode(parts[1])), readings: new Lookup(text.decode(parts[2])) };
+  run(await Core.load(parts[0]), lists);
+}
+
+function run(core: Core, lists: Lists): void {
+  const hands: Hands = {
+    turn(key) {
+      const { turned } = history.now;
+      history.change({ turned: turned.includes(key) ? turned.filter((each) => each !== key) : [...turned, key] });
+      show();
+    },
+    role(block, role) {
+      history.change({ roles: { ...history.now.roles, [block]: role } });
+      show();
+    },
+    look(start, end) {
+      source.focus();
+      source.setSelectionRange(start, end);
+      // To where it is: a text area scrolls to its selection by itself only while one types.
+      source.scrollTop = source.scrollHeight * start / Math.max(1, source.value.length) - source.clientHeight / 2;
+    },
+  };
+
+  const show = () => {
+    clearTimeout(due);
+    const state = history.now;
+    if (source.value !== state.text) source.value = state.text;
+    buttons.undo.disabled = !history.can_undo;
+    buttons.redo.disabled = !history.can_redo;
+    trouble.textContent = '';
+    try {
+      work = state.text.trim() ? work_on(core, lists, state) : null;
+    } catch (cause) {
+      work = null;
+      trouble.textContent = `這篇文字無法處理（${cause instanceof CoreError ? cause.code : String(cause)}），原文沒有改動。`;
+    }
+    buttons.save.disabled = !work;
+    document.body.classList.toggle('empty', !work);
+    for (const reader of readers) reader.article = work ? work.article : null;
+    fill_findings(findings, work ?? { findings: [] } as unknown as Work, hands);
+    fill_sheet(sheet, work ?? { parts: [] } as unknown as Work, hands);
+    const open = work?.findings.filter(({ mended }) => mended === null).length ?? 0;
+    status.textContent = work ? `找到 ${work.findings.length} 處${open ? `，其中 ${open} 處無法復原` : ''}` : '';
+  };
+  const soon = () => {
+    clearTimeout(due);
+    due = setTimeout(show, 300);
+  };
+
+  const take = async (file: File | null | undefined) => {
+    if (!file) return;
+    const read = await read_file(core, file);
+    history.change({ ...nothing, text: read.text });
+    show();
+    if (read.trouble) trouble.textContent = read.trouble;
+  };
+
+  source.addEventListener('input', () => {
+    // Roles are those of blocks that may be others now.
+    history.change({ text: source.value, roles: {} }, true);
+    soon();
+  });
+  buttons.undo.addEventListener('click', () => (history.undo(), show()));
+  buttons.redo.addEventListener('click', () => (history.redo(), show()));
+  buttons.save.addEventListener('click', () => save());
+  find('choose').addEventListener('click', () => opener.click());
+  opener.addEventListener('change', () => void take(opener.files?.[0]).then(() => { opener.value = ''; }));
+  addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' || key === 'y') {
+      if (key === 'y' || event.shiftKey) history.redo();
+      else history.undo();
+      show();
+    } else if (key === 's') save();
+    else return;
+    event.preventDefault();
+  });
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void take(file);
+  });
+  // A block that is clicked in a view is shown among the parts, where its role can be set.
+  for (const reader of readers) {
+    reader.addEventListener('click', (event) => {
+      const article = reader.shadowRoot?.querySelector('article');
+      const block = (event.composedPath() as Element[]).find((each) => article?.contains(each) && /^(P|H1|H2)$/.test(each.tagName));
+      if (!article || !block) return;
+      const at = [...article.querySelectorAll('p, h1, h2')].indexOf(block);
+      const row = sheet.querySelector<HTMLElement>(`[data-block="${at}"]`);
+      row?.scrollIntoView({ block: 'nearest' });
+      sheet.querySelector('.seen')?.classList.remove('seen');
+      row?.classList.add('seen');
+    });
+  }
+
+  const save = () => {
+    const reader = ['reader-packed', 'reader-unpack'].map((id) => {
+      const element = find(id) as HTMLScriptElement;
+      return `<script${element.type ? ` type="${element.type}"` : ''}>${element.textContent}</script>\n`;
+    }).join('');
+    const page = work && finished(core, work, history.now, reader);
+    if (!page) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
+    link.download = `${(readers[0]?.shadowRoot?.querySelector('h1')?.textContent ?? '').trim().replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 40) || 'story'}.html`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    status.textContent = `已存成 ${link.download}`;
+  };
+
+  document.body.classList.remove('waiting');
+  source.disabled = false;
+  show();
+}

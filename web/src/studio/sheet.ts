@@ -1,0 +1,82 @@
+// The story in its parts, for the editor's hand: each block with its role, and in its text every place that
+// is in doubt as a button.
+import type { Work } from './work.js';
+
+export const roles: Readonly<Record<string, string>> = {
+  headline: '標題', dateline: '電頭', byline: '署名', lead: '導語', paragraph: '段落', heading: '小標題', attribution: '引出說話',
+  quotation: '引文', caption: '圖說', credit: '編輯署名', notice: '聲明', stamp: '時間戳',
+};
+
+export interface Hands {
+  turn(key: string): void;
+  role(block: number, role: string): void;
+  look(start: number, end: number): void;   // at a place of the source
+}
+
+export function fill_sheet(sheet: HTMLElement, work: Work, hands: Hands): void {
+  const { ownerDocument: document } = sheet;
+  const rows = work.parts.map(({ role, start, end }, block) => {
+    const row = document.createElement('li');
+    row.dataset.block = String(block);
+    const select = document.createElement('select');
+    select.setAttribute('aria-label', `第 ${block + 1} 段是什麼`);
+    for (const [value, name] of Object.entries(roles)) select.append(new Option(name, value, false, value === role));
+    select.addEventListener('change', () => hands.role(block, select.value));
+    const text = document.createElement('p');
+    text.lang = 'zh';
+    let at = start;
+    work.findings.forEach((finding, i) => {
+      const place = work.places[i]!;
+      if (place.start < at || place.end > end) return;
+      text.append(work.shown.slice(at, place.start));
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = `doubt ${finding.kind}`;
+      button.setAttribute('aria-pressed', String(finding.on));
+      button.disabled = finding.mended === null;
+      button.textContent = finding.kind === 'gloss' && finding.on ? finding.mended : work.shown.slice(place.start, place.end);
+      button.title = finding.mended === null ? `${finding.found}：無法復原` : `${finding.found} → ${finding.mended}`;
+      button.addEventListener('click', () => hands.turn(finding.key));
+      text.append(button);
+      at = place.end;
+    });
+    text.append(work.shown.slice(at, end));
+    row.append(select, text);
+    return row;
+  });
+  sheet.replaceChildren(...rows);
+}
+
+const said = { bytes: '錯碼', character: '錯字', gloss: '夾注' };
+const because: readonly [RegExp, (found: RegExpExecArray) => string][] = [
+  [/^the phrase (.*)$/, ([, phrase]) => `依詞語「${phrase}」`],
+  [/^the context, (\d+) %$/, ([, score]) => `依上下文（${score}%）`],
+  [/^no character of/, () => '不是繁體字'],
+  [/^a reading left behind.*: (.*)$/, ([, reading]) => `留下的讀音 ${reading}`],
+  [/^bytes of it/, () => '有位元組已經遺失'],
+  [/^the bytes/, () => '位元組錯開一位'],
+];
+
+export function fill_findings(list: HTMLElement, work: Work, hands: Hands): void {
+  const { ownerDocument: document } = list;
+  const rows = work.findings.map(({ key, kind, found, mended, evidence, on, start, end }) => {
+    const row = document.createElement('li');
+    const label = document.createElement('label');
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.checked = on;
+    box.disabled = mended === null;
+    box.addEventListener('change', () => hands.turn(key));
+    const [, tell] = because.find(([pattern]) => pattern.test(evidence)) ?? [/^/, () => evidence];
+    const [pattern] = because.find(([each]) => each.test(evidence)) ?? [/^/];
+    label.append(box, ` ${said[kind]} ${found} → ${mended ?? '？'}`);
+    const place = document.createElement('button');
+    place.type = 'button';
+    place.textContent = tell(pattern.exec(evidence)!);
+    place.title = '在原文中查看';
+    place.addEventListener('click', () => hands.look(start, end));
+    row.append(label, place);
+    return row;
+  });
+  list.replaceChildren(...rows);
+}

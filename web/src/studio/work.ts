@@ -1,0 +1,88 @@
+// A story under repair: what was found in it, what the editor decided, and the story that follows.
+import type { Core, Story } from '../core.js';
+import { doubts_in, type Doubt, type Lists } from '../repair/check.js';
+import { mended, type Mend } from '../repair/mend.js';
+import { page_of } from '../single/page.js';
+import type { State } from './history.js';
+
+/** A doubt, and whether the story is mended there. A gloss is taken out by the reader itself. */
+export interface Finding extends Doubt { key: string; on: boolean }
+
+/** A block of the story as it is mended: `start` and `end` in UTF-16 units of `Work.shown`. */
+export interface Part { role: string; start: number; end: number }
+
+export interface Work {
+  findings: Finding[];
+  mends: Mend[];
+  shown: string;
+  parts: Part[];
+  /** Where each finding stands in `shown`. */
+  places: { start: number; end: number }[];
+  /** For the reader: the text, or an object where roles were set. */
+  article: string | object;
+}
+
+interface Article { headline?: string; articleBody?: { role: string; span: [number, number] }[] }
+
+export function work_on(core: Core, lists: Lists, state: State): Work {
+  const seen = new Map<string, number>();
+  const findings = doubts_in(core, lists, state.text).map((doubt): Finding => {
+    const word = `${doubt.kind} ${doubt.found} ${doubt.mended}`;
+    const count = seen.get(word) ?? 0;
+    seen.set(word, count + 1);
+    const key = `${word} ${count}`;
+    return { ...doubt, key, on: doubt.mended !== null && !state.turned.includes(key) };
+  });
+  const mends = findings.flatMap(({ kind, start, end, found, mended: text, on }): Mend[] => {
+    // A gloss that stays is given other brackets, which nothing takes out.
+    if (kind === 'gloss') return on ? [] : [{ start, end, text: found.replace('(', '\u3014').replace(')', '\u3015') }];
+    return on && text !== null ? [{ start, end, text }] : [];
+  });
+  const shown = mended(state.text, mends);
+  const story = core.open(shown);
+  try {
+    const article = story.article() as Article;
+    const parts = parts_of(article, shown);
+    const roles = Object.entries(state.roles).filter(([at]) => article.articleBody?.[Number(at)]);
+    for (const [at, role] of roles) {
+      article.articleBody![Number(at)]!.role = role;
+      parts[Number(at)]!.role = role;
+    }
+    return { findings, mends, shown, parts, places: places_of(findings, mends), article: roles.length ? article : shown };
+  } finally {
+    story.close();
+  }
+}
+
+/** The finished page; null where there is no text. */
+export function finished(core: Core, { article, mends }: Work, state: State, reader: string): string | null {
+  const plain = typeof article === 'string';
+  return page_of(core, { text: plain ? state.text : JSON.stringify(article), mends: plain ? mends : [], choices: { to: 'source' }, reader });
+}
+
+export const headline_of = (story: Story): string => story.structure.headline;
+
+function parts_of({ articleBody = [] }: Article, text: string): Part[] {
+  const encoder = new TextEncoder();
+  let byte = 0, at = 0;
+  const unit = (offset: number) => {
+    while (byte < offset && at < text.length) {
+      const character = String.fromCodePoint(text.codePointAt(at)!);
+      byte += encoder.encode(character).length;
+      at += character.length;
+    }
+    return at;
+  };
+  return articleBody.map(({ role, span: [begin, end] }) => ({ role, start: unit(begin), end: unit(end) }));
+}
+
+function places_of(findings: readonly Finding[], mends: readonly Mend[]): { start: number; end: number }[] {
+  return findings.map(({ start, end }) => {
+    let shift = 0;
+    for (const mend of mends) {
+      if (mend.end <= start) shift += mend.text.length - (mend.end - mend.start);
+      else if (mend.start === start) return { start: start + shift, end: start + shift + mend.text.length };
+    }
+    return { start: start + shift, end: end + shift };
+  });
+}
