@@ -13,7 +13,8 @@ const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.buil
 // As somebody has it who took dist/ and nothing else, in a folder of his own.
 const folder = mkdtempSync(path.join(tmpdir(), 'fan jian 編輯 '));
 after(() => rmSync(folder, { recursive: true }));
-for (const name of ['cli.mjs', 'fanjian-tools.wasm', 'fanjian-reader.classic.js', 'package.json']) {
+for (const name of ['cli.mjs', 'fanjian-tools.wasm', 'fanjian-reader.single.html', 'fanjian-words.txt',
+  'fanjian-readings.txt', 'fanjian-html.mjs', 'package.json']) {
   copyFileSync(path.join(root, 'dist', name), path.join(folder, name));
 }
 const tools = { node: [process.execPath, path.join(folder, 'cli.mjs')], ...(existsSync(native) ? { native: [native] } : {}) };
@@ -131,7 +132,7 @@ test('bundle: one page, readable without scripts, with all that those who share 
   assert.equal(JSON.parse(source), story);
   assert.match(html, /<h1>一座城市的早晨<\/h1>/);
   assert.match(html, /一件蘋果送到餐桌&lt;\/script&gt;&lt;!-- 。/);
-  assert.equal(html.match(/<\/script>/g).length, 3);
+  assert.equal(html.match(/<\/script>/g).length, 4);
   assert.doesNotMatch(html.replace(/<script>[^]*?<\/script>/, ''), /(src|href)="(?!https:\/\/example)/);
 });
 
@@ -140,4 +141,36 @@ test('bundle: a story without a word in it makes no page', () => {
   assert.deepEqual([status, out], [1, '']);
   assert.match(err, /no text/);
   assert.equal(existsSync(path.join(folder, 'none.html')), false);
+});
+
+test('an article\'s page is reduced to its story, with what it says of itself', () => {
+  const page = `<!DOCTYPE html><html><head><title>港口夜航開通 - 海潮新聞</title><meta property="og:site_name" content="海潮新聞">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"港口夜航開通","author":[{"name":"林若川"}]}</script></head><body>
+<nav><a href="/">首頁</a><a href="/a">要聞</a></nav><article><h1>港口夜航開通</h1>
+<p>本報訊　港口管理處昨日宣布，自下月一日起開通夜間航線，每晚加開四班渡輪，最後一班為晚間十一點。</p>
+<p>處長表示，夜航將方便在對岸上班的居民，也能帶動沿岸夜市的人潮。<script>globalThis.ran = 1</script></p>
+<p>票價與日間相同，學生與長者半價。首週試營運期間免費搭乘，管理處提醒民眾提早十分鐘到站排隊。</p></article><footer>版權所有</footer></body></html>`;
+  const { status, out, err } = run(tools.node, ['parse'], page);
+  assert.deepEqual([status, err], [0, '']);
+  const { headline, author, creditText, articleBody } = JSON.parse(out);
+  assert.deepEqual([headline, author.map(({ name }) => name), creditText], ['港口夜航開通', ['林若川'], '來源：海潮新聞']);
+  assert.deepEqual(articleBody.map(({ role }) => role), ['headline', 'byline', 'dateline', 'lead', 'paragraph', 'paragraph', 'credit']);
+  assert.ok(!out.includes('首頁') && !out.includes('ran = 1'));
+  const none = run(tools.node, ['parse'], '<!DOCTYPE html><html><body></body></html>');
+  assert.equal(none.status, 1);
+  assert.match(none.err, /no article in this page/);
+});
+
+test('bundle: an ordinary story is a page of at most 260,000 bytes, mends and all', () => {
+  const words = '今天市政府宣布，新的公車路線將於下月通車，沿線居民上班上學都更方便。記者走訪了幾個站點。';
+  const story = `公車新線下月通車\n\n【本報訊】（記者 林若川）${words}\n\n${Array.from({ length: 11 }, () => words.repeat(4)).join('\n\n')}\n后半篇文章。\n`;
+  const page = path.join(folder, 'out/ordinary.html');
+  const { status, out, err } = run(tools.node, ['bundle', '--mend', '-o', page], story);
+  assert.deepEqual([status, out, err], [0, '', '']);
+  const html = readFileSync(page, 'utf8');
+  assert.ok([...story].length > 1900 && Buffer.byteLength(html) <= 260_000, `${Buffer.byteLength(html)} bytes`);
+  assert.match(html, /<p>後半篇文章。<\/p>/);
+  assert.equal(JSON.parse(/<fanjian-reader><script type="application\/json">([^<]*)</.exec(html)[1]), story);
+  const [{ start, end, text }] = JSON.parse(/data-fanjian="mends">([^<]*)</.exec(html)[1]);
+  assert.deepEqual([story.slice(start, end), text], ['后', '後']);
 });

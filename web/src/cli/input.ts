@@ -26,6 +26,17 @@ export async function whole(file: string | undefined): Promise<Uint8Array> {
   return joined(chunks);
 }
 
+/** A story: text, JSON, or, of an article's page in HTML, what is its story, as JSON. */
+export async function story_of(core: Core, file: string | undefined, encoding?: Encoding): Promise<string> {
+  const text = await text_of(core, file, encoding);
+  if (!/^\s*(<!doctype html|<html[\s>])/i.test(text)) return text;
+  // The libraries that this takes are as large as all else together: they come where they are needed.
+  const { story_of_page } = await import('fanjian:html');
+  const story = story_of_page(text);
+  if (!story) throw new InputError(`${name_of(file)}: there is no article in this page`);
+  return JSON.stringify(story);
+}
+
 /** All of a file as text. What cannot be read is an error with its place; nothing is guessed. */
 export async function text_of(core: Core, file: string | undefined, encoding?: Encoding): Promise<string> {
   const bytes = await whole(file);

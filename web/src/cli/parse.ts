@@ -1,7 +1,7 @@
 // A story in, its Article as JSON out.
 import { type Command, shared, shared_usage } from './command.js';
 import { encoding_from } from './from.js';
-import { load, text_of } from './input.js';
+import { load, story_of } from './input.js';
 import { records } from './records.js';
 
 export const parse: Command = {
@@ -11,7 +11,7 @@ export const parse: Command = {
   --indent        in lines, for eyes
   --ndjson        a story on each line, as JSON, in and out
 ${shared_usage}
-The story is text, or JSON if it begins with {. Spans are bytes of the text as UTF-8.`,
+The story is text, JSON if it begins with {, or an article's page in HTML, which is reduced to its story. Spans are bytes of the text as UTF-8.`,
   options: { ...shared, indent: { type: 'boolean' }, ndjson: { type: 'boolean' } },
   files: 1,
 
@@ -21,7 +21,7 @@ The story is text, or JSON if it begins with {. Spans are bytes of the text as U
     if (values.ndjson) {
       return records(file, output, (record) => record.story(core, (story) => story.article() as object));
     }
-    const article = core.open(await text_of(core, file, encoding)).article();
+    const article = core.open(await story_of(core, file, encoding)).article();
     await output.write(`${JSON.stringify(article, null, values.indent ? 2 : 0)}\n`);
     return 0;
   },

@@ -1,7 +1,7 @@
 // A story in, an <article> out.
 import { type Command, shared, shared_usage } from './command.js';
 import { encoding_from } from './from.js';
-import { load, text_of } from './input.js';
+import { load, story_of } from './input.js';
 import { records } from './records.js';
 import { choices_of } from './varieties.js';
 
@@ -15,7 +15,7 @@ export const render: Command = {
   --json-ld       what search engines read, in a <script> before the article
   --ndjson        a story on each line, as JSON; {"html": …} out
 ${shared_usage}
-The story is text, or JSON if it begins with {.`,
+The story is text, JSON if it begins with {, or an article's page in HTML, which is reduced to its story.`,
   options: {
     ...shared,
     html: { type: 'boolean' },   // there is nothing else so far
@@ -34,7 +34,7 @@ The story is text, or JSON if it begins with {.`,
     if (values.ndjson) {
       return records(file, output, (record) => record.story(core, (story) => ({ html: story.html(choices) })));
     }
-    const story = core.open(await text_of(core, file, encoding));
+    const story = core.open(await story_of(core, file, encoding));
     if (values['json-ld']) await output.write(`<script type="application/ld+json">${story.jsonLd()}</script>\n`);
     await output.write(story.html(choices));
     return 0;
