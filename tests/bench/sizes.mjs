@@ -3,7 +3,7 @@
 //   node tests/bench/sizes.mjs [--json] [folder]      dist/ if no folder is named
 //
 // Brotli is at quality 11 and gzip at 9, both of this Node: what a server would send.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
@@ -12,22 +12,28 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const json = process.argv.includes('--json');
 const dist = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join(root, 'dist');
 
-// In bytes of 1,000 a KB: what there is and a little air, so that nothing grows unseen. The aims are lower:
-// 160,000 for `external`, 260,000 for `single`. Raising one takes a reason, written beside it.
+// In bytes of 1,000 a KB: what there is and a little air, so that nothing grows unseen. The aim for
+// `external` is lower: 160,000. Raising one takes a reason, written beside it.
 const budgets = {
   external: { brotli: 200_000 },   // all that a portal's reader downloads
   loader: { brotli: 3_000 },       // what it downloads before the reader is near the window
-  module: { brotli: 222_000 },
-  classic: { brotli: 222_000 },
-  single: { bytes: 355_000 },      // the page on disk, story included
+  module: { brotli: 219_000 },
+  classic: { brotli: 219_000 },
+  single: { bytes: 260_000 },      // the page on disk, story included
+  studio: { bytes: 940_000 },
+  wasm: { brotli: 174_000 },
+  lexicon: { brotli: 73_000 },
 };
 
 const { builds } = JSON.parse(readFileSync(path.join(dist, 'manifest.json'), 'utf8'));
+// What of them is the core, and what of that the dictionaries and the context.
+const lexicon = path.join(path.resolve(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.build')), 'native/lexicon.bin');
+const parts = { wasm: { files: [{ path: 'fanjian.wasm' }] }, ...(existsSync(lexicon) ? { lexicon: { files: [{ path: lexicon }] } } : {}) };
 const rows = [];
-for (const [build, { files }] of Object.entries(builds)) {
+for (const [build, { files }] of Object.entries({ ...builds, ...parts })) {
   const total = { build, files: files.length, bytes: 0, gzip: 0, brotli: 0 };
   for (const { path: name } of files) {
-    const content = readFileSync(path.join(dist, name));
+    const content = readFileSync(path.resolve(dist, name));
     total.bytes += content.length;
     total.gzip += zlib.gzipSync(content, { level: 9 }).length;
     total.brotli += zlib.brotliCompressSync(content, {

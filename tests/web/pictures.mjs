@@ -1,0 +1,62 @@
+// Takes the pictures of the README, in web/pictures/: the widget in a portal's page, on a phone, vertical, with
+// readings, with its differences marked; and the studio. By hand, after what can be seen has changed:
+//
+//   .ci/setup tests && .ci/build && node tests/web/pictures.mjs
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { PNG } from 'pngjs';
+import { launch } from './browsers.mjs';
+import { bundled_story, dist, page, ready, scripts, top } from './reader.mjs';
+import { serve } from './server.mjs';
+import { small_png } from './small_png.mjs';
+
+const out = path.join(top, 'web/pictures');
+mkdirSync(out, { recursive: true });
+const story = (attributes) => page(`<fanjian-reader ${attributes}>${bundled_story}</fanjian-reader>`, scripts.external())
+  .replace('</head>', '<style>body { margin: 0; background: #f4f1ea; }</style></head>');
+const server = await serve({
+  '/dist/': dist,
+  '/phone.html': { body: story('script="hans" theme="dark"') },
+  '/vertical.html': { body: story('script="hant" region="TW" direction="vertical" theme="sepia"') },
+  '/readings.html': { body: story('script="hant" region="TW" readings="zhuyin" theme="light"') },
+  '/marks.html': { body: story('script="hans" marks theme="light"') },
+});
+const desktop = { width: 960, height: 640 };
+const phone = { width: 360, height: 640 };
+
+async function take(name, size, url, act) {
+  const browser = await launch('chromium', size);
+  try {
+    await browser.go(url);
+    if (act) await act(browser);
+    else await ready(browser);
+    // Fonts, readings and marks come a moment later.
+    await new Promise((done) => setTimeout(done, 800));
+    const file = path.join(out, `${name}.png`);
+    await browser.screenshot(file);
+    writeFileSync(file, small_png(PNG.sync.read(readFileSync(file))));
+    console.log(file);
+  } finally {
+    await browser.close();
+  }
+}
+
+try {
+  await take('portal', desktop, server.at('/dist/portal.html'));
+  await take('phone', phone, server.at('/phone.html'));
+  await take('vertical', desktop, server.at('/vertical.html'));
+  await take('readings', phone, server.at('/readings.html'));
+  await take('marks', phone, server.at('/marks.html'));
+  await take('studio', { width: 1400, height: 760 }, pathToFileURL(path.join(dist, 'studio.html')).href, async (browser) => {
+    await browser.until(() => !document.body.classList.contains('waiting'));
+    await browser.evaluate((text) => {
+      const source = document.getElementById('source');
+      source.value = text;
+      source.dispatchEvent(new Event('input'));
+    }, bundled_story);
+    await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article') !== null);
+  });
+} finally {
+  await server.close();
+}
