@@ -1,4 +1,13 @@
 // The types of <fanjian-reader>.
+/** What is shown in the place of [start, end) of a text, in UTF-16 units. */
+interface Mend {
+    start: number;
+    end: number;
+    text: string;
+}
+/** Mends that overlap one before, or are no places of the text, are passed over. */
+declare function mended(text: string, mends: readonly Mend[]): string;
+
 type Script = 'hans' | 'hant';
 type Tag = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
 /**
@@ -108,8 +117,8 @@ interface Exports {
     fanjian_story_texts(story: number, choices: number): number;
     fanjian_story_explain(story: number, piece: number, unit: number, choices: number): number;
     fanjian_story_article(story: number): number;
-    fanjian_story_html(story: number, choices: number): number;
-    fanjian_story_json_ld(story: number): number;
+    fanjian_story_html?(story: number, choices: number): number;
+    fanjian_story_json_ld?(story: number): number;
     fanjian_story_close(story: number): number;
 }
 declare class Instance {
@@ -164,6 +173,7 @@ declare class Story {
     explain(piece: number, offset: number, choices: Choices): Explanation | null;
     /** schema.org's NewsArticle, with spans in bytes of the source (core/reader/article_json.h). */
     article(): unknown;
+    /** An <article>. Only where the core is fanjian-tools.wasm, as for jsonLd(). */
     html(choices: Choices): string;
     /** JSON-LD, as it may stand in a <script type="application/ld+json">. */
     jsonLd(): string;
@@ -173,6 +183,10 @@ declare class Story {
 
 type Region = 'TW' | 'HK' | 'generic';
 type Glosses = 'hidden' | 'ruby' | 'source';
+type ShownReadings = 'none' | 'pinyin' | 'zhuyin';
+type Mending = 'shown' | 'source';
+type Punctuation = 'full' | 'source';
+type Quotes = 'auto' | 'source';
 type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
 type Size = 'small' | 'medium' | 'large' | 'huge';
 type Leading = 'tight' | 'normal' | 'loose';
@@ -184,6 +198,10 @@ interface Choice {
     region?: Region;
     wording?: boolean;
     glosses?: Glosses;
+    readings?: ShownReadings;
+    mending?: Mending;
+    punctuation?: Punctuation;
+    quotes?: Quotes;
     theme?: Theme;
     size?: Size;
     leading?: Leading;
@@ -218,6 +236,10 @@ declare const values: {
     readonly script: readonly ["hant", "hans"];
     readonly region: readonly ["TW", "HK", "generic"];
     readonly glosses: readonly ["hidden", "ruby", "source"];
+    readonly readings: readonly ["none", "pinyin", "zhuyin"];
+    readonly mending: readonly ["shown", "source"];
+    readonly punctuation: readonly ["full", "source"];
+    readonly quotes: readonly ["auto", "source"];
     readonly theme: readonly ["auto", "light", "sepia", "dark", "contrast"];
     readonly size: readonly ["small", "medium", "large", "huge"];
     readonly leading: readonly ["tight", "normal", "loose"];
@@ -237,6 +259,8 @@ declare class FanjianReaderElement extends Base {
     constructor();
     get article(): string | object | null;
     set article(value: string | object | null | undefined);
+    get mends(): readonly Mend[];
+    set mends(value: readonly Mend[] | null | undefined);
     get shown(): Readonly<Shown> | null;
     get parsed(): unknown;
     connectedCallback(): void;
@@ -250,6 +274,10 @@ interface FanjianReaderElement {
     region: Region | '';
     wording: boolean;
     glosses: Glosses | '';
+    readings: ShownReadings | '';
+    mending: Mending | '';
+    punctuation: Punctuation | '';
+    quotes: Quotes | '';
     theme: Theme | '';
     size: Size | '';
     leading: Leading | '';
@@ -259,6 +287,15 @@ interface FanjianReaderElement {
     interface: Interface | '';
     addEventListener<K extends keyof FanjianEventMap>(type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
     addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+}
+
+type Registry = CustomElementRegistry | undefined;
+declare const default_tag = "fanjian-reader";
+declare function define(tag?: string, registry?: Registry): void;
+declare global {
+    interface HTMLElementTagNameMap {
+        'fanjian-reader': FanjianReaderElement;
+    }
 }
 
 /** The element's attributes, by the names of its properties. */
@@ -318,13 +355,9 @@ interface FanjianSwitchElement {
     addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
 }
 
-type Registry = CustomElementRegistry | undefined;
-declare const default_tag = "fanjian-reader";
-declare function define(tag?: string, registry?: Registry): void;
 declare function defineSwitch(tag?: string, registry?: Registry): void;
 declare global {
     interface HTMLElementTagNameMap {
-        'fanjian-reader': FanjianReaderElement;
         'fanjian-switch': FanjianSwitchElement;
     }
 }
