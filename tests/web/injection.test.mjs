@@ -1,0 +1,121 @@
+// Whatever a text says, it is shown and not run: in every field of a story, as text and as JSON, in a host's
+// markup, in the studio, and in a page that the command line made. Scripts that are typed where the browser
+// can hold everyone to that (Trusted Types).
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { in_each_engine } from './browsers.mjs';
+import { payloads } from './payloads.mjs';
+import { dist, open, page, ready, scripts } from './reader.mjs';
+import { serve } from './server.mjs';
+
+// White space is the page's to set, NUL is U+FFFD in HTML.
+const squeezed = (text) => text.replace(/[\s\u0000\ufffd\u200b]+/g, '');
+const letters = (text) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+const strict = (nonce) => `default-src 'none'; script-src 'nonce-${nonce}' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'unsafe-inline'; `
+  + "require-trusted-types-for 'script'";
+
+let server;
+before(async () => {
+  const cli = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, [cli, 'bundle'],
+    { input: `頭一行\n\n${payloads.map((payload) => `第一段${payload.replace(/\s+/g, ' ')}。`).join('\n\n')}\n`, maxBuffer: 1 << 28 });
+  assert.equal(status, 0);
+  server = await serve({
+    '/dist/': dist,
+    '/reader.html': { body: page('<fanjian-reader punctuation="source" quotes="source">頭髮。</fanjian-reader>', scripts.external()), csp: strict },
+    '/host.html': { body: page('<fanjian-switch for="#main" script="hant"></fanjian-switch><main id="main" lang="zh-CN"><p>头发</p></main>', scripts.external()), csp: strict },
+    '/bundle.html': { body: stdout },
+  });
+});
+after(() => server?.close());
+
+const unharmed = async (browser) => {
+  assert.equal(await browser.evaluate(() => globalThis.__ran ?? null), null);
+  assert.deepEqual((await browser.requests()).filter((url) => url.includes('/asked')), []);
+};
+
+test('there are three hundred payloads, and more', (t) => {
+  t.diagnostic(`${payloads.length} payloads`);
+  assert.ok(payloads.length >= 300, `${payloads.length}`);
+});
+
+// Runs in the page: gives reader after reader a story, and what it shows of each.
+async function shown_of(stories) {
+  const reader = document.querySelector('fanjian-reader');
+  const shown = [];
+  for (const story of stories) {
+    await new Promise((done) => {
+      const ended = () => (reader.removeEventListener('fanjian-ready', ended), reader.removeEventListener('fanjian-error', ended), done());
+      reader.addEventListener('fanjian-ready', ended);
+      reader.addEventListener('fanjian-error', ended);
+      reader.article = story;
+    });
+    shown.push(reader.shadowRoot.querySelector('article')?.textContent ?? null);
+  }
+  return shown;
+}
+
+in_each_engine('A payload', {}, (fact) => {
+  fact('as the text of a story is its text', async (browser) => {
+    await open(browser, server.at('/reader.html'));
+    await ready(browser);
+    // Behind a character: a text that begins with { is JSON.
+    const shown = await browser.evaluate(shown_of, payloads.map((payload) => `字${payload}`));
+    const lost = payloads.filter((payload, i) => shown[i] === null || squeezed(shown[i]) !== squeezed(`字${payload}`));
+    assert.deepEqual(lost, []);
+    await unharmed(browser);
+    assert.deepEqual(await browser.problems(), []);
+  });
+
+  fact('in every field of a story is shown in its place', async (browser) => {
+    await open(browser, server.at('/reader.html'));
+    await ready(browser);
+    // A line break begins another paragraph.
+    const lines = payloads.filter((payload) => !/[\n\u2028]/.test(payload));
+    const stories = lines.map((payload) => ({
+      headline: `甲${payload}`, author: [{ name: `乙${payload}`, roleName: `丙${payload}` }], contributor: `丁${payload}`,
+      articleBody: [`戊${payload}`, { role: 'heading', text: `己${payload}` }, { role: 'quotation', text: `庚${payload}` }],
+      copyrightNotice: `辛${payload}`, creditText: `壬${payload}`,
+    }));
+    const shown = await browser.evaluate(shown_of, stories);
+    const lost = lines.filter((payload, i) => {
+      const text = squeezed(shown[i] ?? '');
+      return ['甲', '戊', '己', '庚'].some((mark) => !text.includes(squeezed(mark + payload)));
+    });
+    assert.deepEqual(lost, []);
+    await unharmed(browser);
+  });
+
+  fact('in a host\'s text and attributes stays there when the page is switched', async (browser) => {
+    await open(browser, server.at('/host.html'));
+    await browser.until(() => document.querySelector('main').textContent.includes('頭髮'));
+    const kept = await browser.evaluate(async (all) => {
+      const main = document.querySelector('main');
+      main.replaceChildren(...all.map((payload) => {
+        const p = document.createElement('p');
+        p.append('头发', payload);
+        p.title = p.ariaLabel = `头发${payload}`;
+        return p;
+      }));
+      await new Promise((done) => setTimeout(done, 300));
+      return [...main.children].map((p) => [p.textContent, p.title]);
+    }, payloads);
+    const lost = payloads.filter((payload, i) => kept[i][0] !== `頭髮${payload}` || kept[i][1] !== `頭髮${payload}`);
+    assert.deepEqual(lost, []);
+    await unharmed(browser);
+  });
+
+  fact('in a page that is one file is its text, before and after the reader', async (browser) => {
+    await browser.go(server.at('/bundle.html'));
+    // Its marks are set, as a reader sees them.
+    const text = letters(await browser.evaluate(() => document.querySelector('fanjian-reader article').textContent));
+    assert.deepEqual(payloads.filter((payload) => !text.includes(letters(payload))), []);
+    await ready(browser);
+    await browser.evaluate(() => { const reader = document.querySelector('fanjian-reader'); reader.punctuation = reader.quotes = 'source'; });
+    const after_it = squeezed(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article').textContent));
+    assert.deepEqual(payloads.filter((payload) => !after_it.includes(squeezed(payload))), []);
+    await unharmed(browser);
+  });
+});
