@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { in_each_engine } from './browsers.mjs';
-import { choose, dist, hans_story, hant_story, look, message, open, page, ready, scripts }
+import { as_found, choose, dist, hans_story, hant_story, look, message, open, page, ready, scripts }
   from './reader.mjs';
 import { serve } from './server.mjs';
 

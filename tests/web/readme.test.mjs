@@ -36,11 +36,14 @@ it('the examples of the command line run as they are written', () => {
   try {
     writeFileSync(path.join(folder, 'simplified.txt'), hans_story);
     writeFileSync(path.join(folder, 'story.txt'), hant_story);
+    writeFileSync(path.join(folder, 'page.html'), `<!DOCTYPE html><html><body><article><h1>路線調整</h1>${hant_story.split('\n\n')
+      .map((text) => `<p>${text}</p>`).join('')}</article></body></html>`);
     for (const line of lines) {
       const command = line.replace('dist/cli.mjs', `"${top}dist/cli.mjs"`).replace(/^node/, `"${process.execPath}"`);
       const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
       assert.equal(status, 0, `${line}\n${stderr}`);
-      assert.ok(stdout.length > 20, line);
+      const [, file] = / -o (\S+)/.exec(line) ?? [];
+      assert.ok((file ? readFileSync(path.join(folder, file), 'utf8') : stdout).length > 20, line);
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -12,11 +12,14 @@ export const cut = (text: string) => text.split(run);
 export const needs_gaps = () => typeof CSS === 'object'
   && (!CSS.supports('text-autospace', 'normal') || CSS.supports('hanging-punctuation', 'first'));
 
+// A paragraph of more parts is no prose, and as many elements would stop an engine.
+const most = 10_000;
+
 // Cuts a node at its runs. Gives all its parts, the node itself first; null where it has no run.
 export function lay_apart(node: Text, make: (name: string) => HTMLElement): Text[] | null {
   if (/^(A|RT|RP)$/.test(node.parentElement?.tagName ?? '')) return null;
   const parts = cut(node.data);
-  if (parts.length < 3) return null;
+  if (parts.length < 3 || parts.length > most) return null;
   const nodes = [node];
   for (const part of parts.slice(0, -1)) nodes.push(nodes[nodes.length - 1]!.splitText(part.length));
   for (let at = 1; at < nodes.length; at += 2) {

@@ -18,6 +18,10 @@ const latin = /[\w\u00C0-\u024F]/;
 
 const kebab = (word: string) => word.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
 
+// From this many characters on, text that has no place to break is not broken at all: to look for one takes
+// Chromium quadratic time.
+const endless = 50_000;
+
 // From this many blocks on, the browser lays out only what is near the viewport.
 const long_story = 200;
 
@@ -250,7 +254,10 @@ export class Page {
     const phrases = role === 'headline' ? own.join('').trim().split(/[\s\u3000]+/) : [];
     if (phrases.length > 1 && phrases.every((phrase) => phrase.length <= 16)) element.classList.add('phrased');
     if (own.some((text) => text.includes('\uFFFD'))) element.classList.add('damaged');
-    if (own.some(is_unbroken)) element.classList.add('unbroken');
+    if (own.some(is_unbroken)) {
+      element.classList.add('unbroken');
+      if (own.reduce((sum, { length }) => sum + length, 0) > endless) element.classList.add('endless');
+    }
 
     // In a dateline or byline, what says where stands apart from what says who.
     const parted = role === 'dateline' || role === 'byline';
