@@ -142,13 +142,9 @@ async function studio({ single, one, script, text, tools, lists }) {
 
 // What of the web layer the build itself uses.
 async function module_of(name) {
-  const code = await bundle_of(name);
-  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-}
-
-async function bundle_of(name) {
   const { bundle } = await import('./build/bundle.mjs');
-  return bundle({ source, entry: name, format: 'esm', banner: '' });
+  const code = await bundle({ source, entry: name, format: 'esm', banner: '' });
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
 async function write_page(file) {

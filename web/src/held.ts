@@ -1,4 +1,5 @@
 // New text for nodes that a selection may begin or end in: it stays at its place in the words.
+import { replace_around } from './offsets.js';
 
 // Asked before anything changes: to tell, an engine lays out what is not. What it gives puts new text
 // into a node of `article`, if it is another.
@@ -34,26 +35,4 @@ function held_in(article: HTMLElement): Map<Node, number[]> {
     note(focusNode, focusOffset);
   }
   return held;
-}
-
-// New text for a node that `offsets` are held in. Setting `data` would move them to the beginning
-// (DOM Standard, "replace data"), so each stretch between them is put in before the old one is taken
-// out: a boundary then stays at its place in the words.
-function replace_around(node: Text, text: string, offsets: number[]): void {
-  const old = node.data;
-  const bounds = [...new Set(offsets)].sort((a, b) => a - b).filter((at) => at > 0 && at < old.length);
-  bounds.push(old.length);
-  let from = 0;
-  let to = 0;
-  let at = 0;
-  for (const bound of bounds) {
-    let end = bound === old.length ? text.length : Math.round(bound * text.length / old.length);
-    if (/[\uDC00-\uDFFF]/.test(text[end] ?? '')) ++end;
-    const part = text.slice(to, end);
-    node.insertData(at, part);
-    node.deleteData(at + part.length, bound - from);
-    at += part.length;
-    from = bound;
-    to = end;
-  }
 }

@@ -1,5 +1,5 @@
 // A story under repair: what was found in it, what the editor decided, and the story that follows.
-import type { Core, Story } from '../core.js';
+import type { Core } from '../core.js';
 import { doubts_in, type Doubt, type Lists } from '../repair/check.js';
 import { mended, type Mend } from '../repair/mend.js';
 import { page_of } from '../single/page.js';
@@ -59,8 +59,6 @@ export function finished(core: Core, { article, mends }: Work, state: State, rea
   const plain = typeof article === 'string';
   return page_of(core, { text: plain ? state.text : JSON.stringify(article), mends: plain ? mends : [], choices: { to: 'source' }, reader });
 }
-
-export const headline_of = (story: Story): string => story.structure.headline;
 
 function parts_of({ articleBody = [] }: Article, text: string): Part[] {
   const encoder = new TextEncoder();
