@@ -3,6 +3,8 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 
+#include <utility>
+
 #include "text/utf8.h"
 
 namespace fanjian::command {
@@ -34,8 +36,19 @@ Decoder::Decoder(Encoding encoding, std::uint64_t offset, std::function<void(con
 Decoder::~Decoder() = default;
 
 void Decoder::take(std::string_view bytes, bool end, std::string& out) {
-  if (encoding_ == Encoding::utf8) take_utf8(bytes, end, out);
-  else take_other(bytes, end, out);
+  if (encoding_ == Encoding::utf8) return take_utf8(bytes, end, out);
+  if (encoding_ != Encoding::utf16le && encoding_ != Encoding::utf16be) return take_other(bytes, end, out);
+  // ICU gets whole units, a surrogate pair in one piece, and each time as if there were no more: of a
+  // lone half that it has from the chunk before, it does not tell the place.
+  std::string joined = std::exchange(waiting_, {}).append(bytes);
+  if (!end) {
+    const std::size_t high = encoding_ == Encoding::utf16le;
+    std::size_t whole = joined.size() & ~std::size_t{1};
+    if (whole >= 2 && (static_cast<unsigned char>(joined[whole - 2 + high]) & 0xFC) == 0xD8) whole -= 2;
+    waiting_ = joined.substr(whole);
+    joined.resize(whole);
+  }
+  take_other(joined, true, out);
 }
 
 void Decoder::take_utf8(std::string_view bytes, bool end, std::string& out) {
@@ -94,7 +107,9 @@ void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {
     std::int8_t size = sizeof wrong;
     UErrorCode asked = U_ZERO_ERROR;
     ucnv_getInvalidChars(icu_->converter, wrong, &size, &asked);
-    const auto consumed = begin + static_cast<std::uint64_t>(source - bytes.data());
+    // What ICU has read but not used, it holds to read again: that is not part of what is wrong.
+    const auto held = static_cast<std::uint64_t>(ucnv_toUCountPending(icu_->converter, &asked));
+    const auto consumed = begin + static_cast<std::uint64_t>(source - bytes.data()) - held;
     fail(consumed - static_cast<std::uint64_t>(size), out);
     if (status == U_TRUNCATED_CHAR_FOUND && source == limit) break;
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "article/clean.h"
+#include "article/count.h"
 #include "article/parse.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -17,6 +18,14 @@ std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>
 std::string one_line(std::string text) {
   std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return text;
+}
+
+Block line_break(std::uint32_t offset) {
+  Block block;
+  block.role = Role::separator;
+  block.span = {offset, offset + 1};
+  block.runs.push_back({block.span, Part::line_break, Part::text, {}, {}});
+  return block;
 }
 
 // A part of the source text whose role is known.
@@ -43,6 +52,7 @@ class Composer {
   // What the draft says goes before what the parser finds; only datelines and bylines that it finds in
   // paragraphs stay.
   void apply(Article& article, bool headline_given) const {
+    part(article);
     std::size_t e = 0;
     std::uint32_t headings = 0;
     bool same = true;  // as the parser has it
@@ -77,6 +87,45 @@ class Composer {
  private:
   static bool within_paragraph(Role role) { return role == Role::dateline || role == Role::byline; }
   static bool is_paragraph(Role role) { return role == Role::lead || role == Role::paragraph; }
+
+  // Two lines that the parser took for one paragraph are two where the draft says what they are.
+  void part(Article& article) const {
+    std::size_t e = 0;
+    std::vector<Block> blocks;
+    for (Block& block : article.blocks) {
+      std::vector<Run> runs = std::move(block.runs);
+      block.runs.clear();
+      const std::uint32_t end = block.span.end;
+      Block rest = block;  // all but its runs, which come one by one
+      for (std::size_t i = 0; i < runs.size(); ++i) {
+        while (e < entries_.size() && entries_[e].span.end < runs[i].span.begin) ++e;
+        const bool between = runs[i].part == Part::line_break && e + 1 < entries_.size() &&
+                             entries_[e].span.end == runs[i].span.begin && !rest.runs.empty() && i + 1 < runs.size() &&
+                             (entries_[e].role || entries_[e + 1].role);
+        if (!between) {
+          rest.runs.push_back(std::move(runs[i]));
+          continue;
+        }
+        rest.span.end = runs[i].span.begin;
+        blocks.push_back(std::move(rest));
+        blocks.push_back(line_break(runs[i].span.begin));
+        rest = block;
+        rest.span.begin = runs[i].span.end;
+      }
+      rest.span.end = end;
+      blocks.push_back(std::move(rest));
+    }
+    if (blocks.size() == article.blocks.size()) {
+      article.blocks = std::move(blocks);
+      return;
+    }
+    article.blocks = std::move(blocks);
+    std::uint32_t at = 0;
+    for (Gloss& gloss : article.glosses) {
+      while (article.blocks[at].span.end <= gloss.span.begin) ++at;
+      gloss.block = at;
+    }
+  }
 
   std::vector<Entry> entries_;
 };
@@ -146,14 +195,6 @@ Block byline_of(std::vector<Person>& author, std::vector<Person>& contributor, s
   return block;
 }
 
-Block line_break(std::uint32_t offset) {
-  Block block;
-  block.role = Role::separator;
-  block.span = {offset, offset + 1};
-  block.runs.push_back({block.span, Part::line_break, Part::text, {}, {}});
-  return block;
-}
-
 void move_to(Block& block, std::uint32_t offset) {
   for (Run& run : block.runs) run.span = {run.span.begin + offset, run.span.end + offset};
   block.span = {block.span.begin + offset, block.span.end + offset};
@@ -183,6 +224,36 @@ void add_byline(JsonStory& story, std::vector<Person> author, std::vector<Person
     article.blocks.insert(at, {std::move(byline), separator});
   article.author = std::move(author);
   article.contributor = std::move(contributor);
+}
+
+// Whether a byline of the body names all of them, as in what we write ourselves: then that is theirs,
+// and there is no other.
+bool take_byline(JsonStory& story, std::vector<Person> author, std::vector<Person> contributor) {
+  std::string text;
+  Block written = byline_of(author, contributor, text);
+  for (Block& block : story.article.blocks) {
+    if (block.role != Role::byline) continue;
+    std::size_t at = block.span.begin;
+    bool all = true;
+    for (auto* people : {&author, &contributor})
+      for (Person& person : *people) {
+        const std::string name = one_line(person.name);
+        const std::size_t found = std::string_view(story.source).substr(0, block.span.end).find(name, at);
+        all = all && !name.empty() && found != std::string_view::npos;
+        if (!all) break;
+        at = found + name.size();
+        person.span = {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(at)};
+      }
+    if (!all) continue;
+    if (block.span.of(story.source) == text) {
+      move_to(written, block.span.begin);
+      block.runs = std::move(written.runs);
+    }
+    story.article.author = std::move(author);
+    story.article.contributor = std::move(contributor);
+    return true;
+  }
+  return false;
 }
 
 void add_line(JsonStory& story, const std::string& text, Role role, NoticeKind kind) {
@@ -241,7 +312,8 @@ Result<JsonStory> compose(const StoryDraft& draft) {
   composer.apply(parsed.value(), !draft.headline.empty());
   JsonStory story{std::move(composer.source), std::move(parsed.value())};
   if (story.article.author.empty() && story.article.contributor.empty() &&
-      !(draft.author.empty() && draft.contributor.empty()))
+      !(draft.author.empty() && draft.contributor.empty()) &&
+      !take_byline(story, draft.author, draft.contributor))
     add_byline(story, draft.author, draft.contributor);
   if (story.article.credit_text.empty() && !draft.credit_text.empty()) {
     add_line(story, draft.credit_text, Role::credit, NoticeKind::none);
@@ -252,6 +324,9 @@ Result<JsonStory> compose(const StoryDraft& draft) {
     story.article.copyright_notice = draft.copyright_notice;
   }
   if (story.article.usage_terms.empty()) story.article.usage_terms = draft.usage_terms;
+  // The lines that came in since are part of it.
+  story.article.word_count = count_words(story.source, story.article.glosses);
+  story.article.time_required_seconds = reading_seconds(story.article.word_count);
   return story;
 }
 

@@ -139,6 +139,29 @@ TEST_CASE("what the reader writes about a story, it can read as a story") {
   CHECK(article_json(again) == article_json(story));
 }
 
+TEST_CASE("what is written of a story from JSON gives the same story again, byline and all") {
+  const Story story = story_of(
+      R"({"headline":"測試","dateline":"新華社北京3月1日電","author":[{"name":"甲"}],"contributor":[{"name":"乙","roleName":"攝影"}],"articleBody":["好。"]})");
+  const std::string written = article_json(story);
+  const Story again = story_of(written);
+  CHECK(again.source() == story.source());
+  CHECK(roles(again) == roles(story));
+  CHECK(again.article().headline == "測試");
+  REQUIRE(again.article().author.size() == 1);
+  CHECK(again.article().author[0].span.of(again.source()) == "甲");
+  REQUIRE(again.article().contributor.size() == 1);
+  CHECK(again.article().contributor[0].span.of(again.source()) == "乙");
+  check_partition(again);
+  CHECK(article_json(again) == written);
+}
+
+TEST_CASE("lines that a paragraph could be made of are paragraphs where JSON says what they are") {
+  const Story story = story_of(
+      R"({"articleBody":[{"role":"headline","text":"環(huán)境"},{"role":"byline","text":"甲"},{"role":"paragraph","text":"乙"}]})");
+  CHECK(roles(story) == std::vector{Role::headline, Role::byline, Role::paragraph});
+  check_partition(story);
+}
+
 TEST_CASE("members that no story has are passed over, however deep they go") {
   std::string deep(200000, '[');
   deep += std::string(200000, ']');

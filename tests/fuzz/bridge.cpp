@@ -1,0 +1,93 @@
+// The wasm bridge, called as a hostile page might: any call with any numbers, in any order. What it
+// refuses it says in JSON; what it gives is well-formed; handles that were closed stay closed.
+#include <cstdint>
+#include <cstring>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "oracle.h"
+#include "text/utf8.h"
+#include "wasm/exchange.h"
+
+extern "C" {
+std::uint32_t fanjian_abi();
+std::uint32_t fanjian_reserve(std::uint32_t);
+std::uint32_t fanjian_output_size();
+void fanjian_trim();
+std::int32_t fanjian_convert(std::uint32_t, std::uint32_t);
+std::int32_t fanjian_convert_mapped(std::uint32_t, std::uint32_t);
+std::int32_t fanjian_explain(std::uint32_t, std::uint32_t, std::uint32_t);
+std::int32_t fanjian_detect(std::uint32_t);
+std::int32_t fanjian_story_open(std::uint32_t);
+std::int32_t fanjian_story_structure(std::int32_t);
+std::int32_t fanjian_story_texts(std::int32_t, std::uint32_t);
+std::int32_t fanjian_story_explain(std::int32_t, std::uint32_t, std::uint32_t, std::uint32_t);
+std::int32_t fanjian_story_article(std::int32_t);
+std::int32_t fanjian_story_close(std::int32_t);
+std::int32_t fanjian_tools_encoding(std::uint32_t);
+std::int32_t fanjian_story_html(std::int32_t, std::uint32_t);
+std::int32_t fanjian_story_json_ld(std::int32_t);
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace fanjian;
+  std::size_t at = 0;
+  const auto byte = [&]() -> std::uint32_t { return at < size ? data[at++] : 0u; };
+  // Small numbers mostly; now and then any.
+  const auto number = [&]() -> std::uint32_t {
+    const std::uint32_t first = byte();
+    if (first < 0xF0) return first;
+    std::uint32_t any = first;
+    for (int i = 0; i < 3; ++i) any = any << 8 | byte();
+    return any << (first & 7);
+  };
+  const auto bits = [&]() -> std::uint32_t { return byte() | byte() << 8; };
+  std::int32_t handle = 0;
+  std::vector<std::int32_t> opened;
+  std::uint32_t filled = 0;
+  const auto handle_of = [&]() { return byte() & 1 ? handle : static_cast<std::int32_t>(number()); };
+  const auto length_of = [&]() { return byte() & 3 ? filled : number(); };
+  // Negative: the error as JSON. Text: well-formed.
+  const auto answered = [&](std::int32_t code, bool is_json) {
+    const std::string& out = bridge::state().output;
+    if (code < 0 || is_json) MUST(nlohmann::json::accept(out));
+    if (code < 0) MUST(nlohmann::json::parse(out).at("message").is_string());
+  };
+  MUST(fanjian_abi() == 2);
+  for (int calls = 0; at < size && calls < 64; ++calls) {
+    switch (byte() % 15) {
+      case 0: {  // fill
+        const std::uint32_t wanted = std::min<std::uint32_t>(number(), 4096);
+        fanjian_reserve(wanted);
+        char* const input = bridge::state().input;
+        MUST(input != nullptr);
+        filled = 0;
+        for (; filled < wanted && at < size; ++filled) input[filled] = static_cast<char>(data[at++]);
+        break;
+      }
+      case 1: fanjian_trim(); filled = 0; break;
+      case 2: answered(fanjian_convert(length_of(), bits() & ~(1u << 10)), false); break;
+      case 3: answered(fanjian_convert_mapped(length_of(), bits() & ~(1u << 10)), false); break;
+      case 4: { const auto n = length_of(); const auto d = bits(); answered(fanjian_explain(n, d, number()), true); break; }
+      case 5: { const auto found = fanjian_detect(length_of()); MUST(found <= 2); answered(found, false); break; }
+      case 6: {
+        const std::int32_t got = fanjian_story_open(length_of());
+        MUST(got != 0);
+        answered(got, false);
+        if (got > 0) opened.push_back(handle = got);
+        break;
+      }
+      case 7: answered(fanjian_story_structure(handle_of()), true); break;
+      case 8: { const auto h = handle_of(); answered(fanjian_story_texts(h, bits()), false); break; }
+      case 9: { const auto h = handle_of(); const auto p = number(), u = number(); answered(fanjian_story_explain(h, p, u, bits()), true); break; }
+      case 10: answered(fanjian_story_article(handle_of()), true); break;
+      case 11: { const auto h = handle_of(); if (fanjian_story_close(h) == 0) MUST(fanjian_story_close(h) < 0); break; }
+      case 12: fanjian_tools_encoding(length_of()); break;
+      case 13: { const auto h = handle_of(); answered(fanjian_story_html(h, bits()), false); break; }
+      case 14: answered(fanjian_story_json_ld(handle_of()), true); break;
+    }
+  }
+  for (const std::int32_t story : opened) fanjian_story_close(story);
+  fanjian_trim();
+  return 0;
+}
