@@ -47,6 +47,7 @@ async function write_dist() {
   const { custom_elements } = await import('./build/elements.mjs');
   const { bundle } = await import('./build/bundle.mjs');
   const { manifest } = await import('./build/manifest.mjs');
+  const { bill_of_materials } = await import('./build/sbom.mjs');
   const { pack } = await import('./build/pack.mjs');
   const { check_and_declare } = await import('./build/types.mjs');
   const { escape_text, single_page } = await import('./build/html.mjs');
@@ -68,6 +69,7 @@ async function write_dist() {
   const files = {
     'LICENSE.txt': await text('../LICENSE'),
     'NOTICE.txt': await text('NOTICE.txt'),
+    'sbom.cdx.json': await bill_of_materials(version, (name) => text(path.join('build', name))),
     'fanjian-reader.js': await script('index.ts', 'esm', 'wasm-inline'),
     'fanjian-reader.external.js': await script('index.ts', 'esm', 'wasm-external',
       { page: 'page-external', extras: 'extras-external' }),

@@ -1,0 +1,40 @@
+// The bill of materials and the notices say the same, and what is pinned is pinned by its hash.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const top = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, top), 'utf8');
+const bill = JSON.parse(read('dist/sbom.cdx.json'));
+const from_npm = bill.components.filter(({ purl }) => purl.startsWith('pkg:npm/'));
+
+test('every npm package in the bill of materials is in the notices, in that version, and the other way round', () => {
+  const notices = read('dist/NOTICE.txt').replace(/\s+/g, ' ');
+  for (const { name, version } of from_npm) assert.ok(notices.includes(`${name} ${version}`), `${name} ${version} has no notice`);
+  const noticed = [...notices.slice(0, notices.indexOf('-----')).matchAll(/((?:@[\w-]+\/)?[a-z][\w-]*) (\d+\.\d+\.\d+)\b/g)];
+  assert.ok(noticed.length > 15);
+  for (const [, name, version] of noticed) {
+    assert.ok(from_npm.some((one) => one.name === name && one.version === version), `${name} ${version} is not in the bill`);
+  }
+});
+
+test('every npm package that we ship of has a SHA-512 and a licence', () => {
+  assert.ok(from_npm.length > 15);
+  for (const { name, hashes, licenses } of from_npm) {
+    assert.match(hashes[0].content, /^[0-9a-f]{128}$/, name);
+    assert.match(licenses[0].expression, /^(?:MIT|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause)$/, name);
+  }
+});
+
+test('every package of every lock file is pinned by its hash and names no host', () => {
+  for (const path of ['web/package-lock.json', 'web/readings/package-lock.json', 'web/words/package-lock.json',
+    'tests/web/package-lock.json', 'tests/bench/package-lock.json']) {
+    const packages = Object.entries(JSON.parse(read(path)).packages).filter(([place]) => place !== '');
+    assert.ok(packages.length > 0, path);
+    for (const [place, one] of packages) {
+      if (one.link) continue;
+      assert.match(one.integrity ?? '', /^sha512-/, `${path}: ${place}`);
+      assert.equal(one.resolved, undefined, `${path}: ${place} names a host`);
+    }
+  }
+});

