@@ -5,6 +5,21 @@
 #include <utility>
 
 namespace fanjian {
+namespace {
+
+// What newspapers of Taiwan and Hong Kong print alike, though the standards of the two differ.
+struct Printed {
+  char32_t standard, common;
+};
+constexpr Printed printed[] = {{U'羣', U'群'}, {U'牀', U'床'}, {U'峯', U'峰'}, {U'啓', U'啟'},
+                               {U'麪', U'麵'}, {U'裏', U'裡'}, {U'臺', U'台'}};
+
+Id id_of(const Book& book, char32_t c) {
+  const auto found = std::find(book.characters.begin(), book.characters.end(), c);
+  return found == book.characters.end() ? no_id : static_cast<Id>(found - book.characters.begin());
+}
+
+}  // namespace
 
 Pipeline pipeline_of(Direction d) {
   Pipeline p;
@@ -19,7 +34,7 @@ Pipeline pipeline_of(Direction d) {
   if (!d.exact && d.to == Variety::hans && (p.first == step_none || p.first == step_hk_rev)) p.first = step_tw_rev;
   switch (d.to) {
     case Variety::hans: p.second = d.rare ? step_ts_rare : step_ts; break;
-    case Variety::hant: break;
+    case Variety::hant: p.second = d.exact ? step_none : step_common; break;
     case Variety::hant_tw: p.second = d.wording ? step_tw_p : step_tw; break;
     case Variety::hant_hk: p.second = d.wording ? step_hk_p : step_hk; break;
   }
@@ -38,7 +53,8 @@ std::span<const PhraseBook> books_of(Step step) {
   static constexpr PhraseBook hk[] = {hk_phrases, hk_variant_phrases};
   static constexpr PhraseBook hk_rev[] = {hk_phrases_rev, hk_variant_phrases_rev};
   switch (step) {
-    case step_none: return {};
+    case step_none:
+    case step_common: return {};
     case step_st: return st;
     case step_ts:
     case step_ts_rare: return ts;
@@ -76,6 +92,16 @@ std::vector<Id> characters_of(const Book& book, Step step) {
     case step_tw_rev: case step_tw_rev_p: variant(tw_variants_rev); break;
     case step_hk: case step_hk_p: variant(hk_variants); break;
     case step_hk_rev: case step_hk_rev_p: variant(hk_variants_rev); break;
+    case step_common: {
+      // Where the two standards agree, that is it.
+      std::vector<Id> in_hong_kong(to);
+      for (const Pair pair : book.variants[hk_variants]) in_hong_kong[pair.from] = pair.to;
+      for (const Pair pair : book.variants[tw_variants])
+        if (in_hong_kong[pair.from] == pair.to) to[pair.from] = pair.to;
+      for (const auto [standard, common] : printed)
+        if (const Id from = id_of(book, standard), into = id_of(book, common); from != no_id && into != no_id) to[from] = into;
+      break;
+    }
   }
   return to;
 }

@@ -11,10 +11,10 @@
 
 namespace fanjian {
 
-// `_p`: with regional wording.
+// `_p`: with regional wording. `common`: what newspapers of every region print (core/script/REGIONS.md).
 enum Step : std::uint8_t {
   step_none, step_st, step_ts, step_ts_rare, step_tw, step_tw_p, step_tw_rev, step_tw_rev_p,
-  step_hk, step_hk_p, step_hk_rev, step_hk_rev_p
+  step_hk, step_hk_p, step_hk_rev, step_hk_rev_p, step_common
 };
 
 // Compatibility ideographs are always made normal first. Then the text is cut into segments, where

@@ -103,6 +103,8 @@ TEST_CASE("where context is asked, hardly any published case from Simplified com
   for (const Case& c : published_cases()) {
     std::optional<Direction> direction = direction_of_config(c.config);
     if (!direction || direction->from != Variety::hans) continue;
+    // Plain Traditional has other forms than OpenCC's standard: core/script/REGIONS.md.
+    if (direction->to == Variety::hant) continue;
     direction->exact = false;
     std::string out;
     Converter(lexicon, *direction).convert(c.input, out);
@@ -111,6 +113,6 @@ TEST_CASE("where context is asked, hardly any published case from Simplified com
     ++different;
     std::cout << c.id << ' ' << c.config << ": " << c.input << " is " << out << ", not " << c.expected << '\n';
   }
-  CHECK(total > 200);
+  CHECK(total > 150);
   CHECK(different <= 8);
 }

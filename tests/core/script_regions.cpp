@@ -1,0 +1,58 @@
+// The table of core/script/REGIONS.md, row by row.
+#include <fstream>
+#include <sstream>
+
+#include "check.h"
+#include "lexicon/embedded.h"
+#include "script/converter.h"
+#include "script/lexicon.h"
+
+using namespace fanjian;
+
+namespace {
+
+std::string converted(const std::string& text, Variety to, Variety from = Variety::hans) {
+  static const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
+  std::string out;
+  Converter(lexicon.value(), {from, to}).convert(text, out);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("each region gets its own forms of characters, and plain Traditional what is common to the press") {
+  struct Row {
+    const char *hans, *tw, *hk, *hant;
+  };
+  static constexpr Row rows[] = {
+      {"台湾和台北", "臺灣和臺北", "台灣和台北", "台灣和台北"}, {"房间里面", "房間裡面", "房間裏面", "房間裡面"},
+      {"人群", "人群", "人羣", "人群"}, {"起床", "起床", "起牀", "起床"}, {"山峰", "山峰", "山峯", "山峰"},
+      {"启动", "啟動", "啓動", "啟動"}, {"方便面", "方便麵", "方便麪", "方便麵"}, {"线路", "線路", "線路", "線路"},
+      {"为了", "為了", "為了", "為了"}, {"伪装", "偽裝", "偽裝", "偽裝"}, {"众人", "眾人", "眾人", "眾人"},
+      {"嘴唇", "嘴唇", "嘴唇", "嘴唇"}, {"灶", "灶", "灶", "灶"}, {"吃饭", "吃飯", "吃飯", "吃飯"},
+      {"秘密", "秘密", "秘密", "秘密"}, {"痴", "痴", "痴", "痴"}, {"粽子", "粽子", "粽子", "粽子"},
+      {"看着", "看著", "看着", "看着"}, {"污染", "汙染", "污染", "污染"}, {"卫生", "衛生", "衞生", "衛生"},
+      {"说明", "說明", "説明", "說明"}, {"脱离", "脫離", "脱離", "脫離"}, {"税", "稅", "税", "稅"},
+      {"温暖", "溫暖", "温暖", "溫暖"}, {"户", "戶", "户", "戶"}, {"卧", "臥", "卧", "臥"}, {"钩", "鉤", "鈎", "鉤"},
+      {"兑换", "兌換", "兑換", "兌換"}, {"柜台", "櫃檯", "櫃枱", "櫃檯"},
+  };
+  for (const Row& row : rows) {
+    CHECK(converted(row.hans, Variety::hant_tw) == row.tw);
+    CHECK(converted(row.hans, Variety::hant_hk) == row.hk);
+    CHECK(converted(row.hans, Variety::hant) == row.hant);
+    // And what is common is Simplified again what it was.
+    CHECK(converted(row.hant, Variety::hans, Variety::hant) == row.hans);
+  }
+  std::ifstream file(FANJIAN_SOURCE_DIR "/core/script/REGIONS.md");
+  std::stringstream text;
+  text << file.rdbuf();
+  std::size_t lines = 0;
+  for (std::string line; std::getline(text, line);) lines += line.compare(0, 2, "| ") == 0 && line.find("zh-Hant-TW") == std::string::npos && line.compare(0, 5, "| ---") != 0;
+  CHECK(lines == std::size(rows));
+}
+
+TEST_CASE("from one region to plain Traditional the forms become those common to the press") {
+  CHECK(converted("臺北的裡面，為了說明", Variety::hant, Variety::hant_tw) == "台北的裡面，為了說明");
+  CHECK(converted("羣眾説，牀在房間裏", Variety::hant, Variety::hant_hk) == "群眾說，床在房間裡");
+  CHECK(converted("臺灣羣峯", Variety::hant, Variety::hant) == "臺灣羣峯");
+}
