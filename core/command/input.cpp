@@ -3,6 +3,8 @@
 #include <cerrno>
 #include <cinttypes>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 
 namespace fanjian::command {
 namespace {
@@ -12,10 +14,13 @@ constexpr std::size_t most_told = 20;
 
 }  // namespace
 
-Input::Input(const std::string& path, std::optional<Encoding> encoding)
+Input::Input(const std::string& path, std::optional<Encoding> encoding, bool writes_to_file)
     : name_(path.empty() ? "standard input" : path), encoding_(encoding) {
   file_ = path.empty() ? stdin : std::fopen(path.c_str(), "rb");
   if (file_ == nullptr) std::fprintf(stderr, "fanjian: %s: %s\n", name_.c_str(), std::strerror(errno));
+  std::error_code unknown;  // standard input and pipes have no size
+  const auto size = path.empty() ? 0 : std::filesystem::file_size(path, unknown);
+  progress_ = std::make_unique<Progress>(writes_to_file, unknown ? 0 : size);
 }
 
 Input::~Input() {
@@ -48,6 +53,8 @@ bool Input::read(std::string& out) {
   }
   chunk_.resize(size);
   bytes_ += size;
+  if (progress_) progress_->reached(bytes_);
+  if (at_end_) progress_.reset();
   if (!decoder_) begin();
   decoder_->take(chunk_, at_end_, out);
   return true;

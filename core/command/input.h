@@ -8,14 +8,16 @@
 #include <string>
 
 #include "command/decoder.h"
+#include "command/progress.h"
 
 namespace fanjian::command {
 
 class Input {
  public:
-  // An empty path is standard input. What cannot be read is told on standard error, the first twenty
+  // An empty path is standard input. How far reading has come is shown on a terminal, if the work's result
+  // goes elsewhere. What cannot be read is told on standard error, the first twenty
   // places one by one, and counted.
-  Input(const std::string& path, std::optional<Encoding> encoding);
+  Input(const std::string& path, std::optional<Encoding> encoding, bool writes_to_file);
   ~Input();
 
   bool ok() const { return file_ != nullptr; }
@@ -33,6 +35,7 @@ class Input {
   std::optional<Encoding> encoding_;
   std::FILE* file_ = nullptr;
   std::unique_ptr<Decoder> decoder_;
+  std::unique_ptr<Progress> progress_;
   std::string chunk_;
   std::size_t bad_ = 0;
   std::uint64_t bytes_ = 0;

@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "fanjian: %s\n", lexicon.error().message);
     return 1;
   }
-  command::Input input(options->file, options->encoding);
+  command::Input input(options->file, options->encoding, !options->output.empty());
   if (!input.ok()) return 1;
   command::Output output(options->output);
   if (!output.ok()) return 1;

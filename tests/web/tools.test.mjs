@@ -174,3 +174,22 @@ test('bundle: an ordinary story is a page of at most 260,000 bytes, mends and al
   const [{ start, end, text }] = JSON.parse(/data-fanjian="mends">([^<]*)</.exec(html)[1]);
   assert.deepEqual([story.slice(start, end), text], ['后', '後']);
 });
+
+// `script` gives a program a terminal: standard error is one, standard output is the file.
+const terminal = spawnSync('script', ['--version']).status === 0;
+for (const [who, tool] of Object.entries(tools)) {
+  test(`long work says on a terminal how far it has come, and takes that away (${who})`, {
+    skip: terminal ? false : 'there is no `script` here to make a terminal',
+  }, () => {
+    const call = [...tool, 'convert', '--from', 'zh-Hans', '--to', 'zh-Hant-TW'].map((word) => `'${word}'`).join(' ');
+    const said = spawnSync('script', ['-qec', `(printf '头发\\n'; sleep 1.5; printf '发展\\n') | ${call} > progress.txt`, '/dev/null'],
+      { cwd: folder }).stdout.toString();
+    assert.match(said, /fanjian: 0\.0 MB read/);
+    assert.ok(said.endsWith('\r\u001b[K'), JSON.stringify(said));
+    assert.equal(readFileSync(path.join(folder, 'progress.txt'), 'utf8'), '頭髮\n發展\n');
+  });
+
+  test(`nothing but faults is said where standard error is no terminal (${who})`, () => {
+    assert.equal(run(tool, ['convert', '--from', 'zh-Hans', '--to', 'zh-Hant-TW'], '头发').err, '');
+  });
+}

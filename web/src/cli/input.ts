@@ -1,16 +1,24 @@
 // Where a command reads from: the file that was named, or standard input.
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { Core } from '../core.js';
 import { decode, DecodingError, detected, type Encoding } from '../encoding.js';
 import { source } from '../wasm-source.js';
 import { InputError } from './command.js';
+import { Progress } from './progress.js';
 
 const largest = 1 << 29;   // what a string of JavaScript holds
 
 export async function* input(file: string | undefined): AsyncGenerator<Uint8Array> {
-  const stream = file === undefined || file === '-' ? process.stdin : createReadStream(file);
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    yield new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
+  const named = file !== undefined && file !== '-';
+  const stream = named ? createReadStream(file) : process.stdin;
+  const progress = new Progress(named ? statSync(file, { throwIfNoEntry: false })?.size : undefined);
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      progress.add(chunk.length);
+      yield new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
+    }
+  } finally {
+    progress.end();
   }
 }
 

@@ -1,6 +1,7 @@
 // Where a command writes to: standard output, or a file that is there whole or not at all.
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Values } from './command.js';
+import { writes_to_file } from './progress.js';
 
 export class Output {
   readonly #path: string | undefined;
@@ -10,7 +11,9 @@ export class Output {
   constructor({ output }: Values) {
     this.#path = typeof output === 'string' ? output : undefined;
     this.#beside = `${this.#path}.${process.pid}.tmp`;
-    if (this.#path !== undefined) this.#file = openSync(this.#beside, 'wx');
+    if (this.#path === undefined) return;
+    writes_to_file();
+    this.#file = openSync(this.#beside, 'wx');
   }
 
   async write(bytes: Uint8Array | string): Promise<void> {

@@ -1,0 +1,35 @@
+// How far long work has come, on a terminal: one line on standard error, from the second second on.
+let to_file = false;
+
+/** What is written goes to a file: the terminal is free. */
+export function writes_to_file(): void {
+  to_file = true;
+}
+
+export class Progress {
+  readonly #size: number | undefined;
+  readonly #shown = Boolean(process.stderr.isTTY && (to_file || !process.stdout.isTTY));
+  #next = performance.now() + 1000;
+  #drawn = false;
+  #bytes = 0;
+
+  /** `size`: of the whole in bytes, where somebody knows. */
+  constructor(size?: number) {
+    this.#size = size;
+  }
+
+  add(bytes: number): void {
+    this.#bytes += bytes;
+    if (!this.#shown || performance.now() < this.#next) return;
+    this.#next = performance.now() + 200;
+    this.#drawn = true;
+    const megabytes = (count: number) => (count / 1e6).toFixed(1);
+    process.stderr.write(`\r\x1B[Kfanjian: ${megabytes(this.#bytes)} MB ${this.#size
+      ? `of ${megabytes(this.#size)}, ${Math.round(100 * this.#bytes / this.#size)} %` : 'read'}`);
+  }
+
+  /** Takes the line away. */
+  end(): void {
+    if (this.#drawn) process.stderr.write('\r\x1B[K');
+  }
+}
