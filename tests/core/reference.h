@@ -51,7 +51,7 @@ inline int operands(char32_t c) {
 
 // The end of the ideographic description sequence (or plain character) at `at`; 0 if it is not whole.
 inline std::size_t described(const std::u32string& text, std::size_t at, int depth, int& left) {
-  if (at >= text.size() || depth == 16 || left == 0) return 0;
+  if (at >= text.size() || std::u32string_view(U"\n。！？").find(text[at]) != std::u32string_view::npos || depth == 16 || left == 0) return 0;
   --left;
   std::size_t end = at + 1;
   for (int n = operands(text[at]); n > 0; --n)

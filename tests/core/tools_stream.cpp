@@ -49,6 +49,15 @@ TEST_CASE("a text in chunks comes out as the whole text does") {
   }
 }
 
+TEST_CASE("a description of a character ends with its sentence, so that a chunk may end there too") {
+  std::mt19937 random(7);
+  for (const char* text : {"⿶里⿲⿶\u200C适\n著", "⿰头\n发", "⿰。发", "⿲头！发"})
+    CHECK(streamed(text, 3, random) == whole(text));
+  CHECK(whole("⿰头发，头发") == "⿰头发，頭髮");
+  std::string lines = whole("⿰头\n发展");
+  CHECK(lines == "⿰頭\n發展");
+}
+
 TEST_CASE("a line longer than what may wait is cut where a sentence ends, and comes out the same") {
   std::mt19937 random(5);
   std::string text;
