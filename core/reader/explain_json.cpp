@@ -11,6 +11,7 @@ const char* name_of(Reason reason) {
     case Reason::character: return "character";
     case Reason::phrase: return "phrase";
     case Reason::context: return "context";
+    case Reason::document: return "document";
     case Reason::name: return "name";
     case Reason::wording: return "wording";
     case Reason::kept: return "kept";

@@ -1,7 +1,7 @@
 // Why a character came out as it did, as JSON:
 //
 //   {"source", "target",
-//    "reason": "character" | "phrase" | "context" | "name" | "wording" | "kept",
+//    "reason": "character" | "phrase" | "context" | "document" | "name" | "wording" | "kept",
 //    "phrase"?: the phrase of the lexicon that decided, as it stands in the source; where the reason
 //             is context, the one that was overruled,
 //    "start", "end": UTF-16 units of the text that was asked about: what is explained,

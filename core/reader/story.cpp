@@ -9,6 +9,7 @@
 #include "reader/layout.h"
 #include "reader/names.h"
 #include "reader/story_json.h"
+#include "script/document_memory.h"
 #include "text/characters.h"
 #include "text/sort.h"
 #include "text/utf8.h"
@@ -242,6 +243,39 @@ QuoteForm Story::quote_form(const Choices& choices) const {
   return choices.vertical ? QuoteForm::corner_reversed : QuoteForm::curly;
 }
 
+Hints Story::hints_of(std::size_t s) const {
+  const Share &share = shares_[s], &after = shares_[s + 1];
+  const std::span<const Span> keep = keep_, names = names_;
+  return {keep.subspan(share.keep, after.keep - share.keep), names.subspan(share.name, after.name - share.name), true};
+}
+
+const Story::Remembered& Story::remembered(const Lexicon& lexicon) const {
+  return remembered_->get([&] {
+    auto all = std::make_unique<Remembered>();
+    DocumentMemory memory(lexicon);
+    std::string space;
+    for (std::size_t s = 0; s + 1 < shares_.size(); ++s)
+      memory.read(clean_text(source_, pieces_.data() + shares_[s].piece, pieces_.data() + shares_[s + 1].piece,
+                             shares_[s].broken, space), hints_of(s));
+    memory.settle(all->settled, all->begins);
+    return all;
+  });
+}
+
+Hints Story::hints_of(std::size_t s, const Lexicon& lexicon, Direction direction, std::string_view clean,
+                      std::vector<Span>& kept) const {
+  Hints hints = hints_of(s);
+  if (direction.wording) {
+    keep_latin(clean, hints.keep, kept);
+    hints.keep = kept;
+  }
+  if (direction.from == Variety::hans) {
+    const Remembered& all = remembered(lexicon);
+    hints.settled = std::span(all.settled).subspan(all.begins[s], all.begins[s + 1] - all.begins[s]);
+  }
+  return hints;
+}
+
 Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
   Texts texts;
   texts.all_.reserve(source_.size() + source_.size() / 16);
@@ -260,7 +294,6 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
 
   const Converter converter(lexicon, direction);
   MarkSetter setter(style);
-  const std::span<const Span> all_keep = keep_, all_names = names_;
   std::string space, target;
   std::vector<Change> changes;
   std::vector<MarkEdit> edits;
@@ -271,13 +304,7 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
     const Share& after = shares_[s + 1];
     const Piece* const first = pieces_.data() + share.piece;
     const Piece* const last = pieces_.data() + after.piece;
-    Hints hints = {all_keep.subspan(share.keep, after.keep - share.keep),
-                   all_names.subspan(share.name, after.name - share.name), true};
     const std::string_view clean = clean_text(source_, first, last, share.broken, space);
-    if (converted && choices.wording) {
-      keep_latin(clean, hints.keep, kept);
-      hints.keep = kept;
-    }
 
     // A block of one piece is made where it stays.
     const bool whole = last - first == 1;
@@ -287,7 +314,7 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
     changes.clear();
     cuts.clear();
     if (converted)
-      converter.convert(clean, made, whole ? nullptr : &changes, hints);
+      converter.convert(clean, made, whole ? nullptr : &changes, hints_of(s, lexicon, direction, clean, kept));
     else
       made += clean;
     if (!whole) {
@@ -358,17 +385,10 @@ std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t ind
     const Share &share = shares_[s], &after = shares_[s + 1];
     const Piece* const first = pieces_.data() + share.piece;
     const Piece* const last = pieces_.data() + after.piece;
-    const std::span<const Span> all_keep = keep_, all_names = names_;
-    Hints hints = {all_keep.subspan(share.keep, after.keep - share.keep),
-                   all_names.subspan(share.name, after.name - share.name), true};
     clean = clean_text(source_, first, last, share.broken, space);
     std::vector<Span> kept;
-    if (choices.wording) {
-      keep_latin(clean, hints.keep, kept);
-      hints.keep = kept;
-    }
     target.clear();
-    Converter(lexicon, direction).trace(clean, target, changes, hints);
+    Converter(lexicon, direction).trace(clean, target, changes, hints_of(s, lexicon, direction, clean, kept));
     std::uint32_t at = 0;
     for (const Piece* piece = first; piece != asked; ++piece)
       if (!is_aside(*piece)) at += piece->span.size();

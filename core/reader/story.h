@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,6 +22,7 @@
 #include "script/converter.h"
 #include "script/explain.h"
 #include "script/lexicon.h"
+#include "script/made_once.h"
 #include "text/error.h"
 
 namespace fanjian {
@@ -89,7 +91,8 @@ class Story {
   // The text of every piece, in order: texts(...).size() == pieces().size(). Context is the block:
   // conversion runs over a block's clean text, without glosses' readings and line breaks, and is laid
   // back over its pieces. Links are never converted, nor are words in Latin letters; the names of the
-  // story's people are converted as names wherever they stand. Marks are set last, over the whole of a
+  // story's people are converted as names wherever they stand, and a word that the context decides one
+  // way in most places is not another in the rest (document_memory.h). Marks are set last, over the whole of a
   // block, and stay those of the source in links and readings. Shown as source, or where the choices
   // ask for nothing else, texts are the bytes of the pieces' spans.
   Texts texts(const Lexicon& lexicon, const Choices& choices) const;
@@ -112,6 +115,19 @@ class Story {
     bool broken = false;  // by glosses or line breaks: its clean text is not simply its bytes
   };
 
+  // What the story as a whole says of its ambiguous characters: of the n-th share, those from begins[n] on.
+  struct Remembered {
+    std::vector<Settled> settled;
+    std::vector<std::uint32_t> begins;
+  };
+
+  const Remembered& remembered(const Lexicon& lexicon) const;
+  // What is known of a share's clean text: what the blocks show, and for a direction all that is to be
+  // heeded. `kept` is room for it.
+  Hints hints_of(std::size_t share) const;
+  Hints hints_of(std::size_t share, const Lexicon& lexicon, Direction direction, std::string_view clean,
+                 std::vector<Span>& kept) const;
+
   QuoteForm quote_form(const Choices& choices) const;
   bool is_body(const Share& share) const;
   char32_t first_character(const Share& share) const;
@@ -124,6 +140,7 @@ class Story {
   std::vector<Piece> pieces_;
   std::vector<Share> shares_;       // one a block with pieces, and one for the end
   std::vector<Span> keep_, names_;  // offsets in the clean text of their block
+  std::unique_ptr<MadeOnce<Remembered>> remembered_ = std::make_unique<MadeOnce<Remembered>>();
 };
 
 }  // namespace fanjian

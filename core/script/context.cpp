@@ -12,7 +12,6 @@
 namespace fanjian {
 namespace {
 
-using context::Feature;
 namespace shape = context::format;
 
 constexpr char32_t first_ideograph = 0x3400, behind_ideographs = 0xA000;
@@ -51,14 +50,22 @@ class Stream {
   bool short_ = false;
 };
 
-}  // namespace
-
-std::uint64_t Context::hash(const Feature& f) {
-  std::uint64_t h = (std::uint64_t{f.which} + 1) * 0x9E3779B97F4A7C15u;
-  const std::uint64_t at = f.at[0] | std::uint64_t{f.at[1]} << 16 | std::uint64_t{f.at[2]} << 32 | std::uint64_t{f.at[3]} << 48;
-  h = (h ^ at) * 0xD6E8FEB86659FD93u;
+std::uint64_t hash(std::uint8_t which, std::uint64_t at) {
+  const std::uint64_t h = ((std::uint64_t{which} + 1) * 0x9E3779B97F4A7C15u ^ at) * 0xD6E8FEB86659FD93u;
   return h ^ h >> 32;
 }
+
+constexpr auto nearest_bits = [] {
+  std::array<std::uint8_t, context::template_count> bits{};
+  for (std::uint8_t which = 0; which < context::template_count; ++which)
+    bits[which] = static_cast<std::uint8_t>(16 * context::nearest(which));
+  return bits;
+}();
+
+// The bit of what stands nearest in a feature.
+std::uint64_t near_bit(std::uint8_t which, std::uint64_t at) { return std::uint64_t{1} << (at >> nearest_bits[which] & 63); }
+
+}  // namespace
 
 Context::Context(const Book& book) {
   if (!book.context.empty() && read(book)) return;
@@ -142,17 +149,19 @@ bool Context::read(const Book& book) {
   return left == 0 && std::all_of(s.begin(), s.end(), [](const Stream& stream) { return stream.whole(); });
 }
 
-void Context::Table::put(std::uint64_t hash, std::uint32_t weights_at) {
-  std::uint32_t i = static_cast<std::uint32_t>(hash) & mask;
+void Context::Table::put(std::uint8_t which, std::uint64_t at, std::uint32_t weights_at) {
+  const std::uint64_t h = hash(which, at);
+  std::uint32_t i = static_cast<std::uint32_t>(h) & mask;
   while (slots[i].print != 0) i = (i + 1) & mask;
-  slots[i] = {static_cast<std::uint32_t>(hash >> 32) | 1, weights_at};
+  slots[i] = {static_cast<std::uint32_t>(h >> 32) | 1, weights_at};
+  near[which] |= near_bit(which, at);
 }
 
 const Context::Table& Context::table_of(const Book& book, std::uint16_t number) const {
   return made_once(tables_[number], [&] {
     auto table = std::make_unique<Table>();
     // A symbol that does not exist: nothing is known of this character.
-    if (!lay_out(book, models_[number], *table)) table->slots.assign(1, {}), table->mask = 0;
+    if (!lay_out(book, models_[number], *table)) table->slots.assign(1, {}), table->mask = 0, table->near = {};
     return table;
   });
 }
@@ -186,30 +195,32 @@ bool Context::lay_out(const Book& book, const Model& model, Table& table) const 
     std::uint32_t first = 0;
     const std::size_t symbols = context::symbols_of(which), near = context::nearest(which);
     for (std::uint32_t n = counts.number(); n > 0; --n) {
-      Feature feature;
-      feature.which = which;
+      std::uint64_t packed = 0;
       if (context::of_sorts(which)) {
-        const std::uint32_t packed = others.number();
-        for (std::size_t i = 0; i < symbols; ++i) feature.at[i] = static_cast<char16_t>(packed >> 3 * i & 7);
+        const std::uint32_t sorts = others.number();
+        for (std::size_t i = 0; i < symbols; ++i) packed |= std::uint64_t{sorts >> 3 * i & 7} << 16 * i;
       } else {
         for (std::size_t i = 0; i < symbols; ++i) {
           const std::size_t place = i == 0 ? near : i <= near ? i - 1 : i;
           const std::uint32_t number = i == 0 ? first += firsts.number() : others.number();
-          if (!symbol(number, feature.at[place])) return false;
+          char16_t one = 0;
+          if (!symbol(number, one)) return false;
+          packed |= std::uint64_t{one} << 16 * place;
         }
       }
       const auto begin = static_cast<std::uint32_t>(table.weights.size());
       for (std::uint8_t k = 1; k < model.classes; ++k)
         table.weights.push_back(static_cast<std::int8_t>(std::clamp(weights.signed_number(), -127, 127)));
-      table.put(hash(feature), begin);
+      table.put(which, packed, begin);
     }
   }
   return true;
 }
 
-void Context::sum(const Book& book, const Model& model, std::uint16_t number, std::string_view text,
-                  std::size_t begin, std::size_t end, Id proposed, std::size_t phrase_length,
-                  std::array<int, most_classes>& z) const {
+std::size_t Context::weigh(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
+                           Id proposed, std::size_t phrase_length, Scores& z) const {
+  const std::uint16_t number = model_of_[character];
+  const Model& model = models_[number];
   z.fill(0);
   context::Surroundings around;
   // Nothing beyond the end of a line or a sentence: a text can be cut there (tools/stream.h).
@@ -241,8 +252,10 @@ void Context::sum(const Book& book, const Model& model, std::uint16_t number, st
     return c >= first_ideograph && c < behind_ideographs ? static_cast<context::Sort>(sorts_[c - first_ideograph]) : context::ordinary;
   };
   const Table& table = table_of(book, number);
-  context::features_of(around, sort, [&](const Feature& feature) {
-    const std::uint64_t h = hash(feature);
+  const auto wanted = [&](std::uint8_t which) { return table.near[which] != 0; };
+  context::packed_features_of(around, wanted, sort, [&](std::uint8_t which, std::uint64_t feature) {
+    if ((table.near[which] & near_bit(which, feature)) == 0) return;
+    const std::uint64_t h = hash(which, feature);
     const auto print = static_cast<std::uint32_t>(h >> 32) | 1;
     for (std::uint32_t i = static_cast<std::uint32_t>(h) & table.mask; table.slots[i].print != 0; i = (i + 1) & table.mask) {
       if (table.slots[i].print != print) continue;
@@ -251,15 +264,11 @@ void Context::sum(const Book& book, const Model& model, std::uint16_t number, st
       return;
     }
   });
+  return model.classes;
 }
 
-Id Context::choose(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
-                   Id proposed, std::size_t phrase_length) const {
-  const std::uint16_t number = model_of_[character];
-  const Model& model = models_[number];
-  std::array<int, most_classes> z;
-  sum(book, model, number, text, begin, end, proposed, phrase_length, z);
-  const auto best = static_cast<std::size_t>(std::max_element(z.begin(), z.begin() + model.classes) - z.begin());
+Id Context::candidate(const Book& book, Id character, Id proposed, std::size_t phrase_length, std::size_t best) const {
+  const Model& model = models_[model_of_[character]];
   const auto candidates = book.hant_of(character);
   Id first = no_id;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -271,13 +280,20 @@ Id Context::choose(const Book& book, std::string_view text, std::size_t begin, s
   return first == no_id ? proposed : first;
 }
 
+Id Context::choose(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
+                   Id proposed, std::size_t phrase_length) const {
+  Scores z;
+  const std::size_t count = weigh(book, text, begin, end, character, proposed, phrase_length, z);
+  const auto best = std::max_element(z.begin(), z.begin() + static_cast<std::ptrdiff_t>(count)) - z.begin();
+  return candidate(book, character, proposed, phrase_length, static_cast<std::size_t>(best));
+}
+
 std::size_t Context::scores(const Book& book, std::string_view text, std::size_t begin, std::size_t end,
                             Id character, Id proposed, std::size_t phrase_length,
                             std::array<Scored, most_classes>& out) const {
-  const std::uint16_t number = model_of_[character];
-  const Model& model = models_[number];
-  std::array<int, most_classes> z;
-  sum(book, model, number, text, begin, end, proposed, phrase_length, z);
+  const Model& model = models_[model_of_[character]];
+  Scores z;
+  weigh(book, text, begin, end, character, proposed, phrase_length, z);
   const auto candidates = book.hant_of(character);
   std::size_t count = 0;
   for (std::size_t c = 0; c < model.classes; ++c) {

@@ -30,8 +30,19 @@ class Context {
   // Is there something to decide?
   bool knows(Id character) const { return model_of_[character] != 0; }
 
-  // What `character`, which stands in `text` at bytes [begin, end), becomes. `proposed` is what a
-  // phrase of `phrase_length` characters says, or what the character is by itself (length 0).
+  // The scores of the classes that its candidates fall into: those that it does not tell apart are one.
+  using Scores = std::array<int, most_classes>;
+
+  // What speaks for each class where `character` stands in `text` at bytes [begin, end). `proposed` is
+  // what a phrase of `phrase_length` characters says, or what the character is by itself (length 0).
+  // Gives how many classes there are.
+  std::size_t weigh(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
+                    Id proposed, std::size_t phrase_length, Scores& z) const;
+
+  // What the character becomes where `best` is its class.
+  Id candidate(const Book& book, Id character, Id proposed, std::size_t phrase_length, std::size_t best) const;
+
+  // Both: the class with the highest score, of equals the first.
   Id choose(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
             Id proposed, std::size_t phrase_length) const;
 
@@ -61,17 +72,16 @@ class Context {
     std::vector<Slot> slots;
     std::uint32_t mask = 0;
     std::vector<std::int8_t> weights;
+    // By template, which features it may have at all: a bit for what stands nearest. Most neighbours are
+    // of no feature, and are passed over by this alone.
+    std::array<std::uint64_t, context::template_count> near{};
 
-    void put(std::uint64_t hash, std::uint32_t weights_at);
+    void put(std::uint8_t which, std::uint64_t at, std::uint32_t weights_at);
   };
 
   bool read(const Book& book);
   const Table& table_of(const Book& book, std::uint16_t number) const;
   bool lay_out(const Book& book, const Model& model, Table& table) const;
-  void sum(const Book& book, const Model& model, std::uint16_t number, std::string_view text, std::size_t begin,
-           std::size_t end, Id proposed, std::size_t phrase_length, std::array<int, most_classes>& z) const;
-  static std::uint64_t hash(const context::Feature& feature);
-
   std::vector<std::uint16_t> model_of_;  // by number of the character; 0: none
   std::vector<Model> models_;            // the first is nobody's
   mutable std::vector<std::atomic<Table*>> tables_;  // by model

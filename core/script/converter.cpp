@@ -35,30 +35,36 @@ Converter::Converter(const Lexicon& lexicon, Direction direction)
 
 ErrorCode Converter::convert(std::string_view text, std::string& out, std::vector<Change>* changes,
                              const Hints& hints) const {
-  return guarded(text, out, changes, hints, false);
+  return guarded(text, out, {changes, false, nullptr}, hints);
 }
 
 ErrorCode Converter::trace(std::string_view text, std::string& out, std::vector<Change>& changes,
                            const Hints& hints) const {
-  return guarded(text, out, &changes, hints, true);
+  return guarded(text, out, {&changes, true, nullptr}, hints);
 }
 
-ErrorCode Converter::guarded(std::string_view text, std::string& out, std::vector<Change>* changes,
-                             const Hints& hints, bool all) const {
+void Converter::ask(std::string_view text, std::string& out, std::vector<Asked>& asked, const Hints& hints) const {
+  run(text, out, {nullptr, false, &asked}, hints);
+}
+
+ErrorCode Converter::guarded(std::string_view text, std::string& out, const Told& told, const Hints& hints) const {
 #if defined(__cpp_exceptions)
   try {
-    run(text, out, changes, hints, all);
+    run(text, out, told, hints);
   } catch (const std::bad_alloc&) {
     return ErrorCode::out_of_memory;
   }
 #else
-  run(text, out, changes, hints, all);  // without exceptions, no memory is a trap
+  run(text, out, told, hints);  // without exceptions, no memory is a trap
 #endif
   return ErrorCode::none;
 }
 
-void Converter::run(std::string_view text, std::string& out, std::vector<Change>* changes,
-                    const Hints& hints, bool all) const {
+void Converter::run(std::string_view text, std::string& out, const Told& to_tell, const Hints& hints) const {
+  Told told = to_tell;
+  told.settled = hints.settled;
+  std::vector<Change>* const changes = told.changes;
+  const bool all = told.all;
   if (direction_.from == direction_.to) {
     out += text;
     return;
@@ -72,35 +78,35 @@ void Converter::run(std::string_view text, std::string& out, std::vector<Change>
   const auto ordinary = [&](Span span) {
     for (; zhu != written.cend() && zhu->at.begin < span.end; ++zhu) {
       if (zhu->at.begin < span.begin) continue;
-      if (zhu->at.begin > span.begin) match(tables, plan, text, {span.begin, zhu->at.begin}, out, changes, all);
+      if (zhu->at.begin > span.begin) match(tables, plan, text, {span.begin, zhu->at.begin}, out, told);
       const auto target = static_cast<std::uint32_t>(out.size());
       out += zhu->particle ? zhe_character : zhu_character;
       if (changes && (all || zhu->particle))
         changes->push_back({zhu->at, {target, static_cast<std::uint32_t>(out.size())}, Reason::context, {}});
       span.begin = zhu->at.end;
     }
-    if (!span.empty()) match(tables, plan, text, span, out, changes, all);
+    if (!span.empty()) match(tables, plan, text, span, out, told);
   };
   const auto name = [&](Span span) {
     // 周杰伦, 张三丰: a name that the lexicon knows as such.
     std::string whole;
-    std::vector<Change> told;
+    std::vector<Change> phrases;
     Direction alone = direction_;  // what stands around a name says nothing of its characters
     alone.wording = false;
     alone.exact = true;
     const Plan& by_itself = tables.plan(alone);
-    match(tables, by_itself, text, span, whole, &told, true);
+    match(tables, by_itself, text, span, whole, {&phrases, true, nullptr});
     std::u32string characters;
     for (std::size_t i = span.begin; i < span.end;) characters += next(text.substr(0, span.end), i);
     // All of it is a phrase (but 于征 is 於徵 there), or it begins with one that keeps the surname (周杰).
     const char32_t surname = name_in_hant(characters, 0);
     std::size_t begin = 0;
     const bool kept = !whole.empty() && next(whole, begin) == surname;
-    if (std::any_of(told.begin(), told.end(), [&](const Change& c) {
+    if (std::any_of(phrases.begin(), phrases.end(), [&](const Change& c) {
           return (c.phrase == span && (kept || surname == 0)) ||
                  (kept && c.phrase.begin == span.begin && c.source.begin == span.begin);
         })) {
-      match(tables, by_itself, text, span, out, changes, all);
+      match(tables, by_itself, text, span, out, told);
       return;
     }
     std::uint32_t at = span.begin;
@@ -111,7 +117,7 @@ void Converter::run(std::string_view text, std::string& out, std::vector<Change>
       at = one.end;
       const char32_t to = name_in_hant(characters, k);
       if (to == 0) {
-        match(tables, by_itself, text, one, out, changes, all);
+        match(tables, by_itself, text, one, out, told);
         continue;
       }
       const auto target = static_cast<std::uint32_t>(out.size());

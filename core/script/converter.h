@@ -22,6 +22,7 @@ enum class Reason : std::uint8_t {
   character,  // the character's only or default counterpart
   phrase,     // a phrase of the lexicon
   context,    // decided by its neighbours
+  document,   // decided by the same word elsewhere in the document
   name,       // the name rule
   wording,    // regional wording
   kept,       // asked to be left as it is; no change has this reason
@@ -40,6 +41,13 @@ struct Change {
   Span phrase;  // of the source: the phrase that decided, or that context overruled
 };
 
+// A character of a Simplified text of which it is known what it becomes, before a region's standard:
+// document_memory.h.
+struct Settled {
+  std::uint32_t at = 0;  // its first byte
+  char32_t to = 0;
+};
+
 // What the caller knows of the text, each list in ascending order and not overlapping: spans to be
 // copied untouched (editor's marks, names of outlets) and spans known to be personal names, which
 // from Simplified are converted by script/names.h: a character at a time, unless the whole name is a
@@ -50,9 +58,12 @@ struct Hints {
   std::span<const Span> keep;
   std::span<const Span> names;
   bool all_names = false;
+  std::span<const Settled> settled = {};
 };
 
 class Lexicon;  // script/lexicon.h
+struct Told;    // script/matcher.h
+struct Asked;
 
 class Converter {
  public:
@@ -69,11 +80,13 @@ class Converter {
   ErrorCode trace(std::string_view text, std::string& out, std::vector<Change>& changes,
                   const Hints& hints = {}) const;
 
+  // The same, and appends each character that the context was asked about, in order. For
+  // document_memory.h; natively an allocation that fails is thrown.
+  void ask(std::string_view text, std::string& out, std::vector<Asked>& asked, const Hints& hints = {}) const;
+
  private:
-  ErrorCode guarded(std::string_view text, std::string& out, std::vector<Change>* changes,
-                    const Hints& hints, bool all) const;
-  void run(std::string_view text, std::string& out, std::vector<Change>* changes, const Hints& hints,
-           bool all) const;
+  ErrorCode guarded(std::string_view text, std::string& out, const Told& told, const Hints& hints) const;
+  void run(std::string_view text, std::string& out, const Told& told, const Hints& hints) const;
 
   const Lexicon* lexicon_;
   Direction direction_;

@@ -17,4 +17,19 @@ const T& made_once(std::atomic<T*>& slot, Make make) {
   return *expected;
 }
 
+// A place for one such thing.
+template <class T>
+class MadeOnce {
+ public:
+  MadeOnce() = default;
+  MadeOnce(const MadeOnce&) = delete;
+  MadeOnce& operator=(const MadeOnce&) = delete;
+  ~MadeOnce() { delete slot_.load(std::memory_order_relaxed); }
+  template <class Make>
+  const T& get(Make make) { return made_once(slot_, make); }
+
+ private:
+  std::atomic<T*> slot_{};
+};
+
 }  // namespace fanjian

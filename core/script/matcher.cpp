@@ -9,8 +9,6 @@
 #include <emmintrin.h>
 #endif
 
-#include "script/context.h"
-
 namespace fanjian {
 namespace {
 
@@ -90,19 +88,38 @@ struct Character {
   char32_t c = 0;
 };
 
-template <bool tracked>
+// What the context, or who knows better, makes of a character.
+[[gnu::noinline]] Id chosen(const Lexicon::Tables& tables, const Context& context, const Told& told, std::string_view text,
+                            Span at, Id character, Id proposed, std::size_t length, Reason& reason) {
+  if (told.asked != nullptr) {
+    Asked asked{at.begin, character, proposed, static_cast<std::uint8_t>(length), 0, {}};
+    asked.classes = static_cast<std::uint8_t>(
+        context.weigh(tables.book, text, at.begin, at.end, character, proposed, length, asked.scores));
+    told.asked->push_back(asked);
+    return proposed;
+  }
+  if (!told.settled.empty()) {
+    const auto found = std::lower_bound(told.settled.begin(), told.settled.end(), at.begin,
+                                        [](const Settled& one, std::uint32_t place) { return one.at < place; });
+    const Id known = found != told.settled.end() && found->at == at.begin ? tables.id_of(found->to) : no_id;
+    if (known != no_id) return reason = Reason::document, known;
+  }
+  const Id id = context.choose(tables.book, text, at.begin, at.end, character, proposed, length);
+  if (id != proposed) reason = Reason::context;
+  return id;
+}
+
 class Matcher {
  public:
-  Matcher(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, std::string& out,
-          std::vector<Change>* changes, bool all)
+  Matcher(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, std::string& out, const Told& told)
       : tables_(tables), plan_(plan), text_(text), source_(reinterpret_cast<const Byte*>(text.data())), sink_(out),
-        changes_(changes), all_(all) {}
+        told_(told), tracked_(told.changes != nullptr) {}
 
   void run(Span span) {
     const Byte* p = source_ + span.begin;
     end_ = source_ + span.end;
     while (p < end_) {
-      p = quick(p);
+      p = tracked_ ? quick<true>(p) : quick<false>(p);
       if (p < end_) p = slow(p);
     }
     sink_.flush();
@@ -119,6 +136,7 @@ class Matcher {
   };
 
   // Goes as far as no phrase may begin.
+  template <bool tracked>
   const Byte* quick(const Byte* p) {
     const std::uint32_t* const table = plan_.quick.data();
     const std::uint16_t* const blocks = plan_.blocks.data();
@@ -159,7 +177,7 @@ class Matcher {
   void change(const Byte* p, std::uint32_t size) {
     const auto at = static_cast<std::uint32_t>(p - source_);
     const std::uint32_t to = sink_.offset();
-    changes_->push_back({{at, at + size}, {to, to + 3}, Reason::character, {}});
+    told_.changes->push_back({{at, at + size}, {to, to + 3}, Reason::character, {}});
   }
 
   // The character at `p`. What is ill-formed, or of no interest to any dictionary, has no number.
@@ -264,7 +282,7 @@ class Matcher {
 
   void append(Id id, Span source, Reason reason, Span phrase = {}) {
     ids_[units_] = id;
-    if constexpr (tracked) {
+    if (tracked_) {
       spans_[units_] = source;
       reasons_[units_] = reason;
       phrases_[units_] = phrase;
@@ -281,7 +299,7 @@ class Matcher {
     const std::span<const Id> value = {
         buffer, value_into(tables_.book, found.which, plan_.phrases(found.which), found.node, {key_, found.length}, buffer)};
     const bool decided = found.which == st_phrases && plan_.context != nullptr && value.size() == found.length;
-    if (!tracked && !decided) {
+    if (!tracked_ && !decided) {
       for (const Id id : value) append(id, {}, {});
       return;
     }
@@ -293,8 +311,10 @@ class Matcher {
     const bool aligned = value.size() == found.length;
     for (std::size_t i = 0; i < value.size(); ++i) {
       const Byte* const next = aligned ? p + read(p, found.end).size : found.end;
-      const Id id = decided ? in_context(p, next, key_[i], value[i], found.length) : value[i];
-      append(id, span(p, next), id == value[i] ? reason : Reason::context, phrase);
+      if (decided)
+        append_chosen(p, next, key_[i], value[i], found.length, reason, phrase);
+      else
+        append(value[i], span(p, next), reason, phrase);
       if (aligned) p = next;
     }
   }
@@ -326,16 +346,20 @@ class Matcher {
         return found.end;
       }
     }
-    const Id by_itself = plan_.first[c.id], id = plan_.context ? in_context(p, p + c.size, c.id, by_itself, 0) : by_itself;
-    append(id, span(p, p + c.size), id == by_itself ? Reason::character : Reason::context);
+    const Id by_itself = plan_.first[c.id];
+    if (plan_.context != nullptr)
+      append_chosen(p, p + c.size, c.id, by_itself, 0, Reason::character, {});
+    else
+      append(by_itself, span(p, p + c.size), Reason::character);
     return p + c.size;
   }
 
-  // What a character of the source becomes, where a phrase of some length proposes something.
-  Id in_context(const Byte* p, const Byte* end, Id character, Id proposed, std::size_t length) const {
-    if (!plan_.context->knows(character)) return proposed;
-    return plan_.context->choose(tables_.book, text_, static_cast<std::size_t>(p - source_),
-                                 static_cast<std::size_t>(end - source_), character, proposed, length);
+  // A character of the source, for which a phrase of some length, or its own entry, proposes something.
+  void append_chosen(const Byte* p, const Byte* next, Id character, Id proposed, std::size_t length, Reason reason, Span phrase) {
+    const Span at = span(p, next);
+    const Id id = plan_.context->knows(character)
+                      ? chosen(tables_, *plan_.context, told_, text_, at, character, proposed, length, reason) : proposed;
+    append(id, at, reason, phrase);
   }
 
   // More for the second step to look at; false at the end of the segment.
@@ -345,7 +369,7 @@ class Matcher {
     if (c.id == no_id || (cut && segment(*p, c, end_).length > 0)) return false;
     if (first_unit_ > 0) {
       std::copy(ids_ + first_unit_, ids_ + units_, ids_);
-      if constexpr (tracked) {
+      if (tracked_) {
         std::copy(spans_ + first_unit_, spans_ + units_, spans_);
         std::copy(reasons_ + first_unit_, reasons_ + units_, reasons_);
         std::copy(phrases_ + first_unit_, phrases_ + units_, phrases_);
@@ -370,8 +394,8 @@ class Matcher {
             break;
           }
       if (taken) continue;
-      emit(plan_.second[ids_[first_unit_]], tracked ? spans_[first_unit_] : Span{},
-           tracked ? reasons_[first_unit_] : Reason{}, tracked ? phrases_[first_unit_] : Span{});
+      emit(plan_.second[ids_[first_unit_]], spans_[first_unit_],
+           reasons_[first_unit_], phrases_[first_unit_]);
       ++first_unit_;
     }
     close();
@@ -394,7 +418,7 @@ class Matcher {
     const bool aligned = value.size() == length;
     const Reason reason = which == tw_phrases || which == hk_phrases ? Reason::wording : Reason::phrase;
     Span whole;
-    if constexpr (tracked) {
+    if (tracked_) {
       whole = spans_[first_unit_];
       for (std::uint32_t i = 1; i < length; ++i) {
         whole.begin = std::min(whole.begin, spans_[first_unit_ + i].begin);
@@ -402,8 +426,8 @@ class Matcher {
       }
     }
     for (std::size_t i = 0; i < value.size(); ++i) {
-      if constexpr (tracked) {
-        const bool kept = aligned && value[i] == ids_[first_unit_ + i] && !all_;
+      if (tracked_) {
+        const bool kept = aligned && value[i] == ids_[first_unit_ + i] && !told_.all;
         emit(value[i], aligned ? spans_[first_unit_ + i] : whole, kept ? reasons_[first_unit_ + i] : reason,
              kept ? phrases_[first_unit_ + i] : whole);
       } else {
@@ -417,7 +441,7 @@ class Matcher {
   // Writes a character. Those that share bytes of the source are one change.
   void emit(Id id, Span source, Reason reason, Span phrase) {
     const std::uint32_t text = tables_.texts[id];
-    if constexpr (tracked) {
+    if (tracked_) {
       if (open_ && source.begin < open_source_.end) {
         open_source_.end = std::max(open_source_.end, source.end);
         open_reason_ = std::max(open_reason_, reason);
@@ -436,14 +460,14 @@ class Matcher {
   }
 
   void close() {
-    if constexpr (tracked) {
+    if (tracked_) {
       if (!open_) return;
       open_ = false;
       const Span target = {open_target_, sink_.offset()};
       const bool same = target.size() == open_source_.size() &&
                         std::memcmp(sink_.since(open_target_), source_ + open_source_.begin, target.size()) == 0;
-      if (!same || (all_ && open_reason_ != Reason::character))
-        changes_->push_back({open_source_, target, open_reason_, open_phrase_});
+      if (!same || (told_.all && open_reason_ != Reason::character))
+        told_.changes->push_back({open_source_, target, open_reason_, open_phrase_});
     }
   }
 
@@ -453,16 +477,16 @@ class Matcher {
   const Byte* source_;
   const Byte* end_ = nullptr;
   Sink sink_;
-  std::vector<Change>* changes_;
-  const bool all_;
+  const Told& told_;
+  const bool tracked_;  // what is changed is told
 
   Id key_[most_length + 1];
 
   // A phrase's value has at most 30 characters, and the second step never waits for more than 30.
   Id ids_[room];
-  Span spans_[tracked ? room : 1];
-  Reason reasons_[tracked ? room : 1];
-  Span phrases_[tracked ? room : 1];
+  Span spans_[room];
+  Reason reasons_[room];
+  Span phrases_[room];
   std::size_t first_unit_ = 0, units_ = 0;
 
   bool open_ = false;  // a change being written
@@ -475,11 +499,8 @@ class Matcher {
 }  // namespace
 
 void match(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, Span span,
-           std::string& out, std::vector<Change>* changes, bool all) {
-  if (changes != nullptr)
-    Matcher<true>(tables, plan, text, out, changes, all).run(span);
-  else
-    Matcher<false>(tables, plan, text, out, changes, false).run(span);
+           std::string& out, const Told& told) {
+  Matcher(tables, plan, text, out, told).run(span);
 }
 
 }  // namespace fanjian

@@ -161,3 +161,21 @@ TEST_CASE("a story of 100,000 characters is converted in a few milliseconds") {
   std::printf("texts() of %zu characters: %.1f ms\n", length(source), took.count());
   CHECK(took.count() < 500);  // a bound against going quadratic; speed is measured in tests/bench
 }
+
+TEST_CASE("a story's word is the same in every paragraph, and says why") {
+  const Story story = story_of("排球赛\n\n比赛由甲方先发球。\n\n裁判负责判断发球时球是否出界。\n\n他的发球很快。\n\n第三局双方各有两次发球失误。\n");
+  std::string all;
+  const Texts texts = story.texts(lexicon(), to(Variety::hant_tw));
+  for (std::size_t i = 0; i < texts.size(); ++i) all += texts[i];
+  CHECK(all.find("髮") == std::string::npos);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const std::size_t at = texts[i].find("判斷發球");
+    if (at == std::string_view::npos) continue;
+    const auto why = story.explain(lexicon(), i, utf16_length(texts[i].substr(0, at)) + 2, to(Variety::hant_tw));
+    REQUIRE(why.has_value());
+    CHECK(why->explanation.source == "发");
+    CHECK(why->explanation.reason == Reason::document);
+    return;
+  }
+  FAIL("the paragraph is not there");
+}

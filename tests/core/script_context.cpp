@@ -76,6 +76,62 @@ TEST_CASE("all candidates come with their scores, the best first") {
   CHECK(context.unit() > 0);
 }
 
+TEST_CASE("what the model looks at is what its templates say, windows ending at boundaries") {
+  using namespace fanjian::context;
+  const auto sort = [](char16_t c) { return static_cast<Sort>(c % 2); };
+  const char16_t symbols[] = {u'山', u'水', u'火', boundary, digit, letter, rare, dot, unknown};
+  std::uint32_t random = 7;
+  std::size_t met = 0;
+  for (int round = 0; round < 5000; ++round) {
+    Surroundings here;
+    for (char16_t& symbol : here.symbols) {
+      random = random * 1664525u + 1013904223u;
+      symbol = symbols[(random >> 16) % std::size(symbols)];
+    }
+    here.phrase = static_cast<std::int8_t>(round % 4 - 1);
+    here.phrase_length = static_cast<std::uint8_t>(round % 7);
+    // The definition, a place at a time.
+    std::vector<Feature> plain = {Feature{}};
+    if (here.phrase >= 0)
+      plain.push_back({phrase, {static_cast<char16_t>(here.phrase), static_cast<char16_t>(std::min<int>(here.phrase_length, 4))}});
+    for (std::size_t w = 0; w < windows.size(); ++w) {
+      Feature feature{static_cast<std::uint8_t>(first_window + w), {}};
+      bool whole = true;
+      std::size_t n = 0;
+      for (int place = windows[w].first; place <= windows[w].last; ++place) {
+        if (place == 0) continue;
+        const bool at_the_end = place == windows[w].first || place == windows[w].last;
+        whole = whole && here.at(place) != unknown && (here.at(place) != boundary || at_the_end);
+        feature.at[n++] = here.at(place);
+      }
+      if (whole) plain.push_back(feature);
+    }
+    for (std::size_t t = 0; t < sorts.size(); ++t) {
+      Feature feature{static_cast<std::uint8_t>(first_sorts + t), {}};
+      bool known = true, telling = false;
+      for (std::size_t i = 0; i < 4 && sorts[t][i] != 0; ++i) {
+        const char16_t s = here.at(sorts[t][i]);
+        known = known && s != unknown;
+        const Sort its = s == boundary || s == rare ? edge : s == digit ? figure : s == letter ? latin : s == dot ? foreign : sort(s);
+        telling = telling || its != ordinary;
+        feature.at[i] = its;
+      }
+      if (known && telling) plain.push_back(feature);
+    }
+    std::vector<Feature> found;
+    features_of(here, sort, [&](const Feature& feature) { found.push_back(feature); });
+    CHECK(found == plain);
+    met += found.size();
+    // Those of some templates alone are the same ones.
+    std::size_t sorted = 0, of_sorted = 0;
+    packed_features_of(here, [](std::uint8_t which) { return which >= first_sorts; }, sort,
+                       [&](std::uint8_t, std::uint64_t) { ++sorted; });
+    for (const Feature& feature : plain) of_sorted += feature.which >= first_sorts;
+    CHECK(sorted == of_sorted);
+  }
+  CHECK(met > 20000);
+}
+
 TEST_CASE("a damaged context knows nothing, and nothing is read outside of it") {
   Book book = lexicon().tables().book;
   const std::vector<std::uint8_t> whole = book.context;

@@ -36,7 +36,7 @@ export interface Mapped { text: string; shifts: Uint32Array }
 export interface Explanation {
   source: string;
   target: string;
-  reason: 'character' | 'phrase' | 'context' | 'name' | 'wording' | 'kept';
+  reason: 'character' | 'phrase' | 'context' | 'document' | 'name' | 'wording' | 'kept';
   /** That decided, or was overruled by context; as it stands in the source. */
   phrase?: string;
   /** What is explained: UTF-16 units of the text that was asked about. */

@@ -94,44 +94,70 @@ struct Surroundings {
   char16_t at(int place) const { return symbols[static_cast<std::size_t>(place < 0 ? place + reach : place + reach - 1)]; }
 };
 
-// Calls use(feature) for all features of the place, the bias first. `sort` tells an ideograph's sort.
-template <class SortOf, class Use>
-void features_of(const Surroundings& here, SortOf sort, Use use) {
-  use(Feature{});
-  if (here.phrase >= 0)
-    use(Feature{phrase, {static_cast<char16_t>(here.phrase), static_cast<char16_t>(here.phrase_length < 4 ? here.phrase_length : 4)}});
-  for (std::size_t w = 0; w < windows.size(); ++w) {
-    Feature feature;
-    feature.which = static_cast<std::uint8_t>(first_window + w);
-    bool whole = true;
-    std::size_t n = 0;
-    for (int place = windows[w].first; place <= windows[w].last; ++place) {
-      if (place == 0) continue;
-      const char16_t symbol = here.at(place);
-      const bool end = place == windows[w].first || place == windows[w].last;
-      whole = whole && symbol != unknown && (symbol != boundary || end);
-      feature.at[n++] = symbol;
-    }
-    if (whole) use(feature);
+// Calls use(which, at) for all features of the place whose template is wanted(which), the bias first;
+// `at` has the feature's symbols or sorts, 16 bits each, the first lowest. `sort` tells an ideograph's sort.
+template <class Wanted, class SortOf, class Use>
+void packed_features_of(const Surroundings& here, Wanted wanted, SortOf sort, Use use) {
+  if (wanted(bias)) use(std::uint8_t{bias}, std::uint64_t{0});
+  if (here.phrase >= 0 && wanted(phrase))
+    use(std::uint8_t{phrase}, static_cast<std::uint64_t>(here.phrase) |
+                                  static_cast<std::uint64_t>(here.phrase_length < 4 ? here.phrase_length : 4) << 16);
+
+  // The symbols on either side, in order, and how many of them a window may take.
+  std::uint64_t before = 0, after = 0;
+  int most_before = reach, most_after = reach;
+  for (int k = reach; k > 0; --k) {
+    const char16_t left = here.at(-k), right = here.at(k);
+    before |= std::uint64_t{left} << 16 * (reach - k);
+    after |= std::uint64_t{right} << 16 * (k - 1);
+    if (left == boundary || left == unknown) most_before = left == boundary ? k : k - 1;
+    if (right == boundary || right == unknown) most_after = right == boundary ? k : k - 1;
   }
+  for (std::size_t w = 0; w < windows.size(); ++w) {
+    const auto which = static_cast<std::uint8_t>(first_window + w);
+    if (!wanted(which)) continue;
+    const int first = windows[w].first, last = windows[w].last;
+    if (first > 0 || last < 0) {  // one symbol alone
+      if (here.at(first) != unknown) use(which, std::uint64_t{here.at(first)});
+      continue;
+    }
+    if (-first > most_before || last > most_after) continue;
+    const std::uint64_t left = first == 0 ? 0 : before >> 16 * (reach + first);
+    const std::uint64_t right = last == 0 ? 0 : (after & ~std::uint64_t{0} >> 16 * (reach - last)) << 16 * -first;
+    use(which, left | right);
+  }
+
   Sort here_sorts[2 * reach];
-  for (const int place : {-2, -1, 1, 2}) {
+  for (int place = -2; place <= 2; ++place) {
+    if (place == 0) continue;
     const char16_t symbol = here.at(place);
     here_sorts[place + reach] = symbol == boundary || symbol == rare ? edge : symbol == digit ? figure
                                 : symbol == letter ? latin : symbol == dot ? foreign : sort(symbol);
   }
   for (std::size_t t = 0; t < sorts.size(); ++t) {
-    Feature feature;
-    feature.which = static_cast<std::uint8_t>(first_sorts + t);
+    const auto which = static_cast<std::uint8_t>(first_sorts + t);
+    if (!wanted(which)) continue;
     bool known = true, telling = false;
+    std::uint64_t at = 0;
     for (std::size_t i = 0; i < 4 && sorts[t][i] != 0; ++i) {
       known = known && here.at(sorts[t][i]) != unknown;
       const Sort its = here_sorts[sorts[t][i] + reach];
       telling = telling || its != ordinary;
-      feature.at[i] = its;
+      at |= std::uint64_t{its} << 16 * i;
     }
-    if (known && telling) use(feature);
+    if (known && telling) use(which, at);
   }
+}
+
+// The same with features written out.
+template <class SortOf, class Use>
+void features_of(const Surroundings& here, SortOf sort, Use use) {
+  packed_features_of(here, [](std::uint8_t) { return true; }, sort, [&](std::uint8_t which, std::uint64_t at) {
+    Feature feature;
+    feature.which = which;
+    for (std::size_t i = 0; i < feature.at.size(); ++i) feature.at[i] = static_cast<char16_t>(at >> 16 * i);
+    use(feature);
+  });
 }
 
 }  // namespace fanjian::context
