@@ -15,6 +15,7 @@
 #include "article/lines.h"
 #include "article/speech.h"
 #include "text/characters.h"
+#include "text/guarded.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -349,7 +350,8 @@ Result<Article> parse(std::string_view source) {
   if (const std::size_t bad = first_invalid(source); bad < source.size())
     return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad),
                  "this byte is not part of well-formed UTF-8"};
-  return Parser(source).run();
+  return guarded(Error{ErrorCode::out_of_memory, 0, "not enough memory for the text"},
+                 [&]() -> Result<Article> { return Parser(source).run(); });
 }
 
 }  // namespace fanjian

@@ -2,7 +2,7 @@
 //
 // Input: UTF-8, any line ends, with or without BOM, Traditional or Simplified. Ill-formed UTF-8 is
 // an error with the offset of the first bad byte: mend it first (text/utf8.h) to read on
-// regardless. Empty text is a story without blocks, not an error.
+// regardless. Empty text is a story without blocks, not an error; natively no memory is one.
 #pragma once
 
 #include <string_view>

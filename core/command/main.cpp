@@ -4,8 +4,11 @@
 
 #include "command/commands.h"
 #include "lexicon/embedded.h"
+#include "text/guarded.h"
 
 using namespace fanjian;
+
+constexpr int no_memory = -1;
 
 int main(int argc, char** argv) {
   int exit_code = 0;
@@ -25,7 +28,11 @@ int main(int argc, char** argv) {
   const auto run = options->records                           ? command::records
                    : options->task == command::Task::convert ? command::convert
                                                              : command::story;
-  const int result = run(*options, lexicon.value(), input, output);
+  const int result = guarded(no_memory, [&] { return run(*options, lexicon.value(), input, output); });
+  if (result == no_memory) {
+    std::fputs("fanjian: not enough memory\n", stderr);
+    return 1;
+  }
   // A half-written file is worse than none; on standard output what came is what there is.
   if (input.failed() || !output.finish()) return 1;
   return result;

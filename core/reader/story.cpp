@@ -11,6 +11,7 @@
 #include "reader/story_json.h"
 #include "script/document_memory.h"
 #include "text/characters.h"
+#include "text/guarded.h"
 #include "text/sort.h"
 #include "text/utf8.h"
 
@@ -93,6 +94,11 @@ const char* name_of(GlossPart part) {
 }
 
 Result<Story> Story::open(std::string source, const Lexicon& lexicon) {
+  return guarded(Error{ErrorCode::out_of_memory, 0, "not enough memory for the story"},
+                 [&] { return opened(std::move(source), lexicon); });
+}
+
+Result<Story> Story::opened(std::string source, const Lexicon& lexicon) {
   if (source.size() > max_source_bytes)
     return Error{ErrorCode::too_large, max_source_bytes, "the story is larger than 64 MiB"};
   const std::size_t bad = first_invalid(source);

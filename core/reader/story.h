@@ -5,7 +5,9 @@
 // again. Every text is derived from the source, never from another view.
 //
 // Ownership: a Story owns all it knows and keeps no pointer to the lexicon that it was opened with.
-// Immutable once open, so it may be shared. Linear in the size of the source.
+// Immutable once open, so it may be shared. Linear in the size of the source. Natively, where memory is
+// short: `open` says so as an error, everything else that is made of a story is thrown std::bad_alloc
+// out of, and the story is as it was.
 #pragma once
 
 #include <cstddef>
@@ -108,6 +110,8 @@ class Story {
                              const Choices& choices) const;
 
  private:
+  static Result<Story> opened(std::string source, const Lexicon& lexicon);
+
   // One block's share of pieces and hints: from here up to where the next block's begin.
   struct Share {
     std::uint32_t block = 0;

@@ -1,7 +1,6 @@
 #include "script/converter.h"
 
 #include <algorithm>
-#include <new>
 
 #include "script/matcher.h"
 #include "script/names.h"
@@ -33,31 +32,16 @@ std::span<const Span> joined(std::span<const Span> given, std::vector<Span>& fou
 Converter::Converter(const Lexicon& lexicon, Direction direction)
     : lexicon_(&lexicon), direction_(direction) {}
 
-ErrorCode Converter::convert(std::string_view text, std::string& out, std::vector<Change>* changes,
-                             const Hints& hints) const {
-  return guarded(text, out, {changes, false, nullptr}, hints);
+void Converter::convert(std::string_view text, std::string& out, std::vector<Change>* changes, const Hints& hints) const {
+  run(text, out, {changes, false, nullptr}, hints);
 }
 
-ErrorCode Converter::trace(std::string_view text, std::string& out, std::vector<Change>& changes,
-                           const Hints& hints) const {
-  return guarded(text, out, {&changes, true, nullptr}, hints);
+void Converter::trace(std::string_view text, std::string& out, std::vector<Change>& changes, const Hints& hints) const {
+  run(text, out, {&changes, true, nullptr}, hints);
 }
 
 void Converter::ask(std::string_view text, std::string& out, std::vector<Asked>& asked, const Hints& hints) const {
   run(text, out, {nullptr, false, &asked}, hints);
-}
-
-ErrorCode Converter::guarded(std::string_view text, std::string& out, const Told& told, const Hints& hints) const {
-#if defined(__cpp_exceptions)
-  try {
-    run(text, out, told, hints);
-  } catch (const std::bad_alloc&) {
-    return ErrorCode::out_of_memory;
-  }
-#else
-  run(text, out, told, hints);  // without exceptions, no memory is a trap
-#endif
-  return ErrorCode::none;
 }
 
 void Converter::run(std::string_view text, std::string& out, const Told& to_tell, const Hints& hints) const {

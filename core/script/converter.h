@@ -70,22 +70,20 @@ class Converter {
   Converter(const Lexicon& lexicon, Direction direction);
 
   // Appends the converted text to `out`. With `changes`, also says what was changed, in order.
-  // The answer is `none`, or `out_of_memory` natively, when `out` and `changes` hold what came first.
-  ErrorCode convert(std::string_view text, std::string& out, std::vector<Change>* changes = nullptr,
-                    const Hints& hints = {}) const;
+  // Natively, where memory is short, std::bad_alloc is thrown; `out` and `changes` hold what came first.
+  void convert(std::string_view text, std::string& out, std::vector<Change>* changes = nullptr,
+               const Hints& hints = {}) const;
 
   // The same, and also tells of characters that stayed as they are for another reason than that they
   // always do: in a phrase, by context, in a name. Those are changes whose source and target agree.
   // Where hints keep a text, nothing is told. For explain.h.
-  ErrorCode trace(std::string_view text, std::string& out, std::vector<Change>& changes,
-                  const Hints& hints = {}) const;
+  void trace(std::string_view text, std::string& out, std::vector<Change>& changes, const Hints& hints = {}) const;
 
   // The same, and appends each character that the context was asked about, in order. For
-  // document_memory.h; natively an allocation that fails is thrown.
+  // document_memory.h.
   void ask(std::string_view text, std::string& out, std::vector<Asked>& asked, const Hints& hints = {}) const;
 
  private:
-  ErrorCode guarded(std::string_view text, std::string& out, const Told& told, const Hints& hints) const;
   void run(std::string_view text, std::string& out, const Told& told, const Hints& hints) const;
 
   const Lexicon* lexicon_;

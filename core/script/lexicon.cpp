@@ -1,7 +1,6 @@
 #include "script/lexicon.h"
 
 #include <algorithm>
-#include <new>
 #include <utility>
 
 #include "script/context.h"
@@ -9,6 +8,7 @@
 #include "script/plan.h"
 #include "script/tables.h"
 #include "script/unpack.h"
+#include "text/guarded.h"
 
 namespace fanjian {
 namespace {
@@ -107,18 +107,12 @@ bool Lexicon::Tables::index() {
 }
 
 Result<Lexicon> Lexicon::open(std::span<const std::byte> packed) {
-#if defined(__cpp_exceptions)
-  try {
-#endif
+  return guarded(Error{ErrorCode::out_of_memory, 0, "not enough memory for the lexicon"}, [&]() -> Result<Lexicon> {
     auto tables = std::make_unique<Tables>();
     if (const Error error = unpack(packed, tables->book); error.code != ErrorCode::none) return error;
     if (!tables->index()) return Error{ErrorCode::bad_lexicon, 0, "the lexicon is damaged"};
     return Lexicon(std::move(tables));
-#if defined(__cpp_exceptions)
-  } catch (const std::bad_alloc&) {
-    return Error{ErrorCode::out_of_memory, 0, "not enough memory for the lexicon"};
-  }
-#endif
+  });
 }
 
 }  // namespace fanjian

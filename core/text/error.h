@@ -1,7 +1,8 @@
 // Errors are values. Nothing in the core throws for bad input, and no exception crosses the bridge.
 //
 // `offset` is a byte offset into the input that the failing call was given; `message` is English,
-// static, and says what is wrong; the web layer words it for the reader.
+// static, and says what is wrong; the web layer words it for the reader. Natively, no memory is an error
+// of what opens something (a lexicon, an article, a story), and std::bad_alloc out of all else.
 #pragma once
 
 #include <cstdint>

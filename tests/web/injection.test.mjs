@@ -3,6 +3,9 @@
 // can hold everyone to that (Trusted Types).
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { in_each_engine } from './browsers.mjs';
@@ -27,6 +30,7 @@ before(async () => {
     '/reader.html': { body: page('<fanjian-reader punctuation="source" quotes="source">頭髮。</fanjian-reader>', scripts.external()), csp: strict },
     '/host.html': { body: page('<fanjian-switch for="#main" script="hant"></fanjian-switch><main id="main" lang="zh-CN"><p>头发</p></main>', scripts.external()), csp: strict },
     '/bundle.html': { body: stdout },
+    '/studio.html': { body: readFileSync(new URL('../../dist/studio.html', import.meta.url)) },
   });
 });
 after(() => server?.close());
@@ -39,6 +43,24 @@ const unharmed = async (browser) => {
 test('there are three hundred payloads, and more', (t) => {
   t.diagnostic(`${payloads.length} payloads`);
   assert.ok(payloads.length >= 300, `${payloads.length}`);
+});
+
+test('a payload as the name of a file is not in what the command line makes of it', () => {
+  const cli = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
+  const folder = mkdtempSync(path.join(tmpdir(), 'fanjian-names-'));
+  const names = payloads.filter((payload) => /^[^/\0]{1,200}$/s.test(payload) && Buffer.byteLength(payload) < 250 && !payload.startsWith('-'));
+  assert.ok(names.length > 150, `${names.length}`);
+  try {
+    // Every eighth: each is a process.
+    for (const name of names.filter((_, i) => i % 8 === 0)) {
+      writeFileSync(path.join(folder, name), '頭一行\n\n頭髮。\n');
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'render', '--html', '--to', 'zh-Hans', name], { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+      assert.ok(stdout.includes('头发') && !stdout.includes(name) && !stdout.includes('__ran'), name);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 // Runs in the page: gives reader after reader a story, and what it shows of each.
@@ -103,6 +125,57 @@ in_each_engine('A payload', {}, (fact) => {
       return [...main.children].map((p) => [p.textContent, p.title]);
     }, payloads);
     const lost = payloads.filter((payload, i) => kept[i][0] !== `頭髮${payload}` || kept[i][1] !== `頭髮${payload}`);
+    assert.deepEqual(lost, []);
+    await unharmed(browser);
+  });
+
+  fact('in the studio is its text on both sides, and among the parts', async (browser) => {
+    await browser.go(server.at('/studio.html'));
+    await browser.until(() => !document.body.classList.contains('waiting'));
+    const lines = payloads.map((payload) => `字${payload.replace(/[\r\n\u2028\u2029\u0085]+/g, ' ')}`);
+    for (let from = 0; from < lines.length; from += 100) {
+      const text = `${lines.slice(from, from + 100).join('\n\n')}\n`;
+      await browser.evaluate((given) => {
+        const source = document.getElementById('source');
+        source.value = given;
+        source.dispatchEvent(new Event('input'));
+      }, text);
+      const last = letters(lines[Math.min(from + 99, lines.length - 1)]);
+      const shown = await browser.until((wanted) => {
+        const texts = [...document.querySelectorAll('fanjian-reader')].map((reader) => reader.shadowRoot?.querySelector('article')?.textContent ?? '');
+        return texts.every((each) => each.replace(/[^\p{L}\p{N}]+/gu, '').includes(wanted)) && texts.concat(document.getElementById('sheet').textContent);
+      }, last);
+      for (const side of shown.slice(0, 2)) {
+        const there = letters(side);
+        assert.deepEqual(lines.slice(from, from + 100).filter((line) => !there.includes(letters(line))), []);
+      }
+      assert.equal(await browser.evaluate(() => document.getElementById('source').value), text);
+      await unharmed(browser);
+    }
+    // Nothing that a payload names is an element of the page.
+    assert.equal(await browser.evaluate(() => document.querySelectorAll('#sheet script, #sheet img, #sheet iframe, #findings script, #findings img').length), 0);
+  });
+
+  fact('as the name of a file is what the studio calls it by', async (browser) => {
+    await browser.go(server.at('/studio.html'));
+    await browser.until(() => !document.body.classList.contains('waiting'));
+    const told = await browser.evaluate(async (names) => {
+      const said = [];
+      for (const name of names) {
+        const data = new DataTransfer();
+        // Not well-formed in any encoding, so that the file is named in what is said of it.
+        data.items.add(new File([new Uint8Array([0xe5, 0xad, 0x97, 0xe5, 0xad, 0x97, 0xe5, 0xad, 0x97, 0xff, 0x0a])], name));
+        const trouble = document.getElementById('trouble');
+        trouble.textContent = '';
+        dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        for (let wait = 0; wait < 200 && !trouble.textContent; ++wait) await new Promise((done) => setTimeout(done, 5));
+        said.push(trouble.children.length ? null : trouble.textContent);
+      }
+      return said;
+    }, payloads);
+    // Engines make a colon of a slash in a name.
+    const plain = (text) => letters(text);
+    const lost = payloads.filter((payload, i) => told[i] === null || !plain(told[i]).includes(plain(payload)));
     assert.deepEqual(lost, []);
     await unharmed(browser);
   });

@@ -107,6 +107,19 @@ for (const [who, tool] of Object.entries(tools)) {
 }
 
 if (tools.native) {
+  const sanitized = readFileSync(native).includes('__asan_init');
+  test('the native tool says when memory is short, and writes nothing', {
+    skip: sanitized ? 'a sanitizer takes all addresses there are' : false,
+  }, () => {
+    const out = path.join(folder, 'short.txt');
+    // A line of 300 MB without an end of a sentence, in 150 MB.
+    const { status, stderr } = spawnSync('bash', ['-c', `ulimit -v 150000; head -c 300000000 /dev/zero | tr '\\0' a | "$0" convert --from zh-Hans --to zh-Hant-TW -o "$1"`, native, out],
+      { encoding: 'utf8' });
+    assert.equal(status, 1, stderr);
+    assert.match(stderr, /not enough memory/);
+    assert.equal(existsSync(out), false);
+  });
+
   test('Node and the native tool give the same bytes', () => {
     const story = path.join(root, 'web/article/story.txt');
     for (const args of [['convert', '--to', 'zh-Hans'], ['convert', '--config', 't2hk'], ['parse'], ['render', '--to', 'zh-Hans']]) {

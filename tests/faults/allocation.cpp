@@ -1,0 +1,190 @@
+// Memory runs out at every allocation that there is: the first, the second, and so on until none fails.
+//
+// Whatever the core was doing then, it says so (an error value, or std::bad_alloc where its header says
+// that), frees what it had taken, and does the same work rightly the next time.
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "article/parse.h"
+#include "lexicon/embedded.h"
+#include "reader/article_json.h"
+#include "reader/explain_json.h"
+#include "reader/json_ld.h"
+#include "reader/story.h"
+#include "reader/story_html.h"
+#include "reader/structure_json.h"
+#include "tools/encoding.h"
+#include "tools/stream.h"
+
+namespace {
+
+long until_failure = -1;  // how many allocations succeed before one fails; below 0: all
+long allocated = 0;       // that are not freed
+
+void* allocate(std::size_t size) {
+  if (until_failure == 0) return nullptr;
+  if (until_failure > 0) --until_failure;
+  void* const memory = std::malloc(size == 0 ? 1 : size);
+  if (memory != nullptr) ++allocated;
+  return memory;
+}
+
+void release(void* memory) noexcept {
+  if (memory != nullptr) --allocated;
+  std::free(memory);
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  if (void* const memory = allocate(size)) return memory;
+  throw std::bad_alloc();
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
+void operator delete(void* memory) noexcept { release(memory); }
+void operator delete[](void* memory) noexcept { release(memory); }
+void operator delete(void* memory, std::size_t) noexcept { release(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { release(memory); }
+
+namespace {
+
+using namespace fanjian;
+
+int failures = 0;
+long injected = 0;
+
+void complain(const char* what, const char* trouble, long nth) {
+  std::printf("%s: %s, with allocation %ld failing\n", what, trouble, nth);
+  ++failures;
+}
+
+enum class Answer { value, error, wrong };
+
+// `work` does something whole and says whether it came out right. `values`: what fails is told as a value.
+void survives(const char* what, bool values, const std::function<Answer()>& work) {
+  if (work() != Answer::value) return complain(what, "does not work at all", -1);  // and fills what is made once
+  long nth = 0;
+  for (;; ++nth) {
+    const long before = allocated;
+    Answer answer = Answer::error;
+    bool thrown = false;
+    until_failure = nth;
+    try {
+      answer = work();
+    } catch (const std::bad_alloc&) {
+      thrown = true;
+    }
+    const bool all_there = until_failure > 0 || (until_failure == 0 && answer == Answer::value && !thrown);
+    until_failure = -1;
+    if (answer == Answer::wrong) complain(what, "a wrong result", nth);
+    if (values && thrown) complain(what, "an exception where an error value was promised", nth);
+    if (allocated != before) complain(what, "memory is lost", nth);
+    if (all_there || failures > 20) break;
+    ++injected;
+    if (nth % 97 == 0 && work() != Answer::value) complain(what, "does not work afterwards", nth);
+  }
+  if (work() != Answer::value) complain(what, "does not work afterwards", nth);
+  std::printf("%s: %ld\n", what, nth);
+}
+
+Answer is(bool right) { return right ? Answer::value : Answer::wrong; }
+
+std::string file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+int main() {
+  const std::string golden = std::string(FANJIAN_TESTS_DIR) + "/golden/interview-questions-and-answers/source.txt";
+  const std::string text = file(golden) + "環(huán)，公司(sī)，業(yè)者；领导说：“发展！”\n电邮 a@example.com\n";
+  if (text.size() < 500) return std::printf("cannot read %s\n", golden.c_str()), 1;
+
+  survives("the lexicon opens", true, [] {
+    const Result<Lexicon> opened = Lexicon::open(embedded_lexicon());
+    return opened ? Answer::value : opened.error().code == ErrorCode::out_of_memory ? Answer::error : Answer::wrong;
+  });
+  const Lexicon lexicon = std::move(Lexicon::open(embedded_lexicon()).value());
+
+  for (const Variety to : {Variety::hant, Variety::hant_tw, Variety::hant_hk}) {
+    const Converter converter(lexicon, {Variety::hans, to, true});
+    std::string whole;
+    converter.convert(text, whole);
+    survives("a text is converted", false, [&] {
+      std::string out;
+      std::vector<Change> changes;
+      converter.convert(text, out, &changes);
+      return is(out == whole);
+    });
+  }
+  survives("a text is converted in chunks", false, [&] {
+    const Converter converter(lexicon, {Variety::hans, Variety::hant_tw});
+    TextStream stream(converter);
+    std::string out;
+    for (const char c : {'a', '\n', 'b'}) stream.take({&c, 1}, out);
+    stream.take(text, out);
+    stream.end(out);
+    return is(out.size() > text.size() / 2);
+  });
+  survives("an article is parsed", true, [&] {
+    const Result<Article> article = parse(text);
+    return article ? is(!article.value().blocks.empty()) : article.error().code == ErrorCode::out_of_memory ? Answer::error : Answer::wrong;
+  });
+
+  const auto opens = [&](const std::string& source) {
+    return [&lexicon, source_of = source] {
+      std::string source;
+      try {
+        source = source_of;
+      } catch (const std::bad_alloc&) {
+        return Answer::error;  // ours, not the core's
+      }
+      const Result<Story> story = Story::open(std::move(source), lexicon);
+      return story ? is(!story.value().pieces().empty()) : story.error().code == ErrorCode::out_of_memory ? Answer::error : Answer::wrong;
+    };
+  };
+  const Story story = std::move(Story::open(text, lexicon).value());
+  const std::string json = article_json(story);
+  survives("a story opens", true, opens(text));
+  survives("a story opens from JSON", true, opens(json));
+  survives("a story that is no JSON is refused", true, [&] {
+    std::string broken;
+    try {
+      broken = json.substr(0, json.size() / 2);
+    } catch (const std::bad_alloc&) {
+      return Answer::error;
+    }
+    const Result<Story> refused = Story::open(std::move(broken), lexicon);
+    if (refused) return Answer::wrong;
+    return refused.error().code == ErrorCode::bad_json ? Answer::value
+           : refused.error().code == ErrorCode::out_of_memory ? Answer::error : Answer::wrong;
+  });
+
+  Choices choices{false, Variety::hant_tw, true, false, true, true, false};
+  const std::string shown = story.texts(lexicon, choices).all();
+  survives("a story's texts are made", false, [&] { return is(story.texts(lexicon, choices).all() == shown); });
+  survives("a new story's texts are made", false, [&] {  // with what it remembers
+    const Result<Story> again = Story::open(text, lexicon);
+    return !again ? Answer::error : is(again.value().texts(lexicon, choices).all() == shown);
+  });
+  survives("a character is explained", false, [&] {
+    return is(explain_json(story, lexicon, story.pieces().size() / 2, 0, choices) != "");
+  });
+  survives("a story is written as JSON", false, [&] { return is(article_json(story) == json); });
+  survives("a story is written for search engines", false, [&] { return is(json_ld(story).find("NewsArticle") != std::string::npos); });
+  survives("a story's structure is written", false, [&] { return is(structure_json(story).find("blocks") != std::string::npos); });
+  survives("a story is written as HTML", false, [&] { return is(story_html(story, lexicon, choices).find("<article") != std::string::npos); });
+  survives("an encoding is told", false, [&] { return is(detect_encoding(text).encoding == Encoding::utf8); });
+
+  std::printf("%ld allocations made to fail, %s\n", injected, failures == 0 ? "all survived" : "and not all survived");
+  return failures == 0 ? 0 : 1;
+}
