@@ -68,11 +68,10 @@ Number number_of(Chars text) {
     if (text[at] != ')') return {};
   } else if (ordinal) {
     if (text[at] != U'、' && text[at] != ',' && text[at] != ':' && text[at] != ' ') return {};
-  } else if (text[at] != U'、' && text[at] != '.' && text[at] != ' ' && text[at] != 0xB7 &&
-             text[at] != U'．') {
-    return {};
-  } else if (text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1])) {
-    return {};  // 1.8万
+  } else {
+    const bool mark = text[at] == U'、' || text[at] == '.' || text[at] == ' ' || text[at] == 0xB7 || text[at] == U'．';
+    const bool decimal = text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1]);  // 1.8万
+    if (!mark || decimal) return {};
   }
   n.end = at + 1;
   while (n.end < text.size() && (text[n.end] == U'、' || text[n.end] == ' ')) ++n.end;

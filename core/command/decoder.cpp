@@ -87,10 +87,10 @@ void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {
   const std::uint64_t begin = read_;
   char32_t lead = 0;  // a surrogate whose other half did not fit
   for (;;) {
-    UChar units[4096];
+    UChar units[4096] = {};
     UChar* target = units;
     UErrorCode status = U_ZERO_ERROR;
-    ucnv_toUnicode(icu_->converter, &target, units + 4096, &source, limit, nullptr, end, &status);
+    ucnv_toUnicode(icu_->converter, &target, units + 4096, &source, limit, nullptr, end ? 1 : 0, &status);
     std::string text;
     for (const UChar* u = units; u < target; ++u) {
       if ((*u & 0xFC00) == 0xD800) {

@@ -103,7 +103,7 @@ class Composer {
                              entries_[e].span.end == runs[i].span.begin && !rest.runs.empty() && i + 1 < runs.size() &&
                              (entries_[e].role || entries_[e + 1].role);
         if (!between) {
-          rest.runs.push_back(std::move(runs[i]));
+          rest.runs.push_back(runs[i]);
           continue;
         }
         rest.span.end = runs[i].span.begin;

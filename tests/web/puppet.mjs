@@ -55,6 +55,11 @@ export class Puppet extends Driven {
       const { url } = message.location() ?? {};
       this.console.push(`${message.type()}: ${message.text()}${url ? ` (${url})` : ''}`);
     });
+    // tests/coverage-web.mjs asks for it, and brings what it takes.
+    if (process.env.FANJIAN_COVERAGE && this.engine === 'chromium') {
+      const { Collected } = await import('../bench/collected.mjs');
+      this.collected = await Collected.of(page);
+    }
     await page.evaluateOnNewDocument(probe);
     if (this.engine === 'chromium') {
       await page.emulateMediaFeatures([
@@ -76,12 +81,14 @@ export class Puppet extends Driven {
   async go(url) {
     this.seen = [];
     this.console = [];
+    await this.collected?.take();
     await this.page.goto(url, { waitUntil: 'load' });
   }
 
   async reload() {
     this.seen = [];
     this.console = [];
+    await this.collected?.take();
     await this.page.reload({ waitUntil: 'load' });
   }
 
@@ -113,6 +120,7 @@ export class Puppet extends Driven {
   }
 
   async close() {
+    await this.collected?.write(process.env.FANJIAN_COVERAGE);
     await this.browser?.close();
     await remove(this.home);
   }

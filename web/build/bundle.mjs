@@ -2,6 +2,9 @@
 import * as esbuild from 'esbuild';
 import path from 'node:path';
 
+// For tests/coverage-web.mjs, which has to find its way back to web/src.
+const readable = process.env.FANJIAN_READABLE === 'ON';
+
 // Stands for the packed .wasm while bundling; the megabyte goes in afterwards, so that esbuild need
 // not read it for each build.
 const stand_in = '@fanjian:wasm@';
@@ -71,12 +74,13 @@ export async function bundle({ source, entry, format, wasm, page, extras, platfo
   const result = await esbuild.build({
     entryPoints: [path.join(source, entry)],
     absWorkingDir: source,
-    bundle: true, write: false, minify: true, charset: 'ascii', legalComments: 'none', loader: { '.html': 'text' },
+    bundle: true, write: false, minify: !readable, charset: 'ascii', legalComments: 'none', loader: { '.html': 'text' },
     format, platform,
     target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
     plugins: [wasm_plugin, later_plugin, lzma_plugin, style_plugin, ...(wasm ? [taken_from('wasm', wasm, source)] : []),
       ...(page ? [taken_from('page', page, source)] : []), ...(extras ? [taken_from('extras', extras, source)] : [])],
     banner: { js: banner },
+    ...(readable ? { sourcemap: 'inline', sourceRoot: source } : {}),
     ...(mangled ? { mangleProps: mangled.names, reserveProps: mangled.but } : {}),
     logLevel: 'warning',
   });
