@@ -47,7 +47,7 @@ const uncaught = (problems) => problems.filter((note) => /^(exception|rejection)
 const original = '理发店头发发展很好';
 const text = () => document.querySelector('h1').textContent + document.getElementById('p').textContent;
 
-in_each_engine('A switched page', {}, (fact, engine) => {
+in_each_engine('A switched page', {}, (fact) => {
   for (const name of ['module', 'external', 'classic']) {
     fact(`is switched under a strict policy, by the ${name} build`, async (browser) => {
       await open(browser, server.at(`/${name}.html`));

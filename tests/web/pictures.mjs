@@ -4,7 +4,7 @@
 //   .ci/setup tests && .ci/build && node tests/web/pictures.mjs
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
 import { launch } from './browsers.mjs';
 import { bundled_story, dist, page, ready, scripts, top } from './reader.mjs';

@@ -357,8 +357,8 @@ function where_who_begins(pieces: readonly StructurePiece[], texts: readonly str
   // The bracket goes with it, unless it cannot be parted from what stands before.
   while (at > 0 && pieces[at - 1]!.part === 'text') {
     const text = texts[first + at - 1]!;
-    if (!/[(\uFF08\u3014\u3010\[]\s*$/.test(text)) break;
-    if (!/^[\s(\uFF08\u3014\u3010\[]+$/.test(text)) return -1;
+    if (!/[[(\uFF08\u3014\u3010]\s*$/.test(text)) break;
+    if (!/^[\s[(\uFF08\u3014\u3010]+$/.test(text)) return -1;
     --at;
   }
   return at;

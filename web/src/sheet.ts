@@ -21,6 +21,7 @@ export function dress(root: ShadowRoot | Document): void {
     // An engine from before constructed style sheets.
     const style = document.createElement('style');
     style.textContent = css;
-    (root as Document).body ? (root as Document).head.append(style) : root.append(style);
+    const page = root as Document;
+    (page.body ? page.head : root).append(style);
   }
 }
