@@ -44,6 +44,12 @@ const rows = [
     const { ok, text } = run(path.join(build, 'native/tests/faults/fault_allocation'), []);
     return { ok, found: last(text), text };
   }],
+  ['the native suite under ASan and UBSan', 'every test passes', () => {
+    const place = path.join(build, 'sanitized');
+    const options = ['-G', 'Ninja', '-S', '.', '-B', place, '-DCMAKE_BUILD_TYPE=Release', '-DFANJIAN_TESTS=ON', '-DFANJIAN_SANITIZE=ON'];
+    const { ok, text } = run('bash', ['-c', 'cmake "$@" > "$0.log" && ninja -C "$0" >> "$0.log" && ctest --test-dir "$0" -j2 2>&1', place, ...options]);
+    return { ok, found: /\d+% tests passed.*/.exec(text)?.[0] ?? last(text), text };
+  }],
   ['ten times the text', 'at most twelve times the time', () => {
     const { ok, text } = run(path.join(build, 'native/tests/faults/fault_growth'), []);
     return { ok, found: last(text), text };
