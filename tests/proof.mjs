@@ -1,7 +1,6 @@
 // Everything that is promised of hostile input and faults, shown in one table: node tests/proof.mjs [--fuzz SECONDS]
 //
-// Runs what the rows name, one after the other: half an hour, and as long again for each two minutes of fuzzing
-// a target. Wants what `.ci/setup bench` and `.ci/build --tests` leave behind, and for two rows clang and
+// Runs what the rows name, one after the other, which takes long: it compiles the core three times over. Wants what `.ci/setup bench` and `.ci/build --tests` leave behind, and for two rows clang and
 // clang-tidy. Exit code 1 where an aim is missed; what could not be run here says why.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -20,7 +19,7 @@ const run = (program, args, more = {}) => {
 const last = (text) => text.trimEnd().split('\n').at(-1) ?? '';
 const tests = (...names) => {
   const { text, ok } = run(process.execPath, ['--test', ...names.map((name) => `tests/web/${name}.test.mjs`)]);
-  const count = (what) => /** @type {string[]} */ (new RegExp(`^# ${what} (\\d+)`, 'm').exec(text) ?? [])[1] ?? '0';
+  const count = (what) => new RegExp(`^# ${what} (\\d+)`, 'm').exec(text)?.[1] ?? '0';
   return { ok, text, found: `${count('pass')} facts hold, ${count('fail')} do not, ${count('skipped')} skipped` };
 };
 const percent = (row, column) => Number(/([\d.]+) %/.exec(row.split('|')[column] ?? '')?.[1]);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "lexicon/context/features.h"
-#include "script/context.h"
 #include "script/matcher.h"
 #include "script/tables.h"
 #include "text/sort.h"
@@ -11,12 +10,10 @@
 
 namespace fanjian {
 
-static_assert(Context::most_classes == 8);
-
 namespace {
 
-// In the context's units, of which three are one of e in odds. Chosen on the even lines of DRCD's
-// development set, put together as documents of twenty (tests/accuracy/README.md).
+// In the context's units, of which three are one of e in odds. Chosen on DRCD's development
+// set, put together as documents of twenty (tests/accuracy/README.md).
 constexpr int decisive = 9;           // a place so sure of itself stays as it is
 constexpr std::uint32_t weight = 2;   // how many times the others' average counts beside the place's own
 constexpr std::uint8_t loudest = 15;  // nobody counts for more: the neighbours on either side are heard alike

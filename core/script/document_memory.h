@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "script/context.h"
 #include "script/converter.h"
 #include "script/lexicon.h"
 
@@ -32,12 +33,12 @@ class DocumentMemory {
   void settle(std::vector<Settled>& settled, std::vector<std::uint32_t>& begins);
 
  private:
-  static constexpr std::size_t most_classes = 8;  // Context's
+  static constexpr std::size_t most_classes = Context::most_classes;
 
   // A place that the context was asked about.
   struct Place {
     std::uint32_t text = 0, at = 0;
-    std::uint16_t character = 0, proposed = 0;
+    Id character = no_id, proposed = no_id;
     std::uint8_t phrase_length = 0, best = 0, classes = 0;
     std::uint8_t below[most_classes] = {};   // how far each class is below the best, at most 255
     std::uint16_t heard[most_classes] = {};  // the same, in other places, on average

@@ -394,8 +394,7 @@ class Matcher {
             break;
           }
       if (taken) continue;
-      emit(plan_.second[ids_[first_unit_]], spans_[first_unit_],
-           reasons_[first_unit_], phrases_[first_unit_]);
+      emit(plan_.second[ids_[first_unit_]], spans_[first_unit_], reasons_[first_unit_], phrases_[first_unit_]);
       ++first_unit_;
     }
     close();

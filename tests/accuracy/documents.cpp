@@ -21,9 +21,9 @@ using namespace fanjian;
 namespace {
 
 std::size_t different(std::string_view a, std::string_view b) {
-  std::size_t count = 0;
-  for (std::size_t i = 0, k = 0; i < a.size() && k < b.size();) count += next(a, i) != next(b, k);
-  return count;
+  std::size_t count = 0, i = 0, k = 0;
+  while (i < a.size() && k < b.size()) count += next(a, i) != next(b, k);
+  return count + length(a.substr(i)) + length(b.substr(k));
 }
 
 }  // namespace

@@ -51,6 +51,8 @@ export async function leaks(bench, share = 1) {
     const held = [];
     const all = Math.max(4, Math.round(count * share));
     const look = async () => {
+      // What waits for a timer of ours (an announcement, a frame) is let go within a second.
+      await browser.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
       for (let i = 0; i < 3; ++i) await browser.evaluate(() => new Promise((done) => { globalThis.gc(); setTimeout(done, 50); }));
       const { JSHeapUsedSize, Nodes, JSEventListeners } = await browser.page.metrics();
       const wasm = await browser.evaluate(() => [...globalThis.__memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0));

@@ -32,7 +32,7 @@ export async function openings({ server, browser }, rounds = 3) {
         // Once alone, to see what the core takes, warm as it is by then.
         const [parsing, opened] = time(() => core.open(text));
         const [converting] = time(() => opened.texts(choices));
-        opened.close?.();
+        opened.close();
 
         const tasks = [];
         new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({ type: 'longtask' });
