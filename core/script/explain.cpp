@@ -130,7 +130,8 @@ Explanation explained(const Lexicon& lexicon, Direction direction, std::string_v
       for (const Id c : book.hant_of(id)) put_id(c);
     else if (direction.to == Variety::hans)
       in_phrases(book, id, put_id);
-    if (plan.context && plan.context->knows(id) && e.reason != Reason::name)
+    // What the place says alone is not what decided where the document did, nor in a name.
+    if (plan.context && plan.context->knows(id) && e.reason != Reason::name && e.reason != Reason::document)
       weigh(tables, plan, text, stretch, id, e, lexicon);
   }
   return e;

@@ -51,9 +51,9 @@ export async function leaks(bench, share = 1) {
     const held = [];
     const all = Math.max(4, Math.round(count * share));
     const look = async () => {
-      // What waits for a timer of ours (an announcement, a frame) is let go within a second.
-      await browser.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
-      for (let i = 0; i < 3; ++i) await browser.evaluate(() => new Promise((done) => { globalThis.gc(); setTimeout(done, 50); }));
+      // Once more a second later: some of what the page holds is let go only after a first collection.
+      for (const wait of [50, 50, 50, 1500, 50, 50, 50])
+        await browser.evaluate((ms) => new Promise((done) => { globalThis.gc(); setTimeout(done, ms); }), wait);
       const { JSHeapUsedSize, Nodes, JSEventListeners } = await browser.page.metrics();
       const wasm = await browser.evaluate(() => [...globalThis.__memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
       held.push({ heap: JSHeapUsedSize, wasm, nodes: Nodes, listeners: JSEventListeners });

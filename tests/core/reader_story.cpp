@@ -175,6 +175,7 @@ TEST_CASE("a story's word is the same in every paragraph, and says why") {
     REQUIRE(why.has_value());
     CHECK(why->explanation.source == "发");
     CHECK(why->explanation.reason == Reason::document);
+    for (const Alternative& other : why->explanation.alternatives) CHECK_FALSE(other.score.has_value());
     return;
   }
   FAIL("the paragraph is not there");
