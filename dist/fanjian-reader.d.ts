@@ -168,7 +168,7 @@ declare class Story {
     constructor(instance: Instance, handle: number);
     get structure(): Structure;
     /** The data of every text node. For 'source', the source's own. */
-    texts(choices: Choices): string[];
+    texts(choices: Choices): readonly string[];
     /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */
     explain(piece: number, offset: number, choices: Choices): Explanation | null;
     /** schema.org's NewsArticle, with spans in bytes of the source (core/reader/article_json.h). */

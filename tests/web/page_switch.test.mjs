@@ -13,6 +13,11 @@ const tag = '<fanjian-switch for="#main" script="hant"></fanjian-switch>';
 const strict = (nonce) => `default-src 'none'; script-src 'nonce-${nonce}' 'wasm-unsafe-eval'; base-uri 'none'; `
   + "connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+// Two thousand lines, in chapters: some markup in every one.
+const line = (n) => `<p id="l${n}">${n}：理<b>发</b>店里的头发<i>发</i>展很好，人们说这个国家还没有来。</p>`;
+const long = `<main id="main" lang="zh-CN">${Array.from({ length: 20 }, (_, chapter) => `<section><h2 title="头发">头发</h2>${
+  Array.from({ length: 100 }, (__, n) => line(100 * chapter + n)).join('')}</section>`).join('')}</main>`;
+
 let server;
 const broken = {};
 before(async () => {
@@ -29,6 +34,7 @@ before(async () => {
       addEventListener('fanjian-error', (event) => errors.push(event.detail));</script>
       <fanjian-switch ${attributes}></fanjian-switch>${main}`, scripts.external()) });
   }
+  server.set('/long.html', { body: page(`<fanjian-switch for="#main" script="hans"></fanjian-switch>${long}`, scripts.external()) });
   server.set('/whole.html', { body: page(`<fanjian-switch script="hant"></fanjian-switch>${main}`, scripts.external())
     .replace('<title>reader', '<title>头发').replace('lang="zh-Hant"', 'lang="zh-CN"') });
   server.set('/choice.html', { body: page(`<fanjian-switch for="#main" variant="variant"></fanjian-switch>${main}`, scripts.external()) });
@@ -240,5 +246,99 @@ in_each_engine('A switched page', {}, (fact) => {
       document.getElementById('main').replaceWith(fresh);
     });
     await shows(browser, '#main', '頭髮發展');
+  });
+
+  // A long page whose middle is in sight, with the core loaded.
+  const scrolled = async (browser) => {
+    await open(browser, server.at('/long.html'));
+    await browser.until(() => document.querySelector('fanjian-switch').shown);
+    await browser.evaluate(async () => {
+      const element = document.querySelector('fanjian-switch');
+      globalThis.to = (script) => new Promise((done) => {
+        element.addEventListener('fanjian-change', done, { once: true });
+        element.script = script;
+      });
+      // The frame is drawn, and what it waited for has gone on.
+      globalThis.frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      globalThis.whole = document.getElementById('main').outerHTML;
+      await globalThis.to('hant');
+      await globalThis.to('hans');
+      document.getElementById('l1000').scrollIntoView();
+      await globalThis.frame();
+    });
+  };
+  const wholly = (html) => html.replaceAll('理<b>发</b>店里', '理<b>髮</b>店裡').replaceAll('头发<i>发</i>展', '頭髮<i>發</i>展')
+    .replaceAll('头发', '頭髮').replaceAll('人们说这个国家还没有来', '人們說這個國家還沒有來').replace('lang="zh-CN"', 'lang="zh-Hant-TW"');
+
+  fact('shows what is in sight first where it is long, and all of it in the end', async (browser) => {
+    await scrolled(browser);
+    const seen = await browser.evaluate(async () => {
+      const main = document.getElementById('main');
+      // The lines in the order in which they change.
+      const changed = async (script) => {
+        const order = [];
+        const observer = new MutationObserver((records) => records.forEach(({ target }) => order.push(target.parentElement.closest('p')?.id)));
+        observer.observe(main, { characterData: true, subtree: true });
+        const done = globalThis.to(script);
+        await globalThis.frame();
+        const soon = document.getElementById('l1001').textContent.includes('國家');
+        await done;
+        observer.disconnect();
+        return { soon, before: order.indexOf('l1000') < order.indexOf('l0') };
+      };
+      const there = await changed('hant');
+      const shown = main.outerHTML;
+      const back = await changed('hans');
+      return { there, shown, again: back, back: main.outerHTML, whole: globalThis.whole };
+    });
+    assert.deepEqual(seen.there, { soon: true, before: true });
+    assert.equal(seen.shown, wholly(seen.whole));
+    assert.deepEqual(seen.again, { soon: false, before: true });
+    assert.equal(seen.back, seen.whole);
+    assert.deepEqual(await browser.problems(), []);
+  });
+
+  fact('takes in what the host does to a long page while it is being switched', async (browser) => {
+    await scrolled(browser);
+    const seen = await browser.evaluate(async () => {
+      // Far from what is in sight, and so not reached yet.
+      const meddle = (get) => {
+        get('l10').remove();
+        get('l20').before(get('l30'));
+        get('l40').firstChild.data = '40：这是新的，理';
+        get('l50').after(Object.assign(document.createElement('p'), { textContent: '头发' }));
+        get('l60').parentNode.parentNode.append(get('l60'));
+        get('l1950').parentNode.remove();
+        get('l1850').title = '头发';
+      };
+      const main = document.getElementById('main');
+      const own = main.cloneNode(true);
+      const done = globalThis.to('hant');
+      await globalThis.frame();
+      meddle((id) => document.getElementById(id));
+      meddle((id) => own.querySelector(`#${id}`));
+      await done;
+      const there = main.outerHTML;
+      await globalThis.to('hans');
+      return { own: own.outerHTML, there, back: main.outerHTML };
+    });
+    assert.equal(seen.there, wholly(seen.own).replace('这是新的', '這是新的'));
+    assert.equal(seen.back, seen.own);
+  });
+
+  fact('gives a long page back that is switched back before it is done', async (browser) => {
+    await scrolled(browser);
+    const [whole, back, later] = await browser.evaluate(async () => {
+      const main = document.getElementById('main');
+      const element = document.querySelector('fanjian-switch');
+      element.script = 'hant';
+      await globalThis.frame();
+      await globalThis.to('hans');
+      const back = main.outerHTML;
+      await new Promise((done) => setTimeout(done, 300));
+      return [globalThis.whole, back, main.outerHTML];
+    });
+    assert.equal(back, whole);
+    assert.equal(later, whole);
   });
 });

@@ -296,10 +296,15 @@ export class Core {
   }
 }
 
+// A view of more UTF-16 units than this is made anew each time.
+const most_in_view = 1 << 20;
+
 export class Story {
   readonly #instance: Instance;
   readonly #handle: number;
   #structure: Structure | undefined;
+  // The last two views, by choices: a reader goes to and fro between them.
+  readonly #views = new Map<number, readonly string[]>();
 
   /** @internal */
   constructor(instance: Instance, handle: number) {
@@ -312,8 +317,10 @@ export class Story {
   }
 
   /** The data of every text node. For 'source', the source's own. */
-  texts(choices: Choices): string[] {
+  texts(choices: Choices): readonly string[] {
     const bits = choices_of(choices);
+    const known = this.#views.get(bits);
+    if (known) return known;
     this.#instance.ask((core) => core.fanjian_story_texts(this.#handle, bits));
     const bytes = this.#instance.bytes();
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -325,6 +332,9 @@ export class Story {
       texts[i] = all.slice(at, end);
       at = end;
     }
+    if (all.length > most_in_view) return texts;
+    for (const oldest of this.#views.keys()) if (this.#views.size > 1) this.#views.delete(oldest);
+    this.#views.set(bits, texts);
     return texts;
   }
 

@@ -283,7 +283,7 @@ export class FanjianReaderElement extends Base {
       return;
     }
     const { page } = this.#frame;
-    let texts: string[] | undefined;
+    let texts: readonly string[] | undefined;
     if (page && this.#structure && before && told_apart(before, shown)) {
       if (!this.#story) {
         void this.#reopen();

@@ -34,6 +34,7 @@ export class Page {
   top = () => 0;
   readonly #document: Document;
   readonly #texts: Text[] = [];
+  #shown: readonly string[];  // the text of each
   readonly #apart = new Map<Text, Text[]>();  // by the first of them: see lay_apart
   readonly #pieces = new Map<Text, number>();  // filled when first asked for
   #vertical = false;
@@ -45,6 +46,7 @@ export class Page {
 
   constructor(document: Document, structure: Structure, texts: readonly string[]) {
     this.#document = document;
+    this.#shown = texts;
     this.article = this.#make('article');
     const blocks = structure.blocks;
 
@@ -102,8 +104,11 @@ export class Page {
     // Asked before anything changes: to tell, an engine lays out what is not.
     const put = keeping_selection(this.article);
     if (this.article.lang !== lang) this.article.lang = lang;
+    const before = this.#shown;
+    this.#shown = texts;
     this.#texts.forEach((node, id) => {
       const text = texts[id] ?? '';
+      if (text === before[id]) return;
       const nodes = this.#apart.get(node);
       if (!nodes) return put(node, text);
       // Conversion leaves Latin and figures alone; should it not, the whole goes into the first node.

@@ -41,12 +41,17 @@ export function spot_of(page: Page): Spot | null {
   if (page.vertical ? page.article.scrollLeft > -1 : box.top >= page.top() || box.bottom <= 0) return null;
   // The last line that is more than half gone is past.
   const past = (rect: DOMRect) => edge_distance(page, rect) + (page.vertical ? rect.width : rect.height) / 2 < 0;
-  const { blocks } = page;
-  const at = first(blocks.length, (i) => {
-    const rect = blocks[i]!.getBoundingClientRect();
-    return page.vertical ? rect.left < box.right : rect.bottom > page.top();
-  });
-  for (const block of blocks.slice(at, at + 3)) {
+  const top = page.top();
+  const comes = (element: Element) => {
+    const rect = element.getBoundingClientRect();
+    return page.vertical ? rect.left < box.right : rect.bottom > top;
+  };
+  // Whole sections first: to ask about a block inside one that is far away would have it laid out.
+  const sections = [...page.article.children];
+  const section = sections[first(sections.length, (i) => comes(sections[i]!))];
+  const inside = page.blocks.filter((block) => section?.contains(block));
+  const at = page.blocks.indexOf(inside[0]!) + first(inside.length, (i) => comes(inside[i]!));
+  for (const block of page.blocks.slice(at, at + 3)) {
     const walker = block.ownerDocument.createTreeWalker(block, 4 /* text */);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;

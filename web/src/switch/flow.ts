@@ -56,8 +56,9 @@ const is_word = (unit: number) => unit >= 0x3400 && unit < 0xA000 || unit >= 0xD
   || unit >= 0xF900 && unit < 0xFB00;
 
 // A chunk is closed at the next line break after so many units: one crossing into the core, and what is
-// written to the page before anyone looks at the clock.
-const chunk_size = 16384;
+// written to the page before anyone looks at the clock. The first one fills a window.
+const first_chunk_size = 2048;
+const chunk_size = 8192;
 
 const chinese = /^(zh|cmn|yue|wuu|hak|nan|gan|hsn|lzh|cdo|cjy|cpx|mnp)\b/i;
 export const is_chinese = (tag: string) => chinese.test(tag);
@@ -78,6 +79,7 @@ interface Draft { from: Tag | null; parts: string[]; length: number; pieces: Pie
 interface Scope { element: Element; from: Tag | null; foreign: boolean; kept: boolean; ends: boolean }
 
 export class Flow {
+  /** What is ready to be converted. */
   readonly chunks: Chunk[] = [];
   readonly #open = new Map<Tag | null, Draft>();
   readonly #readings: Element[] = [];
@@ -86,6 +88,7 @@ export class Flow {
   #marked: Set<Element> | null = null;
   #scopes: Scope[] = [];
   #draft: Draft;
+  #closed = false;
   #word = false;               // the text so far ends in a character of a word
   #seams: Element[] = [];      // elements that began or ended since then
   #left_link = false;
@@ -103,10 +106,9 @@ export class Flow {
     const top = first.parentElement;
     const around = top?.closest(untouched);
     if (!top || around && around !== root && root.contains(around)) return;
-    const area = first === last && first.nodeType === 1 ? first as Element : top;
-    const marked = area.querySelectorAll(with_marks);
-    this.#marked = marked.length || (area as Element).matches?.(with_marks) ? new Set(marked) : null;
-    if (this.#marked && area === first) this.#marked.add(area as Element);
+    const elements = elements_between(first, last);
+    const marked = elements.flatMap((element) => found_in(element, with_marks));
+    this.#marked = marked.length ? new Set(marked) : null;
     this.#scopes = this.#scopes_above(first, root);
     this.#draft = this.#draft_of(this.#scope()?.from ?? null);
     this.#break();
@@ -120,10 +122,10 @@ export class Flow {
       if (reading.firstChild) this.#walk(reading.firstChild, reading.lastChild!);
       this.#break();
     }
-    this.#attributes(first, last, area, root);
+    for (const element of elements.flatMap((each) => found_in(each, with_attributes))) this.attribute(element, root);
   }
 
-  /** What was taken, ready to be converted. */
+  /** The rest of what was taken, ready to be converted. */
   end(): Chunk[] {
     for (const draft of this.#open.values()) this.#close(draft);
     return this.chunks;
@@ -162,7 +164,8 @@ export class Flow {
   // Nothing is read across this.
   #break(): void {
     const { length } = this.#draft;
-    if (length > chunk_size) {
+    if (length > (this.#closed ? chunk_size : first_chunk_size)) {
+      this.#closed = true;
       this.#close(this.#draft);
       this.#draft = this.#draft_of(this.#draft.from);
     } else if (length && (this.#word || this.#draft.parts[this.#draft.parts.length - 1] !== '\n')) {
@@ -265,16 +268,6 @@ export class Flow {
     this.#append(text);
   }
 
-  #attributes(first: Node, last: Node, area: ParentNode, root: Element): void {
-    const found = [...area.querySelectorAll(with_attributes)];
-    if (area === first && (area as Element).matches(with_attributes)) found.unshift(area as Element);
-    const some = area !== first && (first !== area.firstChild || last !== area.lastChild);
-    for (const element of found) {
-      if (some && !is_between(element, first, last, area as Node)) continue;
-      this.attribute(element, root);
-    }
-  }
-
   /** The attributes of one element; or the one that is named. */
   attribute(element: Element, root: Element, only?: string): void {
     const around = element.parentElement?.closest(untouched);
@@ -341,14 +334,16 @@ export class Flow {
 const is_apart = (inner: Scope, outer: Scope | undefined) =>
   inner.kept || inner.foreign || inner.from !== (outer?.from ?? null);
 
-function is_between(element: Node, first: Node, last: Node, top: Node): boolean {
-  let child = element;
-  while (child.parentNode && child.parentNode !== top) child = child.parentNode;
+function elements_between(first: Node, last: Node): Element[] {
+  const found: Element[] = [];
   for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
-    if (node === child) return true;
+    if (node.nodeType === 1) found.push(node as Element);
   }
-  return false;
+  return found;
 }
+
+const found_in = (element: Element, selector: string) =>
+  [...element.matches(selector) ? [element] : [], ...element.querySelectorAll(selector)];
 
 // Whether an element that markup calls inline is set as a box of its own. Letters that are set one by
 // one are still a word, and so is a large initial and what it begins.
@@ -375,3 +370,6 @@ export function is_inline(node: Node): boolean {
   const is = kinds.get((node as Element).localName);
   return is === 'inline' || is === 'link' || is === 'nothing' || is === 'reading';
 }
+
+/** Whether a line ends before it and after it. */
+export const is_block = (element: Element) => !kinds.has(element.localName);

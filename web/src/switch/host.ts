@@ -3,9 +3,10 @@
 // Every view is made from the host's text, never from another view. Nothing is written where nothing
 // changes, and nothing of ours is heard by our own observer, so that whatever it tells is the host's.
 import type { Core, Tag } from '../core.js';
-import { attributes, Flow, is_chinese, is_inline, line_around, marks, type Chunk } from './flow.js';
+import { attributes, Flow, is_chinese, is_inline, line_around, marks, type Chunk, type Piece } from './flow.js';
 import { laid_back } from './lay.js';
 import { in_slices } from './slices.js';
+import { first_in_sight, is_whole, stretches_of } from './stretches.js';
 import {
   forget, forget_attribute, is_ours, put, restore_attributes, set_attribute, source_of_attribute,
 } from './store.js';
@@ -22,8 +23,15 @@ const most_rounds = 20;
 // A host that writes its own text over ours so often, at once, means it.
 const most_insisting = 5;
 
-// More than this is a long page.
-const few_chunks = 4;
+// A page of more parts than this is a long one.
+const few = 8;
+const few_batches = 3;
+// So much text is given back before anyone looks at the clock, in UTF-16 units; at first, so much.
+const batch_size = 8192;
+const first_batch_size = 2048;
+
+/** What is changed at once. */
+interface Batch { pieces: readonly Pick<Piece, 'node' | 'name'>[] }
 
 type Held = Map<Node, number[]>;
 
@@ -70,14 +78,9 @@ export class Host {
     this.#core = core;
     this.#aim = aim;
     this.#insisting = new WeakMap();
-    this.#unname();
-    if (aim) {
-      const flow = new Flow(aim.own, aim.wording);
-      for (const root of this.#roots) this.#take(flow, root);
-      await this.#convert(flow.end(), turn, true);
-    } else {
-      await this.#restore_all(turn);
-    }
+    this.#quietly(() => this.#unname());
+    if (aim) await this.#convert_all(turn);
+    else await this.#restore_all(turn);
     return turn === this.#turn;
   }
 
@@ -107,43 +110,81 @@ export class Host {
     }
   }
 
-  async #convert(chunks: readonly Chunk[], turn: number, whole: boolean): Promise<void> {
-    let at = whole ? first_in_sight(chunks) : 0;
-    let left = chunks.length;
-    // A language that is set above all the text has all of it laid out anew, at once: on a long page it
-    // is first set on each block as its text changes, and then for the whole.
-    const gradually = whole && left > few_chunks;
-    let named = !whole;
-    const step = () => {
-      if (turn !== this.#turn) return false;
-      if (!named && (!gradually || !left)) {
-        this.#quietly(() => this.#roots.forEach((root) => this.#name_language(root, true)));
-        this.#unname();
-        named = true;
+  async #convert_all(turn: number): Promise<void> {
+    const { own, wording, lang } = this.#aim!;
+    const all = this.#roots.flatMap((root) => stretches_of(root).map((stretch) => ({ stretch, root })));
+    const flow = new Flow(own, wording);
+    for (const root of this.#roots) flow.attribute(root, root);
+    let at = first_in_sight(all.map(({ stretch }) => stretch));
+    let left = all.length;
+    const next = () => {
+      while (left && !flow.chunks.length) {
+        const { stretch, root } = all[at]!;
+        at = (at + 1) % all.length;
+        --left;
+        // What the host changed since is read by itself.
+        if (is_whole(stretch, root)) flow.take(stretch[0]!, stretch[stretch.length - 1]!, root);
+        else stretch.forEach((node) => this.#dirty.add(node));
       }
-      if (!left) return false;
-      if (gradually) this.#name_blocks(chunks[at]!);
-      this.#write(chunks[at]!);
-      at = (at + 1) % chunks.length;
-      return --left > 0 || !named;
+      return flow.chunks.shift() ?? flow.end().shift();
     };
-    if (!whole && left <= few_chunks) while (step());
-    else await in_slices(step);
+    await this.#in_turn(next, all.length > few, turn, () => lang, (chunk) => this.#write(chunk),
+      () => this.#roots.forEach((root) => this.#name_language(root, true)));
+    this.#attempt();
   }
 
-  #name_blocks({ pieces }: Chunk): void {
-    const { lang } = this.#aim!;
-    this.#quietly(() => pieces.forEach(({ node, name }) => {
-      let block = name ? null : node.parentElement;
-      while (block && is_inline(block)) block = block.parentElement;
-      if (!block || block.hasAttribute('lang') || this.#roots.includes(block) || !this.#root_of(block)) return;
-      block.setAttribute('lang', lang);
-      this.#named.push(block);
-    }));
+  // What came later, or was changed.
+  #convert(chunks: Chunk[]): Promise<void> {
+    const turn = this.#turn;
+    if (chunks.length <= few) chunks.splice(0).forEach((chunk) => this.#write(chunk));
+    return in_slices(() => {
+      if (chunks.length && turn === this.#turn) this.#write(chunks.shift()!);
+      return chunks.length > 0 && turn === this.#turn;
+    });
+  }
+
+  // Does something to every batch of the page, a slice at a time; `end` sets the languages of the whole.
+  // A language that is set above all the text has all of it laid out anew, at once: on a long page it is
+  // first set on each block as its text changes, and then for the whole.
+  async #in_turn<Some extends Batch>(next: () => Some | undefined, long: boolean, turn: number,
+    lang: (block: Element) => string, change: (batch: Some) => void, end: () => void): Promise<void> {
+    let named = false;
+    const name = () => {
+      named = true;
+      this.#quietly(() => {
+        end();
+        this.#unname();
+      });
+    };
+    await in_slices(() => {
+      if (turn !== this.#turn) return false;
+      if (!long && !named) name();
+      const batch = next();
+      if (batch) {
+        if (long) this.#name_blocks(batch, lang);
+        change(batch);
+      } else if (!named) name();
+      return batch !== undefined;
+    });
+  }
+
+  #name_blocks({ pieces }: Batch, lang: (block: Element) => string): void {
+    this.#quietly(() => {
+      let last: Element | null = null;
+      for (const { node, name } of pieces) {
+        let block = name ? null : node.parentElement;
+        while (block && is_inline(block)) block = block.parentElement;
+        if (!block || block === last) continue;
+        last = block;
+        if (block.hasAttribute('lang') || this.#roots.includes(block) || !this.#root_of(block)) continue;
+        set_attribute(block, 'lang', lang(block));
+        this.#named.push(block);
+      }
+    });
   }
 
   #unname(): void {
-    this.#quietly(() => this.#named.splice(0).forEach((block) => block.removeAttribute('lang')));
+    this.#named.splice(0).forEach((block) => restore_attributes(block, 'lang'));
   }
 
   #write({ from, text, pieces }: Chunk): void {
@@ -162,13 +203,19 @@ export class Host {
   }
 
   async #restore_all(turn: number): Promise<void> {
-    let at = 0;
-    await in_slices(() => {
-      if (turn !== this.#turn || at === this.#roots.length) return false;
-      const root = this.#roots[at++]!;
-      this.#quietly((held) => this.#restore(root, held));
-      return true;
-    });
+    const all = this.#roots.flatMap((root) => ours_in(root));
+    let at = first_in_sight(all);
+    let left = all.length;
+    const next = () => {
+      if (!left) return undefined;
+      const stretch = all[at]!;
+      at = (at + 1) % all.length;
+      --left;
+      return { pieces: stretch.map((node) => ({ node, name: '' })) };
+    };
+    await this.#in_turn(next, all.length > few_batches, turn, source_lang, ({ pieces }) => {
+      this.#quietly((held) => pieces.forEach(({ node }) => put(node, null, null, held.get(node))));
+    }, () => this.#roots.forEach((root) => this.#restore(root)));
   }
 
   #restore(area: Node, held: Held = this.#held()): void {
@@ -268,7 +315,7 @@ export class Host {
         if (lang && is_chinese(lang)) set_attribute(element, 'lang', this.#aim!.lang);
       }));
     }
-    this.#convert(flow.end(), this.#turn, false).catch(this.#failed);
+    this.#convert(flow.end()).catch(this.#failed);
   }
 
   #root_of(node: Node): Element | undefined {
@@ -315,12 +362,29 @@ const anchored = () => CSS.supports('overflow-anchor', 'auto');
 
 const all_attributes = [...attributes, 'lang', 'value'].map((name) => `[${name}]`).join();
 
-// The first chunk of which something is in the window, so that the reader sees the switch at once.
-function first_in_sight(chunks: readonly Chunk[]): number {
-  const index = scrollY ? chunks.findIndex(({ pieces }) => {
-    const { node, name } = pieces[pieces.length - 1]!;
-    const box = name ? node as Element : node.parentElement;
-    return box !== null && box.getBoundingClientRect().bottom > 0;
-  }) : 0;
-  return Math.max(0, index);
+// The texts of a root that are not the host's, some at a time.
+function ours_in(root: Element): Text[][] {
+  const found: Text[][] = [];
+  let size = 0;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (!is_ours(node)) continue;
+    if (!found.length || size > (found.length > 1 ? batch_size : first_batch_size)) {
+      found.push([]);
+      size = 0;
+    }
+    found[found.length - 1]!.push(node);
+    size += node.length;
+  }
+  return found;
+}
+
+// The language that a block has in the host's own page.
+function source_lang(block: Element): string {
+  for (let at: Element | null = block; at; at = at.parentElement) {
+    const lang = source_of_attribute(at, 'lang');
+    if (lang !== null) return lang;
+  }
+  return '';
 }

@@ -1,7 +1,13 @@
-// The main thread in slices: work stops for input and paint, and goes on.
+// The main thread in slices: work stops until what it wrote has been laid out and painted, and goes on.
+//
+// Without the wait for a frame the browser would lay out what many slices wrote in one long task.
 
-// So long works one slice. What the browser does with what was written comes on top of it.
+// So long works one slice, in milliseconds, and so many steps at most: laying out what it wrote takes
+// several times as long.
 const slice = 8;
+const most_steps = 2;
+// A frame that is not drawn (a window that nobody sees) is not waited for much longer than this.
+const patience = 100;
 
 interface Scheduler { yield?(): Promise<void> }
 
@@ -19,12 +25,31 @@ function turn(): Promise<void> {
   });
 }
 
-/** Runs `step` until it says that there is no more to do, a slice at a time. The first slice is at once. */
+function frame(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((done) => {
+    const come = () => {
+      clearTimeout(late);
+      cancelAnimationFrame(next);
+      done();
+    };
+    const next = requestAnimationFrame(come);
+    const late = setTimeout(come, patience);
+  });
+}
+
+/**
+ * Runs `step` until it says that there is no more to do, a slice at a time. The first slice is at once, and
+ * is one step, so that it is soon seen.
+ */
 export async function in_slices(step: () => boolean): Promise<void> {
   let began = performance.now();
+  let steps = most_steps - 1;
   while (step()) {
-    if (performance.now() - began < slice) continue;
+    if (++steps < most_steps && performance.now() - began < slice) continue;
+    await frame();
     await turn();
     began = performance.now();
+    steps = 0;
   }
 }
