@@ -3,6 +3,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "text/utf8.h"
@@ -116,11 +117,13 @@ void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {
   read_ = begin + bytes.size();
 }
 
+// Counted in bulk: nobody asks for most of these places.
 void Decoder::pass(std::string_view text, std::string& out) {
-  for (const char c : text) {
-    if (c == '\n') ++line_, column_ = 1;
-    else column_ += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }
+  const auto lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+  const std::string_view rest = lines == 0 ? text : text.substr(text.rfind('\n') + 1);
+  const auto characters = std::count_if(rest.begin(), rest.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  line_ += lines;
+  column_ = (lines == 0 ? column_ : 1) + static_cast<std::uint64_t>(characters);
   out += text;
 }
 

@@ -2,12 +2,22 @@
 //
 // The native core as a command, for tests/bench/native.mjs to run beside `opencc` and `zhconv`.
 #include <cstdio>
+#include <cstring>
 #include <string>
+#include <string_view>
 
 #include "lexicon/embedded.h"
 #include "script/converter.h"
 #include "script/lexicon.h"
 #include "script/variety.h"
+#include "tools/stream.h"
+
+// How many bytes of `text` are characters that it does not cut.
+static std::size_t whole_characters(std::string_view text) {
+  std::size_t size = text.size();
+  while (size > 0 && text.size() - size < 3 && (static_cast<unsigned char>(text[size - 1]) & 0xC0) == 0x80) --size;
+  return size > 0 && (static_cast<unsigned char>(text[size - 1]) & 0x80) != 0 ? size - 1 : size;
+}
 
 int main(int count, char** words) {
   const auto direction = fanjian::direction_of_config(count == 2 ? words[1] : "");
@@ -20,17 +30,22 @@ int main(int count, char** words) {
     std::fputs(lexicon.error().message, stderr);
     return 1;
   }
-  std::string text;
-  std::size_t read = 0;
-  do {
-    constexpr std::size_t chunk = 1 << 20;
-    const std::size_t before = text.size();
-    text.resize(before + chunk);
-    read = std::fread(text.data() + before, 1, chunk, stdin);
-    text.resize(before + read);
-  } while (read != 0);
-
+  // As a user's command would: a buffer at a time, in whole characters.
+  const fanjian::Converter converter(lexicon.value(), *direction);
+  fanjian::TextStream stream(converter);
+  std::string buffer(256u << 10, '\0');
   std::string out;
-  fanjian::Converter(lexicon.value(), *direction).convert(text, out);
-  return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() ? 0 : 1;
+  std::size_t kept = 0;
+  for (;;) {
+    const std::size_t read = std::fread(buffer.data() + kept, 1, buffer.size() - kept, stdin);
+    const std::string_view text(buffer.data(), kept + read);
+    const std::size_t whole = read == 0 ? text.size() : whole_characters(text);
+    stream.take(text.substr(0, whole), out);
+    if (read == 0) stream.end(out);
+    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return 1;
+    out.clear();
+    if (read == 0) return 0;
+    kept = text.size() - whole;
+    std::memmove(buffer.data(), buffer.data() + whole, kept);
+  }
 }
