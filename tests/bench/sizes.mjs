@@ -17,8 +17,8 @@ const dist = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? pat
 const budgets = {
   external: { brotli: 202_600 },   // all that a portal's reader downloads; 1.8 KB of it came with the document's memory
   loader: { brotli: 3_000 },       // what it downloads before the reader is near the window
-  module: { brotli: 220_600 },
-  classic: { brotli: 220_600 },
+  module: { brotli: 221_400 },  // 0.6 KB of it is the switching of a long page in slices
+  classic: { brotli: 221_400 },
   single: { bytes: 260_000 },      // the page on disk, story included
   studio: { bytes: 940_000 },
   wasm: { brotli: 175_600 },

@@ -43,7 +43,11 @@ async function violations() {
 const set = (browser, choice) => browser.evaluate((given) => {
   const reader = document.querySelector('fanjian-reader');
   Object.assign(reader, given);
-  return new Promise((done) => setTimeout(() => done(reader.shown.lang), 200));
+  // Colours that are on their way are those of nothing.
+  return new Promise((done) => setTimeout(async () => {
+    await Promise.all(reader.shadowRoot.getAnimations().map(({ finished }) => finished));
+    done(reader.shown.lang);
+  }, 200));
 }, choice);
 
 for (const dark of [false, true]) {
