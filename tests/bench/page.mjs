@@ -2,6 +2,9 @@
 // HTMLConverter on the same page in the same run. In Chromium, which counts what it spends.
 //
 //   node tests/bench/page.mjs [rounds]
+//
+// In milliseconds: `first`, until the first frame that shows something of it, which is what is in sight; `all`, until
+// the whole page is switched; `longest`, the longest of the tasks that the browser calls long (50 ms or more), or 0.
 import { fileURLToPath } from 'node:url';
 import { load } from './converters.mjs';
 import { open } from './chromium.mjs';

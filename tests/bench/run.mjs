@@ -3,7 +3,7 @@
 //   node tests/bench/run.mjs [--quick] [--only=sizes,starts,…] [--markdown]
 //
 // Prints a table; --markdown also writes it into the README, between its markers. --only names parts:
-// sizes, starts, speeds, chromium, native, memory, growth, switch. --quick takes fewer and shorter
+// sizes, starts, speeds, chromium, native, memory, growth, switch, page. --quick takes fewer and shorter
 // runs. What cannot be measured here (no Chromium, no `opencc`) is said and left out.
 // dist/ must be built; .ci/setup bench installs the rest.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import * as chromium from './chromium.mjs';
 import { load } from './converters.mjs';
 import { build_ours, speeds_native } from './native.mjs';
 import { growth_in_node, memory_in_node, speeds_in_node, starts_in_node } from './node.mjs';
+import { page_switches } from './page.mjs';
 import { files_of, in_node, machine, modules, path_of, top, versions } from './setting.mjs';
 import { into_readme, markdown } from './table.mjs';
 import { drawn, pools } from './texts.mjs';
@@ -22,7 +23,7 @@ import { drawn, pools } from './texts.mjs';
 const { values: options } = parseArgs({ options: {
   quick: { type: 'boolean' }, markdown: { type: 'boolean' }, only: { type: 'string' },
 } });
-const parts = ['sizes', 'starts', 'speeds', 'chromium', 'native', 'memory', 'growth', 'switch'];
+const parts = ['sizes', 'starts', 'speeds', 'chromium', 'native', 'memory', 'growth', 'switch', 'page'];
 const asked = options.only?.split(',') ?? parts;
 const unknown = asked.filter((part) => !parts.includes(part));
 if (unknown.length) throw new Error(`there is no part ${unknown.join(', ')}; there are ${parts.join(', ')}`);
@@ -112,7 +113,7 @@ if (wants('native')) {
     say(`native throughput left out: ${error.message}`);
   }
 }
-if (wants('chromium') || wants('switch')) {
+if (wants('chromium') || wants('switch') || wants('page')) {
   const reason = missing('chromium');
   if (reason) {
     say(`Chromium left out: ${reason}`);
@@ -128,6 +129,10 @@ if (wants('chromium') || wants('switch')) {
       if (wants('switch')) {
         say('a switch of 100,000 characters in Chromium');
         results.switches = await chromium.switches(bench, long_story(), options.quick ? 6 : 12);
+      }
+      if (wants('page')) {
+        say('a switch of a whole page in Chromium');
+        results.page = await page_switches(bench, drawn(pool.news.hans, 1e6), options.quick ? 2 : 4);
       }
     } finally {
       await bench.close();

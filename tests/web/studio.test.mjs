@@ -11,6 +11,8 @@ const url = pathToFileURL(path.join(dist, 'studio.html')).href;
 const story = '海潮在線3月12日訊(記者 林若川)3月11日上午,玉環市開會。\n后半篇文章要寫好,要嚴格規范管理。\n'
   + '這裡的經濟發展\ufffd(jié)摿\ue78a薮\ufffd,值得期待。\n';
 
+const glossed = `${story}濕地公園的生態(tài)環(huán)境得到改善,環(huán)保部門說,黨(dǎng)員帶頭治理,黨(dǎng)組織也來了,還有環(huán)島路。\n`;
+
 async function start(browser) {
   await browser.go(url);
   await browser.evaluate(() => localStorage.clear());
@@ -25,6 +27,29 @@ const type = (browser, text) => browser.evaluate((given) => {
 const shown = (browser, at) => browser.until((i) => document.querySelectorAll('fanjian-reader')[i].shadowRoot?.querySelector('article')?.textContent, at);
 const until_shown = (browser, at, part) => browser.until((i, wanted) =>
   document.querySelectorAll('fanjian-reader')[i].shadowRoot?.querySelector('article')?.textContent.includes(wanted), at, part);
+
+// What is downloaded when the page is saved.
+const saved = (browser) => browser.evaluate(() => new Promise((done) => {
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    blob.text().then(done);
+    return make.call(URL, blob);
+  };
+  addEventListener('click', (event) => event.target.tagName === 'A' && event.preventDefault(), true);
+  document.getElementById('save').click();
+}));
+
+// The page, from the disk.
+async function opened(browser, page, look) {
+  const file = path.join(tmpdir(), `故事 ${process.pid} ${browser.engine}.html`);
+  writeFileSync(file, page);
+  try {
+    await browser.go(pathToFileURL(file).href);
+    await look();
+  } finally {
+    rmSync(file);
+  }
+}
 
 in_each_engine('The studio', {}, (fact) => {
   fact('shows a text in both scripts as it is typed, mended, and asks for nothing', async (browser) => {
@@ -63,6 +88,46 @@ in_each_engine('The studio', {}, (fact) => {
     await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('h2')?.textContent.includes('半篇文章'));
   });
 
+  fact('makes a page in which a block has its role, and what is mended can be shown as it was', async (browser) => {
+    await start(browser);
+    await type(browser, story);
+    await until_shown(browser, 0, '後半篇');
+    await browser.evaluate(() => {
+      const select = [...document.querySelectorAll('#sheet li')].find((row) => row.textContent.includes('半篇')).querySelector('select');
+      select.value = 'heading';
+      select.dispatchEvent(new Event('change'));
+    });
+    await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('h2')?.textContent.includes('後半篇文章'));
+    await opened(browser, await saved(browser), async () => {
+      await ready(browser);
+      const seen = (mending) => browser.evaluate(async (how) => {
+        const reader = document.querySelector('fanjian-reader');
+        reader.mending = how;
+        await new Promise((done) => setTimeout(done, 100));
+        return reader.shadowRoot.querySelector('h2').textContent;
+      }, mending);
+      assert.match(await seen('shown'), /後半篇文章/);
+      assert.match(await seen('source'), /后半篇文章/);
+      assert.match(await seen('shown'), /後半篇文章/);
+      assert.deepEqual(await browser.problems(), []);
+    });
+  });
+
+  fact('leaves a reading in the text where the editor says so, in its own brackets', async (browser) => {
+    await start(browser);
+    await type(browser, glossed);
+    await until_shown(browser, 0, '後半篇');
+    const [before, text] = await browser.evaluate(() => {
+      const gloss = document.querySelector('.doubt.gloss');
+      const { textContent } = gloss;
+      gloss.click();
+      return [textContent, document.getElementById('source').value];
+    });
+    await browser.until(() => document.querySelector('.doubt.gloss').getAttribute('aria-pressed') === 'false');
+    const found = new RegExp(`${before}\\(([^)]*)\\)`).exec(text)[1];
+    await until_shown(browser, 0, `${before}\uFF08\u2060${found}\uFF09`);
+  });
+
   fact('keeps everything over a reload', async (browser) => {
     await start(browser);
     await type(browser, story);
@@ -77,25 +142,11 @@ in_each_engine('The studio', {}, (fact) => {
     await start(browser);
     await type(browser, bundled_story);
     await until_shown(browser, 0, '玉環');
-    const page = await browser.evaluate(() => new Promise((done) => {
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        blob.text().then(done);
-        return make.call(URL, blob);
-      };
-      addEventListener('click', (event) => event.target.tagName === 'A' && event.preventDefault(), true);
-      document.getElementById('save').click();
-    }));
-    const file = path.join(tmpdir(), `故事 ${process.pid} ${browser.engine}.html`);
-    writeFileSync(file, page);
-    try {
-      await browser.go(pathToFileURL(file).href);
+    await opened(browser, await saved(browser), async () => {
       const { text } = await ready(browser);
       assert.ok(text.includes('玉環'));
       assert.deepEqual(await browser.problems(), []);
-    } finally {
-      rmSync(file);
-    }
+    });
   });
 
   fact('runs nothing of what is put into it', async (browser) => {

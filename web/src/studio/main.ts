@@ -135,7 +135,7 @@ function run(core: Core, lists: Lists): void {
       const element = find(id) as HTMLScriptElement;
       return `<script${element.type ? ` type="${element.type}"` : ''}>${element.textContent}</script>\n`;
     }).join('');
-    const page = work && finished(core, work, history.now, reader);
+    const page = work && finished(core, work, reader);
     if (!page) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));

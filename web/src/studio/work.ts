@@ -4,6 +4,7 @@ import { doubts_in, type Doubt, type Lists } from '../repair/check.js';
 import { mended, type Mend } from '../repair/mend.js';
 import { page_of } from '../single/page.js';
 import type { State } from './history.js';
+import { unmended, with_roles, type Said } from './roles.js';
 
 /** A doubt, and whether the story is mended there. A gloss is taken out by the reader itself. */
 export interface Finding extends Doubt { key: string; on: boolean }
@@ -18,11 +19,13 @@ export interface Work {
   parts: Part[];
   /** Where each finding stands in `shown`. */
   places: { start: number; end: number }[];
-  /** For the reader: the text, or an object where roles were set. */
-  article: string | object;
+  /** For a page: the text, or JSON where roles were set, and its mends. */
+  given: Said;
+  /** For the reader: the same as it is mended. */
+  article: string;
 }
 
-interface Article { headline?: string; articleBody?: { role: string; span: [number, number] }[] }
+interface Article { articleBody?: { role: string; span: [number, number] }[] }
 
 export function work_on(core: Core, lists: Lists, state: State): Work {
   const seen = new Map<string, number>();
@@ -34,8 +37,8 @@ export function work_on(core: Core, lists: Lists, state: State): Work {
     return { ...doubt, key, on: doubt.mended !== null && !state.turned.includes(key) };
   });
   const mends = findings.flatMap(({ kind, start, end, found, mended: text, on }): Mend[] => {
-    // A gloss that stays is given other brackets, which nothing takes out.
-    if (kind === 'gloss') return on ? [] : [{ start, end, text: found.replace('(', '\u3014').replace(')', '\u3015') }];
+    // A gloss that stays has a mark in it that nobody sees, and is none to whoever takes them out.
+    if (kind === 'gloss') return on ? [] : [{ start, end, text: found.replace(/[(\uFF08]/, '$&\u2060') }];
     return on && text !== null ? [{ start, end, text }] : [];
   });
   const shown = mended(state.text, mends);
@@ -43,21 +46,23 @@ export function work_on(core: Core, lists: Lists, state: State): Work {
   try {
     const article = story.article() as Article;
     const parts = parts_of(article, shown);
-    const roles = Object.entries(state.roles).filter(([at]) => article.articleBody?.[Number(at)]);
-    for (const [at, role] of roles) {
-      article.articleBody![Number(at)]!.role = role;
-      parts[Number(at)]!.role = role;
-    }
-    return { findings, mends, shown, parts, places: places_of(findings, mends), article: roles.length ? article : shown };
+    const set = Object.entries(state.roles).filter(([at]) => parts[Number(at)]);
+    for (const [at, role] of set) parts[Number(at)]!.role = role;
+    const given = set.length ? with_roles(state.text, mends, in_source(parts, mends)) : { text: state.text, mends };
+    return { findings, mends, shown, parts, places: places_of(findings, mends), given, article: mended(given.text, given.mends) };
   } finally {
     story.close();
   }
 }
 
 /** The finished page; null where there is no text. */
-export function finished(core: Core, { article, mends }: Work, state: State, reader: string): string | null {
-  const plain = typeof article === 'string';
-  return page_of(core, { text: plain ? state.text : JSON.stringify(article), mends: plain ? mends : [], choices: { to: 'source' }, reader });
+export function finished(core: Core, { given }: Work, reader: string): string | null {
+  return page_of(core, { ...given, choices: { to: 'source' }, reader });
+}
+
+function in_source(parts: readonly Part[], mends: readonly Mend[]): Part[] {
+  const places = unmended(parts.flatMap(({ start, end }) => [start, end]), mends);
+  return parts.map(({ role }, at) => ({ role, start: places[2 * at]!, end: places[2 * at + 1]! }));
 }
 
 function parts_of({ articleBody = [] }: Article, text: string): Part[] {
