@@ -121,6 +121,8 @@ interface Exports {
     fanjian_story_json_ld?(story: number): number;
     fanjian_story_close(story: number): number;
 }
+/** As core/wasm/exports.txt counts them. */
+declare const choices_of: (choices: Choices) => number;
 declare class Instance {
     #private;
     readonly exports: Exports;

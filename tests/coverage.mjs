@@ -19,7 +19,7 @@ for (const path of of('.gcda')) rmSync(path);
 const { status } = spawnSync('ctest', ['--test-dir', build, '-j2', '--output-on-failure'], { stdio: 'inherit' });
 if (status !== 0) process.exit(1);
 
-const rooms = ['text', 'article', 'script', 'reader', 'tools', 'wasm'];
+const rooms = ['text', 'article', 'script', 'reader', 'tools', 'repair', 'wasm'];
 const lines = new Map();      // file:line → runs
 const branches = new Map();   // file:line:nth → runs
 for (const path of of('.gcda')) {

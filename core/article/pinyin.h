@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace fanjian {
@@ -19,6 +20,10 @@ struct Syllables {
 // One syllable with at most one tone mark, or a word of several (joined, or with spaces, hyphens or
 // apostrophes between). At most 32 code points are looked at.
 Syllables read_pinyin(std::u32string_view reading);
+
+// The letters of a reading in small ASCII, tones taken off, ü as v and ê as E; what is no letter of a
+// reading is passed over.
+std::string without_tones(std::u32string_view reading);
 
 // What a letter of a reading may be: Latin letters of pinyin and combining tone marks.
 bool is_pinyin_letter(char32_t c);

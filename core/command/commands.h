@@ -8,9 +8,13 @@
 
 namespace fanjian::command {
 
+inline constexpr const char* unchecked = "a story as JSON is not checked; give its text";
+
 int convert(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
 // parse and render: one story.
 int story(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+int check(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+int bundle(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
 // Any of them over lines of JSON. See record.h.
 int records(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
 

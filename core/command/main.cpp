@@ -10,6 +10,18 @@ using namespace fanjian;
 
 constexpr int no_memory = -1;
 
+static auto run_of(const command::Options& options) {
+  if (options.records) return command::records;
+  switch (options.task) {
+    case command::Task::convert: return command::convert;
+    case command::Task::check: return command::check;
+    case command::Task::bundle: return command::bundle;
+    case command::Task::parse:
+    case command::Task::render: break;
+  }
+  return command::story;
+}
+
 int main(int argc, char** argv) {
   int exit_code = 0;
   const auto options = command::options_of(argc, argv, exit_code);
@@ -25,10 +37,7 @@ int main(int argc, char** argv) {
   if (!input.ok()) return 1;
   command::Output output(options->output);
   if (!output.ok()) return 1;
-  const auto run = options->records                           ? command::records
-                   : options->task == command::Task::convert ? command::convert
-                                                             : command::story;
-  const int result = guarded(no_memory, [&] { return run(*options, lexicon.value(), input, output); });
+  const int result = guarded(no_memory, [&] { return run_of(*options)(*options, lexicon.value(), input, output); });
   if (result == no_memory) {
     std::fputs("fanjian: not enough memory\n", stderr);
     return 1;

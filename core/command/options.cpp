@@ -2,7 +2,9 @@
 
 #include <getopt.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <string_view>
 
 namespace fanjian::command {
@@ -14,24 +16,33 @@ constexpr const char* help =
     "  convert   text in, converted text out, as it comes\n"
     "  parse     a story in, its parts as JSON out (schema.org NewsArticle, with spans)\n"
     "  render    a story in, an <article> of HTML out\n"
+    "  bundle    a story in, one HTML file out, with the reader in it\n"
+    "  check     a story in, a report of what a machine broke in it\n"
     "\n"
-    "  --to TAG         zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK\n"
-    "  --from TAG       what the text is written in; if not given, its beginning tells\n"
+    "  --to TAG         zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK; but for convert: if not given, the story's\n"
+    "  --from TAG       convert: what the text is written in; if not given, its beginning tells\n"
     "  --from LABEL     how it is encoded: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, big5-hkscs;\n"
     "                   if not given, its bytes tell. --from may be given for each.\n"
     "  --config NAME    convert: s2t t2s s2tw tw2s s2hk hk2s s2twp tw2sp s2hkp hk2sp t2tw tw2t t2hk hk2t\n"
     "  --wording        regional words too\n"
     "  --rare           allow characters that many fonts do not have\n"
-    "  --ndjson         a JSON value on each line, in and out; a bad one is told and passed over\n"
     "  --indent         parse: in lines, for eyes\n"
+    "  --mend           check: the text with its mends, in place of a report; bundle: what check can mend is\n"
+    "                   mended in what is shown, and its reader can have the source back\n"
+    "  --json           check: {\"doubts\": [{\"kind\", \"start\", \"end\", \"line\", \"column\", \"found\", \"mended\",\n"
+    "                   \"likely\"?, \"evidence\"}]}, offsets in UTF-16 units\n"
+    "  --url URL        bundle: where the page will stand: its canonical address\n"
+    "  --image URL      bundle: a picture for those who share it\n"
+    "  --site NAME      bundle: who publishes it; if not given, the publisher that the story names\n"
+    "  --ndjson         a JSON value on each line, in and out; a bad one is told and passed over\n"
     "  -o, --output F   write F, all of it or nothing\n"
     "  -h, --help       this\n"
     "  -V, --version\n"
     "\n"
     "Without a file, or for -, standard input is read. What comes out is UTF-8.\n"
-    "exit code: 0 done, 1 the input is at fault, 2 the call is\n";
+    "exit code: 0 done, 1 the input is at fault (check: something was found), 2 the call is\n";
 
-enum Option { to = 256, from, config, wording, rare, ndjson, indent };
+enum Option { to = 256, from, config, wording, rare, ndjson, indent, json, mend, url, image, site };
 
 constexpr option known[] = {
     {"to", required_argument, nullptr, to},
@@ -41,15 +52,41 @@ constexpr option known[] = {
     {"rare", no_argument, nullptr, rare},
     {"ndjson", no_argument, nullptr, ndjson},
     {"indent", no_argument, nullptr, indent},
+    {"json", no_argument, nullptr, json},
+    {"mend", no_argument, nullptr, mend},
+    {"url", required_argument, nullptr, url},
+    {"image", required_argument, nullptr, image},
+    {"site", required_argument, nullptr, site},
     {"output", required_argument, nullptr, 'o'},
     {"help", no_argument, nullptr, 'h'},
     {"version", no_argument, nullptr, 'V'},
     {nullptr, 0, nullptr, 0},
 };
 
+constexpr struct {
+  std::string_view name;
+  Task task;
+} tasks[] = {{"convert", Task::convert}, {"parse", Task::parse}, {"render", Task::render},
+             {"bundle", Task::bundle},   {"check", Task::check}};
+
 bool wrong(const char* what, const char* value = "") {
   std::fprintf(stderr, "fanjian: %s%s\nfanjian --help says what there is.\n", what, value);
   return false;
+}
+
+// What would be passed over in silence is told.
+bool suits(const Options& options) {
+  const Task task = options.task;
+  if (task == Task::convert && !options.to) return wrong("convert needs --to or --config");
+  if (task != Task::convert && options.exact) return wrong("--config is for convert");
+  if (task != Task::parse && options.indent) return wrong("--indent is for parse");
+  if (task != Task::check && options.json) return wrong("--json is for check");
+  if (task != Task::check && task != Task::bundle && options.mend) return wrong("--mend is for check and bundle");
+  if (task != Task::bundle && !(options.url + options.image + options.site).empty())
+    return wrong("--url, --image and --site are for bundle");
+  if ((task == Task::check || task == Task::parse) && (options.to || options.wording || options.rare))
+    return wrong("--to, --wording and --rare are for convert, render and bundle");
+  return true;
 }
 
 bool read_from(Options& options, const char* value) {
@@ -77,6 +114,11 @@ bool read_one(Options& options, int c) {
     case rare: options.rare = true; return true;
     case ndjson: options.records = true; return true;
     case indent: options.indent = true; return true;
+    case json: options.json = true; return true;
+    case mend: options.mend = true; return true;
+    case url: options.url = optarg; return true;
+    case image: options.image = optarg; return true;
+    case site: options.site = optarg; return true;
     case 'o': options.output = optarg; return true;
     case to:
       options.to = variety_of_tag(optarg);
@@ -99,14 +141,12 @@ std::optional<Options> options_of(int argc, char** argv, int& exit_code) {
     if (!read_one(options, c)) return std::nullopt;
   }
   const std::string_view task = optind < argc ? argv[optind++] : "";
-  if (task == "convert") options.task = Task::convert;
-  else if (task == "parse") options.task = Task::parse;
-  else if (task == "render") options.task = Task::render;
-  else return wrong(task.empty() ? "no command" : "no such command: ", task.data()), std::nullopt;
+  const auto* const found = std::find_if(std::begin(tasks), std::end(tasks), [&](const auto& each) { return each.name == task; });
+  if (found == std::end(tasks)) return wrong(task.empty() ? "no command" : "no such command: ", task.data()), std::nullopt;
+  options.task = found->task;
   if (optind < argc && std::string_view(argv[optind]) != "-") options.file = argv[optind];
   if (argc - optind > 1) return wrong("one file at most"), std::nullopt;
-  if (options.task == Task::convert && !options.to) return wrong("convert needs --to or --config"), std::nullopt;
-  if (options.task != Task::convert && options.exact) return wrong("--config is for convert"), std::nullopt;
+  if (!suits(options)) return std::nullopt;
   return options;
 }
 

@@ -9,7 +9,7 @@
 
 namespace fanjian::command {
 
-enum class Task { convert, parse, render };
+enum class Task { convert, parse, render, bundle, check };
 
 struct Options {
   Task task = Task::convert;
@@ -19,6 +19,8 @@ struct Options {
   bool wording = false, rare = false;
   bool records = false;              // --ndjson
   bool indent = false;
+  bool json = false, mend = false;
+  std::string url, image, site;      // of a page: tools/page.h
   std::string output;                // a file; empty: standard output
   std::string file;                  // empty: standard input
 };

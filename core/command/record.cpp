@@ -4,10 +4,13 @@
 
 #include <vector>
 
+#include "command/bundle.h"
+#include "command/commands.h"
 #include "command/variety.h"
 #include "reader/article_json.h"
 #include "reader/story_html.h"
 #include "reader/story_json.h"
+#include "repair/report.h"
 
 namespace fanjian::command {
 namespace {
@@ -56,9 +59,26 @@ bool too_deep(std::string_view json) {
   return false;
 }
 
+// What is said of a story; or why nothing is, in `error`.
+Json answered(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& source,
+              std::string& error) {
+  if (options.task == Task::bundle) return {{"html", bundled(options, lexicon, checker, source, error)}};
+  if (options.task == Task::check) {
+    const auto doubts = checker->doubts_in(lexicon, source);
+    if (!doubts) return error = doubts.error().message, Json();
+    if (options.mend) return {{"text", repair::mended(source, doubts.value(), true)}};
+    return Json::parse(repair::doubts_json(source, doubts.value()), nullptr, false);
+  }
+  const Result<Story> opened = Story::open(source, lexicon);
+  if (!opened) return error = opened.error().message, Json();
+  if (options.task == Task::parse) return Json::parse(article_json(opened.value()), nullptr, false);
+  return {{"html", story_html(opened.value(), lexicon, choices_of(options))}};
+}
+
 }  // namespace
 
-bool answer_record(const Options& options, const Lexicon& lexicon, std::string_view line, std::string& out, std::string& error) {
+bool answer_record(const Options& options, const Lexicon& lexicon, const Checker* checker, std::string_view line,
+                   std::string& out, std::string& error) {
   if (too_deep(line)) return error = "nested too deep", false;
   Json record = Json::parse(line, nullptr, false);
   if (record.is_discarded()) return error = "not JSON", false;
@@ -74,12 +94,11 @@ bool answer_record(const Options& options, const Lexicon& lexicon, std::string_v
   if (!object && !record.is_string()) return error = "neither a text nor a story", false;
   if (text != nullptr && !text->is_string()) return error = "\"text\" is not a text", false;
   // A text that looks like JSON is one all the same: a blank before it would not do, so it is told so.
-  std::string source = text != nullptr ? text->get<std::string>() : std::string(line);
+  const std::string source = text != nullptr ? text->get<std::string>() : std::string(line);
   if (text != nullptr && looks_like_json(source)) return error = "a text that begins with {", false;
-  const Result<Story> opened = Story::open(std::move(source), lexicon);
-  if (!opened) return error = opened.error().message, false;
-  Json answer = options.task == Task::parse ? Json::parse(article_json(opened.value()), nullptr, false)
-                                            : Json{{"html", story_html(opened.value(), lexicon, choices_of(options))}};
+  if (text == nullptr && options.task == Task::check) return error = unchecked, false;
+  Json answer = answered(options, lexicon, checker, source, error);
+  if (!error.empty()) return false;
   if (object)
     for (const char* name : carried)
       if (record.contains(name)) answer[name] = record[name];

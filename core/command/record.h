@@ -1,7 +1,8 @@
 // One line of newline-delimited JSON.
 //
 // A record is a string, which is a text; an object with a member `text`, which is one; or a story in
-// schema.org's words (reader/story_json.h). `parse` answers its Article, `render` {"html": …}; both
+// schema.org's words (reader/story_json.h), which `check` passes over. `parse` answers its Article, `render` and
+// `bundle` {"html": …}, `check` {"doubts": […]} or, with --mend, {"text": …}; all of them
 // carry over the members `id`, `@id` and `identifier` as they are. `convert` answers the same value
 // with every string in it converted, but for names of members and the values of members that begin
 // with `@`, `id`, `identifier`, `url` and `inLanguage`.
@@ -10,12 +11,15 @@
 #include <string>
 #include <string_view>
 
+#include "command/checker.h"
 #include "command/options.h"
 #include "script/lexicon.h"
 
 namespace fanjian::command {
 
 // Appends the answer and a line feed; or says in `error` what is wrong, and appends nothing.
-bool answer_record(const Options& options, const Lexicon& lexicon, std::string_view line, std::string& out, std::string& error);
+// `checker`: for check, and for a bundle with --mend; else nullptr.
+bool answer_record(const Options& options, const Lexicon& lexicon, const Checker* checker, std::string_view line,
+                   std::string& out, std::string& error);
 
 }  // namespace fanjian::command

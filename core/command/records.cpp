@@ -7,6 +7,8 @@
 namespace fanjian::command {
 
 int records(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
+  std::optional<Checker> checker;
+  if ((options.task == Task::check || options.mend) && !checker.emplace().ok()) return output.abandon(), 1;
   std::string waiting, out, error;
   std::uint64_t line = 0, bad = 0;
   const auto take = [&](std::string_view record) {
@@ -15,7 +17,7 @@ int records(const Options& options, const Lexicon& lexicon, Input& input, Output
     if (record.empty()) return;
     error.clear();
     if (record.size() > max_source_bytes) error = "too large";
-    else answer_record(options, lexicon, record, out, error);
+    else answer_record(options, lexicon, checker ? &*checker : nullptr, record, out, error);
     if (error.empty()) return;
     ++bad;
     std::fprintf(stderr, "%s:%" PRIu64 ": %s; passed over\n", input.name().c_str(), line, error.c_str());

@@ -2,6 +2,7 @@
 
 #include "command/commands.h"
 #include "command/variety.h"
+#include "command/whole.h"
 #include "reader/article_json.h"
 #include "reader/story.h"
 #include "reader/story_html.h"
@@ -18,10 +19,9 @@ std::string parsed(const Story& story, bool indent) {
 }  // namespace
 
 int story(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
-  std::string source;
-  while (source.size() <= max_source_bytes && input.read(source)) {}
-  if (input.failed()) return 1;
-  Result<Story> opened = Story::open(std::move(source), lexicon);
+  std::optional<std::string> source = whole(input);
+  if (!source) return output.abandon(), 1;
+  Result<Story> opened = Story::open(std::move(*source), lexicon);
   if (!opened) {
     std::fprintf(stderr, "fanjian: %s: %s at byte %u\n", input.name().c_str(), opened.error().message, opened.error().offset);
     output.abandon();

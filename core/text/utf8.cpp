@@ -75,6 +75,20 @@ void append(std::string& out, char32_t c) {
     out.append(reinterpret_cast<const char*>(buffer), n);
 }
 
+std::u32string utf32(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size() / 2);
+  for (std::size_t at = 0; at < text.size();) out += next(text, at);
+  return out;
+}
+
+std::string utf8(std::u32string_view text) {
+  std::string out;
+  out.reserve(3 * text.size());
+  for (const char32_t c : text) append(out, c);
+  return out;
+}
+
 std::size_t length(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;

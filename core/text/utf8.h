@@ -32,6 +32,10 @@ char32_t previous(std::string_view text, std::size_t& offset);
 
 void append(std::string& out, char32_t c);
 
+// All code points of a text, and back. Ill-formed bytes become U+FFFD, one at a time.
+std::u32string utf32(std::string_view text);
+std::string utf8(std::u32string_view text);
+
 // How many code points.
 std::size_t length(std::string_view text);
 

@@ -1,14 +1,62 @@
 // The bridge's second leaf: what only the editor's tools ask of the core. See tools-exports.txt.
+#include <array>
 #include <cstdint>
+#include <cstring>
+#include <optional>
+#include <utility>
 
 #include "reader/json_ld.h"
 #include "reader/story_html.h"
+#include "repair/report.h"
 #include "tools/encoding.h"
+#include "tools/page.h"
 #include "wasm/bits.h"
 #include "wasm/exchange.h"
 
 using namespace fanjian;
 using namespace fanjian::bridge;
+
+namespace {
+
+// Never destroyed, as the rest of the state. See fanjian_tools_list.
+struct Known {
+  std::optional<repair::Words> words;
+  std::optional<repair::Readings> readings;
+  std::optional<repair::Gbk> gbk;
+};
+
+Known& known() {
+  static Known& instance = *new Known;
+  return instance;
+}
+
+template <class T>
+std::int32_t learn(std::optional<T>& known, Result<T> opened) {
+  if (!opened) return fail(opened.error());
+  known = std::move(opened.value());
+  return 0;
+}
+
+// Texts in the input buffer, each behind its length in bytes.
+template <std::size_t count>
+std::optional<std::array<std::string_view, count>> texts(std::uint32_t length) {
+  const auto all = input(length);
+  if (!all) return std::nullopt;
+  std::array<std::string_view, count> found;
+  std::size_t at = 0;
+  for (std::string_view& text : found) {
+    std::uint32_t size = 0;
+    if (all->size() - at < sizeof size) return std::nullopt;
+    std::memcpy(&size, all->data() + at, sizeof size);
+    at += sizeof size;
+    if (all->size() - at < size) return std::nullopt;
+    text = all->substr(at, size);
+    at += size;
+  }
+  return found;
+}
+
+}  // namespace
 
 extern "C" {
 
@@ -31,6 +79,51 @@ std::int32_t fanjian_story_html(std::int32_t handle, std::uint32_t bits) {
 std::int32_t fanjian_story_json_ld(std::int32_t handle) {
   const Story* const opened = story(handle);
   return opened ? answer(json_ld(*opened)) : no_story();
+}
+
+std::int32_t fanjian_tools_list(std::uint32_t length, std::uint32_t which) {
+  const auto data = input(length);
+  if (!data) return bad_argument("longer than the input buffer");
+  switch (which) {
+    case 0: return learn(known().words, repair::Words::open(*data));
+    case 1: return learn(known().readings, repair::Readings::open(*data));
+    case 2: return learn(known().gbk, repair::Gbk::open(*data));
+    default: return bad_argument("no such list");
+  }
+}
+
+std::int32_t fanjian_tools_check(std::uint32_t length, std::uint32_t form) {
+  const auto given = texts<2>(length);
+  if (!given || form > 2) return bad_argument("not a text and its name");
+  const auto& [text, name] = *given;
+  const Lexicon* const words = lexicon();
+  if (!words) return lexicon_failed;
+  const Known& k = known();
+  if (!k.words || !k.readings || !k.gbk) return bad_argument("a list is missing");
+  const auto doubts = repair::doubts_in(*words, {*k.words, *k.readings, *k.gbk}, text);
+  if (!doubts) return fail(doubts.error());
+  const auto& found = doubts.value();
+  if (form == 2) {
+    answer(repair::mended(text, found, true));
+    std::int32_t lost = 0;
+    for (const repair::Doubt& doubt : found) lost += !doubt.mended;
+    return lost;
+  }
+  answer(form == 0 ? repair::doubts_json(text, found) : repair::report(text, found, name));
+  return static_cast<std::int32_t>(found.size());
+}
+
+std::int32_t fanjian_tools_page(std::uint32_t length, std::uint32_t bits) {
+  const auto given = texts<7>(length);
+  if (!given) return bad_argument("not what a page is made of");
+  const auto choices = choices_of(bits);
+  if (!choices) return bad_argument("no such choices");
+  const Lexicon* const words = lexicon();
+  if (!words) return lexicon_failed;
+  const auto& [story, source, mends, reader, url, image, site] = *given;
+  const Result<Story> opened = Story::open(std::string(story), *words);
+  if (!opened) return fail(opened.error());
+  return answer(page_of(opened.value(), *words, *choices, {source, mends, reader, url, image, site}));
 }
 
 }  // extern "C"

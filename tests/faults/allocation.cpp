@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "article/parse.h"
+#include "command/assets.h"
 #include "lexicon/embedded.h"
 #include "reader/article_json.h"
 #include "reader/explain_json.h"
@@ -19,7 +20,9 @@
 #include "reader/story.h"
 #include "reader/story_html.h"
 #include "reader/structure_json.h"
+#include "repair/report.h"
 #include "tools/encoding.h"
+#include "tools/page.h"
 #include "tools/stream.h"
 
 namespace {
@@ -184,6 +187,24 @@ int main() {
   survives("a story's structure is written", false, [&] { return is(structure_json(story).find("blocks") != std::string::npos); });
   survives("a story is written as HTML", false, [&] { return is(story_html(story, lexicon, choices).find("<article") != std::string::npos); });
   survives("an encoding is told", false, [&] { return is(detect_encoding(text).encoding == Encoding::utf8); });
+
+  const auto words = repair::Words::open(command::embedded_words());
+  const auto readings = repair::Readings::open(command::embedded_readings());
+  const std::string table = command::gbk_table();
+  const auto gbk = repair::Gbk::open(table);
+  survives("words are read", false, [] { return is(repair::Words::open("1 1000\n5 好 你好\n").ok()); });
+  survives("readings are read", false, [] { return is(repair::Readings::open("1\n节節\njié节\n").ok()); });
+  survives("a table of GBK is read", false, [&] { return is(repair::Gbk::open(table).ok()); });
+  const std::string damaged = "這裡的經濟發展\uFFFD(jié)摿\uE78A薮\uFFFD,值得。后半篇文章。\n";
+  const auto checked = [&] { return repair::doubts_in(lexicon, {words.value(), readings.value(), gbk.value()}, damaged); };
+  const std::string report = repair::report(damaged, checked().value(), "a");
+  survives("a text is checked", false, [&] {
+    const auto doubts = checked();
+    return !doubts ? Answer::error : is(repair::report(damaged, doubts.value(), "a") == report);
+  });
+  survives("a page is made", false, [&] {
+    return is(page_of(story, lexicon, choices, {"\"\"", "", "", "", "", ""}).find("</html>") != std::string::npos);
+  });
 
   std::printf("%ld allocations made to fail, %s\n", injected, failures == 0 ? "all survived" : "and not all survived");
   return failures == 0 ? 0 : 1;

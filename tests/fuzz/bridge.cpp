@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "command/assets.h"
 #include "oracle.h"
 #include "text/utf8.h"
 #include "wasm/exchange.h"
@@ -25,6 +26,9 @@ std::int32_t fanjian_story_explain(std::int32_t, std::uint32_t, std::uint32_t, s
 std::int32_t fanjian_story_article(std::int32_t);
 std::int32_t fanjian_story_close(std::int32_t);
 std::int32_t fanjian_tools_encoding(std::uint32_t);
+std::int32_t fanjian_tools_list(std::uint32_t, std::uint32_t);
+std::int32_t fanjian_tools_check(std::uint32_t, std::uint32_t);
+std::int32_t fanjian_tools_page(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_story_html(std::int32_t, std::uint32_t);
 std::int32_t fanjian_story_json_ld(std::int32_t);
 }
@@ -55,14 +59,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   };
   MUST(fanjian_abi() == 2);
   for (int calls = 0; at < size && calls < 64; ++calls) {
-    switch (byte() % 15) {
-      case 0: {  // fill
+    switch (byte() % 18) {
+      case 0: {  // fill, now and then as texts behind their lengths
         const std::uint32_t wanted = std::min<std::uint32_t>(number(), 4096);
         fanjian_reserve(wanted);
         char* const input = bridge::state().input;
         MUST(input != nullptr);
         filled = 0;
         for (; filled < wanted && at < size; ++filled) input[filled] = static_cast<char>(data[at++]);
+        if (filled > 32 && wanted % 3 == 0) {
+          const std::uint32_t rest = filled - 28;
+          std::memmove(input + 4, input, rest);
+          std::memcpy(input, &rest, 4);
+          std::memset(input + 4 + rest, 0, 24);
+        }
         break;
       }
       case 1: fanjian_trim(); filled = 0; break;
@@ -91,6 +101,22 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       case 12: fanjian_tools_encoding(length_of()); break;
       case 13: { const auto h = handle_of(); answered(fanjian_story_html(h, bits()), false); break; }
       case 14: answered(fanjian_story_json_ld(handle_of()), true); break;
+      case 15: {
+        // A list as it may be, so that a check can begin; or what the buffer holds.
+        const std::uint32_t which = number();
+        const std::string lists[] = {"1 1000\n5 好 你好\n", "1\n节節\njié节\n", command::gbk_table()};
+        if (which < 3 && byte() & 1) {
+          fanjian_reserve(static_cast<std::uint32_t>(lists[which].size()));
+          std::memcpy(bridge::state().input, lists[which].data(), lists[which].size());
+          MUST(fanjian_tools_list(static_cast<std::uint32_t>(lists[which].size()), which) == 0);
+          filled = 0;
+        } else {
+          answered(fanjian_tools_list(length_of(), which), false);
+        }
+        break;
+      }
+      case 16: { const auto n = length_of(); answered(fanjian_tools_check(n, byte() & 3), false); break; }
+      case 17: { const auto n = length_of(); answered(fanjian_tools_page(n, bits()), false); break; }
     }
   }
   for (const std::int32_t story : opened) fanjian_story_close(story);

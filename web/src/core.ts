@@ -138,7 +138,8 @@ const direction_of = (direction: Direction) =>
 const options_of = (given: { wording?: boolean; rare?: boolean }) =>
   (given.wording ? 1 << 8 : 0) | (given.rare ? 1 << 9 : 0);
 
-const choices_of = (choices: Choices) =>
+/** As core/wasm/exports.txt counts them. */
+export const choices_of = (choices: Choices) =>
   (choices.to === 'source' ? 1 : index_of(choices.to) << 4 | options_of(choices))
   | (choices.punctuation ? 1 << 12 : 0) | (choices.quotes ? 1 << 13 : 0) | (choices.vertical ? 1 << 14 : 0);
 

@@ -1,11 +1,12 @@
 // A story in, one HTML file out that needs nothing else: single/page.ts.
 import { readFile } from 'node:fs/promises';
-import { doubts_in, mends_of } from '../repair/check.js';
+import { mends_of } from '../repair/check.js';
 import { page_of } from '../single/page.js';
-import { lists } from './check.js';
+import { checker_of } from './check.js';
 import { type Command, InputError, shared, shared_usage } from './command.js';
 import { encoding_from } from './from.js';
 import { load, name_of, story_of } from './input.js';
+import { records, refuse } from './records.js';
 import { choices_of } from './varieties.js';
 
 export const bundle: Command = {
@@ -19,6 +20,8 @@ export const bundle: Command = {
   --mend          what the command check can mend is mended in what is shown; the source stays, and its reader can
                   have it back
   --site NAME     who publishes it; if not given, the publisher that the story names
+  --ndjson        a JSON value on each line, in and out, in order: a text, an object with a member "text", or a
+                  story as JSON; out come {"html"}, with the object's id. A bad one is told and passed over
 ${shared_usage}
 The story is text, JSON if it begins with {, or an article's page in HTML, which is reduced to its story.`,
   options: {
@@ -30,6 +33,7 @@ The story is text, JSON if it begins with {, or an article's page in HTML, which
     image: { type: 'string' },
     mend: { type: 'boolean' },
     site: { type: 'string' },
+    ndjson: { type: 'boolean' },
   },
   files: 1,
 
@@ -37,12 +41,17 @@ The story is text, JSON if it begins with {, or an article's page in HTML, which
     const choices = choices_of(values);
     const encoding = encoding_from(values);
     const core = await load();
-    const text = await story_of(core, file, encoding);
     const reader = await readFile(new URL('./fanjian-reader.single.html', import.meta.url), 'utf8');
-    const mends = values.mend && !/^\s*\{/.test(text) ? mends_of(doubts_in(core, await lists(), text)) : [];
-    const page = page_of(core, { text, mends, choices, reader, about: values });
-    if (page === null) throw new InputError(`${name_of(file)}: there is no text in it`);
-    await output.write(page);
+    const checker = values.mend ? await checker_of(core) : null;
+    const page = (text: string) => page_of(core, {
+      text, mends: checker && !/^\s*\{/.test(text) ? mends_of(checker.doubts(text)) : [], choices, reader, about: values,
+    });
+    if (values.ndjson) {
+      return records(file, output, (record) => record.carrying({ html: page(record.source()) ?? refuse('there is no text in it') }));
+    }
+    const made = page(await story_of(core, file, encoding));
+    if (made === null) throw new InputError(`${name_of(file)}: there is no text in it`);
+    await output.write(made);
     return 0;
   },
 };

@@ -12,25 +12,50 @@ const carried = ['id', '@id', 'identifier'];
 
 class BadRecord extends Error {}
 
+export const unchecked = 'a story as JSON is not checked; give its text';
+
+/** What is wrong with the record that is being answered. */
+export function refuse(reason: string): never {
+  throw new BadRecord(reason);
+}
+
 export class Record {
   constructor(readonly value: Json, readonly line: string) {}
 
   /** The record as a story, which is open for as long as it is answered. */
   story(core: Core, answer: (story: Story) => object): object {
-    const { value } = this;
-    const is_object = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (!is_object && typeof value !== 'string') throw new BadRecord('neither a text nor a story');
-    const text = is_object ? value.text : value;
-    if (text !== undefined && typeof text !== 'string') throw new BadRecord('"text" is not a text');
-    if (text !== undefined && /^\uFEFF?\s*\{/.test(text)) throw new BadRecord('a text that begins with {');
-    const story = core.open(text ?? this.line);
+    const story = core.open(this.source());
     try {
-      const answered = answer(story) as { [name: string]: unknown };
-      if (is_object) for (const name of carried) if (Object.hasOwn(value, name)) answered[name] = value[name];
-      return answered;
+      return this.carrying(answer(story));
     } finally {
       story.close();
     }
+  }
+
+  /** The record as the core takes it: its text, or, where it has none, itself. */
+  source(): string {
+    return this.#text() ?? this.line;
+  }
+
+  text(): string {
+    return this.#text() ?? refuse(unchecked);
+  }
+
+  #text(): string | undefined {
+    const { value } = this;
+    if (typeof value !== 'string' && !is_object(value)) refuse('neither a text nor a story');
+    const text = is_object(value) ? value.text : value;
+    if (text !== undefined && typeof text !== 'string') refuse('"text" is not a text');
+    if (text !== undefined && /^\uFEFF?\s*\{/.test(text)) refuse('a text that begins with {');
+    return text;
+  }
+
+  /** An answer, with what names the record. */
+  carrying(answer: object): object {
+    const { value } = this;
+    const answered = answer as { [name: string]: unknown };
+    if (is_object(value)) for (const name of carried) if (Object.hasOwn(value, name)) answered[name] = value[name];
+    return answered;
   }
 
   /** The same value with every text in it converted, but for names and what is no text. */
@@ -84,6 +109,10 @@ export async function records(
   }
   if (waiting.length) await output.write(take(joined(waiting)));
   return bad ? 1 : 0;
+}
+
+function is_object(value: Json): value is { [name: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function read(text: string): Json {

@@ -1,9 +1,7 @@
 // The studio: a text goes in, is looked at and put right, and goes out as one file.
 import { Core, CoreError } from '../core.js';
 import type { FanjianReaderElement } from '../element.js';
-import { Lookup } from '../readings/lookup.js';
-import type { Lists } from '../repair/check.js';
-import { Words } from '../repair/words.js';
+import { Checker } from '../repair/check.js';
 import { read_file } from './files.js';
 import { History, nothing } from './history.js';
 import { fill_findings, fill_sheet, type Hands } from './sheet.js';
@@ -30,12 +28,11 @@ async function start(all: Uint8Array<ArrayBuffer>): Promise<void> {
     const size = view.getUint32(at, true);
     return all.subarray(at + 4, at += 4 + size);
   }) as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
-  const text = new TextDecoder();
-  const lists: Lists = { words: new Words(text.decode(parts[1])), readings: new Lookup(text.decode(parts[2])) };
-  run(await Core.load(parts[0]), lists);
+  const core = await Core.load(parts[0]);
+  run(core, new Checker(core, { words: parts[1], readings: parts[2] }));
 }
 
-function run(core: Core, lists: Lists): void {
+function run(core: Core, checker: Checker): void {
   const hands: Hands = {
     turn(key) {
       const { turned } = history.now;
@@ -62,7 +59,7 @@ function run(core: Core, lists: Lists): void {
     buttons.redo.disabled = !history.can_redo;
     trouble.textContent = '';
     try {
-      work = state.text.trim() ? work_on(core, lists, state) : null;
+      work = state.text.trim() ? work_on(core, checker, state) : null;
     } catch (cause) {
       work = null;
       trouble.textContent = `這篇文字無法處理（${cause instanceof CoreError ? cause.code : String(cause)}），原文沒有改動。`;
@@ -72,7 +69,7 @@ function run(core: Core, lists: Lists): void {
     for (const reader of readers) reader.article = work ? work.article : null;
     fill_findings(findings, work ?? { findings: [] } as unknown as Work, hands);
     fill_sheet(sheet, work ?? { parts: [] } as unknown as Work, hands);
-    const open = work?.findings.filter(({ mended }) => mended === null).length ?? 0;
+    const open = work?.findings.filter(({ mended, on }) => mended === null && !on).length ?? 0;
     status.textContent = work ? `找到 ${work.findings.length} 處${open ? `，其中 ${open} 處無法復原` : ''}` : '';
   };
   const soon = () => {

@@ -1,6 +1,6 @@
 // The story in its parts, for the editor's hand: each block with its role, and in its text every place that
 // is in doubt as a button.
-import type { Work } from './work.js';
+import type { Finding, Work } from './work.js';
 
 export const roles: Readonly<Record<string, string>> = {
   headline: '標題', dateline: '電頭', byline: '署名', lead: '導語', paragraph: '段落', heading: '小標題', attribution: '引出說話',
@@ -33,9 +33,9 @@ export function fill_sheet(sheet: HTMLElement, work: Work, hands: Hands): void {
       button.type = 'button';
       button.className = `doubt ${finding.kind}`;
       button.setAttribute('aria-pressed', String(finding.on));
-      button.disabled = finding.mended === null;
-      button.textContent = finding.kind === 'gloss' && finding.on ? finding.mended : work.shown.slice(place.start, place.end);
-      button.title = finding.mended === null ? `${finding.found}：無法復原` : `${finding.found} → ${finding.mended}`;
+      button.disabled = finding.to === null;
+      button.textContent = finding.kind === 'gloss' && finding.on ? finding.to : work.shown.slice(place.start, place.end);
+      button.title = finding.to === null ? `${finding.found}：無法復原` : `${finding.found} → ${finding.to}${guessed(finding)}`;
       button.addEventListener('click', () => hands.turn(finding.key));
       text.append(button);
       at = place.end;
@@ -46,6 +46,8 @@ export function fill_sheet(sheet: HTMLElement, work: Work, hands: Hands): void {
   });
   sheet.replaceChildren(...rows);
 }
+
+const guessed = ({ mended, to }: Finding) => (mended === null && to !== null ? '（猜測）' : '');
 
 const said = { bytes: '錯碼', character: '錯字', gloss: '夾注' };
 const because: readonly [RegExp, (found: RegExpExecArray) => string][] = [
@@ -59,17 +61,18 @@ const because: readonly [RegExp, (found: RegExpExecArray) => string][] = [
 
 export function fill_findings(list: HTMLElement, work: Work, hands: Hands): void {
   const { ownerDocument: document } = list;
-  const rows = work.findings.map(({ key, kind, found, mended, evidence, on, start, end }) => {
+  const rows = work.findings.map((finding) => {
+    const { key, kind, found, to, evidence, on, start, end } = finding;
     const row = document.createElement('li');
     const label = document.createElement('label');
     const box = document.createElement('input');
     box.type = 'checkbox';
     box.checked = on;
-    box.disabled = mended === null;
+    box.disabled = to === null;
     box.addEventListener('change', () => hands.turn(key));
     const [, tell] = because.find(([pattern]) => pattern.test(evidence)) ?? [/^/, () => evidence];
     const [pattern] = because.find(([each]) => each.test(evidence)) ?? [/^/];
-    label.append(box, ` ${said[kind]} ${found} → ${mended ?? '？'}`);
+    label.append(box, ` ${said[kind]} ${found} → ${to ?? '？'}${guessed(finding)}`);
     const place = document.createElement('button');
     place.type = 'button';
     place.textContent = tell(pattern.exec(evidence)!);

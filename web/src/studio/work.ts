@@ -1,13 +1,16 @@
 // A story under repair: what was found in it, what the editor decided, and the story that follows.
 import type { Core } from '../core.js';
-import { doubts_in, type Doubt, type Lists } from '../repair/check.js';
+import type { Checker, Doubt } from '../repair/check.js';
 import { mended, type Mend } from '../repair/mend.js';
 import { page_of } from '../single/page.js';
 import type { State } from './history.js';
 import { unmended, with_roles, type Said } from './roles.js';
 
-/** A doubt, and whether the story is mended there. A gloss is taken out by the reader itself. */
-export interface Finding extends Doubt { key: string; on: boolean }
+/**
+ * A doubt, `to` what it may be mended to, and whether it is: what is sure unless the editor says otherwise, a
+ * guess where he says so. A gloss is taken out by the reader itself.
+ */
+export interface Finding extends Doubt { key: string; to: string | null; on: boolean }
 
 /** A block of the story as it is mended: `start` and `end` in UTF-16 units of `Work.shown`. */
 export interface Part { role: string; start: number; end: number }
@@ -27,16 +30,17 @@ export interface Work {
 
 interface Article { articleBody?: { role: string; span: [number, number] }[] }
 
-export function work_on(core: Core, lists: Lists, state: State): Work {
+export function work_on(core: Core, checker: Checker, state: State): Work {
   const seen = new Map<string, number>();
-  const findings = doubts_in(core, lists, state.text).map((doubt): Finding => {
+  const findings = checker.doubts(state.text).map((doubt): Finding => {
     const word = `${doubt.kind} ${doubt.found} ${doubt.mended}`;
     const count = seen.get(word) ?? 0;
     seen.set(word, count + 1);
     const key = `${word} ${count}`;
-    return { ...doubt, key, on: doubt.mended !== null && !state.turned.includes(key) };
+    const to = doubt.mended ?? doubt.likely ?? null;
+    return { ...doubt, key, to, on: to !== null && (doubt.mended !== null) !== state.turned.includes(key) };
   });
-  const mends = findings.flatMap(({ kind, start, end, found, mended: text, on }): Mend[] => {
+  const mends = findings.flatMap(({ kind, start, end, found, to: text, on }): Mend[] => {
     // A gloss that stays has a mark in it that nobody sees, and is none to whoever takes them out.
     if (kind === 'gloss') return on ? [] : [{ start, end, text: found.replace(/[(\uFF08]/, '$&\u2060') }];
     return on && text !== null ? [{ start, end, text }] : [];

@@ -1,0 +1,51 @@
+#include "command/bundle.h"
+
+#include "command/assets.h"
+#include "command/commands.h"
+#include "command/variety.h"
+#include "command/whole.h"
+#include "reader/json_writer.h"
+#include "reader/story_json.h"
+#include "repair/report.h"
+#include "tools/page.h"
+
+namespace fanjian::command {
+
+std::string bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text,
+                    std::string& error) {
+  std::string shown = text, mends, source;
+  const auto failed = [&](const Error& cause) {
+    error = std::string(cause.message) + " at byte " + std::to_string(cause.offset);
+    return std::string();
+  };
+  if (checker != nullptr && !looks_like_json(text)) {
+    const auto doubts = checker->doubts_in(lexicon, text);
+    if (!doubts) return failed(doubts.error());
+    shown = repair::mended(text, doubts.value(), false);
+    if (mends = repair::mends_json(text, doubts.value()); mends == "[]") mends.clear();
+  }
+  const Result<Story> story = Story::open(std::move(shown), lexicon);
+  if (!story) return failed(story.error());
+  JsonWriter(source).string(text);
+  std::string page = page_of(story.value(), lexicon, choices_of(options),
+                             {source, mends, embedded_reader(), options.url, options.image, options.site});
+  if (page.empty()) error = "there is no text in it";
+  return page;
+}
+
+int bundle(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
+  std::optional<Checker> checker;
+  if (options.mend && !checker.emplace().ok()) return output.abandon(), 1;
+  const std::optional<std::string> text = whole(input);
+  if (!text) return output.abandon(), 1;
+  std::string error;
+  const std::string page = bundled(options, lexicon, checker ? &*checker : nullptr, *text, error);
+  if (!error.empty()) {
+    std::fprintf(stderr, "fanjian: %s: %s\n", input.name().c_str(), error.c_str());
+    return output.abandon(), 1;
+  }
+  output.write(page);
+  return input.bad() > 0 ? 1 : 0;
+}
+
+}  // namespace fanjian::command

@@ -1,0 +1,15 @@
+// A story as one page (tools/page.h).
+#pragma once
+
+#include <string>
+
+#include "command/checker.h"
+#include "command/options.h"
+
+namespace fanjian::command {
+
+// `checker`: mends what it can, in what is shown; may be nullptr. Empty, and why in `error`: there is no page.
+std::string bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text,
+                    std::string& error);
+
+}  // namespace fanjian::command

@@ -1,0 +1,138 @@
+#include "repair/check.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "reader/story.h"
+#include "reader/story_json.h"
+#include "repair/bytes.h"
+#include "repair/characters.h"
+#include "text/utf8.h"
+
+namespace fanjian::repair {
+namespace {
+
+// The story's own readings: the view takes them out by itself.
+Result<std::vector<Doubt>> glosses_in(const Lexicon& lexicon, std::string_view text) {
+  const Result<Story> opened = Story::open(std::string(text), lexicon);
+  if (!opened) return opened.error();
+  std::vector<Doubt> found;
+  if (looks_like_json(text)) return found;  // spans are of the text that the JSON says
+  const std::vector<Gloss>& glosses = opened.value().article().glosses;
+  const std::string evidence = "a reading left behind, as " + std::to_string(glosses.size()) + " in this text: ";
+  for (const Gloss& gloss : glosses)
+    found.push_back({Kind::gloss, gloss.span, std::string(gloss.base.of(text)), evidence + std::string(gloss.reading.of(text)), {}});
+  return found;
+}
+
+std::string evidence_of(const WrongCharacter& wrong) {
+  if (!wrong.phrase.empty()) return "the phrase " + utf8(wrong.phrase);
+  return wrong.score > 0 ? "the context, " + std::to_string(wrong.score) + " %" : "no character of Traditional";
+}
+
+std::optional<std::string> as_utf8(const std::optional<std::u32string>& text) {
+  return text ? std::optional(utf8(*text)) : std::nullopt;
+}
+
+// Between places in characters and places in bytes, for places that ascend.
+class Bytes {
+ public:
+  explicit Bytes(std::string_view text) : text_(text) {}
+  std::uint32_t of(std::size_t character) {
+    if (character < at_) at_ = byte_ = 0;
+    for (; at_ < character; ++at_) next(text_, byte_);
+    return static_cast<std::uint32_t>(byte_);
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0, byte_ = 0;
+};
+
+// The text as it is converted: glosses taken out, bytes mended.
+class Without {
+ public:
+  // `doubts`: those of which there are both, in order.
+  Without(std::string_view text, const std::vector<Doubt>& doubts) {
+    std::uint32_t from = 0;
+    for (const Doubt& doubt : doubts) {
+      if (doubt.span.begin < from || !doubt.mended) continue;
+      take(text.substr(from, doubt.span.begin - from), from);
+      // A gloss begins with its character; what bytes became is nowhere in the source.
+      take(*doubt.mended, doubt.kind == Kind::gloss ? doubt.span.begin : nowhere);
+      from = doubt.span.end;
+    }
+    take(text.substr(from), from);
+  }
+
+  std::u32string_view text() const { return text_; }
+  // Where in the source, in bytes, some characters are; nothing if they are not there in a row.
+  std::optional<Span> source(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (spans_[i].begin == nowhere || (i > begin && spans_[i].begin != spans_[i - 1].end)) return std::nullopt;
+    return Span{spans_[begin].begin, spans_[end - 1].end};
+  }
+
+ private:
+  static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+  void take(std::string_view part, std::uint32_t from) {
+    for (std::size_t at = 0; at < part.size();) {
+      const std::size_t begin = at;
+      text_ += next(part, at);
+      if (from == nowhere) spans_.push_back({nowhere, nowhere});
+      else spans_.push_back({from + static_cast<std::uint32_t>(begin), from + static_cast<std::uint32_t>(at)});
+    }
+  }
+
+  std::u32string text_;
+  std::vector<Span> spans_;
+};
+
+}  // namespace
+
+const char* name_of(Kind kind) {
+  switch (kind) {
+    case Kind::bytes: return "bytes";
+    case Kind::character: return "character";
+    case Kind::gloss: return "gloss";
+  }
+  return "";
+}
+
+Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text) {
+  Result<std::vector<Doubt>> glosses = glosses_in(lexicon, text);
+  if (!glosses) return glosses;
+  std::vector<Doubt> found;
+  Judges judges(lexicon, lists, text);
+  Bytes bytes(text);
+  for (ByteDamage& one : byte_damage(utf32(text), judges)) {
+    const std::uint32_t begin = bytes.of(one.begin);
+    const char* const evidence = one.mended ? "the bytes read one further on" : "bytes of it are lost";
+    found.push_back({Kind::bytes, {begin, bytes.of(one.end)}, as_utf8(one.mended), evidence, as_utf8(one.likely)});
+  }
+  found.insert(found.end(), std::make_move_iterator(glosses.value().begin()), std::make_move_iterator(glosses.value().end()));
+  const auto in_order = [](const Doubt& a, const Doubt& b) { return a.span.begin < b.span.begin; };
+  std::stable_sort(found.begin(), found.end(), in_order);
+  if (judges.script() == DetectedScript::hans) return found;
+  const Without clean(text, found);
+  for (const WrongCharacter& one : wrong_characters(clean.text(), judges))
+    if (const std::optional<Span> there = clean.source(one.begin, one.end))
+      found.push_back({Kind::character, *there, utf8(one.mended), evidence_of(one), {}});
+  std::stable_sort(found.begin(), found.end(), in_order);
+  return found;
+}
+
+std::string mended(std::string_view text, const std::vector<Doubt>& doubts, bool glosses) {
+  std::string made;
+  made.reserve(text.size());
+  std::uint32_t from = 0;
+  for (const Doubt& doubt : doubts) {
+    if (doubt.span.begin < from || !doubt.mended || (doubt.kind == Kind::gloss && !glosses)) continue;
+    (made += text.substr(from, doubt.span.begin - from)) += *doubt.mended;
+    from = doubt.span.end;
+  }
+  return made += text.substr(from);
+}
+
+}  // namespace fanjian::repair

@@ -1,0 +1,36 @@
+// What the tests of repairs share: the lists as they are shipped, and GBK from ICU.
+#pragma once
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "command/assets.h"
+#include "reader_support.h"
+#include "repair/check.h"
+
+namespace fanjian::repair {
+
+inline std::string shipped(const char* name) {
+  std::ifstream in(std::string(FANJIAN_SOURCE_DIR) + "/dist/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline const Lists& lists() {
+  static const Result<Words> words = Words::open(shipped("fanjian-words.txt"));
+  static const Result<Readings> readings = Readings::open(shipped("fanjian-readings.txt"));
+  static const Result<Gbk> gbk = Gbk::open(command::gbk_table());
+  REQUIRE(words.ok());
+  REQUIRE(readings.ok());
+  REQUIRE(gbk.ok());
+  static const Lists all{words.value(), readings.value(), gbk.value()};
+  return all;
+}
+
+inline std::vector<Doubt> doubts(std::string_view text) {
+  const auto found = doubts_in(lexicon(), lists(), text);
+  REQUIRE(found.ok());
+  return found.value();
+}
+
+}  // namespace fanjian::repair
