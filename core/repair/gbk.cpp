@@ -5,7 +5,7 @@
 namespace fanjian::repair {
 namespace {
 
-constexpr int trails = Gbk::last_trail - Gbk::first_trail;  // without 0x7F
+constexpr std::size_t trails = Gbk::last_trail - Gbk::first_trail;  // without 0x7F
 
 bool is_none(char16_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD; }
 
@@ -41,8 +41,9 @@ Result<Gbk> Gbk::open(std::string_view table) {
 }
 
 char16_t Gbk::at(int lead, int trail) const {
-  const int column = trail - first_trail - (trail > no_trail);
-  return characters_[static_cast<std::size_t>((lead - first_lead) * trails + column)];
+  const auto row = static_cast<std::size_t>(lead - first_lead);
+  const auto column = static_cast<std::size_t>(trail - first_trail - (trail > no_trail));
+  return characters_[row * trails + column];
 }
 
 char32_t Gbk::character(int lead, int trail) const {
