@@ -101,31 +101,11 @@ int split(std::string_view letters) {
   return best[letters.size()];
 }
 
-// A diaeresis or a circumflex makes another letter of the last one. False: of none.
-bool put_on(std::string& letters, char32_t mark) {
-  const bool diaeresis = mark == 0x308;
-  if (letters.empty() || letters.back() != (diaeresis ? 'u' : 'e')) return false;
-  letters.back() = diaeresis ? 'v' : 'E';
-  return true;
-}
-
 }  // namespace
 
 bool is_pinyin_letter(char32_t c) {
   c = half_width(c);
   return (c >= 'a' && c <= 'z') || is_tone_mark(c) || c == 0x302 || c == 0x308 || marked_letter(c);
-}
-
-std::string without_tones(std::u32string_view reading) {
-  std::string letters;
-  for (char32_t c : reading) {
-    c = half_width(c);
-    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-    if (c >= 'a' && c <= 'z') letters += static_cast<char>(c);
-    else if (c == 0x308 || c == 0x302) put_on(letters, c);
-    else if (const Letter* l = marked_letter(c)) letters += l->plain;
-  }
-  return letters;
 }
 
 Syllables read_pinyin(std::u32string_view reading) {
@@ -149,7 +129,9 @@ Syllables read_pinyin(std::u32string_view reading) {
       if (letters.empty()) return {};
       ++result.tones;
     } else if (c == 0x308 || c == 0x302) {  // diaeresis, circumflex
-      if (!put_on(letters, c)) return {};
+      const char on = c == 0x308 ? 'u' : 'e';
+      if (letters.empty() || letters.back() != on) return {};
+      letters.back() = c == 0x308 ? 'v' : 'E';
     } else if (const Letter* l = marked_letter(c)) {
       letters += l->plain;
       result.tones += l->tone;
@@ -159,6 +141,19 @@ Syllables read_pinyin(std::u32string_view reading) {
   }
   if (!close() || result.tones > result.count) return {};
   return result;
+}
+
+std::string without_tones(std::u32string_view reading) {
+  std::string letters;
+  for (char32_t c : reading) {
+    c = half_width(c);
+    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+    if (c >= 'a' && c <= 'z') letters += static_cast<char>(c);
+    else if (c == 0x308 && letters.ends_with('u')) letters.back() = 'v';
+    else if (c == 0x302 && letters.ends_with('e')) letters.back() = 'E';
+    else if (const Letter* l = marked_letter(c)) letters += l->plain;
+  }
+  return letters;
 }
 
 }  // namespace fanjian

@@ -14,7 +14,7 @@ set(FANJIAN_OPTIMISE_article -Oz)
 set(FANJIAN_OPTIMISE_reader -Oz)
 set(FANJIAN_OPTIMISE_wasm -Oz)
 set(FANJIAN_OPTIMISE_tools -Oz)
-set(FANJIAN_OPTIMISE_repair -O2)
+set(FANJIAN_OPTIMISE_repair -Os)
 set_source_files_properties(text/utf8.cpp script/matcher.cpp PROPERTIES COMPILE_OPTIONS -O3)
 
 add_compile_options(

@@ -20,7 +20,7 @@ const budgets = {
   module: { brotli: 221_400 },  // 0.6 KB of it is the switching of a long page in slices
   classic: { brotli: 221_400 },
   single: { bytes: 260_000 },      // the page on disk, story included
-  studio: { bytes: 940_000 },
+  studio: { bytes: 955_000 },
   wasm: { brotli: 175_600 },
   lexicon: { brotli: 73_000 },
 };
