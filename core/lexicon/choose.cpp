@@ -14,6 +14,7 @@
 #include <unordered_map>
 
 #include "lexicon/reduce.h"
+#include "text/utf8.h"
 
 using namespace fanjian;
 
@@ -38,7 +39,7 @@ int main(int argc, char** argv) {
     std::ifstream file(argv[i]);
     std::string line;
     while (std::getline(file, line)) {
-      const std::u32string text = decoded(line);
+      const std::u32string text = utf32(line);
       for (std::size_t k = 0; k < text.size(); ++k) {
         ++characters[text[k]];
         if (k + 1 < text.size()) ++pairs[text.substr(k, 2)];
@@ -67,7 +68,7 @@ int main(int argc, char** argv) {
     while (std::getline(file, line)) {
       const std::size_t space = line.find(' ');
       if (space == std::string::npos || space == 0) continue;
-      listed.emplace_back(decoded(line.substr(0, space)), std::atof(line.c_str() + space + 1));
+      listed.emplace_back(utf32(line.substr(0, space)), std::atof(line.c_str() + space + 1));
       sum += listed.back().second;
     }
   }
@@ -114,6 +115,6 @@ int main(int argc, char** argv) {
     if (expected > 0) chosen.emplace_back(expected / bits, key);
   }
   std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (const auto& [worth, key] : chosen) std::printf("%s\n", encoded(key).c_str());
+  for (const auto& [worth, key] : chosen) std::printf("%s\n", utf8(key).c_str());
   return 0;
 }

@@ -8,18 +8,6 @@
 
 namespace fanjian {
 
-std::u32string decoded(const std::string& utf8) {
-  std::u32string text;
-  for (std::size_t i = 0; i < utf8.size();) text += next(utf8, i);
-  return text;
-}
-
-std::string encoded(const std::u32string& text) {
-  std::string utf8;
-  for (const char32_t c : text) append(utf8, c);
-  return utf8;
-}
-
 Dictionary read_dictionary(const std::string& data, const std::string& name) {
   const std::string path = data + "/data/" + name + ".txt";
   const auto fail = [&](const char* what, const std::string& line) {
@@ -39,10 +27,10 @@ Dictionary read_dictionary(const std::string& data, const std::string& name) {
     for (std::size_t begin = tab + 1; begin <= line.size();) {
       const std::size_t end = std::min(line.find(' ', begin), line.size());
       if (end == begin) fail("an empty value", line);
-      values.push_back(decoded(line.substr(begin, end - begin)));
+      values.push_back(utf32(line.substr(begin, end - begin)));
       begin = end + 1;
     }
-    if (!dictionary.emplace(decoded(line.substr(0, tab)), std::move(values)).second)
+    if (!dictionary.emplace(utf32(line.substr(0, tab)), std::move(values)).second)
       fail("twice the same key", line);
   }
   if (dictionary.empty()) fail("empty", "");

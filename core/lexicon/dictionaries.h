@@ -14,7 +14,4 @@ using Dictionary = std::map<std::u32string, std::vector<std::u32string>>;
 // `key TAB value [SPACE value...]`: a broken dictionary must not become a lexicon.
 Dictionary read_dictionary(const std::string& data, const std::string& name);
 
-std::u32string decoded(const std::string& utf8);
-std::string encoded(const std::u32string& text);
-
 }  // namespace fanjian

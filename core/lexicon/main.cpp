@@ -8,6 +8,7 @@
 #include "lexicon/context/encode.h"
 #include "lexicon/pack.h"
 #include "lexicon/reduce.h"
+#include "text/utf8.h"
 
 using namespace fanjian;
 
@@ -21,9 +22,9 @@ int fail(const char* what) {
 void list(const Plain& whole, const Reduced& reduced) {
   const std::set<std::u32string> told = telling(whole, reduced.listed);
   for (const auto& dropped : reduced.proven)
-    for (const std::u32string& phrase : dropped) std::printf("proven\t%s\n", encoded(phrase).c_str());
+    for (const std::u32string& phrase : dropped) std::printf("proven\t%s\n", utf8(phrase).c_str());
   for (const std::u32string& phrase : reduced.listed)
-    std::printf("%s\t%s\n", told.count(phrase) ? "listed" : "proven", encoded(phrase).c_str());
+    std::printf("%s\t%s\n", told.count(phrase) ? "listed" : "proven", utf8(phrase).c_str());
 }
 
 }  // namespace

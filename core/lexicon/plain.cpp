@@ -7,12 +7,13 @@
 #include <set>
 
 #include "script/simplified_forms.h"
+#include "text/utf8.h"
 
 namespace fanjian {
 namespace {
 
 [[noreturn]] void fail(const char* what, const std::u32string& where) {
-  std::fprintf(stderr, "%s: %s\n", what, encoded(where).c_str());
+  std::fprintf(stderr, "%s: %s\n", what, utf8(where).c_str());
   std::exit(1);
 }
 

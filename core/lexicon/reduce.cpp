@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "lexicon/prover.h"
+#include "text/utf8.h"
 
 namespace fanjian {
 namespace {
@@ -180,7 +181,7 @@ std::vector<std::u32string> read_kept(const std::string& path) {
   std::vector<std::u32string> kept;
   std::string line;
   while (std::getline(file, line))
-    if (!line.empty() && line.front() != '#') kept.push_back(decoded(line));
+    if (!line.empty() && line.front() != '#') kept.push_back(utf32(line));
   return kept;
 }
 

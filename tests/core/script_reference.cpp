@@ -13,6 +13,7 @@
 #include "script/converter.h"
 #include "script/lexicon.h"
 #include "script/unpack.h"
+#include "text/utf8.h"
 
 using namespace fanjian;
 
@@ -108,10 +109,10 @@ void agree(const Lexicon& lexicon, const Plain& plain, std::size_t rounds, const
       // the number of characters, one may come to be or be broken by that: not with us.
       if (direction.wording && direction.from != Variety::hans)
         std::erase_if(source, [](char32_t c) { return c >= 0x2FF0 && c <= 0x2FFF; });
-      const std::string text = encoded(source);
+      const std::string text = utf8(source);
       out.clear();
       fast.convert(text, out);
-      const std::string expected = encoded(slow.convert(source, direction));
+      const std::string expected = utf8(slow.convert(source, direction));
       if (out != expected) {
         INFO(what << " " << name << ": " << text);
         REQUIRE(out == expected);

@@ -11,6 +11,7 @@
 #include "lexicon/context/format.h"
 #include "lexicon/dictionaries.h"
 #include "lexicon/format.h"
+#include "text/utf8.h"
 
 namespace fanjian::context {
 namespace {
@@ -80,21 +81,21 @@ std::vector<std::uint8_t> encode(const std::string& path, const Book& book) {
     if (field[0] == "unit" || field[0] == "pair" || field[0] == "longer") {
       (field[0] == "unit" ? unit : field[0] == "pair" ? pair : longer) = static_cast<std::uint32_t>(std::atoi(field[1].c_str()));
     } else if (field[0] == "foreign") {
-      for (const char32_t c : decoded(field[1]))
+      for (const char32_t c : utf32(field[1]))
         if (ids.count(c) > 0) strange.push_back(ids[c]);
     } else if (field[0][0] < '0' || field[0][0] > '9') {
-      const std::u32string c = decoded(field[0]);
+      const std::u32string c = utf32(field[0]);
       if (c.size() != 1 || ids.count(c[0]) == 0) fail(path, line_number, "no character of the lexicon");
       Part part;
       part.character = ids[c[0]];
-      for (std::size_t i = 1; i < field.size(); ++i) part.classes.push_back(decoded(field[i]));
+      for (std::size_t i = 1; i < field.size(); ++i) part.classes.push_back(utf32(field[i]));
       parts.push_back(part);
     } else {
       const int which = std::atoi(field[0].c_str());
       if (which >= template_count || parts.empty() || field.size() != 1 + parts.back().classes.size())
         fail(path, line_number, "no such feature");
       const auto its = static_cast<std::uint8_t>(which);
-      const std::u32string symbols = decoded(field[1]);
+      const std::u32string symbols = utf32(field[1]);
       if (symbols.size() != symbols_of(its)) fail(path, line_number, "too many symbols or too few");
       Entry entry;
       bool known = true;

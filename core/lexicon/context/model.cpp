@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <fstream>
 
-#include "lexicon/dictionaries.h"
+#include "text/utf8.h"
 
 namespace fanjian::context {
 
@@ -35,15 +35,15 @@ void write(std::FILE* file, const Samples& samples, const Fitted& fitted) {
   std::string forms;
   for (const std::uint8_t i : fitted.order) {
     std::u32string members(choices.members[i].begin(), choices.members[i].end());
-    forms += '\t' + encoded(members);
+    forms += '\t' + utf8(members);
   }
-  std::fprintf(file, "%s%s\n", encoded(std::u32string(1, fitted.character)).c_str(), forms.c_str());
+  std::fprintf(file, "%s%s\n", utf8(std::u32string(1, fitted.character)).c_str(), forms.c_str());
   for (const Weighted& w : fitted.features) {
     if (std::all_of(w.weights.begin(), w.weights.end(), [&](float x) { return whole(x) == 0; })) continue;
     std::u32string at;
     const bool coded = w.feature.which >= first_sorts || w.feature.which == phrase;
     for (std::size_t i = 0; i < symbols_of(w.feature.which); ++i) at += coded ? U'0' + w.feature.at[i] : char32_t{w.feature.at[i]};
-    std::fprintf(file, "%d\t%s", w.feature.which, encoded(at).c_str());
+    std::fprintf(file, "%d\t%s", w.feature.which, utf8(at).c_str());
     for (const float x : w.weights) std::fprintf(file, "\t%d", whole(x));
     std::fprintf(file, "\n");
   }
@@ -56,7 +56,7 @@ void apply(const Samples& samples, const std::map<char16_t, Model>& models, cons
   std::vector<std::int8_t> choice;
   std::vector<std::uint8_t> length;
   for (std::string line, start; std::getline(in, line) && std::getline(other, start);) {
-    std::u32string text = decoded(line), result = decoded(start);
+    std::u32string text = utf32(line), result = utf32(start);
     std::u16string narrow;
     for (const char32_t c : text) narrow += c < 0x10000 ? static_cast<char16_t>(c) : u'\uFFFD';
     if (text.size() != result.size()) {
@@ -81,7 +81,7 @@ void apply(const Samples& samples, const std::map<char16_t, Model>& models, cons
       const int chosen = model->second.choose(around);
       if (chosen != its.of(static_cast<char16_t>(result[i]))) result[i] = its.forms[static_cast<std::size_t>(chosen)];
     }
-    to << encoded(result) << '\n';
+    to << utf8(result) << '\n';
   }
 }
 

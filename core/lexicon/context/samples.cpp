@@ -10,6 +10,7 @@
 
 #include "lexicon/dictionaries.h"
 #include "lexicon/reduce.h"
+#include "text/utf8.h"
 
 namespace fanjian::context {
 namespace {
@@ -19,7 +20,7 @@ std::u16string narrowed(const std::u32string& text) {
   for (const char32_t c : text) out += c < 0x10000 ? static_cast<char16_t>(c) : u'\uFFFD';
   return out;
 }
-std::u16string read(const std::string& utf8) { return narrowed(decoded(utf8)); }
+std::u16string read(const std::string& utf8) { return narrowed(utf32(utf8)); }
 
 std::vector<std::string> lines_of(const std::string& path) {
   std::ifstream in(path);
@@ -174,7 +175,7 @@ std::string Samples::foreign_characters() const {
   for (const auto& [c, sort] : sorts_)
     if (sort == foreign) all += c;
   std::sort(all.begin(), all.end());
-  return encoded(all);
+  return utf8(all);
 }
 
 // What the lexicon's phrases choose, as the matcher takes them.
