@@ -32,7 +32,7 @@ class Problem {
     for (std::size_t i = 0; i < k; ++i) rank[order[i]] = static_cast<std::uint8_t>(i);
 
     // Features that occur in one place of running text only are left out.
-    const auto sort = [&](char16_t c) { return all.sort_of(c); };
+    const auto sort = [&](char16_t c) { return all.spelling.sort_of(c); };
     std::vector<Feature> found;
     std::unordered_map<Feature, std::size_t, FeatureHash> times;
     const auto collect = [&](const Sample& s) {
@@ -60,7 +60,7 @@ class Problem {
       std::uint32_t accepted = 1u << rank[s->choice];
       if (s->lenient)
         for (std::size_t i = 0; i < k; ++i)
-          if (all.same_group(choices_.forms[i], choices_.forms[s->choice])) accepted |= 1u << rank[i];
+          if (all.spelling.same_group(choices_.forms[i], choices_.forms[s->choice])) accepted |= 1u << rank[i];
       accepted_.push_back(accepted);
       said_.push_back(s->around.phrase < 0 ? -1 : static_cast<int>(rank[static_cast<std::size_t>(s->around.phrase)]));
     }

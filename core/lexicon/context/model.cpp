@@ -22,7 +22,7 @@ int Model::choose(Surroundings around) const {
     z[static_cast<std::size_t>(around.phrase)] += around.phrase_length > 2 ? longer_ : pair_;
   }
   std::vector<Feature> found;
-  features_of(around, [&](char16_t c) { return samples_->sort_of(c); }, [&](const Feature& f) { found.push_back(f); });
+  features_of(around, [&](char16_t c) { return samples_->spelling.sort_of(c); }, [&](const Feature& f) { found.push_back(f); });
   for (const Feature& f : found)
     if (const auto w = weights_.find(f); w != weights_.end())
       for (std::size_t i = 0; i < w->second.size(); ++i) z[i + 1] += w->second[i];

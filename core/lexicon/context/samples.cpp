@@ -2,97 +2,27 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <set>
 #include <tuple>
 
+#include "lexicon/context/lines.h"
+#include "lexicon/context/random_text.h"
 #include "lexicon/dictionaries.h"
 #include "lexicon/reduce.h"
-#include "text/utf8.h"
 
 namespace fanjian::context {
-namespace {
-
-std::u16string narrowed(const std::u32string& text) {
-  std::u16string out;
-  for (const char32_t c : text) out += c < 0x10000 ? static_cast<char16_t>(c) : u'\uFFFD';
-  return out;
-}
-std::u16string read(const std::string& utf8) { return narrowed(utf32(utf8)); }
-
-std::vector<std::string> lines_of(const std::string& path) {
-  std::ifstream in(path);
-  if (!in) {
-    std::fprintf(stderr, "fanjian_train: cannot read %s\n", path.c_str());
-    std::exit(1);
-  }
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
-
-std::vector<std::string> split(const std::string& line, char by) {
-  std::vector<std::string> parts(1);
-  for (const char c : line)
-    if (c == by) parts.emplace_back();
-    else parts.back() += c;
-  return parts;
-}
-
-// Longest match from the left: phrases, then characters.
-template <class Phrases, class Characters>
-std::u16string rewritten(const std::u16string& text, const Phrases& phrases, const Characters& characters) {
-  std::u16string out;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t length = std::min<std::size_t>(8, text.size() - i);
-    for (; length > 1; --length)
-      if (const auto found = phrases.find(text.substr(i, length)); found != phrases.end()) {
-        out += found->second;
-        break;
-      }
-    if (length <= 1) {
-      const auto found = characters.find(text[i]);
-      out += found == characters.end() ? text[i] : found->second;
-    }
-    i += std::max<std::size_t>(1, length);
-  }
-  return out;
-}
-
-}  // namespace
-
 int Choices::of(char16_t traditional) const {
   for (std::size_t i = 0; i < members.size(); ++i)
     if (members[i].find(traditional) != std::u16string::npos) return static_cast<int>(i);
   return -1;
 }
 
-Samples::Samples(const std::string& data, const std::string& rules) { read_rules(data, rules); }
-
-void Samples::read_rules(const std::string& data, const std::string& rules) {
-  for (const auto& [key, values] : read_dictionary(data, "TWVariants"))
-    if (key[0] < 0x10000) forms_[static_cast<char16_t>(key[0])] = static_cast<char16_t>(values[0][0]);
-  for (const std::string& line : lines_of(rules + "/forms.tsv")) {
-    const auto parts = split(line, '\t');
-    if (parts.size() < 3 || parts[0] != "tw") continue;
-    forms_[read(parts[1])[0]] = read(parts[2])[0];
-  }
-  int group = 0;
-  for (const std::string& line : lines_of(rules + "/groups.txt"))
-    if (++group; !line.empty() && line[0] != '#')
-      for (const char16_t c : read(line)) groups_[c] = group;
-  for (const std::string& line : lines_of(rules + "/foreign.txt"))
-    if (!line.empty() && line[0] != '#')
-      for (const char16_t c : read(line)) sorts_[c] = foreign;
-  for (const char16_t c : numerals) sorts_[c] = numeral;
-
+Samples::Samples(const std::string& data, const std::string& rules) : spelling(data, rules) {
   for (const auto& [key, values] : read_dictionary(data, "STCharacters")) {
     if (values.size() < 2 || key[0] >= 0x10000) continue;
     Choices its;
     for (const auto& value : values) {
-      const std::u16string form = in_taiwans_forms(narrowed(value));
+      const std::u16string form = spelling.in_taiwans_forms(narrowed(value));
       const std::size_t at = its.forms.find(form[0]);
       if (at == std::u16string::npos) {
         its.forms += form;
@@ -116,66 +46,21 @@ void Samples::read_rules(const std::string& data, const std::string& rules) {
     for (const auto& [key, values] : read_dictionary(data, name))
       if (key.size() == values[0].size())
       {
-        Word& word = words_[narrowed(key)][in_taiwans_forms(narrowed(values[0]))];
+        Word& word = words_[narrowed(key)][spelling.in_taiwans_forms(narrowed(values[0]))];
         word.times += 20;
         word.sources |= 1;
       }
-
-  // Traditional to Simplified, Taiwan's way.
-  std::unordered_map<char16_t, char16_t> back;
-  for (const auto& [key, values] : read_dictionary(data, "TWVariantsRev"))
-    if (key[0] < 0x10000) back[static_cast<char16_t>(key[0])] = static_cast<char16_t>(values[0][0]);
-  std::unordered_map<char16_t, char16_t> simple;
-  for (const auto& [key, values] : read_dictionary(data, "TSCharacters"))
-    if (key[0] < 0x10000 && values[0][0] < 0x10000)
-      simple[static_cast<char16_t>(key[0])] = static_cast<char16_t>(values[0][0]);
-  hans_ = simple;
-  for (const auto& [from, to] : back) hans_[from] = simple.count(to) ? simple[to] : to;
-  for (const auto& [key, values] : read_dictionary(data, "TWVariantsRevPhrases")) {
-    std::u16string value;
-    for (const char16_t c : narrowed(values[0])) value += simple.count(c) ? simple[c] : c;
-    if (value.size() == key.size()) hans_phrases_[narrowed(key)] = value;
-  }
-  for (const auto& [key, values] : read_dictionary(data, "TSPhrases"))
-    if (key.size() == values[0].size()) hans_phrases_[narrowed(key)] = narrowed(values[0]);
 
   for (const std::string& line : lines_of(rules + "/words.txt"))
     if (!line.empty() && line[0] != '#')
       for (const std::string& word : split(line, ' ')) {
         // `想象=想像` where the Simplified word is not what the Traditional one would become.
         const auto parts = split(word, '=');
-        const std::u16string hant = read(parts.back()), hans = parts.size() > 1 ? read(parts[0]) : simplified(hant);
+        const std::u16string hant = read(parts.back()), hans = parts.size() > 1 ? read(parts[0]) : spelling.simplified(hant);
         if (word.empty() || hans.size() != hant.size()) continue;
-        own_[hans] = in_taiwans_forms(hant);
+        own_[hans] = spelling.in_taiwans_forms(hant);
         longest_own_ = std::max(longest_own_, hans.size());
       }
-}
-
-std::u16string Samples::in_taiwans_forms(std::u16string text) const {
-  for (char16_t& c : text)
-    for (int i = 0; i < 3; ++i)
-      if (const auto found = forms_.find(c); found != forms_.end()) c = found->second;
-  return text;
-}
-
-std::u16string Samples::simplified(const std::u16string& text) const { return rewritten(text, hans_phrases_, hans_); }
-
-bool Samples::same_group(char16_t a, char16_t b) const {
-  const auto x = groups_.find(a), y = groups_.find(b);
-  return x != groups_.end() && y != groups_.end() && x->second == y->second;
-}
-
-Sort Samples::sort_of(char16_t c) const {
-  const auto found = sorts_.find(c);
-  return found == sorts_.end() ? ordinary : found->second;
-}
-
-std::string Samples::foreign_characters() const {
-  std::u32string all;
-  for (const auto& [c, sort] : sorts_)
-    if (sort == foreign) all += c;
-  std::sort(all.begin(), all.end());
-  return utf8(all);
 }
 
 // What the lexicon's phrases choose, as the matcher takes them.
@@ -225,8 +110,8 @@ void Samples::read_text(const std::string& file, float weight, std::size_t every
   std::size_t line_number = 0;
   for (const std::string& line : lines_of(file)) {
     if (line_number++ % every != 0) continue;
-    std::u16string hant = in_taiwans_forms(read(line));
-    const std::u16string hans = simplified(hant);
+    std::u16string hant = spelling.in_taiwans_forms(read(line));
+    const std::u16string hans = spelling.simplified(hant);
     if (hans.size() != hant.size()) continue;
     if (line_number % (every * 4) == 1) texts_.emplace_back(hant, weight);
     // Where our own list has a word, its spelling counts.
@@ -235,7 +120,7 @@ void Samples::read_text(const std::string& file, float weight, std::size_t every
       for (; n > 1; --n)
         if (const auto found = own_.find(hans.substr(i, n)); found != own_.end()) {
           for (std::size_t k = 0; k < n; ++k)
-            if (same_group(hant[i + k], found->second[k])) hant[i + k] = found->second[k];
+            if (spelling.same_group(hant[i + k], found->second[k])) hant[i + k] = found->second[k];
           break;
         }
       i += std::max<std::size_t>(1, n);
@@ -249,8 +134,8 @@ void Samples::read_words(const std::string& file) {
   for (const std::string& line : lines_of(file)) {
     const auto parts = split(line, '\t');
     if (parts.size() < 3) continue;
-    const std::u16string hant = in_taiwans_forms(read(parts[0]));
-    const std::u16string hans = simplified(hant);
+    const std::u16string hant = spelling.in_taiwans_forms(read(parts[0]));
+    const std::u16string hans = spelling.simplified(hant);
     if (hant.size() < 2 || hans.size() != hant.size()) continue;
     const auto bit = sources.emplace(parts[2], static_cast<std::uint8_t>(sources.size() % 7 + 1)).first->second;
     const double times = std::atof(parts[1].c_str()) * (parts[2] == "essay" ? 0.2 : 1) + 0.5;
@@ -317,7 +202,7 @@ void Samples::read_names(const std::string& file) {
     const std::u16string hans = read(parts[0]);
     if (hans.size() < 3) continue;
     const auto strange = static_cast<std::size_t>(
-        std::count_if(hans.begin(), hans.end(), [&](char16_t c) { return sort_of(c) == foreign; }));
+        std::count_if(hans.begin(), hans.end(), [&](char16_t c) { return spelling.sort_of(c) == foreign; }));
     if (strange < 2 || strange + 1 < hans.size()) continue;
     if (parts[2] != "nrt" && parts[2] != "ns" && hans.size() < 4) continue;
     std::u16string hant = hans;
@@ -327,18 +212,11 @@ void Samples::read_names(const std::string& file) {
       known = known && usual.count(c) > 0;
       if (known) c = usual[c];
     }
-    if (known) add(hans, in_taiwans_forms(hant), static_cast<float>(2), true, false);
+    if (known) add(hans, spelling.in_taiwans_forms(hant), static_cast<float>(2), true, false);
   }
 }
 
-// Do two forms differ in free spelling alone?
-bool Samples::same_word(const std::u16string& a, const std::u16string& b) const {
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (a[i] != b[i] && !same_group(a[i], b[i])) return false;
-  return true;
-}
-
-void Samples::finish_words(float weight, int copies, double conflict_weight) {
+void Samples::add_words(float weight) {
   count_forms();
   for (auto& [hans, forms] : words_) {
     if (own_.count(hans) > 0) continue;
@@ -348,13 +226,13 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
       if ((word.sources & 1) != 0) trusted = &hant;
     if (trusted)
       for (auto& [hant, word] : forms)
-        if (!same_word(hant, *trusted)) word.times *= 0.1, word.in_text *= 0.1;
+        if (!spelling.same_word(hant, *trusted)) word.times *= 0.1, word.in_text *= 0.1;
     // One spelling of the same word: the one that text has, and lists have.
     std::vector<std::pair<std::u16string, Word>> kept;
     for (const auto& [hant, word] : forms) {
       bool joined = false;
       for (auto& [other, its] : kept)
-        if (same_word(hant, other)) {
+        if (spelling.same_word(hant, other)) {
           const double here = 10 * word.in_text + word.times, there = 10 * its.in_text + its.times;
           if (here > there) other = hant;
           its.times += word.times;
@@ -375,43 +253,49 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
     }
   }
   for (const auto& [hans, hant] : own_) add(hans, hant, weight * 2.5f, true, false);
+}
 
-  // Which neighbours make of a character at the edge of one word another word: 國|曆 in 中国|历代.
-  std::unordered_map<std::uint32_t, std::map<char16_t, double>> left_pairs, right_pairs;
-  struct Ends {
-    std::vector<const std::u16string*> words;
-    std::vector<double> sums;
-  };
-  std::unordered_map<char16_t, Ends> ending, beginning;
-  std::unordered_map<std::u16string, double> times_of;
-  double everything = 0;
+// As a text would have it: a sample of a list between two texts.
+void Samples::add_between(Sample sample, const std::u16string& left, const std::u16string& right) {
+  std::u16string text = left;
+  for (int k = -reach; k < 0; ++k)
+    if (const char16_t c = sample.around.at(k); c != unknown) text += c;
+  const std::size_t at = text.size();
+  text += sample.character;
+  for (int k = 1; k <= reach && sample.around.at(k) != unknown; ++k) text += sample.around.at(k);
+  text += right;
+  for (int k = -reach; k <= reach; ++k)
+    if (k != 0)
+      sample.around.symbols[static_cast<std::size_t>(k < 0 ? k + reach : k + reach - 1)] =
+          symbol_of(text[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + k)]);
+  std::vector<std::int8_t> choice;
+  std::vector<std::uint8_t> length;
+  segment(text, choice, length);
+  sample.origin = in_random_text;
+  sample.around.phrase = choice[at];
+  sample.around.phrase_length = length[at];
+  samples.push_back(sample);
+}
+
+Meetings Samples::meetings() const {
+  Meetings meetings;
+  const auto ambiguous = [&](char16_t c) { return choices.count(c) > 0; };
+  std::vector<std::pair<std::u16string, double>> counted;
   for (const auto& [hans, forms] : words_) {
-    double total = 0;
-    const auto add = [&](const std::u16string& hant, double here) {
-      total += here;
-      for (std::size_t i = 0; i < hans.size(); ++i) {
-        if (choices.count(hans[i]) == 0) continue;
-        if (i > 0) left_pairs[std::uint32_t{hans[i - 1]} << 16 | hans[i]][hant[i]] += here;
-        if (i + 1 < hans.size()) right_pairs[std::uint32_t{hans[i + 1]} << 16 | hans[i]][hant[i]] += here;
-      }
-    };
+    counted.clear();
     const auto own = own_.find(hans);
-    if (own != own_.end()) add(own->second, 300);
+    if (own != own_.end()) counted.emplace_back(own->second, 300);
     for (const auto& [hant, word] : forms)
-      if (own == own_.end() || own->second == hant) add(hant, word.times);
-    everything += total;
-    times_of[hans] = total;
-    const auto put = [&](Ends& ends) {
-      ends.words.push_back(&hans);
-      ends.sums.push_back((ends.sums.empty() ? 0 : ends.sums.back()) + total);
-    };
-    put(ending[hans.back()]);
-    put(beginning[hans.front()]);
+      if (own == own_.end() || own->second == hant) counted.emplace_back(hant, word.times);
+    meetings.add(hans, counted, ambiguous);
   }
-  const auto draw = [&](const std::vector<double>& sums) {
-    const double at = std::uniform_real_distribution<double>(0, sums.back())(random_);
-    return std::min(static_cast<std::size_t>(std::lower_bound(sums.begin(), sums.end(), at) - sums.begin()), sums.size() - 1);
-  };
+  return meetings;
+}
+
+void Samples::finish_words(float weight, int copies, double conflict_weight) {
+  add_words(weight);
+  const Meetings met = meetings();
+  RandomText text(fillers_, random_);
   // By character, what it is, and the side on which the word ends: the words.
   struct Edge {
     std::vector<std::size_t> samples;
@@ -421,45 +305,6 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
   std::map<std::tuple<char16_t, char16_t, bool>, Edge> edges;
 
   // Once more between random words.
-  std::vector<double> sums;
-  for (const auto& [word, share] : fillers_) sums.push_back((sums.empty() ? 0 : sums.back()) + share);
-  const std::u16string little = u"的了在是和，。、一不有为与及，“”（）我他这上下，。、";
-  const auto random_word = [&]() -> const std::u16string& { return fillers_[draw(sums)].first; };
-  std::vector<std::int8_t> choice;
-  std::vector<std::uint8_t> length;
-  // A sample of a list between two texts.
-  const auto between = [&](Sample sample, const std::u16string& left, const std::u16string& right) {
-    std::u16string text = left;
-    for (int k = -reach; k < 0; ++k)
-      if (const char16_t c = sample.around.at(k); c != unknown) text += c;
-    const std::size_t at = text.size();
-    text += sample.character;
-    for (int k = 1; k <= reach && sample.around.at(k) != unknown; ++k) text += sample.around.at(k);
-    text += right;
-    for (int k = -reach; k <= reach; ++k)
-      if (k != 0)
-        sample.around.symbols[static_cast<std::size_t>(k < 0 ? k + reach : k + reach - 1)] =
-            symbol_of(text[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + k)]);
-    segment(text, choice, length);
-    sample.origin = in_random_text;
-    sample.around.phrase = choice[at];
-    sample.around.phrase_length = length[at];
-    samples.push_back(sample);
-  };
-  const auto padded_left = [&](std::u16string left) {
-    while (left.size() < reach) {
-      if (random_() % 3 == 0) left.insert(left.begin(), little[random_() % little.size()]);
-      left = random_word() + left;
-    }
-    return left;
-  };
-  const auto padded_right = [&](std::u16string right) {
-    while (right.size() < reach) {
-      if (random_() % 3 == 0) right += little[random_() % little.size()];
-      right += random_word();
-    }
-    return right;
-  };
   const std::size_t count = samples.size();
   for (std::size_t i = 0; i < count; ++i) {
     if (samples[i].origin != from_list) continue;
@@ -467,42 +312,39 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
     for (int copy = 0; copy < copies; ++copy) {
       Sample one = sample;
       one.weight /= static_cast<float>(copies);
-      between(one, padded_left(u""), padded_right(u""));
+      const std::u16string right = text.behind(u"");
+      add_between(one, text.before(u""), right);
     }
     const bool at_left = sample.around.at(-1) == unknown, at_right = sample.around.at(1) == unknown;
     if (at_left == at_right || sample.lenient) continue;
     std::u16string word(1, sample.character);
     for (int k = 1; at_left && k <= reach && sample.around.at(k) != unknown; ++k) word += sample.around.at(k);
     for (int k = -1; at_right && k >= -reach && sample.around.at(k) != unknown; --k) word.insert(word.begin(), sample.around.at(k));
-    const auto times = times_of.find(word);
-    if (times == times_of.end()) continue;
+    const double* const times = met.times_of(word);
+    if (!times) continue;
     Edge& edge = edges[{sample.character, choices.at(sample.character).forms[sample.choice], at_left}];
     edge.samples.push_back(i);
-    edge.sums.push_back((edge.sums.empty() ? 0 : edge.sums.back()) + std::pow(times->second, 0.75));
-    edge.times += times->second;
+    edge.sums.push_back((edge.sums.empty() ? 0 : edge.sums.back()) + std::pow(*times, 0.75));
+    edge.times += *times;
   }
 
   // Words beside the neighbours that speak against them: as often as the two would meet in a text of
   // as many words as the lists count.
   for (const auto& [what, edge] : edges) {
     const auto& [c, is, at_left] = what;
-    for (const auto& [neighbour, ends] : at_left ? ending : beginning) {
-      const auto& pairs = at_left ? left_pairs : right_pairs;
-      const auto pair = pairs.find(std::uint32_t{neighbour} << 16 | c);
-      if (pair == pairs.end()) continue;
-      double others = 0;
-      for (const auto& [form, times] : pair->second)
-        if (form != is && !same_group(form, is)) others += times;
-      const double meetings = edge.times * ends.sums.back() / everything;
+    for (const auto& [neighbour, ends] : met.beside(at_left)) {
+      const double others = met.against(neighbour, c, is, at_left, spelling);
+      const double meetings = edge.times * ends.sums.back() / met.all_times();
       if (others < 1 || meetings < 1) continue;
       const double share = (0.5 + std::log10(1 + others / 30)) * std::min(2.0, std::pow(meetings / others, 0.7));
       if (share < 0.05) continue;
       const int draws = share < 0.3 ? 1 : std::min(6, 2 + static_cast<int>(std::log2(1 + meetings / 10)));
       for (int n = 0; n < draws; ++n) {
-        Sample one = samples[edge.samples[draw(edge.sums)]];
+        Sample one = samples[edge.samples[text.draw(edge.sums)]];
         one.weight = static_cast<float>(conflict_weight * share / draws);
-        const std::u16string& other = *ends.words[draw(ends.sums)];
-        between(one, padded_left(at_left ? other : u""), padded_right(at_left ? u"" : other));
+        const std::u16string& other = *ends.words[text.draw(ends.sums)];
+        const std::u16string right = text.behind(at_left ? u"" : other);
+        add_between(one, text.before(at_left ? other : u""), right);
       }
     }
   }

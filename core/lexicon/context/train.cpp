@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
   std::FILE* file = out.empty() ? nullptr : std::fopen(out.c_str(), "w");
   if (file)
     std::fprintf(file, "unit\t%d\npair\t%d\nlonger\t%d\nforeign\t%s\n", unit, static_cast<int>(std::lround(settings.pair * unit)),
-                 static_cast<int>(std::lround(settings.longer * unit)), samples.foreign_characters().c_str());
+                 static_cast<int>(std::lround(settings.longer * unit)), samples.spelling.foreign_characters().c_str());
   for (const auto& [c, its] : by) {
     const Fitted fitted = fit(samples, its, settings);
     features += fitted.features.size();
