@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "script/explain.h"
+#include "text/pairs.h"
 #include "text/utf8.h"
 
 namespace fanjian::repair {
@@ -24,16 +25,10 @@ constexpr std::u32string_view settled =
 // Two words that are one in Simplified, and both good.
 constexpr std::u32string_view either = U"編製擬製複製幽並並州";
 
-bool is_pair_of(std::u32string_view pairs, char32_t first, char32_t second) {
-  for (std::size_t i = 0; i < pairs.size(); i += 2)
-    if (pairs[i] == first && pairs[i + 1] == second) return true;
-  return false;
-}
-
 // The word of a list that holds a place; empty if there is none.
 std::u32string_view within(std::u32string_view list, std::u32string_view text, std::size_t at) {
-  if (at > 0 && is_pair_of(list, text[at - 1], text[at])) return text.substr(at - 1, 2);
-  if (at + 1 < text.size() && is_pair_of(list, text[at], text[at + 1])) return text.substr(at, 2);
+  if (at > 0 && has_pair(list, text[at - 1], text[at])) return text.substr(at - 1, 2);
+  if (at + 1 < text.size() && has_pair(list, text[at], text[at + 1])) return text.substr(at, 2);
   return {};
 }
 
@@ -96,7 +91,7 @@ class Line {
     WrongCharacter one;
     one.mended = mended;
     if (const std::u32string_view word = within(settled, again_, at); !word.empty()) return one.phrase = word, one;
-    if (!is_pair_of(mistakes, there, mended) || !within(either, again_, at).empty()) return std::nullopt;
+    if (!has_pair(mistakes, there, mended) || !within(either, again_, at).empty()) return std::nullopt;
     // A character that Traditional does not have.
     if (judges_.script_of(there) == DetectedScript::hans) return one;
     return by_context(at, std::move(one));

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/characters.h"
+#include "text/pairs.h"
 #include "text/sort.h"
 #include "text/utf8.h"
 
@@ -36,12 +37,6 @@ std::size_t compound_at(char32_t a, char32_t b) {
 
 bool is_one_of(std::u16string_view set, char32_t c) {
   return c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != std::u16string_view::npos;
-}
-
-bool has_pair(std::u16string_view pairs, char32_t a, char32_t b) {
-  for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
-    if (pairs[i] == a && pairs[i + 1] == b) return true;
-  return false;
 }
 
 // Surnames looked for in plain text, each with the characters that cannot follow it in a name, because
