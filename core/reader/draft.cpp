@@ -115,10 +115,6 @@ class Composer {
       rest.span.end = end;
       blocks.push_back(std::move(rest));
     }
-    if (blocks.size() == article.blocks.size()) {
-      article.blocks = std::move(blocks);
-      return;
-    }
     article.blocks = std::move(blocks);
     std::uint32_t at = 0;
     for (Gloss& gloss : article.glosses) {

@@ -58,6 +58,12 @@ struct Piece {
   GlossPart gloss = GlossPart::none;
   Part inside = Part::text;  // for glosses in a dateline or byline: what the character belongs to
   std::uint32_t block = 0;   // index into Article::blocks; separators have no pieces
+
+  // Shown, but no part of the text that is converted: the bracketed reading of a gloss, and the end of a
+  // line within a block, which may stand in the middle of a word.
+  bool is_aside() const {
+    return (gloss != GlossPart::none && gloss != GlossPart::base) || part == Part::line_break;
+  }
 };
 
 // Texts of pieces, one after the other in one string: two allocations, however many pieces.
@@ -126,6 +132,8 @@ class Story {
   };
 
   const Remembered& remembered(const Lexicon& lexicon) const;
+  // The text of a share's pieces, asides left out and the rest joined. `space` is room for it.
+  std::string_view clean_text(std::size_t share, std::string& space) const;
   // What is known of a share's clean text: what the blocks show, and for a direction all that is to be
   // heeded. `kept` is room for it.
   Hints hints_of(std::size_t share) const;
