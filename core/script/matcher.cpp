@@ -3,90 +3,18 @@
 #include <algorithm>
 #include <cstring>
 
-#if defined(__wasm_simd128__)
-#include <wasm_simd128.h>
-#elif defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "script/ascii_run.h"
+#include "script/phrase_finder.h"
+#include "script/sink.h"
 
 namespace fanjian {
 namespace {
-
-using Byte = unsigned char;
 
 std::uint32_t load(const Byte* p) {
   std::uint32_t value;
   std::memcpy(&value, p, sizeof value);
   return value;
 }
-
-// How many ASCII bytes `p` begins with.
-std::size_t ascii_run(const Byte* p, const Byte* end) {
-  const Byte* at = p;
-#if defined(__wasm_simd128__)
-  for (; end - at >= 16; at += 16) {
-    const auto high = wasm_i8x16_bitmask(wasm_v128_load(at));
-    if (high != 0) return static_cast<std::size_t>(at - p) + static_cast<std::size_t>(__builtin_ctz(high));
-  }
-#elif defined(__SSE2__)
-  for (; end - at >= 16; at += 16) {
-    const auto high = static_cast<unsigned>(_mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))));
-    if (high != 0) return static_cast<std::size_t>(at - p) + static_cast<std::size_t>(__builtin_ctz(high));
-  }
-#endif
-  while (at < end && *at < 0x80) ++at;
-  return static_cast<std::size_t>(at - p);
-}
-
-// What is written, gathered before it goes to the string.
-class Sink {
- public:
-  explicit Sink(std::string& out) : out_(out), base_(out.size()) {}
-  ~Sink() = default;
-
-  static constexpr std::size_t size = 8192, slack = 64;
-  char* at() { return at_; }
-  void advance(std::size_t n) { at_ += n; }
-  // Room for `slack` bytes.
-  bool full() const { return at_ > buffer_ + size - slack; }
-  void flush() {
-    out_.append(buffer_, static_cast<std::size_t>(at_ - buffer_));
-    at_ = buffer_;
-  }
-  void make_room(std::size_t n) {
-    if (static_cast<std::size_t>(buffer_ + size - at_) < n + slack) flush();
-  }
-  void put(std::uint32_t text, std::size_t n) {
-    if (full()) flush();
-    std::memcpy(at_, &text, 4);
-    at_ += n;
-  }
-  void put(const Byte* from, std::size_t n) {
-    while (n > 0) {
-      if (full()) flush();
-      const std::size_t part = std::min<std::size_t>(n, static_cast<std::size_t>(buffer_ + size - at_));
-      std::memcpy(at_, from, part);
-      at_ += part;
-      from += part;
-      n -= part;
-    }
-  }
-  // Where in the string the next byte will stand.
-  std::uint32_t offset() const { return static_cast<std::uint32_t>(out_.size() + static_cast<std::size_t>(at_ - buffer_)); }
-  const char* since(std::uint32_t offset_before) const { return at_ - (offset() - offset_before); }
-
- private:
-  std::string& out_;
-  std::size_t base_;
-  char buffer_[size + slack];
-  char* at_ = buffer_;
-};
-
-struct Character {
-  Id id = no_id;           // made normal
-  std::uint32_t size = 1;  // bytes
-  char32_t c = 0;
-};
 
 // What the context, or who knows better, makes of a character.
 [[gnu::noinline]] Id chosen(const Lexicon::Tables& tables, const Context& context, const Told& told, std::string_view text,
@@ -112,8 +40,8 @@ struct Character {
 class Matcher {
  public:
   Matcher(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, std::string& out, const Told& told)
-      : tables_(tables), plan_(plan), text_(text), source_(reinterpret_cast<const Byte*>(text.data())), sink_(out),
-        told_(told), tracked_(told.changes != nullptr) {}
+      : tables_(tables), plan_(plan), text_(text), source_(reinterpret_cast<const Byte*>(text.data())), told_(told),
+        tracked_(told.changes != nullptr), finder_(tables, plan), sink_(out) {}
 
   void run(Span span) {
     const Byte* p = source_ + span.begin;
@@ -127,13 +55,6 @@ class Matcher {
 
  private:
   static constexpr std::size_t room = 128;  // units
-
-  struct Found {
-    const Byte* end = nullptr;
-    std::uint32_t node = 0;
-    std::uint32_t length = 0;  // characters; 0: there is none
-    PhraseBook which = st_phrases;
-  };
 
   // Goes as far as no phrase may begin.
   template <bool tracked>
@@ -180,71 +101,13 @@ class Matcher {
     told_.changes->push_back({{at, at + size}, {to, to + 3}, Reason::character, {}});
   }
 
-  // The character at `p`. What is ill-formed, or of no interest to any dictionary, has no number.
-  Character read(const Byte* p, const Byte* limit) const {
-    const std::uint32_t lead = *p;
-    char32_t c = lead;
-    std::uint32_t size = 1;
-    if (lead >= 0x80) {
-      size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-      const Character ill = {no_id, 1, 0};
-      if (lead < 0xC2 || lead > 0xF4 || static_cast<std::size_t>(limit - p) < size) return ill;
-      c = lead & (0x7Fu >> size);
-      for (std::uint32_t i = 1; i < size; ++i) {
-        if ((p[i] & 0xC0) != 0x80) return ill;
-        c = c << 6 | (p[i] & 63u);
-      }
-      static constexpr char32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
-      if (c < least[size] || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) return ill;
-    }
-    return {tables_.id_of(c), size, c};
-  }
-
-  // The longest phrase of a book that begins at `p`, where `c` stands, and ends by `limit`. Its
-  // characters are left in `key_`.
-  Found longest(PhraseBook which, const Byte* p, Character c, const Byte* limit) {
-    const Phrases& phrases = plan_.phrases(which);
-    Found found;
-    found.which = which;
-    std::uint32_t node = which == st_phrases ? 1 : phrases.child(0, c.id);
-    for (std::uint32_t length = 1; node != 0; ++length) {
-      key_[length - 1] = c.id;
-      p += c.size;
-      if ((length > 1 || which != st_phrases) && phrases.ends(node)) {
-        found.end = p;
-        found.node = node;
-        found.length = length;
-      }
-      if (p >= limit) break;
-      c = read(p, limit);
-      if (c.id == no_id) break;
-      node = length == 1 && which == st_phrases ? plan_.pairs->find(key_[0], c.id) : phrases.child(node, c.id);
-    }
-    return found;
-  }
-
-  // The phrase that a step takes at `p`: the first book's that has one.
-  Found phrase(Step step, const Byte* p, Character c, const Byte* limit) {
-    const std::uint8_t in = plan_.begins[c.id];
-    if ((in & (Plan::first_phrase | Plan::first_single)) != 0)
-      for (const PhraseBook which : books_of(step)) {
-        const Found found = longest(which, p, c, limit);
-        if (found.length > 0) return found;
-      }
-    return {};
-  }
-  Found segment(const Byte* p, Character c, const Byte* limit) {
-    if ((plan_.begins[c.id] & Plan::segment) == 0) return {};
-    return longest(plan_.pipeline.segmentation, p, c, limit);
-  }
-
   // One character or phrase at `p`, the long way; and more, if that is needed to tell.
   const Byte* slow(const Byte* p) {
-    const Character c = read(p, end_);
+    const Character c = finder_.read(p, end_);
     if (c.id == no_id) return copy(p, c);
     const Pipeline& pipeline = plan_.pipeline;
     if (!pipeline.segmented) return cluster(p, end_, false);
-    const Found found = segment(p, c, end_);
+    const PhraseFinder::Found found = finder_.segment(p, c, end_);
     if (found.length == 0) return cluster(p, end_, true);
     if (pipeline.first == step_st) {
       clear();
@@ -265,7 +128,7 @@ class Matcher {
       const Byte* ends[longest_description];
       std::size_t n = 0;
       for (const Byte* q = p; q < end_ && n < longest_description; ++n) {
-        const Character d = read(q, end_);
+        const Character d = finder_.read(q, end_);
         q += d.size;
         text[n] = d.size == 1 && d.id == no_id && d.c == 0 ? 0xFFFD : d.c;
         ends[n] = q;
@@ -294,10 +157,10 @@ class Matcher {
     return {static_cast<std::uint32_t>(begin - source_), static_cast<std::uint32_t>(end - source_)};
   }
 
-  void append_value(const Found& found, const Byte* p) {
+  void append_value(const PhraseFinder::Found& found, const Byte* p) {
     Id buffer[most_length];
     const std::span<const Id> value = {
-        buffer, value_into(tables_.book, found.which, plan_.phrases(found.which), found.node, {key_, found.length}, buffer)};
+        buffer, value_into(tables_.book, found.which, plan_.phrases(found.which), found.node, {finder_.key(), found.length}, buffer)};
     const bool decided = found.which == st_phrases && plan_.context != nullptr && value.size() == found.length;
     if (!tracked_ && !decided) {
       for (const Id id : value) append(id, {}, {});
@@ -310,9 +173,9 @@ class Matcher {
     // As many as there were: one for one.
     const bool aligned = value.size() == found.length;
     for (std::size_t i = 0; i < value.size(); ++i) {
-      const Byte* const next = aligned ? p + read(p, found.end).size : found.end;
+      const Byte* const next = aligned ? p + finder_.read(p, found.end).size : found.end;
       if (decided)
-        append_chosen(p, next, key_[i], value[i], found.length, reason, phrase);
+        append_chosen(p, next, finder_.key()[i], value[i], found.length, reason, phrase);
       else
         append(value[i], span(p, next), reason, phrase);
       if (aligned) p = next;
@@ -323,7 +186,7 @@ class Matcher {
   // segmentation are not entered. Something is there: `p` is a known character and no such phrase.
   const Byte* cluster(const Byte* p, const Byte* limit, bool cut) {
     clear();
-    p = fetch(p, read(p, limit), limit, cut);
+    p = fetch(p, finder_.read(p, limit), limit, cut);
     second_step(&p, limit, cut);
     return p;
   }
@@ -332,15 +195,15 @@ class Matcher {
   const Byte* fetch(const Byte* p, Character c, const Byte* limit, bool cut) {
     const Pipeline& pipeline = plan_.pipeline;
     if (!cut || pipeline.first != step_st) {
-      Found found = phrase(pipeline.first, p, c, limit);
+      PhraseFinder::Found found = finder_.phrase(pipeline.first, p, c, limit);
       // A segment that begins inside would have ended this one before.
       const Byte* stop = limit;
       for (const Byte* q = p + c.size; cut && found.length > 1 && q < found.end;) {
-        const Character d = read(q, limit);
-        if (d.id != no_id && segment(q, d, end_).length > 0) found = phrase(pipeline.first, p, c, stop = q);
+        const Character d = finder_.read(q, limit);
+        if (d.id != no_id && finder_.segment(q, d, end_).length > 0) found = finder_.phrase(pipeline.first, p, c, stop = q);
         q += d.size;
       }
-      if (cut && found.length > 1) found = phrase(pipeline.first, p, c, stop);  // for `key_`
+      if (cut && found.length > 1) found = finder_.phrase(pipeline.first, p, c, stop);  // for the finder's key
       if (found.length > 0) {
         append_value(found, p);
         return found.end;
@@ -365,8 +228,8 @@ class Matcher {
   // More for the second step to look at; false at the end of the segment.
   bool more(const Byte** p, const Byte* limit, bool cut) {
     if (p == nullptr || *p >= limit) return false;
-    const Character c = read(*p, limit);
-    if (c.id == no_id || (cut && segment(*p, c, end_).length > 0)) return false;
+    const Character c = finder_.read(*p, limit);
+    if (c.id == no_id || (cut && finder_.segment(*p, c, end_).length > 0)) return false;
     if (first_unit_ > 0) {
       std::copy(ids_ + first_unit_, ids_ + units_, ids_);
       if (tracked_) {
@@ -475,12 +338,10 @@ class Matcher {
   std::string_view text_;
   const Byte* source_;
   const Byte* end_ = nullptr;
-  Sink sink_;
   const Told& told_;
   const bool tracked_;  // what is changed is told
 
-  Id key_[most_length + 1];
-
+  PhraseFinder finder_;
   // A phrase's value has at most 30 characters, and the second step never waits for more than 30.
   Id ids_[room];
   Span spans_[room];
@@ -493,6 +354,8 @@ class Matcher {
   Reason open_reason_ = Reason::character;
   Span open_phrase_;
   std::uint32_t open_target_ = 0;
+
+  Sink sink_;
 };
 
 }  // namespace
