@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "article/brackets.h"
 #include "article/date.h"
 #include "article/facts_outlets.h"
+#include "article/head_writer.h"
 #include "article/mode.h"
 #include "article/origin.h"
 #include "article/outlet.h"
@@ -22,7 +24,6 @@ class Reader {
 
   std::optional<Head> run() {
     while (at_ < t_.size() && (t_[at_] == ' ' || is_in(t_[at_], u"■□●◆◎○◇·※★☆▪◼"))) ++at_;
-    begin_ = at_;
     if (const std::size_t close = bracket_end(t_, at_); close > 0) {
       if (signature(at_ + 1, close - 1)) {
         at_ = close;
@@ -45,18 +46,14 @@ class Reader {
     while (i < to && t_[i] == ' ') ++i;
     return i;
   }
-  void mark(Part part, std::size_t from, std::size_t to) {
-    if (from < to) head_.marks.push_back({part, from, to});
-  }
-
   // ── outlet, place, date, mode ──
 
   // Reads 據? outlet (-department)? place? date? time? place? mode in [from, to).
   bool agency(std::size_t from, std::size_t to, bool bracketed) {
     const std::size_t digest = longest_at(t_, from, u"综合");  // 综合新华社电
     if (digest > 0 && agency(from + digest, to, bracketed, true)) {
-      add_desk(from, from + digest);
-      std::rotate(head_.marks.begin(), head_.marks.end() - 1, head_.marks.end());
+      writer_.add_desk(from, from + digest);
+      std::rotate(writer_.head.marks.begin(), writer_.head.marks.end() - 1, writer_.head.marks.end());
       return true;
     }
     return agency(from, to, bracketed, false);
@@ -126,15 +123,15 @@ class Reader {
     if (!known && (desk || place || !is_word(t_.substr(m, mode), modes_that_touch) ||
                    !stops(t_, m + mode, to)))
       return false;
-    commit(source);
+    writer_.set_origin(source);
     aside(source_to, i);
-    mark(Part::date, i, date->end);
-    set_date(*date, i);
-    if (desk) add_desk(j, j + desk);
-    if (place) set_place(j, j + place);
-    if (mode) set_mode(m, m + mode);
+    writer_.mark(Part::date, i, date->end);
+    writer_.set_date(*date, i);
+    if (desk) writer_.add_desk(j, j + desk);
+    if (place) writer_.set_place(j, j + place);
+    if (mode) writer_.set_mode(m, m + mode);
     at_ = mode ? m + mode : bare_end;
-    head_.dated = true;
+    writer_.head.dated = true;
     return true;
   }
 
@@ -149,9 +146,9 @@ class Reader {
       return false;
     if (!mode_stands(t_, i, mode, to, of_agency(source), false, quoted)) return false;
     if (bracketed && i + mode < to && peek(i + mode) != ' ' && peek(i + mode) != ':') return false;
-    commit(source);
+    writer_.set_origin(source);
     aside(source_to, i);
-    set_mode(i, i + mode);
+    writer_.set_mode(i, i + mode);
     at_ = i + mode;
     return true;
   }
@@ -169,12 +166,12 @@ class Reader {
     if (!c_.whole() || to - j > 30) return false;
     const auto byline = read_byline(c_, j, to, Strict::roles);
     if (!byline || !byline->has_names) return false;
-    commit(source);
-    mark(Part::date, i, date.end);
-    set_date(date, i);
-    take(*byline, false);
+    writer_.set_origin(source);
+    writer_.mark(Part::date, i, date.end);
+    writer_.set_date(date, i);
+    writer_.take(*byline, false);
     at_ = to;
-    head_.dated = true;
+    writer_.head.dated = true;
     return true;
   }
 
@@ -184,53 +181,15 @@ class Reader {
     std::size_t at = from + 1;
     const std::size_t comma = t_.substr(0, to).find(U',', at);
     if (comma != Chars::npos && is_known_place(t_.substr(at, comma - at))) {
-      set_place(at, comma);
+      writer_.set_place(at, comma);
       at = comma + 1;
     }
-    if (auto byline = read_byline(c_, at, to - 1, Strict::roles)) take(*byline, false);
+    if (auto byline = read_byline(c_, at, to - 1, Strict::roles)) writer_.take(*byline, false);
   }
 
   // An agency's 電 with a date is one whatever follows.
   bool of_agency(const Origin& s) const {
     return s.outlet_to > 0 && is_in(t_[s.outlet_to - 1], u"社网");
-  }
-
-  void commit(const Origin& s) {
-    if (s.outlet < s.outlet_to) head_.dateline.publisher = c_.plain(s.outlet, s.outlet_to);
-    mark(Part::publisher, s.outlet, s.outlet_to);
-    if (s.department_to) {
-      head_.dateline.department = c_.plain(s.department, s.department_to);
-      mark(Part::department, s.department, s.department_to);
-    }
-    if (s.place_to) set_place(s.place, s.place_to);
-    if (s.desk_to) add_desk(s.desk, s.desk_to);
-    head_.is_dateline = head_.has_outlet = true;
-  }
-
-  void set_date(const DateMatch& date, std::size_t from) {
-    Date& d = head_.dateline.date;
-    d.raw = c_.plain(from, date.end);
-    d.year = date.year, d.month = date.month, d.day = date.day;
-    d.iso = iso_date(date.year, date.month, date.day);
-    d.span = c_.span(from, date.end);
-  }
-  void set_place(std::size_t from, std::size_t to) {
-    mark(Part::location, from, to);
-    if (head_.dateline.location.empty()) head_.dateline.location = c_.plain(from, to);
-  }
-  void set_mode(std::size_t from, std::size_t to) {
-    mark(Part::mode, from, to);
-    head_.dateline.mode = c_.plain(from, to);
-    head_.is_dateline = true;
-  }
-  void add_desk(std::size_t from, std::size_t to) {
-    const std::size_t name = to - from > 2 && t_.substr(from, 2) == U"综合" ? 2 : to - from;
-    mark(Part::desk, from, from + name);
-    Person p;
-    p.name = c_.plain(from, from + name);
-    p.is_desk = true;
-    p.span = c_.span(from, from + name);
-    head_.people.push_back(p);
   }
 
   // ── what follows the mode ──
@@ -240,10 +199,10 @@ class Reader {
       const std::size_t q = spaces(at_, to);
       if (const std::size_t close = bracket_end(t_, q); close > 0 && close <= to) {
         const Strict strict =
-            head_.is_dateline && head_.people.empty() ? Strict::names : Strict::roles;
+            writer_.head.is_dateline && writer_.head.people.empty() ? Strict::names : Strict::roles;
         if (auto byline = read_byline(c_, q + 1, close - 1, strict)) {
-          take(*byline, false);
-        } else if (peek(close) != ':' || close - q > 14 || head_.people.size() > 0) {
+          writer_.take(*byline, false);
+        } else if (peek(close) != ':' || close - q > 14 || writer_.head.people.size() > 0) {
           break;  // （新闻联播）：is the programme; any other bracket belongs to the sentence
         }
         at_ = close;
@@ -251,13 +210,13 @@ class Reader {
       }
       const auto signature = read_signature(c_, q, to, q > at_);
       if (!signature) break;
-      take(signature->byline, false);
+      writer_.take(signature->byline, false);
       at_ = signature->end;
     }
     std::size_t q = spaces(at_, to);
     if (peek(q) == U'题' && peek(q + 1) == ':') {
       at_ = q + 2;
-      head_.has_title = true;
+      writer_.head.has_title = true;
       return;
     }
     if (q < to && (t_[q] == ':' || (is_dash(t_[q]) && q > at_))) {
@@ -275,13 +234,13 @@ class Reader {
     if (agency(from, to, true)) {
       tail(to);
       if (spaces(at_, to) == to) return true;
-      head_ = {};
+      writer_.head = {};
     }
     if (auto byline = read_byline(c_, from, to, Strict::roles);
         byline && (byline->has_names || !byline->mode.empty() || byline->desks > 1)) {
-      take(*byline, true);
+      writer_.take(*byline, true);
       // （香港文匯報 記者 甲）: the outlet stands apart.
-      if (!byline->publisher.empty()) head_.is_dateline = true;
+      if (!byline->publisher.empty()) writer_.head.is_dateline = true;
       return true;
     }
     const Chars text = t_.substr(from, to - from);
@@ -289,7 +248,7 @@ class Reader {
     // 【甲／台中報導】: a name without a role, but with a place and a mode.
     if (auto byline = read_byline(c_, from, to, Strict::names);
         byline && byline->has_names && !byline->mode.empty() && !byline->location.empty()) {
-      take(*byline, true);
+      writer_.take(*byline, true);
       return true;
     }
     const bool latin = text[0] >= 'A' && text[0] <= 'Z' && is_letter(t_[from + 1]);
@@ -299,9 +258,9 @@ class Reader {
          longest_before(text, text.size(),
                         u"日报 晚报 时报 商报 通讯社 新闻社 新闻网 中文网 新闻台 "
                         u"电视台 广播电台 卫视") > 0)) {
-      mark(Part::publisher, from, to);
-      head_.dateline.publisher = c_.plain(from, to);
-      head_.is_dateline = head_.has_outlet = true;
+      writer_.mark(Part::publisher, from, to);
+      writer_.head.dateline.publisher = c_.plain(from, to);
+      writer_.head.is_dateline = writer_.head.has_outlet = true;
       return true;
     }
     return false;
@@ -315,7 +274,7 @@ class Reader {
       if (end - at_ <= 80)
         if (auto byline = read_byline(c_, at_, end, Strict::roles);
             byline && (byline->has_names || !byline->mode.empty())) {
-          take(*byline, true, true);
+          writer_.take(*byline, true, true);
           at_ = t_.size();
           return true;
         }
@@ -323,7 +282,7 @@ class Reader {
       if (end - at_ <= 60 && longest_before(t_.substr(0, end), end, u"报道 报导") > 0)
         if (auto byline = read_byline(c_, at_, end, Strict::names);
             byline && byline->has_names && !byline->mode.empty() && !byline->location.empty()) {
-          take(*byline, true);
+          writer_.take(*byline, true);
           at_ = t_.size();
           return true;
         }
@@ -335,7 +294,7 @@ class Reader {
       if (t_[e] != ' ' && t_[e] != ':') continue;
       auto byline = read_byline(c_, at_, e, Strict::roles);
       if (!byline || byline->mode.empty() || byline->people.empty()) continue;
-      take(*byline, true);
+      writer_.take(*byline, true);
       at_ = e;
       tail(t_.size());
       return true;
@@ -343,71 +302,20 @@ class Reader {
     return false;
   }
 
-  // Joins a byline to the head. Where nothing else named the outlet and the byline has a mode, the
-  // outlet that its first role begins with is the publisher: 中央社記者王小明台北11日電.
-  void take(const Byline& byline, bool alone, bool joins = false) {
-    const bool signs = alone && !(byline.mode.empty() && byline.location.empty()) &&
-                       byline.publisher.empty() && byline.outlet_to;
-    std::string outlet, role;
-    if (joins && !byline.publisher.empty() && byline.mode.empty() && byline.location.empty() &&
-        byline.marks.size() > 1 && byline.marks[0].part == Part::publisher &&
-        byline.marks[1].part == Part::role_name) {
-      // 潮新闻客户端 记者 甲 in a line of its own: the outlet belongs to the role.
-      Byline joined = byline;
-      joined.marks.erase(joined.marks.begin());
-      role = c_.plain(joined.marks[0].from, joined.marks[0].to);
-      joined.marks[0].from = byline.marks[0].from;
-      joined.publisher.clear();
-      for (Person& p : joined.people)
-        if (p.role_name == role) {
-          p.role_name = byline.publisher + role;
-          p.affiliation = byline.publisher;
-        }
-      return take(joined, alone);
-    }
-    for (const Mark& m : byline.marks) {
-      if (signs && m.part == Part::role_name && m.from < byline.outlet_to &&
-          byline.outlet_to < m.to) {
-        mark(Part::publisher, m.from, byline.outlet_to);
-        mark(Part::role_name, byline.outlet_to, m.to);
-        outlet = c_.plain(m.from, byline.outlet_to);
-        role = c_.plain(m.from, m.to);
-      } else {
-        head_.marks.push_back(m);
-      }
-    }
-    for (Person p : byline.people) {
-      if (signs && p.role_name == role) p.role_name.erase(0, outlet.size());
-      head_.people.push_back(std::move(p));
-    }
-    Dateline& d = head_.dateline;
-    if (signs) d.publisher = outlet;
-    if (!byline.publisher.empty() && d.publisher.empty()) d.publisher = byline.publisher;
-    if (d.location.empty()) d.location = byline.location;
-    if (d.mode.empty()) d.mode = byline.mode;
-    if (byline.date && d.date.day == 0) {
-      set_date(*byline.date, byline.date_from);
-      head_.dated = true;
-    }
-    if (!d.publisher.empty() && alone) head_.has_outlet = true;
-    if (!d.mode.empty() || (alone && !d.publisher.empty() && !d.location.empty()))
-      head_.is_dateline = true;
-  }
-
   std::optional<Head> done() {
-    head_.end = at_;
-    head_.whole_line = c_.whole() && spaces(at_, t_.size()) == t_.size();
-    if (head_.is_dateline) {
-      head_.dateline.raw = c_.plain(0, at_);
-      head_.dateline.span = c_.span(0, at_);
+    writer_.head.end = at_;
+    writer_.head.whole_line = c_.whole() && spaces(at_, t_.size()) == t_.size();
+    if (writer_.head.is_dateline) {
+      writer_.head.dateline.raw = c_.plain(0, at_);
+      writer_.head.dateline.span = c_.span(0, at_);
     }
-    return std::move(head_);
+    return std::move(writer_.head);
   }
 
   const Clean& c_;
   Chars t_;
-  std::size_t at_ = 0, begin_ = 0;
-  Head head_;
+  std::size_t at_ = 0;
+  HeadWriter writer_{c_};
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/blocks.h"
+#include "article/brackets.h"
 #include "article/clean.h"
 #include "article/count.h"
 #include "article/dateline.h"
