@@ -115,13 +115,10 @@ export class Host {
     const all = this.#roots.flatMap((root) => stretches_of(root).map((stretch) => ({ stretch, root })));
     const flow = new Flow(own, wording);
     for (const root of this.#roots) flow.attribute(root, root);
-    let at = first_in_sight(all.map(({ stretch }) => stretch));
-    let left = all.length;
+    const rest = from_sight(all, ({ stretch }) => stretch);
     const next = () => {
-      while (left && !flow.chunks.length) {
-        const { stretch, root } = all[at]!;
-        at = (at + 1) % all.length;
-        --left;
+      for (let one; !flow.chunks.length && !(one = rest.next()).done;) {
+        const { stretch, root } = one.value;
         // What the host changed since is read by itself.
         if (is_whole(stretch, root)) flow.take(stretch[0]!, stretch[stretch.length - 1]!, root);
         else stretch.forEach((node) => this.#dirty.add(node));
@@ -204,14 +201,10 @@ export class Host {
 
   async #restore_all(turn: number): Promise<void> {
     const all = this.#roots.flatMap((root) => ours_in(root));
-    let at = first_in_sight(all);
-    let left = all.length;
+    const rest = from_sight(all, (texts) => texts);
     const next = () => {
-      if (!left) return undefined;
-      const stretch = all[at]!;
-      at = (at + 1) % all.length;
-      --left;
-      return { pieces: stretch.map((node) => ({ node, name: '' })) };
+      const one = rest.next();
+      return one.done ? undefined : { pieces: one.value.map((node) => ({ node, name: '' })) };
     };
     await this.#in_turn(next, all.length > few_batches, turn, source_lang, ({ pieces }) => {
       this.#quietly((held) => pieces.forEach(({ node }) => put(node, null, null, held.get(node))));
@@ -361,6 +354,12 @@ export class Host {
 const anchored = () => CSS.supports('overflow-anchor', 'auto');
 
 const all_attributes = [...attributes, 'lang', 'value'].map((name) => `[${name}]`).join();
+
+// A list from the first that is in sight on, and then what is before it. Where that is, is asked at once.
+function from_sight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {
+  const first = first_in_sight(all.map(nodes));
+  return [...all.slice(first), ...all.slice(0, first)].values();
+}
 
 // The texts of a root that are not the host's, some at a time.
 function ours_in(root: Element): Text[][] {
