@@ -26,6 +26,17 @@ test('every npm package that we ship of has a SHA-512 and a licence', () => {
   }
 });
 
+test('what Debian supplies for the .wasm has the SHA-256 of its source', () => {
+  const lock = read('core/wasm/debian.lock');
+  const from_debian = bill.components.filter(({ purl }) => purl.startsWith('pkg:deb/'));
+  assert.deepEqual(from_debian.map(({ name }) => name), ['emscripten', 'icu', 'nlohmann-json3']);
+  for (const { name, version, hashes: [{ alg, content }] } of from_debian) {
+    assert.equal(alg, 'SHA-256', name);
+    assert.match(content, /^[0-9a-f]{64}$/, name);
+    assert.ok(lock.includes(`${content}  ${name}_${version}`), `${name} ${version} is not in debian.lock`);
+  }
+});
+
 test('every package of every lock file is pinned by its hash and names no host', () => {
   for (const path of ['web/package-lock.json', 'web/readings/package-lock.json', 'web/words/package-lock.json',
     'tests/web/package-lock.json', 'tests/bench/package-lock.json']) {

