@@ -27,7 +27,8 @@ class HeadWriter {
   // Who wrote is a desk: 綜合, 體育中心.
   void add_desk(std::size_t from, std::size_t to);
   // Joins a byline to the head. Where nothing else named the outlet and the byline has a mode, the
-  // outlet that its first role begins with is the publisher: 中央社記者王小明台北11日電.
+  // outlet that its first role begins with is the publisher: 中央社記者王小明台北11日電. `alone`: nothing else
+  // of a dateline stands there. `joins`: it has the line to itself, and an outlet before a role belongs to the role.
   void take(const Byline& byline, bool alone, bool joins = false);
 
  private:

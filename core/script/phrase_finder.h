@@ -10,12 +10,14 @@
 
 namespace fanjian {
 
+// A character of the text, as the dictionaries know it.
 struct Character {
   Id id = no_id;           // made normal
   std::uint32_t size = 1;  // bytes
   char32_t c = 0;
 };
 
+// No allocation; the tables and the plan must outlive it. Linear in the longest phrase, for each place.
 class PhraseFinder {
  public:
   struct Found {
@@ -27,6 +29,7 @@ class PhraseFinder {
 
   PhraseFinder(const Lexicon::Tables& tables, const Plan& plan) : tables_(tables), plan_(plan) {}
 
+  // The characters of what was looked for last.
   const Id* key() const { return key_; }
 
   // The character at `p`. What is ill-formed, or of no interest to any dictionary, has no number.
@@ -82,6 +85,7 @@ class PhraseFinder {
       }
     return {};
   }
+  // The phrase of the dictionary that a text is cut by, if it is cut.
   Found segment(const Byte* p, Character c, const Byte* limit) {
     if ((plan_.begins[c.id] & Plan::segment) == 0) return {};
     return longest(plan_.pipeline.segmentation, p, c, limit);

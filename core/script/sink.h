@@ -27,6 +27,7 @@ class Sink {
   void make_room(std::size_t n) {
     if (static_cast<std::size_t>(buffer_ + size - at_) < n + slack) flush();
   }
+  // The first `n` bytes of a character.
   void put(std::uint32_t text, std::size_t n) {
     if (full()) flush();
     std::memcpy(at_, &text, 4);
@@ -44,6 +45,7 @@ class Sink {
   }
   // Where in the string the next byte will stand.
   std::uint32_t offset() const { return static_cast<std::uint32_t>(out_.size() + static_cast<std::size_t>(at_ - buffer_)); }
+  // What was written from there on, as far as it was not yet flushed.
   const char* since(std::uint32_t offset_before) const { return at_ - (offset() - offset_before); }
 
  private:
