@@ -45,7 +45,7 @@ void DocumentMemory::read(std::string_view text, const Hints& hints) {
 }
 
 void DocumentMemory::settle(std::vector<Settled>& settled, std::vector<std::uint32_t>& begins) {
-  sort_by(pairs_, [](const Pair& a, const Pair& b) { return a.characters < b.characters; });
+  sort_by_number(pairs_, [](const Pair& pair) { return pair.characters; });
   for (std::size_t first = 0, last; first < pairs_.size(); first = last) {
     std::uint32_t sum[most_classes] = {};
     for (last = first; last < pairs_.size() && pairs_[last].characters == pairs_[first].characters; ++last) {

@@ -29,7 +29,7 @@ class DocumentMemory {
   void read(std::string_view text, const Hints& hints);
 
   // Of all texts that were read: what does not come out as it would alone, by text and place. Those of the
-  // n-th text are [begins[n], begins[n + 1]). O(n log n) in the ambiguous characters.
+  // n-th text are [begins[n], begins[n + 1]). Linear in the ambiguous characters.
   void settle(std::vector<Settled>& settled, std::vector<std::uint32_t>& begins);
 
  private:

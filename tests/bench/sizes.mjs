@@ -15,7 +15,9 @@ const dist = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? pat
 // In bytes of 1,000 a KB: what there is and a little air, so that nothing grows unseen. The aim for
 // `external` is lower: 160,000. Raising one takes a reason, written beside it.
 const budgets = {
-  external: { brotli: 202_600 },   // all that a portal's reader downloads; 1.8 KB of it came with the document's memory
+  // All that a portal's reader downloads. 1.8 KB of it came with the document's memory, 0.2 KB with sorting that
+  // in linear time, which takes a third off the first view of a long paragraph.
+  external: { brotli: 202_800 },
   loader: { brotli: 3_000 },       // what it downloads before the reader is near the window
   module: { brotli: 221_400 },  // 0.6 KB of it is the switching of a long page in slices
   classic: { brotli: 221_400 },

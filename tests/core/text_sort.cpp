@@ -48,3 +48,20 @@ TEST_CASE("No order of what is sorted makes it slow", "[text]") {
     CHECK(std::is_sorted(each->begin(), each->end()));
   }
 }
+
+TEST_CASE("by their numbers items come in order, and equals in the order they had") {
+  std::uint64_t random = 7;
+  for (const std::size_t size : {0u, 1u, 2u, 300u, 5000u}) {
+    for (const int bits : {0, 3, 21, 64}) {
+      std::vector<std::pair<std::uint64_t, std::size_t>> items, expected;
+      for (std::size_t i = 0; i < size; ++i) {
+        random = random * 6364136223846793005u + 1442695040888963407u;
+        items.push_back({bits == 0 ? 0 : random >> (64 - bits), i});
+      }
+      expected = items;
+      std::stable_sort(expected.begin(), expected.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+      sort_by_number(items, [](const auto& item) { return item.first; });
+      CHECK(items == expected);
+    }
+  }
+}
