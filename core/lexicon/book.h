@@ -18,15 +18,32 @@ inline constexpr std::size_t most_characters = (1u << 14) - 1;  // two numbers m
 inline constexpr std::size_t most_nodes = 1u << 17;
 inline constexpr std::size_t most_length = 30;                  // of a phrase or its value
 inline constexpr std::size_t class_count = 5;
+inline constexpr std::uint8_t most_word_cost = 15;
+// What every word of a text costs beside its own cost, and a character that is no word beside that (script/segmenter.h).
+inline constexpr std::uint32_t each_word_costs = 4, unknown_character_costs = 16;
 
 enum PhraseBook : std::uint8_t {
   st_phrases,  // with those that OpenCC generates from regional words
   ts_phrases, tw_phrases, tw_variant_phrases, tw_variant_phrases_rev,
   hk_phrases, hk_variant_phrases, hk_variant_phrases_rev,
-  // The ways back for regional words. A Book has what cannot be turned around; see turned_flags.
+  // The ways back for regional words. A Book has what cannot be turned around; see Book::words.
   tw_phrases_rev, hk_phrases_rev,
+  // Ours (lexicon/phrases/), which no configuration of OpenCC's uses: on top of ts_phrases, of the regional
+  // words and their ways back, and of the phrases of regional forms.
+  own_ts_phrases, own_tw_words, own_hk_words, own_tw_words_rev, own_hk_words_rev, own_tw_spellings, own_hk_spellings,
   phrase_book_count
 };
+
+// Regional words, the ways back, and what goes on top of both. The numbers are those of Book::words.
+struct WordBooks {
+  PhraseBook there, back;
+};
+inline constexpr std::size_t word_book_count = 4;
+inline constexpr WordBooks word_books[word_book_count] = {
+    {tw_phrases, tw_phrases_rev}, {hk_phrases, hk_phrases_rev}, {own_tw_words, own_tw_words_rev}, {own_hk_words, own_hk_words_rev}};
+// What is known of a regional word: its value leads back to it; it is one only where a text is about
+// computers (script/technical.h).
+inline constexpr std::uint8_t leads_back = 1, is_technical = 2;
 
 // Characters that a map changes: OpenCC's variants of Taiwan and Hong Kong, and the ways back.
 enum Variants : std::uint8_t { tw_variants, tw_variants_rev, hk_variants, hk_variants_rev, variants_count };
@@ -57,6 +74,15 @@ struct Phrases {
   };
   std::vector<Written> written;
   std::vector<Id> values;
+
+  // Of st_phrases alone, by node: what ends there as a word of running text (script/segmenter.h). A word may
+  // have a value of its own beside OpenCC's, told by a code as above that is never written out.
+  struct Word {
+    static constexpr std::uint16_t open = 0xFFFF;  // its characters are decided one by one
+    std::uint8_t cost = 0;                         // 1 (frequent) to most_word_cost; 0: no word
+    std::uint16_t code = 0;
+  };
+  std::vector<Word> words;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(labels.size()); }
   bool ends(std::uint32_t node) const { return codes[node] != no_phrase; }
@@ -96,8 +122,8 @@ struct Book {
   std::vector<Pair> variants[variants_count];  // ascending
   Phrases phrases[phrase_book_count];
 
-  // By regional word, in the order of nodes: whether the way back leads from its value to it.
-  std::vector<std::uint8_t> turned[2];  // of tw_phrases and hk_phrases
+  // By regional word, in the order of nodes: leads_back, is_technical.
+  std::vector<std::uint8_t> words[word_book_count];
 
   std::vector<std::uint8_t> context;  // as it is packed: context/format.h, script/context.h
 
@@ -123,29 +149,39 @@ inline std::size_t choices_of(const Book& book, PhraseBook which, Id id, Id (&ou
     case st_phrases:
       for (const Id c : book.hant_of(id)) put(c);
       break;
-    case ts_phrases:
+    case ts_phrases: case own_ts_phrases:
       if (book.hans[id] != no_id) put(book.hans[id]);
       break;
-    case tw_phrases: case tw_variant_phrases: variant(tw_variants); break;
-    case tw_phrases_rev: case tw_variant_phrases_rev: variant(tw_variants_rev); break;
-    case hk_phrases: case hk_variant_phrases:
+    case tw_phrases: case tw_variant_phrases: case own_tw_words: case own_tw_spellings: variant(tw_variants); break;
+    case tw_phrases_rev: case tw_variant_phrases_rev: case own_tw_words_rev: variant(tw_variants_rev); break;
+    case hk_phrases: case hk_variant_phrases: case own_hk_words: case own_hk_spellings:
       variant(hk_variants);
       if (n == 0) put(id);
       variant(tw_variants);  // 麪 → 麵 is Hong Kong's in phrases alone
       break;
-    case hk_phrases_rev: case hk_variant_phrases_rev: variant(hk_variants_rev); break;
+    case hk_phrases_rev: case hk_variant_phrases_rev: case own_hk_words_rev: variant(hk_variants_rev); break;
     case phrase_book_count: break;
   }
   put(id);
   return n;
 }
 
+// What a code that is not written out makes of a key, which has as many characters.
+inline void decoded(const Book& book, PhraseBook which, std::uint32_t code, std::span<const Id> key, Id* out) {
+  Id choices[most_choices];
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    const auto n = static_cast<std::uint32_t>(choices_of(book, which, key[i], choices));
+    out[i] = choices[code % n];
+    code /= n;
+  }
+}
+
 // Writes what `node`, whose key is given, becomes; answers how many characters.
 inline std::size_t value_into(const Book& book, PhraseBook which, const Phrases& phrases, std::uint32_t node,
                               std::span<const Id> key, Id (&out)[most_length]) {
-  std::uint32_t code = phrases.codes[node];
-  Id choices[most_choices];
+  const std::uint32_t code = phrases.codes[node];
   if (code == Phrases::written_out) {
+    Id choices[most_choices];
     const std::span<const Id> value = phrases.value_of(node);
     for (std::size_t i = 0; i < value.size(); ++i) {
       out[i] = static_cast<Id>(value[i] - Phrases::number);
@@ -154,27 +190,35 @@ inline std::size_t value_into(const Book& book, PhraseBook which, const Phrases&
     }
     return value.size();
   }
-  for (std::size_t i = 0; i < key.size(); ++i) {
-    const auto n = static_cast<std::uint32_t>(choices_of(book, which, key[i], choices));
-    out[i] = choices[code % n];
-    code /= n;
-  }
+  decoded(book, which, code, key, out);
   return key.size();
 }
 
-// Calls use(node, key) for every phrase of the book, in the order of nodes.
-template <class Use>
-void each_phrase(const Phrases& phrases, Use use) {
+// Calls use(node, key) for every node of the book for which wanted(node), in their order.
+template <class Wanted, class Use>
+void each_entry(const Phrases& phrases, Wanted wanted, Use use) {
   std::vector<std::uint32_t> parents(phrases.size(), 0);
   for (std::uint32_t n = 0; n < phrases.size(); ++n)
     for (std::uint32_t c = phrases.children[n]; c < phrases.children[n + 1]; ++c) parents[c] = n;
   for (std::uint32_t n = 1; n < phrases.size(); ++n) {
-    if (!phrases.ends(n)) continue;
+    if (!wanted(n)) continue;
     Id key[most_length];
     std::size_t at = most_length;
     for (std::uint32_t m = n; m != 0; m = parents[m]) key[--at] = phrases.labels[m];
     use(n, std::span<const Id>(key + at, most_length - at));
   }
+}
+
+// The same for every phrase.
+template <class Use>
+void each_phrase(const Phrases& phrases, Use use) {
+  each_entry(phrases, [&](std::uint32_t n) { return phrases.ends(n); }, use);
+}
+
+// The same for every word.
+template <class Use>
+void each_word(const Phrases& phrases, Use use) {
+  if (!phrases.words.empty()) each_entry(phrases, [&](std::uint32_t n) { return phrases.words[n].cost != 0; }, use);
 }
 
 // A phrase on its own; the characters belong to somebody else.

@@ -9,7 +9,7 @@
 namespace fanjian::format {
 
 inline constexpr std::uint32_t magic = 0x584C4A46;  // "FJLX"
-inline constexpr std::uint32_t version = 4;
+inline constexpr std::uint32_t version = 5;
 
 enum Stream : std::uint8_t {
   gaps,         // between code points
@@ -24,10 +24,16 @@ enum Stream : std::uint8_t {
   labels,       // the children
   codes,        // what the phrases become
   written,      // and where that has to be written out
-  turned,       // which regional words lead back
+  regional,     // which regional words lead back, and which are technical
+  words,        // of Simplified's phrases: what ends there as a word
+  word_codes,   // what words become where that is their own
   context,      // the model that decides by context: context/format.h
   stream_count
 };
+
+// Of a word: its cost (book.h) in the four lowest bits, then 1 if a phrase ends there, too, then how its value is told:
+// the phrase's or, where there is none, what its characters become by themselves; none; by a code of its own.
+enum WordValue : std::uint8_t { same_value, open_value, own_value };
 
 // magic, version, checksum of all behind it; then the streams' sizes, four bytes each.
 inline constexpr std::size_t checked_from = 12;
@@ -39,12 +45,17 @@ inline std::uint32_t word_at(std::span<const std::byte> bytes, std::size_t at) {
   return value;
 }
 
-// FNV-1a over words of four bytes, then over the rest: any single damaged byte changes it.
+// FNV-1a over words of four bytes, then over the rest, each folded once: a product alone never carries a word's
+// highest byte downwards, and two damaged ones would pass once in 256 times. A single damaged byte changes it always.
 inline std::uint32_t checksum(std::span<const std::byte> bytes) {
   std::uint32_t h = 2166136261u;
   std::size_t i = 0;
-  for (; i + 4 <= bytes.size(); i += 4) h = (h ^ word_at(bytes, i)) * 16777619u;
-  for (; i < bytes.size(); ++i) h = (h ^ static_cast<std::uint32_t>(bytes[i])) * 16777619u;
+  const auto add = [&h](std::uint32_t word) {
+    h = (h ^ word) * 16777619u;
+    h ^= h >> 15;
+  };
+  for (; i + 4 <= bytes.size(); i += 4) add(word_at(bytes, i));
+  for (; i < bytes.size(); ++i) add(static_cast<std::uint32_t>(bytes[i]));
   return h;
 }
 

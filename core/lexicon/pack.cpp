@@ -49,8 +49,8 @@ class Packer {
     variants(tw_variants, tw_variants_rev);
     variants(hk_variants, hk_variants_rev);
     for (const Phrases& phrases : book_.phrases) trie(phrases);
-    for (const auto& flags : book_.turned)
-      for (const std::uint8_t flag : flags) s_[format::turned].byte(flag);
+    for (const auto& flags : book_.words)
+      for (const std::uint8_t flag : flags) s_[format::regional].byte(flag);
     for (const std::uint8_t byte : book_.context) s_[format::context].byte(byte);
   }
 
@@ -166,16 +166,29 @@ class Packer {
     list(rest);
   }
 
+  static bool is_word(const Phrases& phrases, std::uint32_t n) { return !phrases.words.empty() && phrases.words[n].cost != 0; }
+
+  void word(const Phrases& phrases, std::uint32_t n) {
+    const Phrases::Word its = phrases.words[n];
+    const std::uint32_t same = phrases.ends(n) ? phrases.codes[n] : 0;
+    const auto kind = its.cost == 0 || (its.code == same && same != Phrases::written_out) ? format::same_value
+                      : its.code == Phrases::Word::open ? format::open_value : format::own_value;
+    s_[format::words].byte(static_cast<std::uint32_t>(its.cost) | static_cast<std::uint32_t>(phrases.ends(n)) << 4 |
+                           static_cast<std::uint32_t>(kind) << 5);
+    if (kind == format::own_value) s_[format::word_codes].number(its.code);
+  }
+
   void trie(const Phrases& phrases) {
     s_[format::nodes].number(phrases.size() - 1);
     for (std::uint32_t n = 0; n < phrases.size(); ++n) {
       const std::uint32_t begin = phrases.children[n], end = phrases.children[n + 1];
-      s_[format::nodes].number((end - begin) << 1 | phrases.ends(n));
+      s_[format::nodes].number((end - begin) << 1 | (phrases.ends(n) || is_word(phrases, n)));
       std::uint32_t next = 0;
       for (std::uint32_t c = begin; c < end; ++c) {
         s_[format::labels].number(phrases.labels[c] - next);
         next = phrases.labels[c] + 1u;
       }
+      if (!phrases.words.empty() && (phrases.ends(n) || is_word(phrases, n))) word(phrases, n);
       if (phrases.ends(n)) s_[format::codes].byte(phrases.codes[n]);
     }
     std::uint32_t begin = 0;

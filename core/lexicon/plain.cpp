@@ -6,6 +6,7 @@
 #include <deque>
 #include <set>
 
+#include "lexicon/own.h"
 #include "script/simplified_forms.h"
 #include "text/utf8.h"
 
@@ -51,7 +52,23 @@ std::uint8_t code_of(const Book& book, PhraseBook which, const Phrase& phrase) {
   return static_cast<std::uint8_t>(code);
 }
 
-Phrases packed_trie(const Book& book, PhraseBook which, const PlainPhrases& plain, const Ids& ids) {
+// The code of a word's value, which the packed form can always tell: read_words sees to it.
+std::uint16_t word_code_of(const Book& book, const std::u32string& word, std::span<const Id> key, std::span<const Id> value) {
+  std::uint32_t code = 0, scale = 1;
+  Id choices[most_choices];
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    const std::size_t n = choices_of(book, st_phrases, key[i], choices);
+    const auto k = static_cast<std::size_t>(std::find(choices, choices + n, value[i]) - choices);
+    if (k == n) fail("no reading of this word's characters", word);
+    code += scale * static_cast<std::uint32_t>(k);
+    if (code >= Phrases::Word::open) fail("too many readings to tell", word);
+    scale = std::min<std::uint32_t>(scale * static_cast<std::uint32_t>(n), Phrases::Word::open);
+  }
+  return static_cast<std::uint16_t>(code);
+}
+
+Phrases packed_trie(const Book& book, PhraseBook which, const PlainPhrases& plain, const Ids& ids,
+                    const std::map<std::u32string, PlainWord>* words = nullptr) {
   std::deque<std::vector<Id>> texts;
   const auto numbers = [&](const std::u32string& text) {
     std::vector<Id>& out = texts.emplace_back();
@@ -63,7 +80,21 @@ Phrases packed_trie(const Book& book, PhraseBook which, const PlainPhrases& plai
     if (std::max(key.size(), value.size()) > most_length) fail("too long", key);
     list.push_back({numbers(key), numbers(value)});
   }
-  Phrases trie = trie_of(list, [&](const Phrase& phrase) { return code_of(book, which, phrase); });
+  if (words)
+    for (const auto& [key, word] : *words)
+      if (plain.count(key) == 0) list.push_back({numbers(key), {}});
+  Phrases trie = trie_of(list, [&](const Phrase& phrase) {
+    return phrase.value.empty() ? Phrases::no_phrase : code_of(book, which, phrase);
+  });
+  if (words) {
+    trie.words.resize(trie.size());
+    for (const auto& [key, word] : *words) {
+      std::uint32_t node = 0;
+      for (const char32_t c : key) node = trie.child(node, ids.at(c));
+      trie.words[node].cost = word.cost;
+      trie.words[node].code = word.value.empty() ? Phrases::Word::open : word_code_of(book, key, numbers(key), numbers(word.value));
+    }
+  }
   // Numbers to what is written.
   each_phrase(trie, [&](std::uint32_t node, std::span<const Id> key) {
     const std::span<const Id> value = trie.value_of(node);
@@ -86,6 +117,10 @@ Ids number(const Plain& plain, const std::set<char32_t>& all, Book& book) {
   for (const PlainPhrases& phrases : plain.phrases) {
     std::set<std::u32string> seen;
     for (const auto& [key, value] : phrases)
+      for (std::size_t n = 2; n <= key.size(); ++n)
+        if (seen.insert(key.substr(0, n)).second) ++uses[key[n - 1]];
+    if (&phrases != &plain.phrases[st_phrases]) continue;
+    for (const auto& [key, word] : plain.words)
       for (std::size_t n = 2; n <= key.size(); ++n)
         if (seen.insert(key.substr(0, n)).second) ++uses[key[n - 1]];
   }
@@ -139,6 +174,7 @@ Plain read_plain(const std::string& data) {
   p.phrases[hk_phrases_rev] = phrases(data, {"HKPhrasesRev"});
   p.phrases[hk_variant_phrases] = phrases(data, {"HKVariantsPhrases"});
   p.phrases[hk_variant_phrases_rev] = phrases(data, {"HKVariantsRevPhrases"});
+  read_own(FANJIAN_PHRASES, p);
   return p;
 }
 
@@ -160,6 +196,7 @@ Book book_of(const Plain& plain) {
       all.insert(key.begin(), key.end());
       all.insert(value.begin(), value.end());
     }
+  for (const auto& [key, word] : plain.words) all.insert(key.begin(), key.end());
   all.insert(simplified_forms.begin(), simplified_forms.end());
 
   if (all.size() > most_characters) fail("too many characters", U"");
@@ -184,19 +221,20 @@ Book book_of(const Plain& plain) {
   for (int i = 0; i < phrase_book_count; ++i) {
     const auto which = static_cast<PhraseBook>(i);
     PlainPhrases phrases = plain.phrases[i];
-    if (which == tw_phrases_rev || which == hk_phrases_rev) {
+    for (std::size_t w = 0; w < word_book_count; ++w) {
+      if (which != word_books[w].back) continue;
       // What turning the words around gives need not be told twice.
-      const PhraseBook there = which == tw_phrases_rev ? tw_phrases : hk_phrases;
+      const PhraseBook there = word_books[w].there;
       each_phrase(book.phrases[there], [&](std::uint32_t, std::span<const Id> key) {
         std::u32string word;
         for (const Id id : key) word += book.characters[id];
         const auto back = phrases.find(plain.phrases[there].at(word));
-        const bool leads_back = back != phrases.end() && back->second == word;
-        book.turned[there == hk_phrases].push_back(leads_back);
-        if (leads_back) phrases.erase(back);
+        const bool leads = back != phrases.end() && back->second == word;
+        book.words[w].push_back(static_cast<std::uint8_t>((leads ? leads_back : 0) | (plain.technical[w].count(word) ? is_technical : 0)));
+        if (leads) phrases.erase(back);
       });
     }
-    book.phrases[i] = packed_trie(book, which, phrases, ids);
+    book.phrases[i] = packed_trie(book, which, phrases, ids, which == st_phrases ? &plain.words : nullptr);
   }
   return book;
 }
@@ -227,10 +265,23 @@ Plain plain_of(const Book& book) {
       Id value[most_length];
       const std::u32string to = text({value, value_into(book, which, book.phrases[i], node, key, value)});
       plain.phrases[i][text(key)] = to;
-      if (which == tw_phrases && book.turned[0][n++]) plain.phrases[tw_phrases_rev][to] = text(key);
-      if (which == hk_phrases && book.turned[1][n++]) plain.phrases[hk_phrases_rev][to] = text(key);
+      for (std::size_t w = 0; w < word_book_count; ++w) {
+        if (which != word_books[w].there) continue;
+        if (book.words[w][n] & leads_back) plain.phrases[word_books[w].back][to] = text(key);
+        if (book.words[w][n] & is_technical) plain.technical[w].insert(text(key));
+        ++n;
+      }
     });
   }
+  const Phrases& words = book.phrases[st_phrases];
+  each_word(words, [&](std::uint32_t node, std::span<const Id> key) {
+    PlainWord& word = plain.words[text(key)];
+    word.cost = words.words[node].cost;
+    if (words.words[node].code == Phrases::Word::open) return;
+    Id value[most_length];
+    decoded(book, st_phrases, words.words[node].code, key, value);
+    word.value = text({value, key.size()});
+  });
   return plain;
 }
 

@@ -100,7 +100,8 @@ std::set<std::u32string> essential(const Plain& whole, const std::vector<std::u3
   // What regional words are written as in Simplified: a word that is a segment cannot be torn apart
   // by phrases that begin inside of it or before it.
   std::set<std::u32string> regional;
-  for (const PhraseBook book : {tw_phrases, hk_phrases, tw_variant_phrases, hk_variant_phrases})
+  for (const PhraseBook book : {tw_phrases, hk_phrases, tw_variant_phrases, hk_variant_phrases, own_tw_words, own_hk_words,
+                                own_tw_spellings, own_hk_spellings})
     for (const auto& [key, value] : whole.phrases[book]) regional.insert(key);
   for (const auto* phrase : phrases)
     if (regional.count(phrase->second)) first.phrases.insert(*phrase);

@@ -70,7 +70,7 @@ std::vector<std::uint8_t> encode(const std::string& path, const Book& book) {
   for (std::size_t id = 0; id < book.characters.size(); ++id) ids[book.characters[id]] = static_cast<Id>(id);
   std::ifstream in(path);
   if (!in) fail(path, 0, "cannot be read");
-  std::uint32_t unit = 0, pair = 0, longer = 0, line_number = 0;
+  std::uint32_t unit = 0, line_number = 0;
   std::vector<Id> strange;
   std::vector<Part> parts;
   for (std::string line; std::getline(in, line);) {
@@ -78,8 +78,8 @@ std::vector<std::uint8_t> encode(const std::string& path, const Book& book) {
     if (line.empty() || line[0] == '#') continue;
     const auto field = fields(line);
     if (field.size() < 2) fail(path, line_number, "no such line");
-    if (field[0] == "unit" || field[0] == "pair" || field[0] == "longer") {
-      (field[0] == "unit" ? unit : field[0] == "pair" ? pair : longer) = static_cast<std::uint32_t>(std::atoi(field[1].c_str()));
+    if (field[0] == "unit") {
+      unit = static_cast<std::uint32_t>(std::atoi(field[1].c_str()));
     } else if (field[0] == "foreign") {
       for (const char32_t c : utf32(field[1]))
         if (ids.count(c) > 0) strange.push_back(ids[c]);
@@ -121,7 +121,7 @@ std::vector<std::uint8_t> encode(const std::string& path, const Book& book) {
   for (const Part& part : parts)
     for (const auto& [which, entries] : part.features) features += static_cast<std::uint32_t>(entries.size());
   Bytes& heads = s[shape::heads];
-  for (const std::uint32_t n : {unit, pair, longer, static_cast<std::uint32_t>(parts.size()), features}) heads.number(n);
+  for (const std::uint32_t n : {unit, static_cast<std::uint32_t>(parts.size()), features}) heads.number(n);
   std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.character < b.character; });
   std::uint32_t next = 0;
   for (Part& part : parts) {

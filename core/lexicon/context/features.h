@@ -3,7 +3,8 @@
 //
 // A neighbour is a symbol: an ideograph stands for itself; everything else for its kind, so that a
 // comma, a full stop and the end of the text are one. A window is the symbols of some places around
-// the character, which may end in a boundary but not reach across one.
+// the character, which may end in a boundary but not reach across one. A window to the right ends where a word ends: 并
+// before 计划 says nothing of 并 before 计. One to the left need not begin with a word, whose last character tells most.
 #pragma once
 
 #include <array>
@@ -48,13 +49,25 @@ inline constexpr std::u16string_view numerals = u"一二三四五六七八九十
 inline constexpr std::array<std::array<std::int8_t, 4>, 6> sorts = {{{-1, 1}, {-2, -1}, {1, 2},
     {-2, -1, 1}, {-1, 1, 2}, {-2, -1, 1, 2}}};  // 0: no more
 
-// Kinds of feature: the bias, what the lexicon's phrase says, the windows, the sorts.
-enum Template : std::uint8_t { bias, phrase, first_window, first_sorts = first_window + windows.size(),
+// Where a character stands in its word, whose reading is open: where, and how many characters the word has, at most 4.
+enum Position : std::uint8_t { alone, first_in_word, inside_word, last_in_word };
+struct WordPlace {
+  Position position = alone;
+  std::uint8_t length = 1;
+  std::uint8_t ends = 0;  // of the characters behind it, bit k - 1 for place k: whether a word ends with it
+};
+inline constexpr WordPlace place_in_word(std::size_t at, std::size_t length) {
+  return {length == 1 ? alone : at == 0 ? first_in_word : at + 1 == length ? last_in_word : inside_word,
+          static_cast<std::uint8_t>(length < 4 ? length : 4), 0};
+}
+
+// Kinds of feature: the bias, the place in the word, the windows, the sorts.
+enum Template : std::uint8_t { bias, word_place, first_window, first_sorts = first_window + windows.size(),
                                template_count = first_sorts + sorts.size() };
 
 struct Feature {
   std::uint8_t which = bias;
-  std::array<char16_t, 4> at{};  // symbols, or sorts; of `phrase`: its choice and its length, at most 4
+  std::array<char16_t, 4> at{};  // symbols, or sorts; of `word_place`: its position and length
 
   // Written out: libc++ 13 has no three-way comparison of arrays.
   friend bool operator==(const Feature& a, const Feature& b) { return a.which == b.which && a.at == b.at; }
@@ -64,12 +77,12 @@ struct Feature {
 };
 
 // Of a few sorts or classes, and not of symbols.
-inline constexpr bool of_sorts(std::uint8_t which) { return which >= first_sorts || which == phrase; }
+inline constexpr bool of_sorts(std::uint8_t which) { return which >= first_sorts || which == word_place; }
 
 // How many of `at` a template fills.
 inline constexpr std::size_t symbols_of(std::uint8_t which) {
   if (which == bias) return 0;
-  if (which == phrase) return 2;
+  if (which == word_place) return 2;
   std::size_t n = 0;
   if (which >= first_sorts) {
     while (n < 4 && sorts[which - first_sorts][n] != 0) ++n;
@@ -88,20 +101,23 @@ inline constexpr std::size_t nearest(std::uint8_t which) {
 
 struct Surroundings {
   std::array<char16_t, 2 * reach> symbols{};  // -4, -3, -2, -1, 1, 2, 3, 4
-  std::int8_t phrase = -1;                    // the class of candidates that a phrase of the lexicon chose
-  std::uint8_t phrase_length = 0;
+  WordPlace place;
 
-  char16_t at(int place) const { return symbols[static_cast<std::size_t>(place < 0 ? place + reach : place + reach - 1)]; }
+  char16_t at(int k) const { return symbols[static_cast<std::size_t>(k < 0 ? k + reach : k + reach - 1)]; }
 };
+
+// Whether a window may end there: with a word or, where the next one is longer than any window, after two characters.
+inline bool ends_word(const Surroundings& here, int last) {
+  return (here.place.ends >> (last - 1) & 1) != 0 || here.at(last) == boundary || (last == 2 && (here.place.ends & 15) == 0);
+}
 
 // Calls use(which, at) for all features of the place whose template is wanted(which), the bias first;
 // `at` has the feature's symbols or sorts, 16 bits each, the first lowest. `sort` tells an ideograph's sort.
 template <class Wanted, class SortOf, class Use>
 void packed_features_of(const Surroundings& here, Wanted wanted, SortOf sort, Use use) {
   if (wanted(bias)) use(std::uint8_t{bias}, std::uint64_t{0});
-  if (here.phrase >= 0 && wanted(phrase))
-    use(std::uint8_t{phrase}, static_cast<std::uint64_t>(here.phrase) |
-                                  static_cast<std::uint64_t>(here.phrase_length < 4 ? here.phrase_length : 4) << 16);
+  if (here.place.position != alone && wanted(word_place))
+    use(std::uint8_t{word_place}, std::uint64_t{here.place.position} | std::uint64_t{here.place.length} << 16);
 
   // The symbols on either side, in order, and how many of them a window may take.
   std::uint64_t before = 0, after = 0;
@@ -122,6 +138,7 @@ void packed_features_of(const Surroundings& here, Wanted wanted, SortOf sort, Us
       continue;
     }
     if (-first > most_before || last > most_after) continue;
+    if (last > 0 && !ends_word(here, last)) continue;
     const std::uint64_t left = first == 0 ? 0 : before >> 16 * (reach + first);
     const std::uint64_t right = last == 0 ? 0 : (after & ~std::uint64_t{0} >> 16 * (reach - last)) << 16 * -first;
     use(which, left | right);

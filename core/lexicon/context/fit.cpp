@@ -36,11 +36,8 @@ class Problem {
     std::vector<Feature> found;
     std::unordered_map<Feature, std::size_t, FeatureHash> times;
     const auto collect = [&](const Sample& s) {
-      Surroundings around = s.around;
-      if (around.phrase >= 0) around.phrase = static_cast<std::int8_t>(rank[static_cast<std::size_t>(around.phrase)]);
-      if (s.origin == from_list) around.phrase = -1;  // a word of the lists is often the phrase itself
       found.clear();
-      features_of(around, sort, [&](const Feature& f) { found.push_back(f); });
+      features_of(s.around, sort, [&](const Feature& f) { found.push_back(f); });
     };
     for (const Sample* s : its) {
       collect(*s);
@@ -62,7 +59,6 @@ class Problem {
         for (std::size_t i = 0; i < k; ++i)
           if (all.spelling.same_group(choices_.forms[i], choices_.forms[s->choice])) accepted |= 1u << rank[i];
       accepted_.push_back(accepted);
-      said_.push_back(s->around.phrase < 0 ? -1 : static_cast<int>(rank[static_cast<std::size_t>(s->around.phrase)]));
     }
   }
 
@@ -81,8 +77,6 @@ class Problem {
         z[c] = 0;
         for (std::size_t i = at; i < ends_[s]; ++i) z[c] += w[used_[i] * others() + c - 1];
       }
-      if (said_[s] >= 0)
-        z[static_cast<std::size_t>(said_[s])] += samples_[s]->around.phrase_length > 2 ? settings_.longer : settings_.pair;
       const double most = *std::max_element(z.begin(), z.end());
       double total = 0, good = 0;
       for (std::size_t c = 0; c < k; ++c) total += p[c] = std::exp(z[c] - most);
@@ -114,7 +108,6 @@ class Problem {
   const Choices& choices_;
   const std::vector<const Sample*>& samples_;
   std::vector<std::uint32_t> used_, ends_, accepted_;
-  std::vector<int> said_;
 };
 
 Vector minimise(const Problem& problem, const Settings& settings) {

@@ -20,7 +20,6 @@ struct Fitted {
 
 struct Settings {
   double l1 = 0.6, l2 = 0.01;
-  double pair = 3.0, longer = 4.5;  // what a phrase of the lexicon of 2, of 3 and more characters adds to its choice
   int rounds = 40;
 };
 

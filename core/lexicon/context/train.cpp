@@ -15,8 +15,7 @@ using namespace fanjian::context;
 
 int main(int argc, char** argv) {
   std::string data, rules, words, names, out;
-  std::vector<std::string> pairs;
-  struct Text { std::string file; float weight; std::size_t every; };
+  struct Text { std::string file, simplified; float weight; std::size_t every; bool lenient; };
   std::vector<Text> texts;
   Settings settings;
   float list_weight = 1;
@@ -32,12 +31,17 @@ int main(int argc, char** argv) {
     else if (option == "--words") words = next();
     else if (option == "--names") names = next();
     else if (option == "--out") out = next();
-    else if (option == "--pairs") { pairs.push_back(next()); pairs.push_back(next()); pairs.push_back(next()); }
-    else if (option == "--text") { Text t; t.file = next(); t.weight = std::stof(next()); t.every = std::stoul(next()); texts.push_back(t); }
+    else if (option == "--text" || option == "--text-elsewhere") {
+      Text t;
+      t.file = next();
+      t.simplified = next();
+      t.weight = std::stof(next());
+      t.every = std::stoul(next());
+      t.lenient = option == "--text-elsewhere";
+      texts.push_back(t);
+    }
     else if (option == "--l1") settings.l1 = std::stod(next());
     else if (option == "--l2") settings.l2 = std::stod(next());
-    else if (option == "--pair") settings.pair = std::stod(next());
-    else if (option == "--longer") settings.longer = std::stod(next());
     else if (option == "--list") list_weight = std::stof(next());
     else if (option == "--flatten") flatten = std::stod(next());
     else if (option == "--most") most = std::stoul(next());
@@ -46,7 +50,7 @@ int main(int argc, char** argv) {
     else { std::fprintf(stderr, "fanjian_train: what is %s?\n", option.c_str()); return 2; }
   }
   Samples samples(data, rules);
-  for (const Text& t : texts) samples.read_text(t.file, t.weight, t.every);
+  for (const Text& t : texts) samples.read_text(t.file, t.simplified, t.weight, t.every, t.lenient);
   std::fprintf(stderr, "text: %zu\n", samples.samples.size());
   samples.thin(flatten, most);
   std::fprintf(stderr, "thinned: %zu\n", samples.samples.size());
@@ -57,19 +61,15 @@ int main(int argc, char** argv) {
   std::fprintf(stderr, "all: %zu\n", samples.samples.size());
   std::map<char16_t, std::vector<const Sample*>> by;
   for (const Sample& s : samples.samples) by[s.character].push_back(&s);
-  std::map<char16_t, Model> models;
   std::size_t features = 0;
   std::FILE* file = out.empty() ? nullptr : std::fopen(out.c_str(), "w");
   if (file)
-    std::fprintf(file, "unit\t%d\npair\t%d\nlonger\t%d\nforeign\t%s\n", unit, static_cast<int>(std::lround(settings.pair * unit)),
-                 static_cast<int>(std::lround(settings.longer * unit)), samples.spelling.foreign_characters().c_str());
+    std::fprintf(file, "unit\t%d\nforeign\t%s\n", unit, samples.spelling.foreign_characters().c_str());
   for (const auto& [c, its] : by) {
     const Fitted fitted = fit(samples, its, settings);
     features += fitted.features.size();
     if (file && fitted.order.size() > 1) write(file, samples, fitted);
-    models.emplace(c, Model(samples, fitted, settings));
   }
   if (file) std::fclose(file);
   std::fprintf(stderr, "features: %zu\n", features);
-  for (std::size_t i = 0; i + 2 < pairs.size(); i += 3) apply(samples, models, pairs[i], pairs[i + 1], pairs[i + 2]);
 }
