@@ -95,8 +95,6 @@ bool Context::read(const Book& book) {
 
   Stream& heads = s[shape::heads];
   unit_ = static_cast<int>(heads.number());
-  pair_ = static_cast<int>(heads.number());
-  longer_ = static_cast<int>(heads.number());
   const std::uint32_t models = heads.number();
   const std::uint32_t features = heads.number();
   if (unit_ == 0 || models > shape::most_models || features > shape::most_features) return false;
@@ -218,7 +216,7 @@ bool Context::lay_out(const Book& book, const Model& model, Table& table) const 
 }
 
 std::size_t Context::weigh(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
-                           Id proposed, std::size_t phrase_length, Scores& z) const {
+                           context::WordPlace place, Scores& z) const {
   const std::uint16_t number = model_of_[character];
   const Model& model = models_[number];
   z.fill(0);
@@ -239,15 +237,7 @@ std::size_t Context::weigh(const Book& book, std::string_view text, std::size_t 
     around.symbols[k] = context::symbol_of(c);
   }
 
-  if (phrase_length > 0) {
-    const auto candidates = book.hant_of(model.character);
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-      if (candidates[i] == proposed && model.class_of[i] < model.classes) {
-        around.phrase = static_cast<std::int8_t>(model.class_of[i]);
-        around.phrase_length = static_cast<std::uint8_t>(std::min<std::size_t>(phrase_length, 4));
-        z[model.class_of[i]] += phrase_length > 2 ? longer_ : pair_;
-      }
-  }
+  around.place = place;
   const auto sort = [&](char16_t c) {
     return c >= first_ideograph && c < behind_ideographs ? static_cast<context::Sort>(sorts_[c - first_ideograph]) : context::ordinary;
   };
@@ -267,12 +257,11 @@ std::size_t Context::weigh(const Book& book, std::string_view text, std::size_t 
   return model.classes;
 }
 
-Id Context::candidate(const Book& book, Id character, Id proposed, std::size_t phrase_length, std::size_t best) const {
+Id Context::candidate(const Book& book, Id character, Id proposed, std::size_t best) const {
   const Model& model = models_[model_of_[character]];
   const auto candidates = book.hant_of(character);
   Id first = no_id;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (model.class_of[i] == most_classes && candidates[i] == proposed && phrase_length > 0) return proposed;
     if (model.class_of[i] != best) continue;
     if (candidates[i] == proposed) return proposed;
     if (first == no_id) first = candidates[i];
@@ -281,19 +270,16 @@ Id Context::candidate(const Book& book, Id character, Id proposed, std::size_t p
 }
 
 Id Context::choose(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
-                   Id proposed, std::size_t phrase_length) const {
+                   Id proposed, context::WordPlace place) const {
   Scores z;
-  const std::size_t count = weigh(book, text, begin, end, character, proposed, phrase_length, z);
+  const std::size_t count = weigh(book, text, begin, end, character, place, z);
   const auto best = std::max_element(z.begin(), z.begin() + static_cast<std::ptrdiff_t>(count)) - z.begin();
-  return candidate(book, character, proposed, phrase_length, static_cast<std::size_t>(best));
+  return candidate(book, character, proposed, static_cast<std::size_t>(best));
 }
 
-std::size_t Context::scores(const Book& book, std::string_view text, std::size_t begin, std::size_t end,
-                            Id character, Id proposed, std::size_t phrase_length,
+std::size_t Context::ranked(const Book& book, Id character, Id proposed, const Scores& z,
                             std::array<Scored, most_classes>& out) const {
   const Model& model = models_[model_of_[character]];
-  Scores z;
-  weigh(book, text, begin, end, character, proposed, phrase_length, z);
   const auto candidates = book.hant_of(character);
   std::size_t count = 0;
   for (std::size_t c = 0; c < model.classes; ++c) {

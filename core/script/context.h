@@ -1,8 +1,7 @@
 // Which of its traditional characters an ambiguous simplified one becomes, by what stands around it.
 //
-// A log-linear score over windows of characters of the source (lexicon/context/features.h), added to
-// what the lexicon's phrases say. Weights and phrases' shares are whole numbers, so that the same
-// comes out on every machine. Fitted by lexicon/context/train.cpp, see its README.md.
+// Asked where words leave it open. A log-linear score over windows of characters of the source and the place in the
+// word (lexicon/context/features.h). Weights are whole numbers, so that the same comes out on every machine. Fitted by lexicon/context/train.cpp, see its README.md.
 #pragma once
 
 #include <array>
@@ -33,27 +32,24 @@ class Context {
   // The scores of the classes that its candidates fall into: those that it does not tell apart are one.
   using Scores = std::array<int, most_classes>;
 
-  // What speaks for each class where `character` stands in `text` at bytes [begin, end). `proposed` is
-  // what a phrase of `phrase_length` characters says, or what the character is by itself (length 0).
-  // Gives how many classes there are.
+  // What speaks for each class where `character` stands in `text` at bytes [begin, end) and, in its word, at
+  // `place`. Gives how many classes there are.
   std::size_t weigh(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
-                    Id proposed, std::size_t phrase_length, Scores& z) const;
+                    context::WordPlace place, Scores& z) const;
 
-  // What the character becomes where `best` is its class.
-  Id candidate(const Book& book, Id character, Id proposed, std::size_t phrase_length, std::size_t best) const;
+  // What the character becomes where `best` is its class; `proposed`, if that is of the class.
+  Id candidate(const Book& book, Id character, Id proposed, std::size_t best) const;
 
   // Both: the class with the highest score, of equals the first.
-  Id choose(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
-            Id proposed, std::size_t phrase_length) const;
+  Id choose(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character, Id proposed,
+            context::WordPlace place) const;
 
-  // The same with all scores: the candidates that are told apart, best first. A difference of
-  // `unit` is one of e in odds.
+  // The candidates that are told apart, best first. A difference of `unit` is one of e in odds.
   struct Scored {
     Id candidate = no_id;
     int score = 0;
   };
-  std::size_t scores(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
-                     Id proposed, std::size_t phrase_length, std::array<Scored, most_classes>& out) const;
+  std::size_t ranked(const Book& book, Id character, Id proposed, const Scores& z, std::array<Scored, most_classes>& out) const;
   int unit() const { return unit_; }
 
  private:
@@ -86,7 +82,7 @@ class Context {
   std::vector<Model> models_;            // the first is nobody's
   mutable std::vector<std::atomic<Table*>> tables_;  // by model
   std::vector<std::uint8_t> sorts_;      // by code point, from the first ideograph on
-  int unit_ = 1, pair_ = 0, longer_ = 0;
+  int unit_ = 1;
 };
 
 }  // namespace fanjian

@@ -25,6 +25,7 @@ enum class Reason : std::uint8_t {
   document,   // decided by the same word elsewhere in the document
   name,       // the name rule
   wording,    // regional wording
+  glossary,   // a term of the caller's glossary; the phrase is the term
   kept,       // asked to be left as it is; no change has this reason
 };
 
@@ -41,6 +42,8 @@ struct Change {
   Span phrase;  // of the source: the phrase that decided, or that context overruled
 };
 
+class Glossary;  // script/glossary.h
+
 // A character of a Simplified text of which it is known what it becomes, before a region's standard:
 // document_memory.h.
 struct Settled {
@@ -51,14 +54,16 @@ struct Settled {
 // What the caller knows of the text, each list in ascending order and not overlapping: spans to be
 // copied untouched (editor's marks, names of outlets) and spans known to be personal names, which
 // from Simplified are converted by script/names.h: a character at a time, unless the whole name is a
-// phrase of the lexicon. No phrase reaches into or across either. Spans beyond the text are cut; where
+// phrase of the lexicon; to Simplified they keep the characters of script/hant_names.h. No phrase reaches into or across either. Spans beyond the text are cut; where
 // both claim a byte, it is kept. `all_names`: the caller has looked for names itself; otherwise those
-// that the text shows to be such are found (find_names), but not in exact directions.
+// that the text shows to be such are found (find_names), but not in exact directions. `glossary`: terms that
+// are converted as it says, in exact directions too; what is kept stays, and a term counts before names.
 struct Hints {
   std::span<const Span> keep;
   std::span<const Span> names;
   bool all_names = false;
   std::span<const Settled> settled = {};
+  const Glossary* glossary = nullptr;
 };
 
 class Lexicon;  // script/lexicon.h

@@ -25,7 +25,7 @@ void DocumentMemory::read(std::string_view text, const Hints& hints) {
   made_.clear();
   Converter(*lexicon_, {Variety::hans, Variety::hant}).ask(text, made_, asked, hints);
   for (const Asked& one : asked) {
-    Place place{texts_, one.at, one.character, one.proposed, one.phrase_length, 0, one.classes, {}, {}};
+    Place place{texts_, one.at, one.character, one.proposed, 0, one.classes, {}, {}};
     for (std::uint8_t c = 1; c < one.classes; ++c)
       if (one.scores[c] > one.scores[place.best]) place.best = c;
     for (std::size_t c = 0; c < most_classes; ++c)
@@ -75,7 +75,7 @@ void DocumentMemory::settle(std::vector<Settled>& settled, std::vector<std::uint
       if (c != place.best && place.below[c] < decisive) sure = false;
     }
     if (best == place.best || sure) continue;
-    const Id to = tables.context().candidate(tables.book, place.character, place.proposed, place.phrase_length, best);
+    const Id to = tables.context().candidate(tables.book, place.character, place.proposed, best);
     up_to(place.text);
     settled.push_back({place.at, tables.book.characters[to]});
   }

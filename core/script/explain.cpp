@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "script/context.h"
+#include "script/matcher.h"
 #include "script/plan.h"
+#include "script/segmenter.h"
 #include "script/tables.h"
 #include "text/utf8.h"
 
@@ -52,25 +54,20 @@ void in_phrases(const Book& book, Id id, Put put) {
   });
 }
 
-// How likely, of 100, the alternatives are by what stands around.
-void weigh(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, const Change& stretch, Id id,
-           Explanation& e, const Lexicon& lexicon) {
-  const Book& book = tables.book;
-  Id proposed = plan.first[id];
-  std::size_t phrase_length = 0;
-  if (!stretch.phrase.empty()) {  // what the phrase says
-    std::string said;
-    Converter(lexicon, {Variety::hans, Variety::hant, false, false, true}).convert(e.phrase, said);
-    phrase_length = length(e.phrase);
-    if (length(said) != phrase_length) return;
-    std::size_t at = 0;
-    for (std::size_t n = length(Span{stretch.phrase.begin, stretch.source.begin}.of(text)); n > 0; --n) next(said, at);
-    proposed = tables.id_of(next(said, at));
-    if (proposed == no_id) return;
-  }
+// How likely, of 100, the alternatives are by what stands around, if the context was asked.
+void weigh(const Lexicon& lexicon, const Plan& plan, std::string_view text, const Change& stretch, Id id, Explanation& e) {
+  const Book& book = lexicon.tables().book;
+  // As much as words and windows reach: a long line is not gone through for each of its characters.
+  std::size_t begin = stretch.source.begin, end = stretch.source.end;
+  for (std::size_t n = 0; n < Segmenter::most + context::reach && begin > 0; ++n) previous(text, begin);
+  for (std::size_t n = 0; n < Segmenter::most + context::reach && end < text.size(); ++n) next(text, end);
+  std::string made;
+  std::vector<Asked> asked;
+  Converter(lexicon, {Variety::hans, Variety::hant}).ask(text.substr(begin, end - begin), made, asked);
+  const auto found = std::find_if(asked.begin(), asked.end(), [&](const Asked& one) { return begin + one.at == stretch.source.begin; });
+  if (found == asked.end()) return;
   std::array<Context::Scored, Context::most_classes> scored;
-  const std::size_t count = plan.context->scores(book, text, stretch.source.begin, stretch.source.end, id, proposed,
-                                                 phrase_length, scored);
+  const std::size_t count = plan.context->ranked(book, id, plan.first[id], found->scores, scored);
   double odds[Context::most_classes] = {}, sum = 0;
   const double step = 1.0 / plan.context->unit(), down = 1 - step + step * step / 2 - step * step * step / 6;
   for (std::size_t i = 0; i < count; ++i) {
@@ -130,9 +127,10 @@ Explanation explained(const Lexicon& lexicon, Direction direction, std::string_v
       for (const Id c : book.hant_of(id)) put_id(c);
     else if (direction.to == Variety::hans)
       in_phrases(book, id, put_id);
-    // What the place says alone is not what decided where the document did, nor in a name.
-    if (plan.context && plan.context->knows(id) && e.reason != Reason::name && e.reason != Reason::document)
-      weigh(tables, plan, text, stretch, id, e, lexicon);
+    // What the place says alone is not what decided where the document or the glossary did, nor in a name.
+    if (plan.context && plan.context->knows(id) && e.reason != Reason::name && e.reason != Reason::document &&
+        e.reason != Reason::glossary)
+      weigh(lexicon, plan, text, stretch, id, e);
   }
   return e;
 }

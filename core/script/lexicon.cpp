@@ -6,6 +6,7 @@
 #include "script/context.h"
 #include "script/made_once.h"
 #include "script/plan.h"
+#include "script/segmenter.h"
 #include "script/tables.h"
 #include "script/unpack.h"
 #include "text/guarded.h"
@@ -31,6 +32,7 @@ Lexicon::Tables::Tables() = default;
 Lexicon::Tables::~Tables() {
   for (auto& plan : plans_) delete plan.load(std::memory_order_relaxed);
   delete pairs_.load(std::memory_order_relaxed);
+  delete segmenter_.load(std::memory_order_relaxed);
   delete context_.load(std::memory_order_relaxed);
 }
 
@@ -52,15 +54,20 @@ const PairTable& Lexicon::Tables::pairs() const {
   return made_once(pairs_, [&] { return std::make_unique<PairTable>(book.phrases[st_phrases]); });
 }
 
+const Segmenter& Lexicon::Tables::segmenter() const {
+  return made_once(segmenter_, [&] { return std::make_unique<Segmenter>(book, pairs()); });
+}
+
 const Context& Lexicon::Tables::context() const {
   return made_once(context_, [&] { return std::make_unique<Context>(book); });
 }
 
-const Plan& Lexicon::Tables::plan(Direction d) const {
+const Plan& Lexicon::Tables::plan(Direction d, PlanKind kind) const {
   auto& slot = plans_[static_cast<std::size_t>(d.from) | static_cast<std::size_t>(d.to) << 2 |
                       static_cast<std::size_t>(d.wording) << 4 | static_cast<std::size_t>(d.rare) << 5 |
-                      static_cast<std::size_t>(d.exact) << 6];
-  return made_once(slot, [&] { return std::make_unique<Plan>(*this, d); });
+                      static_cast<std::size_t>(d.exact) << 6 | static_cast<std::size_t>(d.keep_cantonese) << 7 |
+                      static_cast<std::size_t>(kind) << 8];
+  return made_once(slot, [&] { return std::make_unique<Plan>(*this, d, kind); });
 }
 
 bool Lexicon::Tables::index() {

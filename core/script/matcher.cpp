@@ -4,7 +4,9 @@
 #include <cstring>
 
 #include "script/ascii_run.h"
+#include "script/decision.h"
 #include "script/phrase_finder.h"
+#include "script/stretch.h"
 #include "script/sink.h"
 
 namespace fanjian {
@@ -16,35 +18,15 @@ std::uint32_t load(const Byte* p) {
   return value;
 }
 
-// What the context, or who knows better, makes of a character.
-[[gnu::noinline]] Id chosen(const Lexicon::Tables& tables, const Context& context, const Told& told, std::string_view text,
-                            Span at, Id character, Id proposed, std::size_t length, Reason& reason) {
-  if (told.asked != nullptr) {
-    Asked asked{at.begin, character, proposed, static_cast<std::uint8_t>(length), 0, {}};
-    asked.classes = static_cast<std::uint8_t>(
-        context.weigh(tables.book, text, at.begin, at.end, character, proposed, length, asked.scores));
-    told.asked->push_back(asked);
-    return proposed;
-  }
-  if (!told.settled.empty()) {
-    const auto found = std::lower_bound(told.settled.begin(), told.settled.end(), at.begin,
-                                        [](const Settled& one, std::uint32_t place) { return one.at < place; });
-    const Id known = found != told.settled.end() && found->at == at.begin ? tables.id_of(found->to) : no_id;
-    if (known != no_id) return reason = Reason::document, known;
-  }
-  const Id id = context.choose(tables.book, text, at.begin, at.end, character, proposed, length);
-  if (id != proposed) reason = Reason::context;
-  return id;
-}
-
 class Matcher {
  public:
   Matcher(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, std::string& out, const Told& told)
       : tables_(tables), plan_(plan), text_(text), source_(reinterpret_cast<const Byte*>(text.data())), told_(told),
-        tracked_(told.changes != nullptr), finder_(tables, plan), sink_(out) {}
+        tracked_(told.changes != nullptr), finder_(tables, plan), stretch_(finder_, plan.segmenter), sink_(out) {}
 
   void run(Span span) {
     const Byte* p = source_ + span.begin;
+    begin_ = p;
     end_ = source_ + span.end;
     while (p < end_) {
       p = tracked_ ? quick<true>(p) : quick<false>(p);
@@ -105,6 +87,7 @@ class Matcher {
   const Byte* slow(const Byte* p) {
     const Character c = finder_.read(p, end_);
     if (c.id == no_id) return copy(p, c);
+    if (plan_.segmenter != nullptr) return words(p);
     const Pipeline& pipeline = plan_.pipeline;
     if (!pipeline.segmented) return cluster(p, end_, false);
     const PhraseFinder::Found found = finder_.segment(p, c, end_);
@@ -161,8 +144,7 @@ class Matcher {
     Id buffer[most_length];
     const std::span<const Id> value = {
         buffer, value_into(tables_.book, found.which, plan_.phrases(found.which), found.node, {finder_.key(), found.length}, buffer)};
-    const bool decided = found.which == st_phrases && plan_.context != nullptr && value.size() == found.length;
-    if (!tracked_ && !decided) {
+    if (!tracked_) {
       for (const Id id : value) append(id, {}, {});
       return;
     }
@@ -174,10 +156,7 @@ class Matcher {
     const bool aligned = value.size() == found.length;
     for (std::size_t i = 0; i < value.size(); ++i) {
       const Byte* const next = aligned ? p + finder_.read(p, found.end).size : found.end;
-      if (decided)
-        append_chosen(p, next, finder_.key()[i], value[i], found.length, reason, phrase);
-      else
-        append(value[i], span(p, next), reason, phrase);
+      append(value[i], span(p, next), reason, phrase);
       if (aligned) p = next;
     }
   }
@@ -209,20 +188,54 @@ class Matcher {
         return found.end;
       }
     }
-    const Id by_itself = plan_.first[c.id];
-    if (plan_.context != nullptr)
-      append_chosen(p, p + c.size, c.id, by_itself, 0, Reason::character, {});
-    else
-      append(by_itself, span(p, p + c.size), Reason::character);
+    append(plan_.first[c.id], span(p, p + c.size), Reason::character);
     return p + c.size;
   }
 
-  // A character of the source, for which a phrase of some length, or its own entry, proposes something.
-  void append_chosen(const Byte* p, const Byte* next, Id character, Id proposed, std::size_t length, Reason reason, Span phrase) {
-    const Span at = span(p, next);
-    const Id id = plan_.context->knows(character)
-                      ? chosen(tables_, *plan_.context, told_, text_, at, character, proposed, length, reason) : proposed;
-    append(id, at, reason, phrase);
+  // The words of the stretch that `p` stands in, from there on.
+  const Byte* words(const Byte* p) {
+    clear();
+    p = fetch_words(stretch_.begin_of(p, begin_, end_), p);
+    second_step(&p, end_, false);
+    return p;
+  }
+
+  // What the words of a stretch become, but for what stands before `from`. Returns where the stretch ends.
+  const Byte* fetch_words(const Byte* p, const Byte* from) {
+    stretch_.read(p, end_);
+    std::size_t at = 0;
+    for (std::size_t w = 0; w < stretch_.words(); at += stretch_.word(w++).length) append_word(stretch_.word(w), at, from);
+    return stretch_.end(at);
+  }
+
+  // A word's characters from `from` on: what the word says or, where it says nothing, the context.
+  void append_word(const Segmenter::Word& found, std::size_t at, const Byte* from) {
+    const std::size_t n = found.length;
+    const std::span<const Id> key = stretch_.ids(at, n);
+    const Byte* p = stretch_.begin(at);
+    const Byte* const* ends = stretch_.ends(at);
+    const std::uint16_t code = found.node == 0 ? Phrases::Word::open : plan_.phrases(st_phrases).words[found.node].code;
+    const Span word = n > 1 ? span(p, ends[n - 1]) : Span{};
+    Id value[most_length];
+    if (code != Phrases::Word::open && code != 0) decoded(tables_.book, st_phrases, code, key, value);
+    for (std::size_t i = 0; i < n; p = ends[i++]) {
+      if (p < from) continue;
+      const Id by_itself = plan_.first[key[i]];
+      Reason reason = Reason::phrase;
+      Id id = by_itself;
+      if (code == Phrases::Word::open) {
+        reason = Reason::character;
+        if (plan_.context->knows(key[i])) {
+          context::WordPlace place = context::place_in_word(i, n);
+          place.ends = stretch_.ends_behind(at + i);
+          id = chosen(tables_, *plan_.context, told_, text_, span(p, ends[i]), key[i], by_itself, place, reason);
+        }
+      } else {
+        id = code != 0 ? value[i] : plan_.standard[key[i]];
+      }
+      starts_[units_] = i == 0;
+      append(id, span(p, ends[i]), reason, word);
+    }
   }
 
   // More for the second step to look at; false at the end of the segment.
@@ -238,9 +251,10 @@ class Matcher {
         std::copy(phrases_ + first_unit_, phrases_ + units_, phrases_);
       }
       units_ -= first_unit_;
+      std::copy(starts_ + first_unit_, starts_ + first_unit_ + units_, starts_);
       first_unit_ = 0;
     }
-    *p = fetch(*p, c, limit, cut);
+    *p = plan_.segmenter != nullptr ? fetch_words(*p, *p) : fetch(*p, c, limit, cut);
     return true;
   }
 
@@ -263,12 +277,20 @@ class Matcher {
     close();
   }
 
+  // Whether the next `n` units begin or end inside of a word and reach into another: 的士 in 城堡的|士兵.
+  bool torn(std::size_t n) const {
+    const std::size_t end = first_unit_ + n;
+    if (starts_[first_unit_] && (end == units_ || starts_[end])) return false;
+    return std::any_of(starts_ + first_unit_ + 1, starts_ + end, [](bool starts) { return starts; });
+  }
+
   // The longest phrase of the book that the units begin with, if there is one.
   bool take(PhraseBook which, const Byte** p, const Byte* limit, bool cut) {
     const Phrases& phrases = plan_.phrases(which);
     std::uint32_t node = phrases.child(0, ids_[first_unit_]), best = 0, length = 0;
+    const bool words = plan_.segmenter != nullptr && (which == tw_phrases || which == hk_phrases);
     for (std::uint32_t i = 1; node != 0; ++i) {
-      if (phrases.ends(node)) best = node, length = i;
+      if (phrases.ends(node) && !(words && torn(i))) best = node, length = i;
       // The place of a unit may move when more are fetched.
       if (phrases.children[node] == phrases.children[node + 1] || (first_unit_ + i == units_ && !more(p, limit, cut))) break;
       node = phrases.child(node, ids_[first_unit_ + i]);
@@ -338,13 +360,16 @@ class Matcher {
   std::string_view text_;
   const Byte* source_;
   const Byte* end_ = nullptr;
+  const Byte* begin_ = nullptr;
   const Told& told_;
   const bool tracked_;  // what is changed is told
 
   PhraseFinder finder_;
+  Stretch stretch_;
   // A phrase's value has at most 30 characters, and the second step never waits for more than 30.
   Id ids_[room];
   Span spans_[room];
+  bool starts_[room];  // where words begin; not set where OpenCC is followed to the letter
   Reason reasons_[room];
   Span phrases_[room];
   std::size_t first_unit_ = 0, units_ = 0;

@@ -21,7 +21,6 @@ namespace fanjian {
 struct Asked {
   std::uint32_t at = 0;  // its first byte
   Id character = no_id, proposed = no_id;
-  std::uint8_t phrase_length = 0;
   std::uint8_t classes = 0;
   Context::Scores scores{};  // of its classes
 };

@@ -24,11 +24,20 @@ namespace fanjian {
 char32_t name_in_hant(std::u32string_view name, std::size_t at);
 char32_t given_in_hant(char32_t c);
 
-// Names that the text itself shows to be such, for surnames whose character the language uses for
-// something else: after a title (市长周阳, 教授于某说), before one (余先生, 沈女士), in a list with
-// another name (范云、于海和姜山); and the same names wherever they stand again in the line. Appended in order,
-// not overlapping. What a title is followed by has to be a name in every respect: 市长于昨日 is
-// none. Linear in the size of the text.
+// 单于, 万俟, 澹台: surnames of two characters of which one has a form of its own there.
+bool is_double_surname(char32_t a, char32_t b);
+
+// Finds names that the text itself shows to be such, for surnames and given names whose characters the language uses
+// for something else (person_names.cpp), and places (place_names.cpp):
+//   behind a title            市长周阳, 被告人于欢, 编辑：王明 范云
+//   before one                余先生, 游前院长
+//   in a list of names        范云、于海和姜山
+//   at the head of a clause   余承东发布新车, 于北辰退党: given names, by how likely they are, and what people do
+//   masked                    于某, 余姓男子, 姓于的
+//   where Chinese has a word  李岩, 王采玉, 尚里村, 岩手
+// and the same names wherever they stand again in the line. Appended in order, not overlapping. A surname that is nearly
+// always a word (于, 游) needs the more of this: 市长于昨日 and 游泰山 are no names. Nothing is looked at across a
+// line feed. Linear in the size of the text.
 void find_names(std::string_view text, std::vector<Span>& names);
 
 // Names to be found again. Points into texts that belong to somebody else.

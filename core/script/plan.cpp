@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "script/context.h"
+#include "script/own_phrases.h"
+#include "script/segmenter.h"
 #include "script/simplified_forms.h"
 
 namespace fanjian {
@@ -39,31 +41,37 @@ class Sources {
 
 }  // namespace
 
-Plan::Plan(const Lexicon::Tables& tables, Direction direction)
-    : pipeline(pipeline_of(direction)), books_(tables.book.phrases) {
+Plan::Plan(const Lexicon::Tables& tables, Direction direction, PlanKind kind) : pipeline(pipeline_of(direction)) {
   const Book& book = tables.book;
   const std::size_t count = book.characters.size();
+  for (std::size_t i = 0; i < phrase_book_count; ++i) phrases_[i] = &book.phrases[i];
   first = characters_of(book, pipeline.first);
   second = characters_of(book, pipeline.second);
-  // Taiwan's laws write 占 for 佔 (法律統一用字表: 占有, 獨占), and so do most of its papers.
-  if (!direction.exact && direction.to == Variety::hant_tw && direction.from == Variety::hans) {
-    const Id from = tables.id_of(U'佔'), to = tables.id_of(U'占');
-    if (from != no_id && to != no_id) second[from] = to;
-  }
   if (!direction.exact && direction.to == Variety::hans) {
     if (direction.from == Variety::hant_hk)
       for (const Pair pair : book.variants[hk_variants_rev]) first[pair.from] = pair.to;
+    // 么 is 什么 that is Simplified already, but for 老么 and 么兒, which are phrases; 顎 is the jaw, too.
+    for (const char32_t c : {U'么', U'顎'})
+      if (const Id id = tables.id_of(c); id != no_id) first[id] = id;
+    if (const Id copula = tables.id_of(U'係'); direction.keep_cantonese && copula != no_id) second[copula] = copula;
+    // Many fonts lack what is beyond the basic plane: 嗰 餸 𨋢 stay.
+    for (std::size_t id = 0; id < count && !direction.rare; ++id)
+      if (book.characters[second[first[id]]] >= 0x10000) first[id] = static_cast<Id>(id);
+    for (std::size_t id = 0; id < count && !direction.rare; ++id)
+      if (book.characters[second[id]] >= 0x10000) second[id] = static_cast<Id>(id);
     for (std::size_t i = 0; i < simplified_forms.size(); i += 2) {
       const Id from = tables.id_of(simplified_forms[i]), to = tables.id_of(simplified_forms[i + 1]);
       if (from != no_id && to != no_id && second[from] == from) second[from] = to;
     }
   }
+  standard = first;
+  if (pipeline.first == step_st && !direction.exact) own_defaults(book);
+  add_own(book, direction, kind);
   texts.resize(count);
   for (std::size_t id = 0; id < count; ++id) texts[id] = tables.texts[second[id]];
-  if (pipeline.first == step_tw_rev_p) turn(book, tw_phrases, tw_phrases_rev);
-  if (pipeline.first == step_hk_rev_p) turn(book, hk_phrases, hk_phrases_rev);
   if (pipeline.first == step_st) pairs = &tables.pairs();
-  if (pipeline.first == step_st && !direction.exact) context = &tables.context();
+  if (pipeline.first == step_st && !direction.exact && kind != PlanKind::by_itself)
+    context = &tables.context(), segmenter = &tables.segmenter();
 
   begins.assign(count, 0);
   const auto mark = [&](PhraseBook which, std::uint8_t phrase, std::uint8_t single) {
@@ -73,46 +81,68 @@ Plan::Plan(const Lexicon::Tables& tables, Direction direction)
       if (p.ends(n)) begins[p.labels[n]] |= single;
     }
   };
-  if (pipeline.segmented) mark(pipeline.segmentation, segment, 0);
-  for (const PhraseBook which : books_of(pipeline.first)) mark(which, first_phrase, first_single);
+  if (!segmenter) {
+    if (pipeline.segmented) mark(pipeline.segmentation, segment, 0);
+    for (const PhraseBook which : books_of(pipeline.first)) mark(which, first_phrase, first_single);
+  }
   for (const PhraseBook which : books_of(pipeline.second)) mark(which, second_phrase, second_single);
 
   filter.assign(1u << (filter_bits - 5), 0);
   slow_.assign(count, 0);
-  prepare_pairs(tables);
+  told_.assign(count, 0);
+  if (segmenter) prepare_words(tables);
+  else prepare_pairs(tables);
   if (pipeline.second != step_none) prepare_second(tables);
   prepare_quick(tables);
   slow_ = {};
+  told_ = {};
 }
 
-// The words that lead back, and those that only the way back has.
-void Plan::turn(const Book& book, PhraseBook there, PhraseBook back) {
-  std::vector<Id> text;
-  struct Place {
-    std::size_t key, value, end;
-  };
-  std::vector<Place> places;
-  const auto put = [&](std::span<const Id> key, std::span<const Id> value) {
-    const std::size_t begin = text.size();
-    text.insert(text.end(), key.begin(), key.end());
-    for (const Id id : value) text.push_back(static_cast<Id>(id + Phrases::number));
-    places.push_back({begin, begin + key.size(), text.size()});
-  };
-  std::size_t n = 0;
-  each_phrase(book.phrases[there], [&](std::uint32_t node, std::span<const Id> key) {
+// What our own phrases say of single characters.
+void Plan::own_defaults(const Book& book) {
+  const Phrases& phrases = book.phrases[st_phrases];
+  for (std::uint32_t n = phrases.children[0]; n < phrases.children[1] && !phrases.words.empty(); ++n) {
+    const std::uint16_t code = phrases.words[n].code;
+    if (phrases.words[n].cost != 0 && code != Phrases::Word::open)
+      decoded(book, st_phrases, code, {&phrases.labels[n], 1}, &first[phrases.labels[n]]);
+  }
+}
+
+// The characters of which some word says what they do not become by themselves.
+void Plan::prepare_words(const Lexicon::Tables& tables) {
+  const Book& book = tables.book;
+  const Phrases& phrases = book.phrases[st_phrases];
+  each_word(phrases, [&](std::uint32_t node, std::span<const Id> key) {
+    const std::uint16_t code = phrases.words[node].code;
+    if (code == Phrases::Word::open) return;
     Id value[most_length];
-    const std::size_t size = value_into(book, there, book.phrases[there], node, key, value);
-    if (book.turned[there == hk_phrases][n++] != 0) put({value, size}, key);
+    decoded(book, st_phrases, code, key, value);
+    for (std::size_t i = 0; i < key.size(); ++i)
+      if (value[i] != first[key[i]]) told_[key[i]] = 1;
   });
-  each_phrase(book.phrases[back], [&](std::uint32_t node, std::span<const Id> key) {
-    Id value[most_length];
-    const std::size_t size = value_into(book, back, book.phrases[back], node, key, value);
-    put(key, {value, size});
-  });
-  std::vector<Phrase> list;
-  for (const Place& p : places)
-    list.push_back({{text.data() + p.key, text.data() + p.value}, {text.data() + p.value, text.data() + p.end}});
-  back_ = trie_of(std::move(list), [](const Phrase&) { return Phrases::written_out; });
+}
+
+// Our phrases, in the place of OpenCC's; and the ways back, which are not laid out in the book.
+void Plan::add_own(const Book& book, Direction direction, PlanKind kind) {
+  const bool technical = direction.exact || kind == PlanKind::technical;
+  const auto put = [&](PhraseBook which, Phrases&& phrases) {
+    *at_ = std::move(phrases);
+    phrases_[which] = at_++;
+  };
+  const auto own = [&](PhraseBook theirs, PhraseBook ours, std::vector<Id>& characters) {
+    // Phrases to Simplified cut the text as it is, and are looked for again behind the first step.
+    const std::vector<Id>* const before = theirs == ts_phrases && &characters != &first ? &first : nullptr;
+    if (!direction.exact) put(theirs, joined(book, theirs, ours, technical, characters, before));
+  };
+  const Step from = pipeline.first;
+  if (from == step_tw_rev_p) put(tw_phrases_rev, turned(book, 0, !direction.exact, technical));
+  if (from == step_hk_rev_p) put(hk_phrases_rev, turned(book, 1, !direction.exact, technical));
+  std::vector<Id>& last = pipeline.second == step_none ? first : second;
+  if (direction.to == Variety::hans) own(ts_phrases, own_ts_phrases, last);
+  if (direction.to == Variety::hant_tw) own(tw_variant_phrases, own_tw_spellings, last);
+  if (direction.to == Variety::hant_hk) own(hk_variant_phrases, own_hk_spellings, last);
+  if (direction.to == Variety::hant_tw && direction.wording) own(tw_phrases, own_tw_words, last);
+  if (direction.to == Variety::hant_hk && direction.wording) own(hk_phrases, own_hk_words, last);
 }
 
 void Plan::add_pair(const Lexicon::Tables& tables, Id a, Id b) {
@@ -155,6 +185,13 @@ void Plan::prepare_second(const Lexicon::Tables& tables) {
   Sources characters(first.size()), all(first.size());
   for (const Id to : first) characters.count(to), all.count(to);
   for (const auto& [to, from] : made) all.count(to);
+  // What words and context may make of an ambiguous character.
+  const auto each_candidate = [&](auto use) {
+    for (std::size_t id = 0; segmenter && id < first.size(); ++id)
+      for (const Id candidate : book.hant_of(static_cast<Id>(id)))
+        if (candidate != first[id]) use(static_cast<Id>(id), candidate);
+  };
+  each_candidate([&](Id, Id candidate) { all.count(candidate); });
   characters.counted();
   all.counted();
   for (std::size_t id = 0; id < first.size(); ++id) {
@@ -162,6 +199,7 @@ void Plan::prepare_second(const Lexicon::Tables& tables) {
     all.put(static_cast<Id>(id), first[id]);
   }
   for (const auto& [to, from] : made) all.put(from, to);
+  each_candidate([&](Id id, Id candidate) { all.put(id, candidate); });
   for (const PhraseBook which : books_of(pipeline.second))
     each_pair(phrases(which), [&](Id a, Id b) {
       for (const Id x : characters.of(a))
@@ -191,7 +229,7 @@ void Plan::prepare_quick(const Lexicon::Tables& tables) {
     std::uint32_t value = 0;
     if ((in | middle) != 0) value |= look;
     if (middle != 0) value |= between;
-    if (((in & first_single) | (middle & second_single) | slow_[id]) != 0 || (context && context->knows(id)) || (to & 0xF0) != 0xE0 ||
+    if (((in & first_single) | (middle & second_single) | slow_[id] | told_[id]) != 0 || (context && context->knows(id)) || (to & 0xF0) != 0xE0 ||
         (id != i && value != 0))
       value |= always;
     if (to != tables.texts[i]) value |= to & 0xFFFFFF;

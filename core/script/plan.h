@@ -13,14 +13,19 @@
 
 namespace fanjian {
 
+// Of a direction that is not exact: as it is; with the regional words of texts about computers, too; or
+// without the context, for a name, whose characters what stands around says nothing of.
+enum class PlanKind : std::uint8_t { ordinary, technical, by_itself };
+
 struct Plan {
-  Plan(const Lexicon::Tables& tables, Direction direction);
+  Plan(const Lexicon::Tables& tables, Direction direction, PlanKind kind);
 
   Pipeline pipeline;
 
   // By number: the character after the first step; after the second, given the first's; and the
   // UTF-8 of that. Phrases aside.
   std::vector<Id> first, second;
+  std::vector<Id> standard;  // by number: what OpenCC makes of the character by itself, where `first` has our own
   std::vector<std::uint32_t> texts;
 
   // By number, of the character as it comes into the step: a phrase of two or more characters, or
@@ -56,21 +61,26 @@ struct Plan {
   // Of Simplified to Traditional; null for other first steps.
   const PairTable* pairs = nullptr;
 
-  // The phrases of a book. The ways back for regional words are put together here.
-  const Phrases& phrases(PhraseBook which) const {
-    return which == tw_phrases_rev || which == hk_phrases_rev ? back_ : books_[which];
-  }
+  // What cuts a text into words, where words decide before characters; null where OpenCC is followed to the letter.
+  const Segmenter* segmenter = nullptr;
+
+  // The phrases of a book. The ways back for regional words are put together here, and what has ours on top.
+  const Phrases& phrases(PhraseBook which) const { return *phrases_[which]; }
 
  private:
-  void turn(const Book& book, PhraseBook there, PhraseBook back);
+  void add_own(const Book& book, Direction direction, PlanKind kind);
+  void own_defaults(const Book& book);
+  void prepare_words(const Lexicon::Tables& tables);
   void prepare_pairs(const Lexicon::Tables& tables);
   void prepare_second(const Lexicon::Tables& tables);
   void prepare_quick(const Lexicon::Tables& tables);
   void add_pair(const Lexicon::Tables& tables, Id a, Id b);
 
-  const Phrases* books_;
-  Phrases back_;
+  std::array<const Phrases*, phrase_book_count> phrases_{};
+  std::array<Phrases, 3> laid_out_;  // those that are not in the book: `phrases_` points here
+  Phrases* at_ = laid_out_.data();
   std::vector<std::uint8_t> slow_;  // while it is made: characters whose phrases the filter cannot tell
+  std::vector<std::uint8_t> told_;  // while it is made: characters that a word makes something else of
 };
 
 }  // namespace fanjian

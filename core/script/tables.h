@@ -17,6 +17,8 @@ namespace fanjian {
 
 class Context;  // script/context.h
 struct Plan;    // script/plan.h
+class Segmenter;  // script/segmenter.h
+enum class PlanKind : std::uint8_t;
 
 // Where the first two characters of a phrase lead in a trie: an open hash table, linear probing, a
 // power of two in size, at most half full.
@@ -71,19 +73,23 @@ struct Lexicon::Tables {
   // Of Simplified to Traditional, where phrases are many and met often.
   const PairTable& pairs() const;
 
+  // What cuts Simplified text into words.
+  const Segmenter& segmenter() const;
+
   // What decides by context. Knows nothing if the lexicon's part of it is damaged.
   const Context& context() const;
 
   // The plan of a direction.
-  const Plan& plan(Direction direction) const;
+  const Plan& plan(Direction direction, PlanKind kind = PlanKind{}) const;
 
   // Indexes what `book` holds; false if that is not fit for use.
   bool index();
 
  private:
-  mutable std::array<std::atomic<Plan*>, 128> plans_{};
+  mutable std::array<std::atomic<Plan*>, 768> plans_{};
   mutable std::atomic<Context*> context_{};
   mutable std::atomic<PairTable*> pairs_{};
+  mutable std::atomic<Segmenter*> segmenter_{};
 };
 
 }  // namespace fanjian

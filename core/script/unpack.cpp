@@ -72,7 +72,8 @@ class Unpacker {
   bool list(std::vector<Pair>& pairs);
   bool variants(Variants there, Variants back);
   bool books();
-  bool trie(Phrases& phrases);
+  bool trie(Phrases& phrases, bool has_words);
+  bool word(Phrases& phrases, std::uint32_t n, bool& phrase, bool& same);
 
   Reader (&s_)[format::stream_count];
   Book& book_;
@@ -224,7 +225,25 @@ bool Unpacker::variants(Variants there, Variants back) {
   return list(reverse) && forth.size() <= 1000 && reverse.size() <= 1000;
 }
 
-bool Unpacker::trie(Phrases& phrases) {
+bool Unpacker::word(Phrases& phrases, std::uint32_t n, bool& phrase, bool& same) {
+  const std::uint32_t told = s_[format::words].byte();
+  Phrases::Word& its = phrases.words[n];
+  its.cost = told & 15;
+  phrase = (told >> 4 & 1) != 0;
+  same = told >> 5 == format::same_value;
+  if (told >> 5 == format::open_value) {
+    its.code = Phrases::Word::open;
+  } else if (told >> 5 == format::own_value) {
+    const std::uint32_t code = s_[format::word_codes].number();
+    if (code >= Phrases::Word::open) return false;
+    its.code = static_cast<std::uint16_t>(code);
+  } else if (!same) {
+    return false;
+  }
+  return (phrase || its.cost != 0) && !s_[format::words].short_of();
+}
+
+bool Unpacker::trie(Phrases& phrases, bool has_words) {
   Reader& shape = s_[format::nodes];
   Reader& label = s_[format::labels];
   Reader& code = s_[format::codes];
@@ -234,6 +253,7 @@ bool Unpacker::trie(Phrases& phrases) {
   phrases.children.resize(size + 2);
   phrases.codes.resize(size + 1);
   phrases.labels[0] = no_id;
+  if (has_words) phrases.words.resize(size + 1);
   std::uint32_t next = 1, level_end = 1, depth = 0;
   for (std::uint32_t n = 0; n <= size; ++n) {
     if (n == level_end) {  // the first node of the next level
@@ -251,8 +271,15 @@ bool Unpacker::trie(Phrases& phrases) {
       if (c >= count()) return false;
       phrases.labels[next++] = static_cast<Id>(c++);
     }
-    phrases.codes[n] = ends ? static_cast<std::uint8_t>(code.byte()) : Phrases::no_phrase;
-    if (ends && phrases.codes[n] == Phrases::no_phrase) return false;
+    bool phrase = ends, same = false;
+    if (ends && has_words && !word(phrases, n, phrase, same)) return false;
+    phrases.codes[n] = phrase ? static_cast<std::uint8_t>(code.byte()) : Phrases::no_phrase;
+    if (phrase && phrases.codes[n] == Phrases::no_phrase) return false;
+    // A word without a value of its own has the phrase's, if that can be told by a code.
+    if (phrase && same && phrases.words[n].cost != 0) {
+      if (phrases.codes[n] == Phrases::written_out) return false;
+      phrases.words[n].code = phrases.codes[n];
+    }
     if (phrases.codes[n] == Phrases::written_out) phrases.written.push_back({n, depth});  // for now
   }
   phrases.children[size + 1] = next;
@@ -274,11 +301,11 @@ bool Unpacker::trie(Phrases& phrases) {
 
 bool Unpacker::books() {
   for (Phrases& phrases : book_.phrases)
-    if (!trie(phrases)) return false;
-  for (int i = 0; i < 2; ++i) {
-    const Phrases& words = book_.phrases[i == 0 ? tw_phrases : hk_phrases];
+    if (!trie(phrases, &phrases == &book_.phrases[st_phrases])) return false;
+  for (std::size_t i = 0; i < word_book_count; ++i) {
+    const Phrases& words = book_.phrases[word_books[i].there];
     for (std::uint32_t n = 0; n < words.size(); ++n)
-      if (words.ends(n)) book_.turned[i].push_back(s_[format::turned].byte() != 0);
+      if (words.ends(n)) book_.words[i].push_back(static_cast<std::uint8_t>(s_[format::regional].byte()));
   }
   const auto context = s_[format::context].rest();
   book_.context.assign(context.begin(), context.end());

@@ -24,6 +24,7 @@ struct Direction {
   bool wording = false;
   bool rare = false;
   bool exact = false;
+  bool keep_cantonese = false;  // to Simplified: 係 stays, which is 系 otherwise
 
   friend constexpr bool operator==(Direction, Direction) = default;
 };
