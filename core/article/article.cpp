@@ -30,6 +30,18 @@ const char* name_of(Role role) {
       return "notice";
     case Role::stamp:
       return "stamp";
+    case Role::deck:
+      return "deck";
+    case Role::question:
+      return "question";
+    case Role::answer:
+      return "answer";
+    case Role::list_item:
+      return "listItem";
+    case Role::editor_note:
+      return "editorNote";
+    case Role::navigation:
+      return "navigation";
   }
   return "";
 }

@@ -32,7 +32,14 @@ enum class Role : std::uint8_t {
   credit,       // 責任編輯：…, 來源：…, 完
   notice,       // see NoticeKind
   stamp,        // a line that only carries a date, a time or a place
+  deck,         // under or above the headline: a kicker, a second headline, a summary
+  question,     // 問：…
+  answer,       // 答：…
+  list_item,    // of a printed list, a live blog, a round-up
+  editor_note,  // 編按：…, a correction
+  navigation,   // menus, sections, other stories, a player's words
 };
+inline constexpr Role last_role = Role::navigation;
 
 enum class NoticeKind : std::uint8_t { none, promotion, copyright, contact };
 
@@ -116,6 +123,7 @@ struct Gloss {
 
 struct Article {
   std::string headline;  // clean text, empty where there is none
+  std::string alternative_headline;  // the deck, clean; empty where there is none
   std::optional<Dateline> dateline;
   std::vector<Person> author;       // 記者 and the like
   std::vector<Person> contributor;  // 通訊員, 實習生 and the like

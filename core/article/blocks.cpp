@@ -58,7 +58,9 @@ class Maker {
         if (r.part == Part::line_break)
           article_.headline += ' ';
         else
-          article_.headline += plain_text(source_, r.span, article_.glosses);
+          article_.headline += without_width(plain_text(source_, r.span, article_.glosses));
+    } else if (b.role == Role::deck && article_.alternative_headline.empty()) {
+      article_.alternative_headline = without_width(plain());
     } else if (b.role == Role::credit) {
       join(article_.credit_text, plain());
     } else if (b.role == Role::notice && b.notice == NoticeKind::copyright) {

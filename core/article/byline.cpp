@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_byline = 120;
 constinit const Table not_names{
-    u"左起 左图 左一 左二 左三 左四 文章 时间 全文 完结 连载 应急 常委 安全 方面 高层 高清 方法 "
+    u"简介 介绍 点评 简体 简讯 简报 左起 左图 左一 左二 左三 左四 文章 时间 全文 完结 连载 应急 常委 安全 方面 高层 高清 方法 "
     u"金融 车站 文化 "
     u"资料 资料图 程序 文件 明天 路透 成都 江苏 江西 安徽 石家庄 万象 海口 海南 吉林 广州 广东 "
     u"广西 包头 于是 "
@@ -33,7 +33,10 @@ bool is_post(Chars role) {
 class Reader {
  public:
   Reader(const Clean& text, std::size_t from, std::size_t to, Strict strict)
-      : c_(text), t_(text.text()), at_(from), to_(to), strict_(strict) {}
+      : c_(text), t_(text.text()), at_(from), to_(to), strict_(strict) {
+    bracketed_ = from > 0 && to < t_.size() && is_in(t_[from - 1], u"([{【〔〖") &&
+                 is_in(t_[to], u")]}】〕〗");
+  }
 
   std::optional<Byline> run() {
     if (to_ - at_ > longest_byline) return std::nullopt;
@@ -149,7 +152,8 @@ class Reader {
       const Chars before = part(at_, r);
       std::size_t outlet = 0;
       if (!before.empty()) {
-        if (is_outlet(before))
+        const bool titled = before.size() > 3 && before[0] == U'《' && before.back() == U'》';
+        if (is_outlet(before) || (titled && before.size() <= 14))
           outlet = before.size();
         else if (!role_.empty() && persons(at_, r, true))
           at_ = r;
@@ -164,7 +168,8 @@ class Reader {
       mark(Part::role_name, first, r + n);
       role_ = part(first, r + n);
       role_name_ = c_.plain(first, r + n);
-      affiliation_ = outlet ? c_.plain(first, first + outlet) : std::string();
+      const std::size_t mark = outlet && t_[first] == U'《' ? 1 : 0;
+      affiliation_ = outlet ? c_.plain(first + mark, first + outlet - mark) : std::string();
       if (outlet && out_.people.empty() && !out_.outlet_to) out_.outlet_to = first + outlet;
       out_.has_role = true;
       at_ = r + n;
@@ -190,6 +195,11 @@ class Reader {
       if (!persons(at_, names, true)) return false;
       at_ = names;
       return role(end);
+    }
+    if (const std::size_t from = t_.substr(0, end).find(U"发自", at_);
+        from != Chars::npos && from > at_ + 1 && from + 3 < end) {
+      if (!persons(at_, from, true)) return false;
+      return place(from + 2, end);
     }
     glued_ = true;
     const bool done = signature(end) || persons(at_, end, true);
@@ -310,6 +320,7 @@ class Reader {
     if (to - from == 1 && is_han(t_[from])) return spaced_name(from);
     const Chars text = part(from, to);
     if (text.size() < 2 || is_word(text, not_names)) return false;
+    if (text[0] >= 'a' && text[0] <= 'z') return false;
     if (is_foreign_name(text)) {
       if (text.size() > 24 || (touches && role_.empty())) return false;
       return foreign(from, to);
@@ -324,7 +335,8 @@ class Reader {
     }
     const auto cuts = cut_names(text);
     if (cuts.size() == 1) {
-      const bool loose = !touches && !role_.empty() && text.size() <= 5 && post_;
+      const bool loose = ((!touches && text.size() <= 5) || named_by_position(text)) &&
+                         !role_.empty() && post_;
       if (!is_name(text) && !loose) return false;
       add_person(from, to);
       return true;
@@ -336,6 +348,12 @@ class Reader {
     for (std::size_t i = 0; i < cuts.size(); ++i)
       add_person(from + cuts[i], from + (i + 1 < cuts.size() ? cuts[i + 1] : text.size()));
     return true;
+  }
+
+  // （記者龐偉台北11日電）, （记者 次仁罗布）: two to six characters that say nothing of when or where.
+  bool named_by_position(Chars text) const {
+    return bracketed_ && text.size() <= 6 && all_han(text) && !is_known_place(text) &&
+           find_word(text, u"今 昨 日 月 年 时 从 在 的 了 获悉 报道 报导 综合 中心 集体 整理 电 讯 摄") == Chars::npos;
   }
 
   // 王　安: a name of two characters, set apart to the width of three.
@@ -377,6 +395,7 @@ class Reader {
   std::string role_name_;  // as written
   std::string affiliation_;
   bool post_ = false;   // the role is 记者, 通讯员 and the like
+  bool bracketed_ = false;  // in a bracket of its own, where what follows 记者 is a name by position
   bool glued_ = false;  // a role has just been read, and the chunk goes on
   bool after_slash_ = false;
 };

@@ -48,6 +48,17 @@ bool is_caption(const Clean& c, const Line& line) {
     }
     text = turned += text[text.size() - n + 1];
   }
+  // （港務處提供）中央社記者王安海州傳真 115年3月9日
+  if (const std::size_t at = text.rfind(U"传真");
+      at != Chars::npos && at > 4 && (at + 2 == text.size() || is_stamp(text.substr(at + 2))) &&
+      find_word(text.substr(0, at), u"记者 社") != Chars::npos)
+    return true;
+  // …相當擁擠。 圖／路透社; …大門緊閉。图片拍摄：甲
+  for (std::size_t at = text.size() > 18 ? text.size() - 18 : 6; c.whole() && at + 2 < text.size(); ++at) {
+    if (at < 8 || text.substr(0, at).find(U'/') != Chars::npos || !(is_stop(text[at - 1]) || text[at - 1] == ' ' || text[at - 1] == ')')) continue;
+    const std::size_t n = longest_at(text, at, u"图/ 图: 图片拍摄: 摄影: 摄影/ 图片来源: 供图: 供图/ 图源: 图据:");
+    if (n > 0 && text.size() - at <= 18 && find_word(text.substr(at), u"。 ! ? ;") == Chars::npos) return true;
+  }
   if (!c.whole() || text.size() < 2 || line.chars > 200) return false;
   const bool bracketed = text[0] == '(' || text[0] == U'【' || text[0] == U'〔';
   const std::size_t opening = longest_at(text, bracketed ? 1 : 0, caption_openings);
@@ -61,6 +72,10 @@ bool is_caption(const Clean& c, const Line& line) {
         line.stops == 0 || text.size() <= opening + 2)
       return true;
   }
+  // 图像加注文字，首班夜船离港。
+  if (const std::size_t n = longest_at(text, 0, u"图像加注文字 图片加注文字 影片加注文字 音频加注文字 视频加注文字");
+      n > 0 && text.size() > n + 2)
+    return true;
   if (const std::size_t open = last_bracket(text); open != Chars::npos) {
     const Chars inner = text.substr(open + 1, text.size() - open - 2);
     if (inner.size() <= 40 &&

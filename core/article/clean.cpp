@@ -14,6 +14,10 @@ std::size_t gloss_from(const std::vector<Gloss>& glosses, std::uint32_t offset) 
   return static_cast<std::size_t>(it - glosses.begin());
 }
 
+bool has_no_width(char32_t c) {
+  return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+}
+
 Clean::Clean(std::string_view source, Span span, const std::vector<Gloss>& glosses,
              std::size_t limit)
     : source_(source), glosses_(&glosses) {
@@ -23,9 +27,11 @@ Clean::Clean(std::string_view source, Span span, const std::vector<Gloss>& gloss
   std::size_t g = gloss_from(glosses, span.begin);
   std::size_t at = span.begin;
   while (at < span.end && text_.size() < limit) {
-    begin_.push_back(static_cast<std::uint32_t>(at));
     const std::size_t here = at;
-    text_ += fold(next(source, at));
+    const char32_t c = next(source, at);
+    if ((c < 0x3000 || c == 0xFEFF) && has_no_width(c)) continue;  // goes with what stands before it
+    begin_.push_back(static_cast<std::uint32_t>(here));
+    text_ += fold(c);
     if (g < glosses.size() && glosses[g].span.begin == here) at = glosses[g++].span.end;
   }
   begin_.push_back(static_cast<std::uint32_t>(at));
@@ -37,7 +43,17 @@ Span Clean::span(std::size_t from, std::size_t to) const {
 }
 
 std::string Clean::plain(std::size_t from, std::size_t to) const {
-  return plain_text(source_, span(from, to), *glosses_);
+  const std::string text = plain_text(source_, span(from, to), *glosses_);
+  return without_width(text);
+}
+
+std::string without_width(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    if (!has_no_width(next(text, at))) out.append(text, here, at - here);
+  }
+  return out;
 }
 
 std::string plain_text(std::string_view source, Span span, const std::vector<Gloss>& glosses) {

@@ -36,6 +36,10 @@ class Clean {
   bool whole_ = true;
 };
 
+// ZERO WIDTH SPACE, WORD JOINER, SOFT HYPHEN and the like: passed over wherever words are looked for.
+bool has_no_width(char32_t c);
+std::string without_width(const std::string& text);
+
 // The source text of a span with the glosses lifted.
 std::string plain_text(std::string_view source, Span span, const std::vector<Gloss>& glosses);
 

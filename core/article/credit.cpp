@@ -77,6 +77,15 @@ bool is_credit(const Clean& c, const Line& line) {
   Chars text = c.text();
   if (!c.whole() || text.empty() || line.chars > 120) return false;
   if (names_a_page(text)) return true;
+  // 图像来源，港务处; 题图来自港务处: where a picture is from, and nothing of what it shows.
+  if (line.stops == 0 && line.chars <= 60) {
+    const std::size_t picture = longest_at(
+        text, 0, u"图像来源 图片来源 照片来源 影像来源 图表来源 题图来源 图片来自 照片来自 题图来自 封面来自 图像来自 图源 图据");
+    if (picture > 0 && picture < text.size() &&
+        (is_in(text[picture], u",:| /") || text.size() <= picture + 12) &&
+        text.find(U'。') == Chars::npos)
+      return true;
+  }
   // 江城日报 2021-03-12 07:15
   if (const std::size_t o = outlet_end(text); o > 0 && text.size() < 40)
     if (o < text.size() && (text[o] == ' ' || text[o] == '|') && is_stamp(text.substr(o)))
@@ -118,8 +127,10 @@ bool is_credit(const Clean& c, const Line& line) {
   const std::size_t opening = longest_at(core, 0, credit_openings);
   if (opening == 0) return false;
   const char32_t after = opening < core.size() ? core[opening] : U'\0';
+  // 原题为《夜航开了》
+  if (after == U'为' && longest_at(core, 0, u"原标题 原题 原文") == opening) return line.stops <= 2;
   if (after == ':' || after == '/' || after == '|' || after == 0x2571 || after == U'】')
-    return line.stops <= 1;
+    return line.stops <= (longest_at(core, 0, u"原标题 原题") > 0 ? 3u : 1u);
   // 责任编辑 甲: without a colon only where names follow.
   return after == ' ' && core.size() <= opening + 14 && line.stops == 0;
 }

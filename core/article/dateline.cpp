@@ -24,6 +24,7 @@ class Reader {
 
   std::optional<Head> run() {
     while (at_ < t_.size() && (t_[at_] == ' ' || is_in(t_[at_], u"■□●◆◎○◇·※★☆▪◼"))) ++at_;
+    if (c_.whole() && is_word(t_.substr(at_), modes)) return std::nullopt;  // 快訊 alone
     if (const std::size_t close = bracket_end(t_, at_); close > 0) {
       if (signature(at_ + 1, close - 1)) {
         at_ = close;
@@ -37,10 +38,27 @@ class Reader {
       return done();
     }
     if (line_of_names()) return done();
+    if (bare_date()) {
+      tail(t_.size());
+      return done();
+    }
     return std::nullopt;
   }
 
  private:
+  // 1月23日消息：, 3月12日讯：
+  bool bare_date() {
+    const auto date = date_at(t_, at_);
+    if (!date || date->month == 0) return false;
+    const std::size_t n = longest_at(t_, date->end, u"消息 信息 讯 电");
+    if (n == 0 || peek(date->end + n) != ':') return false;
+    writer_.mark(Part::date, at_, date->end);
+    writer_.set_date(*date, at_);
+    writer_.set_mode(date->end, date->end + n);
+    at_ = date->end + n;
+    return writer_.head.dated = true;
+  }
+
   char32_t peek(std::size_t i) const { return i < t_.size() ? t_[i] : U'\0'; }
   std::size_t spaces(std::size_t i, std::size_t to) const {
     while (i < to && t_[i] == ' ') ++i;
@@ -90,6 +108,11 @@ class Reader {
     Origin source;
     const bool known = read_origin(t_, begin, source_to, true, source);
     if (!known && (quoted || !unknown_origin(t_, begin, source_to, source))) return false;
+    // （馬六甲23日訊）: with a day alone, it is a place.
+    if (!known && bracketed && date->month == 0 && source.place_to == 0 && source.outlet < source.outlet_to) {
+      source.place = source.outlet, source.place_to = source.outlet_to;
+      source.outlet_to = source.outlet;
+    }
     std::size_t j = date->end;
     if (const std::size_t time = time_at(t_.substr(0, to), spaces(j, to))) j = spaces(j, to) + time;
     j = spaces(j, to);
@@ -197,7 +220,8 @@ class Reader {
   void tail(std::size_t to) {
     for (int n = 0; n < 3; ++n) {
       const std::size_t q = spaces(at_, to);
-      if (const std::size_t close = bracket_end(t_, q); close > 0 && close <= to) {
+      if (const std::size_t close = bracket_end(t_, q);
+          close > 0 && close <= to && !is_in(t_[q], u"《〈")) {
         const Strict strict =
             writer_.head.is_dateline && writer_.head.people.empty() ? Strict::names : Strict::roles;
         if (auto byline = read_byline(c_, q + 1, close - 1, strict)) {
@@ -222,6 +246,15 @@ class Reader {
     if (q < to && (t_[q] == ':' || (is_dash(t_[q]) && q > at_))) {
       at_ = q + 1;
       while (at_ < to && is_dash(t_[at_])) ++at_;
+      // 3月12日消息：(记者甲)
+      const std::size_t open = spaces(at_, to);
+      if (const std::size_t close = t_.substr(0, to).size() > open && t_[open] == '(' ? bracket_end(t_, open) : 0;
+          close > 0 && writer_.head.people.empty())
+        if (auto byline = read_byline(c_, open + 1, close - 1, Strict::roles);
+            byline && byline->has_names && byline->has_role) {
+          writer_.take(*byline, false);
+          at_ = close;
+        }
     } else if (at_ < to && t_[at_] == ',') {
       ++at_;
     }
@@ -254,6 +287,8 @@ class Reader {
     const bool latin = text[0] >= 'A' && text[0] <= 'Z' && is_letter(t_[from + 1]);
     if ((is_word(text, outlet_names) && (text.size() > 2 || is_in(text.back(), u"报网社讯台"))) ||
         (latin && is_outlet(text)) ||
+        (is_outlet(text) && peek(to + 1) == '(' &&
+         longest_at(t_, to + 2, u"记者 见习记者 实习记者 特约记者 特派记者 通讯员") > 0) ||
         (is_outlet(text) &&
          longest_before(text, text.size(),
                         u"日报 晚报 时报 商报 通讯社 新闻社 新闻网 中文网 新闻台 "

@@ -20,7 +20,7 @@ inline constinit const Table caption_brackets{
     u"社发 图源 图据 翻拍 照片 图片来源 图/文 网图 摄影"};
 
 inline constinit const Table credit_openings{
-    u"责任编辑 责编 编辑 关键字 关键词 标签 译者 译 核稿 见习编辑 实习编辑 核稿编辑 值班编辑 "
+    u"责任编辑 责编 编辑 译者 译 核稿 见习编辑 实习编辑 核稿编辑 值班编辑 "
     u"执行编辑 文字编辑 "
     u"图片编辑 视频编辑 新媒体编辑 本期编辑 "
     u"主编 值班主编 执行主编 副主编 总编 总编辑 值班总编 审核 审校 校对 审稿 终审 初审 复审 一审 "

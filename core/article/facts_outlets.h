@@ -25,6 +25,9 @@ inline constinit const Table outlet_names{
     u"钛媒体 IT之家 36氪 每经 财联社 北青报 南都 新京报 界面 虎嗅 无线新闻 新浪 搜狐 网易 腾讯 "
     u"凤凰 香港电台 "
     u"经济通 路透社 共同社 时报 点新闻 橙讯 齐鲁壹点 潮新闻 小时新闻 极目 九派 红星 华商 都市快报 "
+    u"南方周末 中国新闻周刊 三联生活周刊 冰点周刊 BBC中文 BBC中文网 端传媒 香港01 信报 成报 头条日报 晴报 CTWANT 太报 "
+    u"财新 财新网 澎湃新闻 美国之音 德国之声 自由亚洲 联合早报 星洲日报 南洋商报 光明日报 中国报 东方日报 新明日报 NOW新闻台 Now新闻台 "
+    u"无线新闻 港台 大公文汇全媒体 大公文汇网 商台 央视新闻 总台 封面 上观 中青报 中青网 经观 晚点 "
     u"三联 第一财经 大公文汇 有线新闻 观察者网 am730"};
 
 // How the name of a part of an outlet ends: 臺州頻道, 衡阳站, 教育周刊.
@@ -36,7 +39,7 @@ inline constinit const Table department_suffixes{
 // What a dateline ends with: how the story came.
 inline constinit const Table modes{
     u"电 专电 新媒体专电 体育专电 财经专电 急电 特电 快电 电讯 讯 专讯 快讯 特讯 综讯 简讯 短讯 "
-    u"消息 报道 报导 即时报道 即时报导 连线报道 "
+    u"消息 信息 报道 报导 即时报道 即时报导 连线报道 "
     u"现场报道 现场报导 独家报道 独家报导 专题报道 专题报导 采访报道 采访报导 深度报道 专访报道 "
     u"摄影报道 "
     u"摄影报导 整理报道 整理报导 快报 图片报道"};

@@ -77,8 +77,13 @@ const Folding& folding() {
 
 char32_t fold(char32_t c) {
   c = half_width(c);
+  if (c == 0x4E28) return '|';  // 文丨甲
   if (c >= first && c <= last) return folding().twin[c - first];
-  return c == 0x25CB || c == 0x3007 ? U'〇' : c;
+  if (c == 0x25CB || c == 0x3007) return U'〇';
+  if (c == 0xFE30 || c == 0xFE55 || c == 0x2D9) return ':';  // ︰ ﹕ ˙
+  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F) return ' ';
+  if (c == 0xFE31 || c == 0x2502 || c == 0xFF5C) return '|';  // ︱ │
+  return c;
 }
 
 bool has_twin(char32_t c) {

@@ -29,7 +29,7 @@ bool is_credit(const Clean& text, const Line& line);
 // What kind of notice the line is. `tail`: only furniture follows it, where weaker signs will do.
 NoticeKind notice_kind(const Clean& text, const Line& line, bool tail);
 
-// All of them in turn: gives the draft its role, and says whether it has one.
-bool read_furniture(Draft& draft, const Clean& text, bool tail);
+// Stamps, credits and captions in turn: gives the draft its role, and says whether it has one.
+bool read_without_notices(Draft& draft, const Clean& text);
 
 }  // namespace fanjian

@@ -22,11 +22,7 @@ constinit const Table labels{
     u"姓名 编号 交通 展期 开放 "
     u"专线 联系 微信 网站 链接 关键 标签 学员 学生 老师 主席 委员"};
 
-struct Number {
-  int style = 0;  // 0: none; 1: 一、 2: （一） 3: 1. 4: (1) 5: ① 6: 第一
-  int value = 0;
-  std::size_t end = 0;  // characters
-};
+using Number = SectionNumber;
 
 int han_number(Chars text, std::size_t& at) {
   constexpr CharSet digits = u"一二三四五六七八九";
@@ -44,8 +40,9 @@ int han_number(Chars text, std::size_t& at) {
   return value;
 }
 
-// The section number that the text begins with.
-Number number_of(Chars text) {
+}  // namespace
+
+Number section_number(Chars text) {
   Number n;
   if (text.empty()) return n;
   std::size_t at = 0;
@@ -79,6 +76,18 @@ Number number_of(Chars text) {
   return n;
 }
 
+bool is_field_label(Chars label) {
+  return longest_at(label, 0, labels) > 0 && longest_at(label, 0, u"记者 问 答 主持 老师 主席 委员 学生 学员") == 0;
+}
+
+bool is_labelled(Chars t, const Line& line) {
+  const std::size_t colon = t.find(U':');
+  return colon != Chars::npos && colon <= 6 &&
+         (line.stops > 0 || is_name(t.substr(0, colon)) || longest_at(t, 0, labels) > 0);
+}
+
+namespace {
+
 bool is_body_role(Role r) {
   return r == Role::paragraph || r == Role::lead || r == Role::quotation || r == Role::attribution;
 }
@@ -100,21 +109,40 @@ class Finder {
   Finder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<Draft>& drafts)
       : source_(source), glosses_(glosses), drafts_(drafts) {}
 
-  void run() {
-    join_numbers();
+  std::vector<HeadingKind> opinions() {
+    std::vector<HeadingKind> kinds(drafts_.size());
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const Draft& d = drafts_[i];
       if (d.role != Role::paragraph || d.line.chars > longest_heading || d.line.chars < 2) continue;
       const Clean text(source_, d.line.span, glosses_, longest_heading + 1);
       look(i, text);
     }
+    const auto note = [&](HeadingKind kind) {
+      for (std::size_t i = 0; i < kinds.size(); ++i)
+        if (drafts_[i].role == Role::heading && kinds[i] == HeadingKind::none) kinds[i] = kind;
+    };
+    for (const std::size_t i : lone_numbers()) make_heading(i);
     numbered();
+    note(HeadingKind::numbered);
     bare();
+    note(HeadingKind::bare);
     parallel(&Shape::form);
     parallel(&Shape::lengths);
+    note(HeadingKind::parallel);
+    return kinds;
+  }
+
+  void run() {
+    join_numbers();
     std::uint32_t position = 0;
-    for (Draft& d : drafts_)
-      if (d.role == Role::heading) d.position = ++position;
+    for (Draft& d : drafts_) {
+      if (d.role != Role::heading) continue;
+      d.position = ++position;
+      if (!d.parts.empty()) continue;
+      const Clean text(source_, d.line.span, glosses_, longest_heading + 1);
+      if (const Number n = section_number(text.text()); n.style > 0)
+        d.parts.push_back({Part::number, text.span(0, n.end)});
+    }
   }
 
  private:
@@ -125,21 +153,33 @@ class Finder {
   };
 
   // A section number in a line of its own (1, 01, 一), with or without a title in the next.
-  void join_numbers() {
+  std::vector<std::size_t> lone_numbers() const {
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i + 1 < drafts_.size(); ++i) {
       const Draft& d = drafts_[i];
-      if (d.role != Role::paragraph || d.line.chars > 4) continue;
+      if (!may_head(d) || d.line.chars > 4) continue;
       const Clean text(source_, d.line.span, glosses_, 5);
       if (lone_number(text.text()) == static_cast<int>(rows.size()) + 1) rows.push_back(i);
     }
-    if (rows.size() < 2) return;
+    std::size_t followed = 0;
+    for (const std::size_t i : rows)
+      followed += ends_sentence(drafts_[i + 1].line) ||
+                  (i + 2 < drafts_.size() && ends_sentence(drafts_[i + 2].line));
+    if (rows.size() < 2 || followed * 4 < rows.size() * 3) rows.clear();
+    return rows;
+  }
+  static bool may_head(const Draft& d) {
+    return d.role == Role::paragraph || d.role == Role::heading || d.role == Role::list_item;
+  }
+
+  void join_numbers() {
+    const std::vector<std::size_t> rows = lone_numbers();
     for (const std::size_t i : rows) {
       Draft& d = drafts_[i];
       d.role = Role::heading;
       d.parts.push_back({Part::number, d.line.span});
       Draft& title = drafts_[i + 1];
-      if (i + 2 >= drafts_.size() || title.role != Role::paragraph ||
+      if (i + 2 >= drafts_.size() || !may_head(title) ||
           title.line.chars > longest_bare || is_stop(title.line.last) || title.line.last == ':' ||
           !is_body_role(drafts_[i + 2].role) || !ends_sentence(drafts_[i + 2].line))
         continue;
@@ -176,15 +216,11 @@ class Finder {
     const Line& line = drafts_[i].line;
     const Chars t = text.text();
     if (line.last == ':' || line.last == ',' || line.last == U'、') return;
-    if (const Number n = number_of(t); n.style > 0) {
+    if (const Number n = section_number(t); n.style > 0) {
       if (line.stops <= 1 && line.last != ';') numbered_.push_back({i, n, text.span(0, n.end)});
       return;
     }
-    const std::size_t colon = t.find(U':');
-    // 时间：三月十二日 is a label, 周阳：今年… an interview; 檔主：等了兩年 may be a heading.
-    const bool label =
-        colon != Chars::npos && colon <= 6 &&
-        (line.stops > 0 || is_name(t.substr(0, colon)) || longest_at(t, 0, labels) > 0);
+    const bool label = is_labelled(t, line);
     const bool marked = is_in(t[0], u"■◆●◎★□◇○▍▎▌▪◼") || (t[0] == U'【' && t.back() == U'】') ||
                         (t[0] == U'〈' && t.back() == U'〉');
     if (marked && line.stops <= 1) {
@@ -237,6 +273,14 @@ class Finder {
     return i + 1 < drafts_.size() && is_body_role(drafts_[i + 1].role);
   }
 
+  // Not 浙江省文物考古研究所, the second line of an item.
+  bool sentence_after(std::size_t i) const {
+    const Line& next = drafts_[i + 1].line;
+    if (ends_sentence(next) || next.last == ':' || next.chars > 30) return true;
+    const Clean text(source_, next.span, glosses_, 12);
+    return section_number(text.text()).style > 0;
+  }
+
   void make_heading(std::size_t i) { drafts_[i].role = Role::heading; }
 
   void numbered() {
@@ -248,7 +292,7 @@ class Finder {
         for (std::size_t k = 0; k < row.size(); ++k) {
           const std::size_t i = row[k]->draft;
           const bool adjacent = k + 1 < row.size() && row[k + 1]->draft == i + 1;
-          followed += !adjacent && body_after(i);
+          followed += !adjacent && body_after(i) && sentence_after(i);
         }
         if (row.size() >= 2 && followed * 4 >= row.size() * 3)
           for (const Numbered* n : row) {
@@ -353,6 +397,12 @@ class Finder {
 };
 
 }  // namespace
+
+std::vector<HeadingKind> heading_opinions(std::string_view source, const std::vector<Gloss>& glosses,
+                                          const std::vector<Draft>& drafts) {
+  std::vector<Draft> copy = drafts;
+  return Finder(source, glosses, copy).opinions();
+}
 
 void find_headings(std::string_view source, const std::vector<Gloss>& glosses,
                    std::vector<Draft>& drafts) {

@@ -1,6 +1,5 @@
 #include "article/headline.h"
 
-#include "article/dateline.h"
 #include "article/furniture.h"
 
 namespace fanjian {
@@ -14,37 +13,33 @@ bool may_be_headline(const Line& line) {
 
 class Finder {
  public:
-  Finder(std::string_view source, const std::vector<Gloss>& glosses, const std::vector<Line>& lines)
-      : source_(source), glosses_(glosses), lines_(lines) {}
+  Finder(std::string_view source, const std::vector<Gloss>& glosses, const std::vector<Line>& lines,
+         const std::vector<LineFacts>& facts)
+      : source_(source), glosses_(glosses), lines_(lines), facts_(facts) {}
 
   std::optional<HeadlineMatch> run() {
     std::size_t first = 0;
     for (; first < lines_.size() && first < 3; ++first) {
-      Draft d;
-      d.line = lines_[first];
-      if (!read_furniture(d, clean(d.line), false)) break;
+      if (facts_[first].furniture == Role::paragraph) break;
     }
     if (first + 1 >= lines_.size()) return std::nullopt;
     const Line& line = lines_[first];
     const Clean text = clean(line);
-    if (!may_be_headline(line) || read_head(text) || number_like(text)) return std::nullopt;
+    if (!may_be_headline(line) || facts_[first].head != HeadKind::none || number_like(text)) return std::nullopt;
     bool framed = false;  // a byline, a stamp or a credit stands between it and the text
     std::size_t decks = 0;
     std::size_t i = first + 1;
     for (; i < lines_.size() && i < head_lines; ++i) {
-      Draft next;
-      next.line = lines_[i];
-      const Clean words = clean(next.line);
-      if (read_furniture(next, words, false)) {
-        framed = framed || next.role == Role::stamp || next.role == Role::credit;
+      const LineFacts& next = facts_[i];
+      if (next.furniture != Role::paragraph) {
+        framed = framed || next.furniture == Role::stamp || next.furniture == Role::credit;
         continue;
       }
-      const auto head = read_head(words);
-      if ((head && head->whole_line) || names_alone(i, words)) {
+      if (next.head == HeadKind::dateline || next.head == HeadKind::byline || names_alone(i)) {
         framed = true;
         continue;
       }
-      if (decks != i - first - 1 || decks == 2 || !deck(i, words)) break;
+      if (decks != i - first - 1 || decks == 2 || !deck(i)) break;
       ++decks;  // ——对话钟表修复师
     }
     if (i >= lines_.size()) return std::nullopt;
@@ -63,8 +58,10 @@ class Finder {
   }
 
   // A later line of the headline: with a dash before it, or short before a long first paragraph.
-  bool deck(std::size_t i, const Clean& words) const {
+  bool deck(std::size_t i) const {
     const Line& line = lines_[i];
+    if (line.chars < 3 || ends_sentence(line)) return false;
+    const Clean words = clean(line);
     if (words.size() < 3 || ends_sentence(line)) return false;
     if (line.chars <= longest_headline && is_in(words[0], u"—―─")) return true;
     return may_be_headline(line) && line.chars >= 6 && i + 1 < lines_.size() &&
@@ -72,11 +69,9 @@ class Finder {
   }
 
   // 王小明: the author's name, and nothing else, below the headline.
-  bool names_alone(std::size_t i, const Clean& words) const {
-    if (lines_[i].chars > 12 || i + 1 >= lines_.size() || !ends_sentence(lines_[i + 1]))
-      return false;
-    const auto byline = read_byline(words, 0, words.size(), Strict::names);
-    return byline && byline->has_names && byline->location.empty() && byline->desks == 0;
+  bool names_alone(std::size_t i) const {
+    return lines_[i].chars <= 12 && i + 1 < lines_.size() && ends_sentence(lines_[i + 1]) &&
+           facts_[i].has(FactGroup::names, 0);
   }
 
   static bool number_like(const Clean& text) {
@@ -86,14 +81,16 @@ class Finder {
   std::string_view source_;
   const std::vector<Gloss>& glosses_;
   const std::vector<Line>& lines_;
+  const std::vector<LineFacts>& facts_;
 };
 
 }  // namespace
 
 std::optional<HeadlineMatch> find_headline(std::string_view source,
                                            const std::vector<Gloss>& glosses,
-                                           const std::vector<Line>& lines) {
-  return Finder(source, glosses, lines).run();
+                                           const std::vector<Line>& lines,
+                                           const std::vector<LineFacts>& facts) {
+  return Finder(source, glosses, lines, facts).run();
 }
 
 }  // namespace fanjian

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "article/clean.h"
+#include "article/line_facts.h"
 #include "article/lines.h"
 
 namespace fanjian {
@@ -21,7 +22,8 @@ struct HeadlineMatch {
 
 std::optional<HeadlineMatch> find_headline(std::string_view source,
                                            const std::vector<Gloss>& glosses,
-                                           const std::vector<Line>& lines);
+                                           const std::vector<Line>& lines,
+                                           const std::vector<LineFacts>& facts);
 
 // How far from the beginning headlines and datelines are looked for, in lines.
 inline constexpr std::size_t head_lines = 8;

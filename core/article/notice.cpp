@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "article/facts_furniture.h"
 #include "article/furniture.h"
 #include "article/link.h"
@@ -68,7 +70,7 @@ bool is_copyright(Chars text, const Line& line, bool tail) {
 }
 
 bool is_promotion(Chars text, const Line& line, bool tail) {
-  if (line.chars > 160) return false;
+  if (line.chars > (tail ? 160u : 50u)) return false;
   std::size_t end = text.size();
   while (end > 0 && (is_punctuation(text[end - 1]) || text[end - 1] == '>')) --end;
   std::size_t begin = 0;
@@ -102,6 +104,34 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
   return opens && line.stops == 0 && line.chars <= 50;
 }
 
+// 抱歉，您的浏览器不支援…: what a page tells whoever reads it.
+bool is_service(Chars text, const Line& line) {
+  if (line.chars > 70) return false;
+  if (line.stops <= 1 &&
+      longest_at(text, 0,
+                 u"抱歉 很抱歉 请同意 请更新 请使用 请用 请升级 请开启 请先登 请登 为达至最佳 为了最佳 为获得最佳 为了更好的 您的 你的 "
+                 u"本网站使用 本网站会 本站使用 我们使用 我们会使用 此网站 继续浏览 用户所在地区 登入后 登录后 订阅后 本页内容 yourbrowser "
+                 u"this告知: 如有问题 查看完整 阅读详细") > 0 &&
+      find_word(text,
+                u"浏览器 隐私 cookie 曲奇 javascript html5 flash 播放器 播放 直播 网络 版本 查询 订阅 登入 登录 全文 体验 "
+                u"外部网站 不支援 不支持 手机 app 功能 support") != Chars::npos)
+    return true;
+  // 本文约1200字，阅读需时4分钟
+  return line.stops == 0 && line.chars <= 30 && find_word(text, u"本文约 本文长约 全文约 本文共") != Chars::npos &&
+         find_word(text, u"字") != Chars::npos;
+}
+
+// #港口 #夜航; 標籤：港口 夜航
+bool is_tags(Chars text, const Line& line) {
+  if (line.stops > 0 || line.chars > 60) return false;
+  const std::size_t label = longest_at(
+      text, 0, u"标签 关键词 关键字 关键词阅读 相关字词 相关标签 热门标签 文章标签 tags tag 话题");
+  if (label > 0 && label < text.size() && text[label] == ':' && text.size() > label + 1) return true;
+  if (text[0] != '#' || text.size() < 2) return false;
+  // Each of them with a mark: a heading has but one, and is longer.
+  return line.chars <= 10 || std::count(text.begin(), text.end(), U'#') * 12 >= static_cast<int>(line.chars);
+}
+
 bool is_contact(Chars text, const Line& line, bool tail) {
   if (line.chars > (tail ? 120u : 60u) || line.stops > 1) return false;
   const std::size_t found = hits(text, contact_words);
@@ -121,9 +151,14 @@ bool is_contact(Chars text, const Line& line, bool tail) {
 
 NoticeKind notice_kind(const Clean& c, const Line& line, bool tail) {
   if (line.chars > 1200) return NoticeKind::none;
+  // Of long lines, only what opens as a copyright notice does is one, where text may follow.
+  if (!tail && line.chars > 160 && longest_at(c.text(), 0, copyright_openings) == 0) return NoticeKind::none;
+  if (!tail && line.chars > 70 && longest_at(c.text(), 0, copyright_openings) == 0 && line.stops > 0)
+    return NoticeKind::none;
   const std::u32string text = squeezed(c.text());
   if (is_copyright(text, line, tail)) return NoticeKind::copyright;
   if (is_contact(text, line, tail)) return NoticeKind::contact;
+  if (is_service(text, line) || is_tags(text, line)) return NoticeKind::promotion;
   if (is_promotion(text, line, tail)) return NoticeKind::promotion;
   return NoticeKind::none;
 }

@@ -104,6 +104,11 @@ bool unknown_origin(Chars t, std::size_t from, std::size_t to, Origin& s) {
   if (is_in(text.back(), u"通资音审传提警死喜短简快电问侦刑应闻腾捷")) return false;
   s = {};
   s.outlet = s.outlet_to = from;
+  if (longest_at(text, 0, u"本报 本网 本台 本刊 本社") == 2 && text.size() <= 6) {
+    s.outlet_to = from + 2;
+    if (text.size() > 2) s.place = from + 2, s.place_to = to;
+    return true;
+  }
   if (is_known_place(text))
     s.place = from, s.place_to = to;
   else

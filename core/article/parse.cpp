@@ -7,13 +7,17 @@
 #include "article/clean.h"
 #include "article/count.h"
 #include "article/dateline.h"
-#include "article/facts_furniture.h"
 #include "article/fold.h"
 #include "article/furniture.h"
 #include "article/gloss.h"
 #include "article/heading.h"
 #include "article/headline.h"
+#include "article/line_end.h"
+#include "article/line_facts.h"
 #include "article/lines.h"
+#include "article/names.h"
+#include "article/questions.h"
+#include "article/roles.h"
 #include "article/speech.h"
 #include "text/characters.h"
 #include "text/guarded.h"
@@ -24,20 +28,22 @@ namespace {
 
 constexpr std::size_t head_chars = 240;  // of a line, for its dateline
 
-// What an editor writes between the headline and the dateline.
-constinit const Table summaries{
-    u"核心提示 内容提要 内容提示 导读 导语 摘要 提要 编者按 编者的话 编者 【编者按】 【摘要】 "
-    u"【导读】"};
-
 class Parser {
  public:
-  explicit Parser(std::string_view source) : source_(source) {}
+  Parser(std::string_view source, const RoleWeights& weights)
+      : source_(source), weights_(weights) {}
 
-  Article run() {
+  Result<Article> run() {
     article_.glosses = find_glosses(source_);
     lines_ = split_lines(source_, article_.glosses);
+    if (lines_.size() > max_lines)
+      return Error{ErrorCode::too_large, lines_[max_lines].span.begin, "the text has more than 20,000 lines"};
+    facts_ = read_line_facts(source_, article_.glosses, lines_);
+    roles_ = choose_roles(facts_, weights_);
+    settle_headline();
     draft();
     find_attributions(source_, article_.glosses, drafts_, article_.speakers);
+    find_questions(source_, article_.glosses, drafts_, article_.speakers);
     find_headings(source_, article_.glosses, drafts_);
     tie_speech(source_, article_.glosses, drafts_, article_.speakers);
     make_blocks(source_, drafts_, article_);
@@ -53,66 +59,198 @@ class Parser {
   Line measured(std::uint32_t from, std::uint32_t to) const {
     return measure(source_, {from, to}, article_.glosses);
   }
-
-  // ── the head: headline, bylines, dateline ──
-
-  // The line with the dateline, or lines_.size(): only lines that are no text may precede it.
-  std::size_t find_dateline(std::optional<Head>& found) const {
-    for (std::size_t i = 0; i < lines_.size() && i < head_lines; ++i) {
-      const Clean text = clean(lines_[i], head_chars);
-      if (auto head = read_head(text); head && head->is_dateline) {
-        found = std::move(head);
-        return i;
-      }
-      if (ends_sentence(lines_[i]) && lines_[i].chars > 24 && !is_caption(text, lines_[i]) &&
-          longest_at(text.text(), 0, summaries) == 0)
-        break;
-    }
-    return lines_.size();
-  }
+  static bool is_text(LineRole role) { return role == LineRole::body || role == LineRole::item; }
 
   void draft() {
-    std::optional<Head> head;
-    const std::size_t at = find_dateline(head);
-    tail_from_ = tail();
-    short_from_ = lines_.size();
-    while (short_from_ > 0 && lines_[short_from_ - 1].stops == 0 &&
-           lines_[short_from_ - 1].chars <= longest_headline)
-      --short_from_;
-    std::size_t i = 0;
-    if (at < lines_.size()) {
-      for (; i < at; ++i) before_text(i, true);
-      dateline(lines_[i], *head);
-      ++i;
-    } else {
-      if (const auto found = find_headline(source_, article_.glosses, lines_))
-        for (; i < found->body; ++i) before_text(i, i >= found->first && i < found->to);
-    }
-    for (; i < lines_.size(); ++i) line(i);
+    last_text_ = lines_.size();
+    while (last_text_ > 0 && !is_text(roles_[last_text_ - 1])) --last_text_;
+    for (std::size_t i = 0; i < lines_.size(); ++i) line(i);
     lead();
   }
 
-  // A line above the dateline: headline and decks, bylines, stamps.
-  void before_text(std::size_t i, bool may_be_headline) {
+  // How much speaks for a line above the text as the headline: it was chosen, the page prints it twice,
+  // a stamp or a byline stands below it, the rules of headline.h know it.
+  int headline_score(std::size_t i) const {
+    const LineFacts& f = facts_[i];
+    const bool chosen = roles_[i] == LineRole::headline;
+    const bool may = chosen || (f.allowed & 1u && f.label == 0 && f.furniture == Role::paragraph &&
+                                lines_[i].chars >= 8 && lines_[i].chars <= 60 && !ends_sentence(lines_[i]) &&
+                                (roles_[i] == LineRole::navigation || roles_[i] == LineRole::deck ||
+                                 roles_[i] == LineRole::heading));
+    if (!may || (i > 0 && is_in(lines_[i].first, u"—―─"))) return 0;
+    const LineRole next = i + 1 < roles_.size() ? roles_[i + 1] : LineRole::navigation;
+    const bool signs = next == LineRole::stamp || next == LineRole::byline || next == LineRole::dateline;
+    const bool ruled = f.has(FactGroup::headline_rule, 0);
+    const bool starred = i + 1 < lines_.size() && facts_[i + 1].rule && lines_[i + 1].first == '*';
+    const bool goes_on = i + 1 < lines_.size() && is_in(lines_[i + 1].first, u"—―─") &&
+                         (next == LineRole::headline || next == LineRole::deck);
+    return 2 * chosen + 2 * goes_on + 3 * f.has(FactGroup::of_headline, 0) + 3 * signs + ruled + 4 * starred;
+  }
+
+  // One headline, of those above the text; the others are its decks, or menus. A page that prints it
+  // twice keeps both.
+  void settle_headline() {
+    std::size_t main = lines_.size();
+    int most = 1;
+    std::size_t end = 0;
+    while (end < lines_.size() && end < 200 && roles_[end] != LineRole::body) ++end;
+    for (std::size_t i = 0; i < end; ++i)
+      if (const int score = headline_score(i); score > most || (score == most && score > 2))
+        most = score, main = i;
+    for (std::size_t i = 0; i < end && main == lines_.size(); ++i)
+      if (facts_[i].has(FactGroup::headline_rule, 0) && facts_[i].allowed & 1u) main = i;
+    if (main == lines_.size()) return;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (roles_[i] != LineRole::headline || i == main || facts_[i].has(FactGroup::of_headline, 0)) continue;
+      const bool joins =
+          i == main + 1 && (is_in(lines_[i].first, u"—―─") || is_in(lines_[main].last, u"—―─,、:"));
+      if (!joins) roles_[i] = i + 1 == main || i == main + 1 ? LineRole::deck : LineRole::navigation;
+    }
+    roles_[main] = LineRole::headline;
+  }
+
+  // Each line as what it was chosen to be.
+  void line(std::size_t i) {
     Draft d;
     d.line = lines_[i];
-    const Clean text = clean(d.line, furniture_chars);
-    if (read_furniture(d, text, false)) return add(signed_credit(d, text));
-    if (byline(d, text, !may_be_headline)) return;
-    if (may_be_headline && d.line.last != U'。' && longest_at(text.text(), 0, summaries) == 0)
-      return headline(d);
+    switch (roles_[i]) {
+      case LineRole::headline: return headline(i, d);
+      case LineRole::deck: return deck(i, d);
+      case LineRole::stamp: return stamp(d);
+      case LineRole::heading: d.role = Role::heading; break;
+      case LineRole::caption: d.role = Role::caption; break;
+      case LineRole::navigation: d.role = Role::navigation; break;
+      case LineRole::notice:
+        d.role = Role::notice;
+        d.notice = facts_[i].notice == NoticeKind::none ? NoticeKind::promotion : facts_[i].notice;
+        break;
+      case LineRole::credit: {
+        d.role = Role::credit;
+        const Clean text = clean(d.line, furniture_chars);
+        return add(signed_credit(d, text));
+      }
+      case LineRole::dateline:
+      case LineRole::byline:
+        if (!head(i, d)) names(i, d);
+        return;
+      case LineRole::item:
+        d.role = Role::list_item;
+        [[fallthrough]];
+      case LineRole::body:
+        if (short_between_sentences(i)) {
+          d.role = Role::heading;
+          break;
+        }
+        if (facts_[i].note) d.role = Role::editor_note;
+        if (head(i, d)) return;
+        return body(d, i + 1 >= last_text_);
+    }
     add(d);
   }
 
-  // A headline's later lines (a deck, a kicker's main line) join the first.
-  void headline(Draft d) {
+  // Later lines of the headline, 又一行, ——又一行, join the first.
+  void headline(std::size_t i, Draft d) {
     d.role = Role::headline;
-    if (!drafts_.empty() && drafts_.back().role == Role::headline) {
-      Draft& first = drafts_.back();
-      first.parts.push_back({Part::line_break, {first.line.span.end, d.line.span.begin}});
-      first.line.span.end = d.line.span.end;
-      first.line.last = d.line.last;
-      return;
+    if (i > 0 && roles_[i - 1] == LineRole::headline && !repeats(i)) return join_headline(d);
+    add(d);
+  }
+  void deck(std::size_t i, Draft d) {
+    d.role = Role::deck;
+    if (is_in(d.line.first, u"—―─") && i > 0 && !drafts_.empty() &&
+        drafts_.back().role == Role::headline)
+      return join_headline(d);
+    add(d);
+  }
+  bool repeats(std::size_t i) const { return facts_[i].facts[fact_begin(FactGroup::repeats)]; }
+  void join_headline(const Draft& d) {
+    Draft& first = drafts_.back();
+    first.parts.push_back({Part::line_break, {first.line.span.end, d.line.span.begin}});
+    first.line.span.end = d.line.span.end;
+    first.line.last = d.line.last;
+  }
+
+  // The dateline or byline that a line is or begins with.
+  bool head(std::size_t i, Draft& d) {
+    if (facts_[i].head == HeadKind::none) return false;
+    const Clean text = clean(d.line, head_chars);
+    const auto found = read_head(text);
+    if (!found) return false;
+    const bool body = is_text(roles_[i]);
+    const bool bracketed = is_opening_bracket(text[0]);
+    if (found->whole_line && !found->is_dateline) {
+      if (body && !bracketed) return false;
+      byline_draft(d, text, *found);
+      return true;
+    }
+    if (found->whole_line && i >= last_text_ && bracketed && article_.dateline &&
+        only_desks(found->people)) {
+      d.role = Role::credit;  // （國際新聞中心綜合外電報導）
+      add(d);
+      return true;
+    }
+    const bool signs = bracketed && !found->dateline.mode.empty() && !article_.dateline;
+    if (found->is_dateline && (!body || facts_[i].strong_head || signs || !any_text_)) {
+      if (found->whole_line && i >= last_text_ && !found->has_outlet) {
+        byline_draft(d, text, *found);
+        return true;
+      }
+      dateline(d, *found);
+      return true;
+    }
+    // 【环球时报特派记者 甲】 before the first paragraph.
+    if (bracketed && !found->whole_line && !any_text_) {
+      dateline(d, *found);
+      return true;
+    }
+    return false;
+  }
+
+  // What the rules of heading.h know as one of several bare headings.
+  bool short_between_sentences(std::size_t i) const {
+    const LineFacts& f = facts_[i];
+    return roles_[i] == LineRole::body && f.has(FactGroup::opinion, 2) && lines_[i].stops == 0 && !f.dots &&
+           !f.note && f.head == HeadKind::none;
+  }
+
+  // A stamp, and who wrote before or after it: 2026-03-09 21:50 海州報／ 記者甲／台北報導, 甲 2026-03-09.
+  void stamp(Draft& d) {
+    d.role = Role::stamp;
+    const Clean text = clean(d.line, head_chars);
+    const Chars t = text.text();
+    const std::size_t end = stamp_end(t);
+    if (end > 0 && end < t.size()) {
+      Draft rest;
+      rest.line = measured(text.span(end, t.size()).begin, d.line.span.end);
+      const Clean words = clean(rest.line, head_chars);
+      if (const auto found = read_head(words); found && found->whole_line && (found->is_dateline || !found->people.empty())) {
+        d.line = measured(d.line.span.begin, rest.line.span.begin);
+        add(d);
+        rest.role = found->is_dateline ? Role::dateline : Role::byline;
+        take(*found, rest, words);
+        return add(rest);
+      }
+    }
+    std::size_t first = 0;
+    while (first < t.size() && !is_digit(t[first])) ++first;
+    while (first > 0 && t[first - 1] == ' ') --first;
+    if (first >= 2 && first <= 4 && first < t.size() && t[first] == ' ' && is_name(t.substr(0, first)))
+      if (const auto found = read_byline(text, 0, first, Strict::names); found && found->has_names) {
+        Head head;
+        head.marks = found->marks;
+        head.people = found->people;
+        take(head, d, text);
+      }
+    add(d);
+  }
+
+  void names(std::size_t i, Draft& d) {
+    const Clean text = clean(d.line, furniture_chars);
+    d.role = roles_[i] == LineRole::dateline ? Role::dateline : Role::byline;
+    if (const auto found = read_byline(text, 0, text.size(), Strict::names)) {
+      Head head;
+      head.marks = found->marks;
+      head.people = found->people;
+      take(head, d, text);
     }
     add(d);
   }
@@ -134,74 +272,21 @@ class Parser {
   }
 
   // The dateline of a line, and what follows it in the line.
-  void dateline(const Line& whole, const Head& head) {
-    const Clean text = clean(whole, head_chars);
+  void dateline(const Draft& whole, const Head& head) {
+    const Clean text = clean(whole.line, head_chars);
     const Span own = text.span(0, head.end);
     Draft d;
     d.line = measured(own.begin, own.end);
     d.role = head.is_dateline ? Role::dateline : Role::byline;
     take(head, d, text);
     add(d);
-    if (own.end >= whole.span.end) return;
-    Draft rest;
-    rest.line = measured(own.end, whole.span.end);
+    if (own.end >= whole.line.span.end) return;
+    Draft rest = whole;
+    rest.line = measured(own.end, whole.line.span.end);
     if (rest.line.span.empty()) return;
     if (head.has_title && rest.line.chars <= longest_headline && !ends_sentence(rest.line))
       rest.role = Role::headline;
     body(rest, false);
-  }
-
-  // ── the text ──
-
-  // The first line from which on there is only furniture.
-  std::size_t tail() const {
-    std::size_t i = lines_.size();
-    while (i > 0) {
-      const Line& line = lines_[i - 1];
-      Draft d;
-      d.line = line;
-      const Clean text = clean(line, furniture_chars);
-      if (!read_furniture(d, text, true) && line.chars > 1) {
-        const auto head = read_head(text);
-        if (!head || !head->whole_line) break;
-      }
-      --i;
-      if (lines_.size() - i >= 40) break;
-    }
-    return i;
-  }
-
-  void line(std::size_t i) {
-    Draft d;
-    d.line = lines_[i];
-    const bool tail = i >= tail_from_;
-    const Clean text = clean(d.line, furniture_chars);
-    const bool found = read_furniture(d, text, tail);
-    if (i >= short_from_) {
-      // 延伸閱讀, and the titles of other stories after it, to the end.
-      const bool label = found && d.notice == NoticeKind::promotion && d.line.chars <= 16;
-      if (!found && in_list_) {
-        d.role = Role::notice;
-        d.notice = NoticeKind::promotion;
-        return add(d);
-      }
-      in_list_ = in_list_ || label;
-    }
-    if (found) return add(signed_credit(d, text));
-    if (auto head = read_head(text)) {
-      const bool strong = head->has_outlet && (head->dated || head->whole_line);
-      if (head->is_dateline && strong && !tail) return dateline(lines_[i], *head);
-      const bool bracketed = is_opening_bracket(text[0]);
-      // 【环球时报特派记者 甲】 before the first paragraph.
-      if (bracketed && !head->whole_line && !any_text()) return dateline(lines_[i], *head);
-      if (tail && bracketed && head->whole_line && article_.dateline && only_desks(head->people)) {
-        d.role = Role::credit;  // （國際新聞中心綜合外電報導）
-        return add(d);
-      }
-      if (head->whole_line && (tail || bracketed || i < head_lines || !head->is_dateline))
-        return byline_draft(d, text, *head);
-    }
-    body(d, i + 1 >= tail_from_);
   }
 
   // 來源：海州日報 作者：甲 — a credit that names the author.
@@ -213,7 +298,18 @@ class Parser {
       if (n == 0) continue;
       std::size_t end = at + n;
       while (end < t.size() && t[end] == ' ') ++end;
-      while (end < t.size() && t[end] != ' ' && t[end] != '|' && t[end] != ')') ++end;
+      const auto one = [&](std::size_t from) {
+        while (from < t.size() && !is_in(t[from], u" |)、,")) ++from;
+        return from;
+      };
+      end = one(end);
+      // 作者：甲 乙 责任编辑：丙
+      for (std::size_t next = end; next < t.size() && is_in(t[next], u" 、");) {
+        while (next < t.size() && is_in(t[next], u" 、")) ++next;
+        const std::size_t to = one(next);
+        if (!is_name(t.substr(next, to - next))) break;
+        end = next = to;
+      }
       if (const auto byline = read_byline(text, at, end, Strict::roles);
           byline && byline->has_names) {
         Head head;
@@ -226,29 +322,10 @@ class Parser {
     return d;
   }
 
-  bool any_text() const {
-    return std::any_of(drafts_.begin(), drafts_.end(),
-                       [](const Draft& d) { return d.role == Role::paragraph; });
-  }
-
   static bool only_desks(const std::vector<Person>& people) {
     return std::all_of(people.begin(), people.end(), [](const Person& p) { return p.is_desk; });
   }
 
-  bool byline(Draft& d, const Clean& text, bool names) {
-    auto head = read_head(text);
-    if (!head && names) {
-      if (const auto byline = read_byline(text, 0, text.size(), Strict::names)) {
-        head.emplace();
-        head->marks = byline->marks;
-        head->people = byline->people;
-        head->whole_line = true;
-      }
-    }
-    if (!head || !head->whole_line) return false;
-    byline_draft(d, text, *head);
-    return true;
-  }
   void byline_draft(Draft& d, const Clean& text, const Head& head) {
     d.role = Role::byline;
     take(head, d, text);
@@ -258,71 +335,27 @@ class Parser {
   // A paragraph; at the end of the story, brackets after its last sentence are set apart.
   void body(Draft d, bool last) {
     std::vector<Draft> after;
-    while (d.role == Role::paragraph && split_end(d, after, last)) {
+    while ((d.role == Role::paragraph || d.role == Role::list_item) && split_end(d, after, last)) {
     }
     add(d);
     for (std::size_t i = after.size(); i > 0; --i) add(after[i - 1]);
   }
 
-  // 。（完）, 。（記者 甲）, 。（編輯：甲）1100311
   bool split_end(Draft& d, std::vector<Draft>& after, bool last) {
-    if (after.size() >= 3 || d.line.chars < 6) return false;
-    // The last characters: at most 80 are looked at.
-    std::size_t from = d.line.span.end;
-    for (int n = 0; n < 80 && from > d.line.span.begin; ++n) previous(source_, from);
-    from = whole_gloss(static_cast<std::uint32_t>(from), d.line.span.begin);
-    const Clean text(source_, {static_cast<std::uint32_t>(from), d.line.span.end}, article_.glosses,
-                     100);
-    const Chars t = text.text();
-    // The Central News Agency's day follows its editor's bracket: （編輯：甲）1100311
-    std::size_t close = t.size();
-    while (close > 0 && is_digit(t[close - 1])) --close;
-    if (close < t.size() && (close == 0 || t[close - 1] != ')' || t.size() - close != 7))
-      return false;
-    const char32_t closing = t[close - 1];
-    if (closing != ')' && closing != U'】' && closing != U'〕') return false;
-    const char32_t opening = closing == ')' ? U'(' : closing == U'】' ? U'【' : U'〔';
-    const std::size_t open = t.substr(0, close).rfind(opening);
-    if (open == Chars::npos || open == 0) return false;
-    std::size_t stop = open;
-    while (stop > 0 && t[stop - 1] == ' ') --stop;
-    if (stop == 0 || !(is_stop(t[stop - 1]) || is_closing_quote(t[stop - 1]) ||
-                       t[stop - 1] == ')' || t[stop - 1] == U'…'))
-      return false;
-    Draft piece;
-    piece.line = measured(text.span(open, t.size()).begin, d.line.span.end);
-    const Clean words = clean(piece.line, 100);
-    if (is_credit(words, piece.line)) {
-      piece.role = Role::credit;
-    } else if ((last || !after.empty()) && close == t.size()) {
-      const auto byline = read_byline(words, 1, words.size() - 1, Strict::names);
-      if (!byline || (byline->people.empty() && byline->mode.empty())) return false;
-      auto head = read_head(words);
-      if (!head) {
-        head.emplace();
-        head->marks = byline->marks;
-        head->people = byline->people;
-      }
-      piece.role = Role::byline;
-      take(*head, piece, words);
-    } else {
-      return false;
-    }
-    d.line = measured(d.line.span.begin, piece.line.span.begin);
+    if (after.size() >= 4) return false;
+    auto end = read_line_end(source_, article_.glosses, d.line, last || !after.empty());
+    if (!end) return false;
+    if (end->head) take(*end->head, end->piece, clean(end->piece.line, 100));
+    d.line = measured(d.line.span.begin, end->piece.line.span.begin);
     if (d.line.span.empty()) return false;
-    after.push_back(piece);
+    after.push_back(std::move(end->piece));
     return true;
   }
 
-  // The same offset, or the beginning of the gloss that it falls into.
-  std::uint32_t whole_gloss(std::uint32_t offset, std::uint32_t least) const {
-    std::size_t g = gloss_from(article_.glosses, offset);
-    if (g > 0 && article_.glosses[g - 1].span.contains(offset))
-      offset = article_.glosses[g - 1].span.begin;
-    return std::max(offset, least);
+  void add(const Draft& d) {
+    any_text_ = any_text_ || d.role == Role::paragraph;
+    drafts_.push_back(d);
   }
-
-  void add(const Draft& d) { drafts_.push_back(d); }
 
   // The first paragraph is the lead.
   void lead() {
@@ -334,25 +367,31 @@ class Parser {
   }
 
   std::string_view source_;
+  RoleWeights weights_;
   Article article_;
   std::vector<Line> lines_;
+  std::vector<LineFacts> facts_;
+  std::vector<LineRole> roles_;
   std::vector<Draft> drafts_;
-  std::size_t tail_from_ = 0;   // from this line on there is only furniture
-  std::size_t short_from_ = 0;  // from this line on there is no sentence
-  bool in_list_ = false;        // among the titles of other stories
+  std::size_t last_text_ = 0;  // from this line on there is no text
+  bool any_text_ = false;      // whether a paragraph was met
   std::u32string scratch_;
 };
 
 }  // namespace
 
 Result<Article> parse(std::string_view source) {
+  return parse(source, role_weights());
+}
+
+Result<Article> parse(std::string_view source, const RoleWeights& weights) {
   if (source.size() > max_source_bytes)
     return Error{ErrorCode::too_large, max_source_bytes, "the text is longer than 64 MiB"};
   if (const std::size_t bad = first_invalid(source); bad < source.size())
     return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad),
                  "this byte is not part of well-formed UTF-8"};
   return guarded(Error{ErrorCode::out_of_memory, 0, "not enough memory for the text"},
-                 [&]() -> Result<Article> { return Parser(source).run(); });
+                 [&]() -> Result<Article> { return Parser(source, weights).run(); });
 }
 
 }  // namespace fanjian

@@ -14,4 +14,8 @@ namespace fanjian {
 
 Result<Article> parse(std::string_view source);
 
+// With other weights than those that are built in: for who learns them, and measures.
+struct RoleWeights;
+Result<Article> parse(std::string_view source, const RoleWeights& weights);
+
 }  // namespace fanjian

@@ -52,6 +52,14 @@ bool narrates(const Clean& text, const Line& line, const Person* speaker) {
   return false;
 }
 
+// 二是…, 三要…, 同时要…: goes on with what the paragraph before began.
+bool counts_on(std::string_view source, const std::vector<Gloss>& glosses, const Draft& d) {
+  const Clean text(source, d.line.span, glosses, 6);
+  const Chars t = text.text();
+  return longest_at(t, 0,
+                    u"二是 三是 四是 五是 六是 二要 三要 四要 五要 要 同时要 还要 更要 第二 第三 第四 第五 其次 再次 最后要") > 0;
+}
+
 }  // namespace
 
 void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
@@ -60,18 +68,27 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
   bool open = false;      // an attribution's speech goes on
   bool marks = false;     // it is in quotation marks
   bool unclosed = false;  // within a quotation over several paragraphs
+  bool series = false;    // headings or items and what stands under them are its speech
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& d = drafts[i];
     switch (d.role) {
       case Role::attribution:
         who = d.speaker;
         open = i + 1 < drafts.size();
+        series = open && (drafts[i + 1].role == Role::heading || drafts[i + 1].role == Role::list_item);
         marks =
             open && (is_opening_quote(drafts[i + 1].line.first) || drafts[i + 1].line.first == '"');
         unclosed = false;
         continue;
       case Role::heading:
-        if (open && !marks) d.speaker = who;
+        if (open && series) {
+          d.speaker = who;
+        } else {
+          open = unclosed = false;
+        }
+        continue;
+      case Role::list_item:
+        if (open && series) d.speaker = who;
         continue;
       case Role::caption:
       case Role::stamp:
@@ -111,6 +128,7 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
       continue;
     }
     d.speaker = who;
+    if (!series && !(i + 1 < drafts.size() && counts_on(source, glosses, drafts[i + 1]))) open = false;
   }
 }
 

@@ -54,12 +54,29 @@ std::optional<Signature> signed_apart(const Clean& c, std::size_t from, std::siz
   return Signature{end, std::move(*byline)};
 }
 
+// 本报北京5月9日讯 记者甲今天从…获悉: the name, and then a time that begins the sentence.
+std::optional<Signature> signed_and_said(const Clean& c, std::size_t from, std::size_t to) {
+  const Chars t = c.text();
+  const std::size_t role = longest_at(t, from, u"记者 本报记者 见习记者 通讯员");
+  if (role == 0) return std::nullopt;
+  for (const std::size_t n : {3u, 2u}) {
+    const std::size_t end = from + role + n;
+    if (end >= to || !is_name(t.substr(from + role, n)) ||
+        longest_at(t, end, u"今天 今日 昨天 昨日 日前 近日 从") == 0)
+      continue;
+    auto byline = read_byline(c, from, end, Strict::roles);
+    if (byline && byline->has_names) return Signature{end, std::move(*byline)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Signature> read_signature(const Clean& text, std::size_t from, std::size_t to,
                                         bool apart) {
   auto found = signed_until(text, from, to);
   if (!found && apart) found = signed_apart(text, from, to);
+  if (!found && apart) found = signed_and_said(text, from, to);
   return found;
 }
 

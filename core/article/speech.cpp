@@ -62,7 +62,7 @@ class Finder {
     if (d.line.last != ':' || d.line.chars > longest_attribution || d.line.chars < 2) return false;
     if (i + 1 >= drafts_.size()) return false;
     const Draft& next = drafts_[i + 1];
-    if (!says(next.role)) return false;
+    if (!says(next.role) && next.role != Role::heading && next.role != Role::list_item) return false;
     const bool quoted = is_opening_quote(next.line.first) || next.line.first == '"';
     const Clean text(source_, d.line.span, glosses_, longest_attribution + 4);
     const std::size_t to = text.size() - 1;
@@ -156,7 +156,9 @@ class Finder {
   // Joins 就如何做好工作 and 周陽要求: the first line is no sentence and only leads up to the
   // second.
   bool joins(const Draft& before, const Draft& attribution) const {
-    if (before.role != Role::paragraph || before.line.chars > longest_context) return false;
+    if ((before.role != Role::paragraph && before.role != Role::heading) ||
+        before.line.chars > longest_context)
+      return false;
     if (is_stop(before.line.last) || before.line.last == ':' || before.line.last == ';' ||
         before.line.stops > 0)
       return false;

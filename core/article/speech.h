@@ -14,8 +14,9 @@ namespace fanjian {
 void find_attributions(std::string_view source, const std::vector<Gloss>& glosses,
                        std::vector<Draft>& drafts, std::vector<Person>& speakers);
 
-// Run after headings are known: what an attribution introduces has its speaker, until another
-// attribution, a notice or narration. A heading does not end it.
+// Run after headings are known: what an attribution introduces has its speaker. That is one paragraph,
+// or as many as its quotation marks stay open for, or as go on counting (二是…); where a heading or an
+// item comes first, all of them, until another attribution, a notice or narration.
 void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
                 std::vector<Draft>& drafts, const std::vector<Person>& speakers);
 

@@ -35,6 +35,23 @@ std::size_t bare_date(Chars text, std::size_t at) {
   return i + 1 < text.size() && text[i] == ' ' && time_at(text, i + 1) > 3 ? i - at : 0;
 }
 
+// 3 小时前, 昨天 15:23: the length.
+std::size_t ago(Chars text, std::size_t at) {
+  std::size_t i = at;
+  while (i < text.size() && i - at < 3 && is_digit(text[i])) ++i;
+  if (i > at) {
+    while (i < text.size() && text[i] == ' ') ++i;
+    const std::size_t n = longest_at(text, i, u"秒前 分钟前 分前 小时前 天前 日前 周前 个月前 年前");
+    return n > 0 ? i + n - at : 0;
+  }
+  const std::size_t day = longest_at(text, at, u"今天 今日 昨天 昨日 前天 刚刚");
+  if (day == 0) return 0;
+  i = at + day;
+  while (i < text.size() && text[i] == ' ') ++i;
+  const std::size_t time = time_at(text, i);
+  return time > 2 ? i + time - at : 0;
+}
+
 }  // namespace
 
 bool is_stamp(const Clean& c) {
@@ -63,6 +80,9 @@ std::size_t stamp_end(Chars text) {
       at += l;
     } else if (const std::size_t p = longest_at(text, at, places)) {
       at += p + longest_at(text, at + p, u"市 县 省 州");
+    } else if (const std::size_t g = ago(text, at)) {
+      at += g;
+      when = true;
     } else if (is_punctuation(text[at]) || text[at] == ' ' || text[at] == '|' || text[at] == '+') {
       ++at;
       continue;

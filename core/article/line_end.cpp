@@ -1,0 +1,129 @@
+#include "article/line_end.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "article/byline.h"
+#include "article/clean.h"
+#include "article/dateline.h"
+#include "article/furniture.h"
+#include "article/names.h"
+#include "article/place.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+constexpr int looked_at = 80;  // of the last characters
+
+// The same offset, or the beginning of the gloss that it falls into.
+std::uint32_t whole_gloss(const std::vector<Gloss>& glosses, std::uint32_t offset, std::uint32_t least) {
+  const std::size_t g = gloss_from(glosses, offset);
+  if (g > 0 && glosses[g - 1].span.contains(offset)) offset = glosses[g - 1].span.begin;
+  return std::max(offset, least);
+}
+
+// Where 图为… begins, the sentence before a photographer's bracket; npos if it does not.
+std::size_t picture_sentence(Chars t, std::size_t open) {
+  const std::size_t at = t.substr(0, open).rfind(U"图为");
+  return at != Chars::npos && at > 0 && (is_stop(t[at - 1]) || t[at - 1] == ' ') ? at : Chars::npos;
+}
+
+// (缪克文  王安 李远): two or more, parted, most of which are names by themselves.
+std::optional<Byline> names_by_position(const Clean& c) {
+  const Chars t = c.text();
+  Byline out;
+  std::size_t known = 0;
+  for (std::size_t at = 1; at + 1 < t.size();) {
+    if (is_in(t[at], u" 、,")) {
+      ++at;
+      continue;
+    }
+    std::size_t to = at;
+    while (to + 1 < t.size() && !is_in(t[to], u" 、,")) ++to;
+    const Chars name = t.substr(at, to - at);
+    if (name.size() < 2 || name.size() > 4 || !all_han(name) || is_known_place(name)) return std::nullopt;
+    known += is_name(name);
+    out.marks.push_back({Part::person, at, to});
+    Person p;
+    p.name = c.plain(at, to);
+    p.span = c.span(at, to);
+    out.people.push_back(std::move(p));
+    at = to;
+  }
+  if (out.people.size() < 2 || known * 2 < out.people.size()) return std::nullopt;
+  out.has_names = true;
+  return out;
+}
+
+}  // namespace
+
+std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<Gloss>& glosses,
+                                     const Line& line, bool last) {
+  if (line.chars < 6) return std::nullopt;
+  std::size_t from = line.span.end;
+  for (int n = 0; n < looked_at && from > line.span.begin; ++n) previous(source, from);
+  from = whole_gloss(glosses, static_cast<std::uint32_t>(from), line.span.begin);
+  const Clean text(source, {static_cast<std::uint32_t>(from), line.span.end}, glosses, 100);
+  const Chars t = text.text();
+  // The Central News Agency's day follows its editor's bracket: （編輯：甲）1100311
+  std::size_t close = t.size();
+  while (close > 0 && is_digit(t[close - 1])) --close;
+  if (close == 0) return std::nullopt;
+  if (close < t.size() && (t[close - 1] != ')' || t.size() - close != 7)) return std::nullopt;
+  const char32_t closing = t[close - 1];
+  if (closing != ')' && closing != U'】' && closing != U'〕') return std::nullopt;
+  const char32_t opening = closing == ')' ? U'(' : closing == U'】' ? U'【' : U'〔';
+  std::size_t open = t.substr(0, close).rfind(opening);
+  if (open == Chars::npos || open == 0) return std::nullopt;
+  std::size_t stop = open;
+  while (stop > 0 && t[stop - 1] == ' ') --stop;
+  if (stop == 0 || !(is_stop(t[stop - 1]) || is_closing_quote(t[stop - 1]) || t[stop - 1] == ')' ||
+                     t[stop - 1] == U'…'))
+    return std::nullopt;
+  const auto piece_from = [&](std::size_t at) {
+    LineEnd end;
+    end.piece.line = measure(source, {text.span(at, t.size()).begin, line.span.end}, glosses);
+    return end;
+  };
+  const Chars inner = t.substr(open + 1, close - open - 2);
+  if (longest_before(inner, inner.size(), u"摄 摄影 供图") > 0)
+    if (const std::size_t at = picture_sentence(t, open); at != Chars::npos) {
+      LineEnd end = piece_from(at);
+      end.piece.role = Role::caption;
+      return end;
+    }
+  LineEnd end = piece_from(open);
+  const Clean words(source, end.piece.line.span, glosses, 100);
+  if (is_credit(words, end.piece.line)) {
+    end.piece.role = Role::credit;
+    return end;
+  }
+  // (本文来自…，更多资讯请下载“…”APP)
+  if (inner.size() > 6 && longest_at(inner, 0, u"本文 更多 版权 如需 转载 未经 欢迎 下载") > 0) {
+    const Clean words_alone(source, text.span(open + 1, close - 1), glosses, 100);
+    Line alone = end.piece.line;
+    alone.first = words_alone[0];
+    if (const NoticeKind kind = notice_kind(words_alone, alone, true); kind != NoticeKind::none) {
+      end.piece.role = Role::notice;
+      end.piece.notice = kind;
+      return end;
+    }
+  }
+  if (!last || close != t.size()) return std::nullopt;
+  auto byline = read_byline(words, 1, words.size() - 1, Strict::names);
+  if (!byline) byline = names_by_position(words);
+  if (!byline || (byline->people.empty() && byline->mode.empty())) return std::nullopt;
+  end.head = read_head(words);
+  if (!end.head) {
+    end.head.emplace();
+    end.head->marks = byline->marks;
+    end.head->people = byline->people;
+  }
+  end.piece.role = Role::byline;
+  return end;
+}
+
+}  // namespace fanjian

@@ -1,0 +1,23 @@
+// What stands after a paragraph's last sentence: 。（完）, 。（記者 甲）, 。（編輯：甲）1100311,
+// 。（原题为…）(本文来自…), 。图为…。（甲/摄）
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "article/head.h"
+#include "article/lines.h"
+
+namespace fanjian {
+
+struct LineEnd {
+  Draft piece;               // its line and role
+  std::optional<Head> head;  // of bylines: who; characters of the piece
+};
+
+// The last piece of a line that is not its text. `last`: no text follows, where weaker signs will do.
+std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<Gloss>& glosses,
+                                     const Line& line, bool last);
+
+}  // namespace fanjian

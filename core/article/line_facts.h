@@ -1,0 +1,91 @@
+// What can be said of each line before the story is known: its shape, what recognisers find in it,
+// and what stands around it. The roles of lines are chosen from these (roles.h).
+//
+// A fact is a small number; facts come in groups (`length`, `last`, `zone`…), of which the weights'
+// file names each. None of them is a piece of a story's text.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "article/lines.h"
+
+namespace fanjian {
+
+// Group, how many values it has. The order is that of the weights.
+#define FANJIAN_LINE_FACTS(X)                                                                     \
+  X(bias, 1) X(length, 12) X(last, 14) X(stops, 4) X(first, 12) X(commas, 4) X(spaces, 4)         \
+  X(bars, 3) X(colon, 4) X(digits, 3) X(latin, 3) X(url, 1) X(date, 1) X(clock, 1)                \
+  X(begins_clock, 1) X(ends_bracket, 1) X(begins_bracket, 1) X(all_bracket, 1) X(book, 1)         \
+  X(quotes, 1) X(asks, 1) X(function_words, 4) X(says, 1) X(top, 6) X(bottom, 6) X(zone, 4)       \
+  X(from_text, 5) X(after_text, 5) X(edge, 2) X(run, 5) X(run_end, 3) X(before, 8) X(after, 8)    \
+  X(before_2, 8) X(after_2, 8) X(around, 64) X(length_zone, 48) X(run_zone, 20) X(repeats, 1)     \
+  X(of_headline, 1) X(prefix, 1) X(furniture, 8) X(loose, 4) X(head, 6) X(names, 1) X(outlet, 1)  \
+  X(begins_stamp, 1) X(number, 4) X(row, 2) X(opinion, 4) X(label, 12) X(since_label, 8)          \
+  X(labelled_next, 1) X(kin, 4) X(story, 4) X(last_run, 20) X(after_picture, 2) X(ends_wire, 1) X(headline_rule, 3) X(ahead, 4)
+
+#define X(name, size) name,
+enum class FactGroup : std::uint8_t { FANJIAN_LINE_FACTS(X) count };
+#undef X
+
+inline constexpr std::size_t fact_groups = static_cast<std::size_t>(FactGroup::count);
+#define X(name, size) size,
+inline constexpr std::array<std::uint8_t, fact_groups> fact_sizes{FANJIAN_LINE_FACTS(X)};
+#undef X
+#define X(name, size) #name,
+inline constexpr std::array<const char*, fact_groups> fact_names{FANJIAN_LINE_FACTS(X)};
+#undef X
+
+constexpr std::size_t fact_begin(FactGroup group) {
+  std::size_t at = 0;
+  for (std::size_t g = 0; g < static_cast<std::size_t>(group); ++g) at += fact_sizes[g];
+  return at;
+}
+inline constexpr std::size_t fact_count = fact_begin(FactGroup::count);
+
+class FactSet {
+ public:
+  void set(std::size_t fact) { words_[fact / 64] |= std::uint64_t{1} << fact % 64; }
+  bool operator[](std::size_t fact) const { return words_[fact / 64] >> fact % 64 & 1; }
+  template <class F>
+  void each(F f) const {
+    for (std::size_t w = 0; w < words_.size(); ++w)
+      for (std::uint64_t bits = words_[w]; bits; bits &= bits - 1)
+        f(w * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
+  }
+
+ private:
+  std::array<std::uint64_t, (fact_count + 63) / 64> words_{};
+};
+
+// What was found in a line, kept so that it is not looked for twice.
+enum class HeadKind : std::uint8_t { none, dateline, opens_dateline, byline, opens_byline };
+
+struct LineFacts {
+  bool has(FactGroup group, std::size_t value) const { return facts[fact_begin(group) + value]; }
+
+  FactSet facts;
+  Role furniture = Role::paragraph;        // paragraph: none
+  Role loose = Role::paragraph;            // … by weaker signs
+  NoticeKind notice = NoticeKind::none;
+  HeadKind head = HeadKind::none;
+  std::uint16_t allowed = 0xFFF;           // a bit for each role (roles.h) that it may have
+  std::uint8_t label = 0;                  // of facts_pages.h, one more, where it is all of the line
+  bool summary = false;                    // 摘要：…
+  bool note = false;                       // 編者按：…
+  bool dots = false;                       // ……, 問, 答
+  bool wire = false;                       // …。（美聯社）
+  bool scene = false;                      // 候船室裡等船的旅客
+  bool rule = false;                       // ＊＊＊＊＊
+  bool strong_head = false;                // with an outlet and a date, or all of the line
+};
+
+// The facts of all lines. Linear in the text.
+std::vector<LineFacts> read_line_facts(std::string_view source, const std::vector<Gloss>& glosses,
+                                       const std::vector<Line>& lines);
+
+}  // namespace fanjian

@@ -1,0 +1,150 @@
+// What a line cannot be, whatever stands around it: what is certain about it.
+#include "article/line_context.h"
+#include "article/roles.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::uint16_t bit(LineRole role) {
+  return static_cast<std::uint16_t>(1u << static_cast<unsigned>(role));
+}
+template <class... Roles>
+constexpr std::uint16_t only(Roles... roles) {
+  return static_cast<std::uint16_t>((bit(roles) | ...));
+}
+using R = LineRole;
+
+// A line of a character or two names, shows and summarises nothing.
+void not_these_short(std::uint16_t& allowed) {
+  if (const auto rest = static_cast<std::uint16_t>(allowed & ~only(R::caption, R::deck, R::credit)); rest)
+    allowed = rest;
+}
+
+}  // namespace
+
+// Whether one of the next lines is or begins with a dateline.
+bool LineContext::dateline_ahead(std::size_t i) const {
+  for (std::size_t j = i + 1; j < lines_.size() && j <= i + 4; ++j)
+    if (facts_[j].strong_head) return true;
+  return false;
+}
+
+void LineContext::limit() {
+  bool said = false;  // a sentence stands above
+  std::size_t clocks = 0;
+  std::size_t stamps = 0;
+  for (const LineFacts& f : facts_) stamps += f.furniture == Role::stamp;
+  for (std::size_t i = 0; i < lines_.size(); ++i) clocks += has(i, FactGroup::begins_clock, 0);
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    LineFacts& f = facts_[i];
+    const Line& line = lines_[i];
+    const auto label = [&](std::size_t k) { return has(i, FactGroup::label, k); };
+    const bool timed = has(i, FactGroup::date, 0) || has(i, FactGroup::clock, 0) ||
+                       has(i, FactGroup::begins_stamp, 0) || f.furniture == Role::stamp || label(9);
+    const bool signs = f.head != HeadKind::none || has(i, FactGroup::names, 0) ||
+                       has(i, FactGroup::outlet, 0) ||
+                       (has(i, FactGroup::zone, 2) && line.chars <= 24);
+    const bool page = label(0) || label(1) || label(2) || label(3) || label(4) || label(6);
+    const bool dated = has(i, FactGroup::date, 0) || has(i, FactGroup::clock, 0);
+    std::uint16_t not_these = 0;
+    if (said && (has(i, FactGroup::since_label, 0) || has(i, FactGroup::since_label, 1) ||
+                 has(i, FactGroup::since_label, 2) || has(i, FactGroup::since_label, 3)))
+      not_these |= only(R::headline, R::deck);
+    if (said && !f.summary) not_these |= bit(R::deck);
+    if (line.stops > 0 && ends_sentence(line) && line.chars >= 8 && f.furniture == Role::paragraph) said = true;
+    if (line.last == U'。') not_these |= bit(R::headline);
+    // Without a sentence in all the text, a headline needs something that frames it.
+    if (has(i, FactGroup::zone, 3) && !has(i, FactGroup::headline_rule, 0) && !has(i, FactGroup::kin, 1) &&
+        !has(i, FactGroup::ahead, 0))
+      not_these |= bit(R::headline);
+    if (notes_[i].labelled) not_these |= bit(R::heading);
+    if (line.first == U'※') {
+      // One line alone that begins so is a note; several are a list.
+      const bool several = (i > 0 && lines_[i - 1].first == U'※') || (i + 1 < lines_.size() && lines_[i + 1].first == U'※');
+      not_these |= bit(R::caption) | (several ? 0 : bit(R::item));
+    }
+    if (!timed) not_these |= bit(R::stamp);
+    if (!signs || ends_sentence(line)) not_these |= bit(R::byline);
+    if (f.head != HeadKind::dateline && f.head != HeadKind::opens_dateline) not_these |= bit(R::dateline);
+    if (has(i, FactGroup::zone, 2) && i > 8) not_these |= only(R::deck, R::headline);
+    if (line.last == ':' || line.last == ';' || has(i, FactGroup::url, 0)) not_these |= bit(R::headline);
+    if (line.last == '>' || f.rule) not_these |= bit(R::headline);
+    // A sentence of some length: no menu, no name, no title.
+    const bool sentence = line.stops > 0 && ends_sentence(line) && line.last != '?' && line.last != '!';
+    if (sentence && line.chars >= 16)
+      not_these |= only(R::byline, R::stamp, R::headline, R::dateline);
+    if (sentence && line.chars >= 24 && f.furniture == Role::paragraph && f.loose == Role::paragraph &&
+        !page && !label(7) && !label(10) && !label(11) && !has(i, FactGroup::url, 0))
+      not_these |= only(R::notice, R::credit, R::navigation, R::heading);
+    if (line.last == U'。' && line.chars >= 8 && f.furniture == Role::paragraph && !page && f.label == 0)
+      not_these |= only(R::navigation, R::byline);
+    if (line.chars >= 60 && line.stops >= 2) not_these |= only(R::heading, R::headline, R::navigation);
+    if (line.chars > 48) not_these |= bit(R::heading);
+    std::uint16_t allowed = static_cast<std::uint16_t>(all_line_roles & ~not_these);
+    const auto keep = [&](std::uint16_t these) {
+      if (allowed & these) allowed &= these;
+    };
+    switch (f.furniture) {
+      case Role::credit:
+        if (line.first == U'《' || !dated)
+          keep(f.head == HeadKind::byline ? only(R::credit, R::byline) : bit(R::credit));
+        else
+          keep(only(R::credit, R::stamp));
+        break;
+      case Role::stamp:
+        // Dates head the entries of a timeline where there are several.
+        keep(stamps >= 3 ? only(R::stamp, R::navigation, R::heading) : only(R::stamp, R::navigation));
+        break;
+      case Role::caption: keep(only(R::caption, R::credit)); break;
+      case Role::notice:
+        keep(f.notice == NoticeKind::copyright || label(8) || (line.chars > 10 && f.label == 0) ? bit(R::notice) : only(R::notice, R::navigation));
+        break;
+      default: break;
+    }
+    if (has(i, FactGroup::opinion, 3) && line.chars <= 48) allowed = bit(R::heading);
+    if (has(i, FactGroup::opinion, 1) && line.stops == 0 && line.last != ':' && line.chars <= 44)
+      allowed = bit(R::heading);
+    if (f.summary && !has(i, FactGroup::zone, 2) && i < 12) keep(only(R::deck));
+    if (f.dots) keep(bit(R::body));
+    if (f.note) keep(bit(R::body));
+    if (f.wire && f.furniture == Role::paragraph && f.head == HeadKind::none &&
+        (line.chars <= 40 || (i < 12 && dateline_ahead(i))))
+      keep(bit(R::caption));
+    // 圖像加註文字，alone on the line before
+    if (i > 0 && facts_[i - 1].label == 8 && facts_[i - 1].furniture == Role::paragraph && line.chars >= 4 &&
+        f.furniture == Role::paragraph && f.label == 0 && lines_[i - 1].last == ',')
+      keep(bit(R::caption));
+    if (f.scene && i > 0 && has(i, FactGroup::zone, 0) && i < 12) keep(bit(R::caption));
+    // All of the line is a label: 相關新聞, Facebook, 廣告.
+    if (f.label > 0 && f.head != HeadKind::dateline) switch (f.label - 1) {
+        case 0:
+        case 1:
+        case 3:
+        case 6:
+        case 7: keep(only(R::navigation, R::notice)); break;
+        case 2:
+        case 4: keep(bit(R::notice)); break;
+        case 5: keep(only(R::navigation, R::notice, R::heading)); break;
+        case 9: keep(only(R::stamp, R::navigation)); break;
+        default: break;
+      }
+    if (has(i, FactGroup::headline_rule, 2) && has(i, FactGroup::names, 0)) keep(bit(R::byline));
+    if (line.chars < 4) not_these_short(allowed);
+    if (clocks >= 3 && has(i, FactGroup::begins_clock, 0) && f.furniture != Role::stamp) keep(bit(R::item));
+    if (f.rule) keep(bit(R::navigation));
+    switch (f.head) {
+      case HeadKind::dateline: keep(only(R::dateline, R::byline, R::credit)); break;
+      case HeadKind::byline:
+        if (f.furniture == Role::paragraph) keep(only(R::byline));
+        if (f.furniture == Role::credit) keep(only(R::byline, R::credit));
+        break;
+      case HeadKind::opens_dateline:
+        if (f.strong_head) keep(only(R::body, R::item, R::dateline));
+        break;
+      default: break;
+    }
+    f.allowed = allowed;
+  }
+}
+
+}  // namespace fanjian

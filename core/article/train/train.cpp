@@ -1,0 +1,230 @@
+#include "article/train/train.h"
+
+#include <algorithm>
+#include <cmath>
+#include <array>
+#include <random>
+
+#include "article/gloss.h"
+#include "article/lines.h"
+
+namespace fanjian::train {
+namespace {
+
+constexpr int epochs = 15;
+constexpr double rate = 0.3, margin = 0.5;
+constexpr double penalty = 20;
+constexpr std::size_t follows = fact_count * line_roles;
+
+bool is_junk(std::size_t role) {
+  switch (static_cast<LineRole>(role)) {
+    case LineRole::body:
+    case LineRole::item:
+    case LineRole::heading:
+    case LineRole::headline:
+    case LineRole::deck: return false;
+    default: return true;
+  }
+}
+
+// How wrong `ours` is where `theirs` is right.
+double cost(std::size_t ours, std::size_t theirs) {
+  if (ours == theirs) return 0;
+  const auto body = [](std::size_t r) {
+    return static_cast<LineRole>(r) == LineRole::body || static_cast<LineRole>(r) == LineRole::item;
+  };
+  if (body(ours) && body(theirs)) return 0.5;
+  if (body(theirs)) return is_junk(ours) ? 4 : 3;
+  return 1.5;
+}
+
+// log(sum(exp(x)))
+double log_sum(const std::array<double, line_roles>& x) {
+  const double most = *std::max_element(x.begin(), x.end());
+  double sum = 0;
+  for (const double v : x) sum += std::exp(v - most);
+  return most + std::log(sum);
+}
+
+// A chain of conditional probabilities, where wrong sequences count for more the worse they are
+// (softmax margin), kept small by a penalty on the squares; AdaGrad.
+class Learner {
+ public:
+  explicit Learner(const std::vector<Example>& examples)
+      : examples_(examples), w_(role_weight_count), square_(role_weight_count, 1e-6) {}
+
+  Weights run() {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < examples_.size(); ++i) order.push_back(i);
+    std::minstd_rand random(20210312);
+    std::size_t total = 0;
+    for (const Example& e : examples_) total += e.lines.size();
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+      for (const std::size_t i : order) step(examples_[i], static_cast<double>(total));
+    }
+    double most = 1e-9;
+    for (const double w : w_) most = std::max(most, std::abs(w));
+    Weights out;
+    const double scale = std::min(127 / most, 32.0);
+    for (const double w : w_) out.values.push_back(static_cast<std::int8_t>(std::lround(w * scale)));
+    return out;
+  }
+
+ private:
+  using Row = std::array<double, line_roles>;
+
+  void step(const Example& e, double total) {
+    const std::size_t n = e.lines.size();
+    if (n == 0) return;
+    std::vector<Row> own(n), forward(n), backward(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      own[i] = {};
+      e.lines[i].facts.each([&](std::size_t fact) {
+        for (std::size_t r = 0; r < line_roles; ++r) own[i][r] += w_[fact * line_roles + r];
+      });
+      const auto right = static_cast<std::size_t>(e.roles[i]);
+      for (std::size_t r = 0; r < line_roles; ++r) {
+        own[i][r] += margin * cost(r, right);
+        if (!(e.lines[i].allowed >> r & 1) && r != right) own[i][r] = -1e6;
+      }
+    }
+    const double* const follow = w_.data() + follows;
+    for (std::size_t r = 0; r < line_roles; ++r)
+      forward[0][r] = own[0][r] + follow[line_roles * line_roles + r];
+    for (std::size_t i = 1; i < n; ++i)
+      for (std::size_t r = 0; r < line_roles; ++r) {
+        Row x;
+        for (std::size_t b = 0; b < line_roles; ++b) x[b] = forward[i - 1][b] + follow[b * line_roles + r];
+        forward[i][r] = log_sum(x) + own[i][r];
+      }
+    backward[n - 1] = {};
+    for (std::size_t i = n - 1; i-- > 0;)
+      for (std::size_t r = 0; r < line_roles; ++r) {
+        Row x;
+        for (std::size_t a = 0; a < line_roles; ++a)
+          x[a] = backward[i + 1][a] + own[i + 1][a] + follow[r * line_roles + a];
+        backward[i][r] = log_sum(x);
+      }
+    const double all = log_sum(forward[n - 1]);
+    // The gradient: what is expected less what is there.
+    gradient_.clear();
+    touched_.clear();
+    const double decay = penalty * static_cast<double>(n) / total * e.weight;
+    for (std::size_t i = 0; i < n; ++i) {
+      Row p;
+      for (std::size_t r = 0; r < line_roles; ++r) p[r] = std::exp(forward[i][r] + backward[i][r] - all);
+      p[static_cast<std::size_t>(e.roles[i])] -= 1;
+      e.lines[i].facts.each([&](std::size_t fact) {
+        for (std::size_t r = 0; r < line_roles; ++r) add(fact * line_roles + r, p[r] * e.weight);
+      });
+      const auto right = static_cast<std::size_t>(e.roles[i]);
+      if (i == 0) {
+        for (std::size_t r = 0; r < line_roles; ++r)
+          add(follows + line_roles * line_roles + r, p[r] * e.weight);
+        continue;
+      }
+      for (std::size_t b = 0; b < line_roles; ++b)
+        for (std::size_t r = 0; r < line_roles; ++r)
+          add(follows + b * line_roles + r,
+              e.weight * std::exp(forward[i - 1][b] + follow[b * line_roles + r] + own[i][r] +
+                                  backward[i][r] - all));
+      add(follows + static_cast<std::size_t>(e.roles[i - 1]) * line_roles + right, -e.weight);
+    }
+    for (const std::size_t k : touched_) {
+      const double g = gradient_[k] + decay * w_[k];
+      square_[k] += g * g;
+      w_[k] -= rate * g / std::sqrt(square_[k]);
+    }
+  }
+
+  void add(std::size_t k, double by) {
+    if (gradient_.empty()) gradient_.resize(role_weight_count);
+    if (gradient_[k] == 0) touched_.push_back(k);
+    gradient_[k] += by;
+    if (gradient_[k] == 0) gradient_[k] = 1e-300;
+  }
+
+  const std::vector<Example>& examples_;
+  std::vector<double> w_, square_, gradient_;
+  std::vector<std::size_t> touched_;
+};
+
+Example example(const std::string& text, const std::vector<LineRole>& roles, int weight) {
+  Example e;
+  const auto glosses = find_glosses(text);
+  const auto lines = split_lines(text, glosses);
+  if (lines.size() != roles.size()) return e;
+  e.lines = read_line_facts(text, glosses, lines);
+  e.roles = roles;
+  e.weight = weight;
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    if (!(e.lines[i].allowed >> static_cast<unsigned>(roles[i]) & 1)) ++e.forbidden;
+  return e;
+}
+
+}  // namespace
+
+LineRole role_of(const AnnotatedLine& line) {
+  const std::string& role = line.role;
+  for (std::size_t r = 0; r < line_roles; ++r)
+    if (role == line_role_names[r]) return static_cast<LineRole>(r);
+  if (role == "list-item" || (role == "other" && line.key("kind") == "table")) return LineRole::item;
+  if (role == "other") return LineRole::navigation;
+  return LineRole::body;  // paragraphs, questions, answers, quotations, notes
+}
+
+void add_whole(const AnnotatedStory& story, std::vector<Example>& out) {
+  std::vector<LineRole> roles;
+  for (const AnnotatedLine& line : story.lines) roles.push_back(role_of(line));
+  Example e = example(story.text, roles, 1);
+  if (!e.lines.empty()) out.push_back(std::move(e));
+}
+
+void add_examples(const AnnotatedStory& story, int weight, std::vector<Example>& out) {
+  // Lines [from, to) for which `keep` holds.
+  const auto part = [&](auto keep) {
+    std::string text;
+    std::vector<LineRole> roles;
+    for (const AnnotatedLine& line : story.lines) {
+      const LineRole role = role_of(line);
+      if (!keep(role, roles.size())) continue;
+      (text += line.text) += '\n';
+      roles.push_back(role);
+    }
+    if (roles.empty()) return;
+    Example e = example(text, roles, weight);
+    if (!e.lines.empty()) out.push_back(std::move(e));
+  };
+  const std::size_t before = out.size();
+  part([](LineRole, std::size_t) { return true; });
+  // As pasted: only the story, and what touches it.
+  std::size_t first = story.lines.size(), last = 0;
+  for (std::size_t i = 0; i < story.lines.size(); ++i)
+    if (const LineRole r = role_of(story.lines[i]); r == LineRole::headline || r == LineRole::body) {
+      first = std::min(first, i);
+      last = i;
+    }
+  if (first > 0 || last + 1 < story.lines.size()) {
+    std::size_t i = 0;
+    part([&](LineRole, std::size_t) {
+      const std::size_t at = i++;
+      return at >= first && at <= last + 3;
+    });
+  }
+  part([](LineRole role, std::size_t) {
+    return role != LineRole::navigation && role != LineRole::notice;
+  });
+  // The same story three times is one story.
+  if (out.size() - before > 2 && out[out.size() - 1].roles == out[before].roles) out.pop_back();
+}
+
+}  // namespace fanjian::train
+
+namespace fanjian::train {
+
+Weights learn(const std::vector<Example>& examples) {
+  return Learner(examples).run();
+}
+
+}  // namespace fanjian::train
