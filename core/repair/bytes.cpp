@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 #include "article/pinyin.h"
+#include "repair/memory.h"
 #include "repair/run.h"
 #include "text/characters.h"
 
@@ -15,9 +17,13 @@ constexpr char32_t lost = 0xFFFD, euro = 0x20AC;
 constexpr double least_margin = 2.5, least_gain = 12;
 constexpr std::size_t most_seen = 60;      // characters of a run that is looked at
 constexpr std::size_t most_before = 400;   // characters of its line before it
+constexpr std::size_t most_behind = 4;
 constexpr std::size_t longest_reading = 7;
-// Places that are looked into: each takes up to two milliseconds, and no story has as many.
-constexpr std::size_t most_places = 10'000;
+// For the whole text, in characters of runs that are read: some seconds at most. Half a megabyte whose
+// marks are all lost takes as much, and no story does.
+constexpr std::size_t most_work = 6'000'000, a_place = 300;
+// For a line, or a part of a long one, which is looked into at once.
+constexpr std::size_t long_line = 2000, most_work_at_once = 300'000;
 
 bool is_lost(char32_t c) { return c == U'?' || c == lost; }
 
@@ -75,12 +81,44 @@ char32_t character_before(std::u32string_view text, std::size_t at) {
   return is_space(text[at - 1]) ? U'\0' : text[at - 1];
 }
 
+// The end of a line, or of a part of a long one: no run goes on behind such a mark.
+std::size_t end_of_stretch(std::u32string_view text, std::size_t begin) {
+  const std::size_t line = std::min(text.find(U'\n', begin), text.size() - 1) + 1;
+  if (line - begin <= long_line) return line;
+  return std::min(text.find_first_of(U",.; ", begin + long_line), line - 1) + 1;
+}
+
 class Search {
  public:
   Search(std::u32string_view text, Judges& judges)
       : text_(text), judges_(judges),
         decoder_keeps_(std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= 0xE000 && c <= 0xF8FF; })) {}
 
+  bool decoder_keeps() const { return decoder_keeps_; }
+  std::size_t work() const { return work_; }
+  void spend(std::size_t work) { work_ += work; }
+
+  // In a line; places count from its beginning.
+  std::vector<ByteDamage> line(std::size_t begin, std::size_t end) {
+    most_ = std::min(most_work, work_ + most_work_at_once);
+    std::vector<ByteDamage> found;
+    std::size_t after = 0;
+    for (std::size_t at = begin; at < end;) {
+      const std::optional<Phantom> phantom = phantom_at(text_, at);
+      at = phantom ? phantom->end : at + 1;
+      if (!phantom || phantom->begin < after) continue;
+      const char32_t before = character_before(text_, phantom->begin);
+      if (before == 0 || judges_.gbk().pair(before) == 0) continue;
+      std::optional<ByteDamage> one = this->at(*phantom, before);
+      if (!one) continue;
+      after = one->end;
+      one->begin -= begin, one->end -= begin;
+      found.push_back(std::move(*one));
+    }
+    return found;
+  }
+
+ private:
   std::optional<ByteDamage> at(const Phantom& phantom, char32_t before) {
     Run run;
     std::size_t end = phantom.end;
@@ -92,17 +130,20 @@ class Search {
     if (gain < 0 && !seen_lost) return std::nullopt;
     const bool bare = !phantom.reading;
     ByteDamage told{phantom.begin, end, std::nullopt, std::nullopt};
-    if (places_ == most_places) return bare ? std::nullopt : std::optional(told);
-    ++places_;
+    // Of each pair of bytes, another may have been passed over before it; and a place is looked up all over.
+    const std::size_t pairs = run.bytes.size() / 2;
+    work_ += a_place + pairs * (text_[phantom.begin] == U'?' && !decoder_keeps_ ? pairs + 1 : 1);
+    if (work_ > most_) return bare ? std::nullopt : std::optional(told);
     run.low = judges_.gbk().pair(before) & 255;
     run.reading = phantom.reading;
     // A decoder that keeps what is no character, or says U+FFFD, passes nothing over.
+    run.most = bare && !seen_lost ? gain : std::numeric_limits<double>::infinity();
     run.lossy = text_[phantom.begin] == U'?' && !decoder_keeps_;
     const std::size_t least = phantom.begin - std::min(phantom.begin, most_before);
     std::size_t line = phantom.begin;
     while (line > least && text_[line - 1] != U'\n') --line;
     run.before = text_.substr(line, phantom.begin - line);
-    run.behind = text_.substr(end, 4);
+    run.behind = text_.substr(end, most_behind);
     const std::optional<Restored> restored = restore(run, judges_);
     if (!restored) return bare && !seen_lost ? std::nullopt : std::optional(told);
     if (bare && gain < restored->cost) return std::nullopt;
@@ -111,7 +152,6 @@ class Search {
     return told;
   }
 
- private:
   // The bytes of what is seen from the phantom on, and where that ends. False: it is not looked at.
   bool read_run(const Phantom& phantom, std::vector<Byte>& bytes, std::size_t& end) const {
     bytes.push_back(-1);
@@ -155,25 +195,42 @@ class Search {
   std::u32string_view text_;
   Judges& judges_;
   bool decoder_keeps_;
-  std::size_t places_ = 0;  // that were looked into
+  std::size_t work_ = 0, most_ = 0;
 };
 
 }  // namespace
 
-std::vector<ByteDamage> byte_damage(std::u32string_view text, Judges& judges) {
+std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Judges& judges, Memory& memory, Slice& slice) {
   Search search(text, judges);
   std::vector<ByteDamage> found;
-  std::size_t after = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::optional<Phantom> phantom = phantom_at(text, at);
-    at = phantom ? phantom->end : at + 1;
-    if (!phantom || phantom->begin < after) continue;
-    const char32_t before = character_before(text, phantom->begin);
-    if (before == 0 || judges.gbk().pair(before) == 0) continue;
-    std::optional<ByteDamage> one = search.at(*phantom, before);
-    if (!one) continue;
-    after = one->end;
-    found.push_back(std::move(*one));
+  std::size_t of_line = 0;  // where it begins
+  for (std::size_t begin = 0, end; begin < text.size(); begin = end) {
+    if (begin > 0 && text[begin - 1] == U'\n') of_line = begin;
+    end = end_of_stretch(text, begin);
+    const std::u32string_view line = text.substr(begin, end - begin);
+    if (std::none_of(line.begin(), line.end(), is_lost)) continue;
+    // All that its damage is found from: what stands before it in its line, and the next characters.
+    const std::size_t first = std::max(of_line, begin - std::min(begin, most_before));
+    std::u32string from(text.substr(first, end - first + most_behind));
+    from += static_cast<char32_t>(begin - first);
+    from += search.decoder_keeps() ? U'1' : U'0';
+    from += static_cast<char32_t>(judges.script());
+    const Lines<ByteDamage>::Line* known = memory.bytes.find(from);
+    if (!known || search.work() + known->work > most_work) {
+      if (!slice.open()) return std::nullopt;
+      Lines<ByteDamage>::Line fresh;
+      const std::size_t before = search.work();
+      fresh.found = search.line(begin, end);
+      fresh.work = search.work() - before;
+      slice.take(fresh.work + line.size());
+      known = &memory.bytes.keep(std::move(from), std::move(fresh));
+    } else {
+      search.spend(known->work);
+    }
+    for (ByteDamage one : known->found) {
+      one.begin += begin, one.end += begin;
+      found.push_back(std::move(one));
+    }
   }
   return found;
 }

@@ -27,8 +27,12 @@ struct ByteDamage {
   std::optional<std::u32string> mended, likely;
 };
 
-// In order. Only so many places are looked into (most_places): the rest, if a reading shows them, are told.
+struct Memory;
+class Slice;
 
-std::vector<ByteDamage> byte_damage(std::u32string_view text, Judges& judges);
+// In order, line by line. There is a budget for the whole text (most_work): what of it lies behind, if a reading
+// shows it, is told. What a memory knows is not looked into again, and counts as if it were, so that the answer
+// is that of a first time. Nothing: the slice was used up.
+std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Judges& judges, Memory& memory, Slice& slice);
 
 }  // namespace fanjian::repair

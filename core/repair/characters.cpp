@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "repair/memory.h"
 #include "script/explain.h"
 #include "text/pairs.h"
 #include "text/utf8.h"
@@ -12,6 +13,8 @@ namespace {
 
 // So sure has the context to be, of 100.
 constexpr std::uint32_t surest = 99, sure_in_word = 95;
+// What it takes to look at a character, as a slice counts.
+constexpr std::size_t a_character_read = 20;
 
 // What a converter leaves, and what it should have been: the first of each pair for the second, where one
 // character of Simplified is several of Traditional and no paper prints the first in words of the second.
@@ -23,7 +26,7 @@ constexpr std::u32string_view mistakes =
 constexpr std::u32string_view settled =
     U"旅遊導遊遊客遊覽遊戲遊行郊遊遊玩衝鋒衝突衝擊衝刺衝動衝破準備標準批準雜誌聯繫關係藉口划槳划船划算";
 // Two words that are one in Simplified, and both good.
-constexpr std::u32string_view either = U"編製擬製複製幽並並州";
+constexpr std::u32string_view either = U"編製擬製複製幽並並州後座餘家";
 
 // The word of a list that holds a place; empty if there is none.
 std::u32string_view within(std::u32string_view list, std::u32string_view text, std::size_t at) {
@@ -103,8 +106,10 @@ class Line {
     const std::u32string phrase = utf32(why.phrase);
     if (why.reason == Reason::phrase && phrase.size() > 1) {
       // A phrase across the words that the text is made of says nothing: 商家|具名 is not 傢具.
-      const std::size_t start = simplified_.find(phrase, at + 1 - std::min(at + 1, phrase.size()));
-      if (start == std::u32string::npos || crosses(word, {start, start + phrase.size()})) return std::nullopt;
+      // Where it holds the character: to look for it behind would go through the line for every character.
+      const std::size_t from = at + 1 - std::min(at + 1, phrase.size());
+      const std::size_t within = std::u32string_view(simplified_).substr(from, 2 * phrase.size()).find(phrase);
+      if (within == std::u32string::npos || crosses(word, {from + within, from + within + phrase.size()})) return std::nullopt;
       if (text_[at] == U'里' && word.size() < 2) return std::nullopt;
       std::string traditional;
       Converter(judges_.lexicon(), generic).convert(why.phrase, traditional);
@@ -139,11 +144,23 @@ class Line {
 
 }  // namespace
 
-std::vector<WrongCharacter> wrong_characters(std::u32string_view text, Judges& judges) {
+std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Judges& judges, Memory& memory, Slice& slice) {
   std::vector<WrongCharacter> found;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find(U'\n', start), text.size());
-    Line(text.substr(start, end - start), judges).search(start, found);
+    std::u32string from(text.substr(start, end - start));
+    const Lines<WrongCharacter>::Line* known = memory.characters.find(from);
+    if (!known) {
+      if (!slice.open()) return std::nullopt;
+      Lines<WrongCharacter>::Line fresh;
+      Line(text.substr(start, end - start), judges).search(0, fresh.found);
+      slice.take(from.size() * a_character_read + 1);
+      known = &memory.characters.keep(std::move(from), std::move(fresh));
+    }
+    for (WrongCharacter one : known->found) {
+      one.begin += start, one.end += start;
+      found.push_back(std::move(one));
+    }
     start = end + 1;
   }
   return found;

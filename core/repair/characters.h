@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,10 @@ struct WrongCharacter {
   std::uint32_t score = 0;  // of 100, where the context was asked; 0 and no phrase: Traditional has no such character
 };
 
-std::vector<WrongCharacter> wrong_characters(std::u32string_view text, Judges& judges);
+struct Memory;
+class Slice;
+
+// In order, line by line; what a memory knows is not looked into again. Nothing: the slice was used up.
+std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Judges& judges, Memory& memory, Slice& slice);
 
 }  // namespace fanjian::repair

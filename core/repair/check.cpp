@@ -1,8 +1,11 @@
 #include "repair/check.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <utility>
 
+#include "article/gloss.h"
 #include "reader/story.h"
 #include "reader/story_json.h"
 #include "repair/bytes.h"
@@ -12,13 +15,22 @@
 namespace fanjian::repair {
 namespace {
 
-// The story's own readings: the view takes them out by itself.
+// Of a check: some twenty milliseconds.
+constexpr std::size_t a_slice = 50'000;
+
+// The story's own readings: the view takes them out by itself. A text is not parsed for them: it may have more
+// lines than a story.
 Result<std::vector<Doubt>> glosses_in(const Lexicon& lexicon, std::string_view text) {
-  const Result<Story> opened = Story::open(std::string(text), lexicon);
-  if (!opened) return opened.error();
   std::vector<Doubt> found;
-  if (looks_like_json(text)) return found;  // spans are of the text that the JSON says
-  const std::vector<Gloss>& glosses = opened.value().article().glosses;
+  if (text.size() > max_source_bytes) return Error{ErrorCode::too_large, max_source_bytes, "the text is longer than 64 MiB"};
+  if (const std::size_t bad = first_invalid(text); bad < text.size())
+    return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
+  if (looks_like_json(text)) {  // spans are of the text that the JSON says
+    const Result<Story> opened = Story::open(std::string(text), lexicon);
+    if (!opened) return opened.error();
+    return found;
+  }
+  const std::vector<Gloss> glosses = find_glosses(text);
   const std::string evidence = "a reading left behind, as " + std::to_string(glosses.size()) + " in this text: ";
   for (const Gloss& gloss : glosses)
     found.push_back({Kind::gloss, gloss.span, std::string(gloss.base.of(text)), evidence + std::string(gloss.reading.of(text)), {}});
@@ -100,27 +112,57 @@ const char* name_of(Kind kind) {
   return "";
 }
 
-Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text) {
-  Result<std::vector<Doubt>> glosses = glosses_in(lexicon, text);
-  if (!glosses) return glosses;
+namespace {
+
+// Nothing: the slice was used up.
+std::optional<std::vector<Doubt>> found_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, std::vector<Doubt> glosses,
+                                           Memory& memory, Slice& slice) {
   std::vector<Doubt> found;
   Judges judges(lexicon, lists, text);
   Bytes bytes(text);
-  for (ByteDamage& one : byte_damage(utf32(text), judges)) {
+  std::optional<std::vector<ByteDamage>> damage = byte_damage(utf32(text), judges, memory, slice);
+  if (!damage) return std::nullopt;
+  for (ByteDamage& one : *damage) {
     const std::uint32_t begin = bytes.of(one.begin);
     const char* const evidence = one.mended ? "the bytes read one further on" : "bytes of it are lost";
     found.push_back({Kind::bytes, {begin, bytes.of(one.end)}, as_utf8(one.mended), evidence, as_utf8(one.likely)});
   }
-  found.insert(found.end(), std::make_move_iterator(glosses.value().begin()), std::make_move_iterator(glosses.value().end()));
+  found.insert(found.end(), std::make_move_iterator(glosses.begin()), std::make_move_iterator(glosses.end()));
   const auto in_order = [](const Doubt& a, const Doubt& b) { return a.span.begin < b.span.begin; };
   std::stable_sort(found.begin(), found.end(), in_order);
   if (judges.script() == DetectedScript::hans) return found;
   const Without clean(text, found);
-  for (const WrongCharacter& one : wrong_characters(clean.text(), judges))
+  const std::optional<std::vector<WrongCharacter>> wrong = wrong_characters(clean.text(), judges, memory, slice);
+  if (!wrong) return std::nullopt;
+  for (const WrongCharacter& one : *wrong)
     if (const std::optional<Span> there = clean.source(one.begin, one.end))
       found.push_back({Kind::character, *there, utf8(one.mended), evidence_of(one), {}});
   std::stable_sort(found.begin(), found.end(), in_order);
   return found;
+}
+
+}  // namespace
+
+Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
+  Result<std::vector<Doubt>> glosses = glosses_in(lexicon, text);
+  if (!glosses) return glosses;
+  Slice all(std::numeric_limits<std::size_t>::max());
+  std::optional<std::vector<Doubt>> found = found_in(lexicon, lists, text, std::move(glosses.value()), memory, all);
+  memory.bytes.forget();
+  memory.characters.forget();
+  return std::move(*found);
+}
+
+Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text) {
+  Memory none;
+  return doubts_in(lexicon, lists, text, none);
+}
+
+Result<bool> look(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
+  Result<std::vector<Doubt>> glosses = glosses_in(lexicon, text);
+  if (!glosses) return glosses.error();
+  Slice some(a_slice);
+  return found_in(lexicon, lists, text, std::move(glosses.value()), memory, some).has_value();
 }
 
 std::string mended(std::string_view text, const std::vector<Doubt>& doubts, bool glosses) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "repair/judges.h"
+#include "repair/memory.h"
 #include "text/error.h"
 #include "text/span.h"
 
@@ -27,6 +28,10 @@ struct Doubt {
 
 // In order, and of a text as JSON without the glosses. The errors of Story::open.
 Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text);
+// The same. What the memory knows of a line is not looked into again, and what is found in one is kept in it.
+Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
+// Goes on with that by a slice. False: something is not known yet.
+Result<bool> look(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
 
 // The text with mends in their places; one that overlaps the one before is passed over. `glosses`: readings
 // are taken out, too, which a view does by itself.

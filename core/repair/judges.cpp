@@ -1,5 +1,7 @@
 #include "repair/judges.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace fanjian::repair {
@@ -58,6 +60,16 @@ bool Judges::is_foreign(char32_t c) {
   if (c >= plane) return asked();
   if (foreign_[c] == 0) foreign_[c] = asked() ? 2 : 1;
   return foreign_[c] == 2;
+}
+
+const std::u32string& Judges::fitting(Byte lead, Byte trail) {
+  const auto [found, is_new] = fitting_.try_emplace(static_cast<std::uint32_t>((lead + 1) << 9 | (trail + 1)));
+  std::u32string& fits = found->second;
+  if (!is_new) return fits;
+  gbk().characters(lead, trail, fits);
+  // What is not known is of the document's own script.
+  if (fits.size() > 1) fits.erase(std::remove_if(fits.begin(), fits.end(), [&](char32_t c) { return is_foreign(c); }), fits.end());
+  return fits;
 }
 
 std::u32string Judges::in_script(std::u32string_view simplified) const {

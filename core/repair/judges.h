@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "repair/gbk.h"
@@ -37,6 +38,8 @@ class Judges {
   std::u32string simple(std::u32string_view text);
   // Whether only the script that is not the text's has a character.
   bool is_foreign(char32_t c);
+  // What two bytes may be; of several, none of the script that is not the text's.
+  const std::u32string& fitting(Byte lead, Byte trail);
   DetectedScript script_of(char32_t c) const;
   // A text of Simplified in the script of the document, by its context.
   std::u32string in_script(std::u32string_view simplified) const;
@@ -51,6 +54,7 @@ class Judges {
   DetectedScript script_;
   Converter to_simple_, to_taiwan_, to_traditional_;
   std::vector<char16_t> simple_, usual_;  // by character of the Basic Multilingual Plane; 0: not asked yet
+  std::unordered_map<std::uint32_t, std::u32string> fitting_;  // by the two bytes
   std::vector<std::uint8_t> foreign_;     // 0: not asked yet, 1: no, 2: yes
 };
 

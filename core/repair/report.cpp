@@ -5,6 +5,7 @@
 #include "reader/json_writer.h"
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "text/visible.h"
 
 namespace fanjian::repair {
 namespace {
@@ -65,11 +66,13 @@ std::string report(std::string_view text, const std::vector<Doubt>& doubts, std:
   Cursor at(text);
   for (const Doubt& doubt : doubts) {
     at.go_to(doubt.span.begin);
-    (((out += name) += ':') += std::to_string(at.line())) += ':';
-    (((out += std::to_string(at.column())) += ": ") += said(doubt.kind)) += ": ";
-    (out += around(text, doubt.span)) += doubt.mended ? " → " + *doubt.mended : " cannot be mended";
-    if (doubt.likely) out += ", perhaps → " + *doubt.likely;
-    ((out += " (") += doubt.evidence) += ")\n";
+    std::string line(name);
+    ((line += ':') += std::to_string(at.line())) += ':';
+    (((line += std::to_string(at.column())) += ": ") += said(doubt.kind)) += ": ";
+    (line += around(text, doubt.span)) += doubt.mended ? " → " + *doubt.mended : " cannot be mended";
+    if (doubt.likely) line += ", perhaps → " + *doubt.likely;
+    ((line += " (") += doubt.evidence) += ")";
+    (out += visible(line)) += '\n';
   }
   const auto count = [&](auto is) { return std::to_string(std::count_if(doubts.begin(), doubts.end(), is)); };
   const auto of = [&](Kind kind) { return count([kind](const Doubt& doubt) { return doubt.kind == kind; }); };

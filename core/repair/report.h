@@ -10,7 +10,7 @@
 namespace fanjian::repair {
 
 // A line a doubt, `name` before its line and column (both from 1, the column in characters), and a line of
-// sums. Ends with a line feed.
+// sums. Ends with a line feed. Control characters are made visible (text/visible.h).
 std::string report(std::string_view text, const std::vector<Doubt>& doubts, std::string_view name);
 
 // {"doubts": [{"kind", "start", "end", "line", "column", "found", "mended", "likely"?, "evidence"}]}: `start`

@@ -60,20 +60,32 @@ class Reader {
     around(before.substr(before.size() - std::min(before.size(), most_before)), left_);
     const auto ascii = std::find_if(behind.begin(), behind.end(), [](char32_t c) { return c < 0x80; });
     around(behind.substr(0, static_cast<std::size_t>(ascii - behind.begin())), right_);
+    const std::vector<Byte>& bytes = run.bytes;
+    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+      whole_.push_back(fitting(bytes[at], bytes[at + 1], at == 0, at + 2 == bytes.size()));
+      empty_ += whole_.back().empty();
+    }
   }
 
-  // `hole`: where the bytes of a pair that is no character are, if there is one.
-  std::optional<Read> read(const std::vector<Byte>& bytes, std::optional<std::size_t> hole) {
-    if (bytes.size() % 2 != 0) return std::nullopt;
-    Places places;
-    for (std::size_t at = 0; at < bytes.size(); at += 2) {
-      places.push_back(fitting(bytes, at));
+  // What costs at most `most`. `hole`: where the bytes of a pair that is no character were passed over, if there
+  // is one: two bytes more, between those of a character that is seen.
+  std::optional<Read> read(std::optional<std::size_t> hole, double most) {
+    const std::vector<Byte>& bytes = run_.bytes;
+    const std::size_t pairs = bytes.size() / 2, at = hole ? *hole / 2 : pairs;
+    if (empty_ > (hole ? 1 : 0) || (hole && empty_ == 1 && !whole_[at].empty())) return std::nullopt;
+    Places places(whole_.begin(), whole_.begin() + static_cast<std::ptrdiff_t>(at));
+    if (hole) {
+      const bool last = at + 1 == pairs;
+      places.push_back(fitting(bytes[2 * at], -1, at == 0, false));
       if (places.back().empty()) return std::nullopt;
+      places.push_back(fitting(-1, bytes[2 * at + 1], false, last));
+      if (places.back().empty()) return std::nullopt;
+      places.insert(places.end(), whole_.begin() + static_cast<std::ptrdiff_t>(at + 1), whole_.end());
     }
     Places simplified = left_;
     for (const std::u32string& place : places) simplified.push_back(unique_simple(place));
     simplified.insert(simplified.end(), right_.begin(), right_.end());
-    std::optional<Cut> best = judges_.words().cut(simplified);
+    std::optional<Cut> best = judges_.words().cut(simplified, most);
     if (!best) return std::nullopt;
     const std::u32string_view own = std::u32string_view(best->text).substr(left_.size(), places.size());
 
@@ -93,15 +105,12 @@ class Reader {
       if (gbk_.pair(c) != 0) places.emplace_back(1, judges_.simple(c));
   }
 
-  // What the two bytes from `at` on may be.
-  std::u32string fitting(const std::vector<Byte>& bytes, std::size_t at) {
-    std::u32string fits;
-    gbk_.characters(bytes[at], bytes[at + 1], fits);
-    // What is not known is of the document's own script.
-    if (fits.size() > 1) keep_if(fits, [&](char32_t c) { return !judges_.is_foreign(c); });
-    if (at == 0) keep_if(fits, [&](char32_t c) { return was_found(c); });
+  // What two bytes may be, the first or the last of the run, or neither.
+  std::u32string fitting(Byte lead, Byte trail, bool first, bool last) {
+    std::u32string fits = judges_.fitting(lead, trail);
+    if (first) keep_if(fits, [&](char32_t c) { return was_found(c); });
     // Behind the last character there is a mark, or the end of the line.
-    if (at + 2 == bytes.size() && bytes[at + 1] < 0) {
+    if (last && trail < 0) {
       const char32_t next = run_.behind.empty() ? U'\n' : run_.behind[0];
       const bool mark = std::u32string_view(U",.:;!?)").find(next) != std::u32string_view::npos;
       if (mark || is_space(next))
@@ -162,26 +171,29 @@ class Reader {
   const Run& run_;
   Judges& judges_;
   const Gbk& gbk_;
-  Places left_, right_;
+  Places left_, right_, whole_;  // around; and the run, where nothing was passed over
+  std::size_t empty_ = 0;        // of the whole, places that can be nothing
 };
 
 }  // namespace
 
 std::optional<Restored> restore(const Run& run, Judges& judges) {
+  if (run.bytes.size() % 2 != 0) return std::nullopt;
   Reader reader(run, judges);
   std::vector<Read> all;
-  std::optional<Read> whole = reader.read(run.bytes, std::nullopt);
-  const bool is_whole = whole.has_value();
-  if (whole) all.push_back(std::move(*whole));
-  for (std::size_t at = 1; run.lossy && at < run.bytes.size(); at += 2) {
-    std::vector<Byte> longer = run.bytes;
-    longer.insert(longer.begin() + static_cast<std::ptrdiff_t>(at), 2, Byte{-1});
-    if (std::optional<Read> one = reader.read(longer, at)) all.push_back(std::move(*one));
-  }
+  double most = run.most;
+  const auto add = [&](std::optional<Read> one) {
+    if (!one) return;
+    most = std::min(most, one->cut.cost + a_character);  // what is worse says nothing
+    all.push_back(std::move(*one));
+  };
+  add(reader.read(std::nullopt, most));
+  const bool is_whole = !all.empty();
+  for (std::size_t at = 1; run.lossy && at < run.bytes.size(); at += 2) add(reader.read(at, most));
   if (all.empty()) return std::nullopt;
   const auto best = std::min_element(all.begin(), all.end(), [](const Read& a, const Read& b) { return a.cut.cost < b.cut.cost; });
   Restored found{best->text, best->cut.cost, 0};
-  if (best->sure) found.margin = judges.words().margin(best->places, best->cut);
+  if (best->sure) found.margin = judges.words().margin(best->places, best->cut, a_character);
   const bool best_is_whole = is_whole && best == all.begin();
   for (const Read& other : all) {
     if (other.text == found.text) continue;

@@ -15,6 +15,7 @@ struct Run {
   int low = 0;                         // the second byte of the character before
   std::optional<std::string> reading;  // that was written in, without its tone
   bool lossy = false;                  // pairs that are no character were passed over
+  double most = 0;                     // that it may cost
   std::u32string_view before, behind;  // what stands around it, within its line
 };
 

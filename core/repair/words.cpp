@@ -69,6 +69,7 @@ struct Words::Search {
   const Places& places;
   std::vector<std::vector<bool>> sets;  // of places with many characters, which of the plane they are
   std::vector<Step> best;
+  double most;
   std::size_t from = 0;
   std::u32string word;
 };
@@ -143,7 +144,7 @@ void Words::walk(Search& search, std::uint32_t node, std::size_t at) const {
   const auto go = [&](std::uint32_t longer, char32_t c) {
     search.word += c;
     const double cost = search.best[search.from].cost + nodes_[longer].cost;
-    if (cost < search.best[at + 1].cost) search.best[at + 1] = {cost, search.from, search.word};
+    if (cost < search.best[at + 1].cost && cost <= search.most) search.best[at + 1] = {cost, search.from, search.word};
     walk(search, longer, at + 1);
     search.word.pop_back();
   };
@@ -158,8 +159,8 @@ void Words::walk(Search& search, std::uint32_t node, std::size_t at) const {
     if (const std::uint32_t longer = next(node, c)) go(longer, c);
 }
 
-std::optional<Cut> Words::cut(const Places& places) const {
-  Search search{places, std::vector<std::vector<bool>>(places.size()), std::vector<Step>(places.size() + 1), 0, {}};
+std::optional<Cut> Words::cut(const Places& places, double most) const {
+  Search search{places, std::vector<std::vector<bool>>(places.size()), std::vector<Step>(places.size() + 1), most, 0, {}};
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (places[i].size() <= many) continue;
     search.sets[i].resize(plane);
@@ -169,12 +170,12 @@ std::optional<Cut> Words::cut(const Places& places) const {
   std::vector<Step>& best = search.best;
   best[0].cost = 0;
   for (std::size_t i = 0; i < places.size(); ++i) {
-    if (best[i].cost == never) return std::nullopt;
+    if (best[i].cost == never) continue;
     double least = never;
     char32_t cheapest = 0;
     for (const char32_t c : places[i])
       if (const double cost = cost_alone(c); cost < least) least = cost, cheapest = c;
-    if (best[i].cost + least < best[i + 1].cost) best[i + 1] = {best[i].cost + least, i, std::u32string(1, cheapest)};
+    if (best[i].cost + least < best[i + 1].cost && best[i].cost + least <= most) best[i + 1] = {best[i].cost + least, i, std::u32string(1, cheapest)};
     search.from = i;
     walk(search, 0, i);
   }
@@ -201,7 +202,7 @@ double Words::cost(std::u32string_view text) const {
   return found ? found->cost : 0;
 }
 
-double Words::margin(Places places, const Cut& best) const {
+double Words::margin(Places places, const Cut& best, double most) const {
   double next_best = never;
   for (std::size_t at = 0; at < places.size(); ++at) {
     if (places[at].size() < 2) continue;
@@ -209,7 +210,7 @@ double Words::margin(Places places, const Cut& best) const {
     for (const char32_t c : places[at])
       if (c != best.text[at]) others += c;
     others.swap(places[at]);
-    if (const std::optional<Cut> other = cut(places)) next_best = std::min(next_best, other->cost);
+    if (const std::optional<Cut> other = cut(places, best.cost + most)) next_best = std::min(next_best, other->cost);
     others.swap(places[at]);
   }
   return next_best - best.cost;

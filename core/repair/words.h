@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,13 +31,13 @@ class Words {
   // `data`: UTF-8, not kept. bad_lexicon: of another version.
   static Result<Words> open(std::string_view data);
 
-  // The likeliest of all texts, in its likeliest cut; nothing if a place can be nothing.
-  std::optional<Cut> cut(const Places& places) const;
+  // The likeliest of all texts, in its likeliest cut; nothing if a place can be nothing, or all cost more than `most`.
+  std::optional<Cut> cut(const Places& places, double most = std::numeric_limits<double>::infinity()) const;
   // The words of a text.
   std::vector<std::u32string> cut(std::u32string_view text) const;
   double cost(std::u32string_view text) const;
-  // How much worse than `best` the next best text is: infinite, if there is no other.
-  double margin(Places places, const Cut& best) const;
+  // How much worse than `best` the next best text is: infinite, if there is no other, or it is worse by more than `most`.
+  double margin(Places places, const Cut& best, double most = std::numeric_limits<double>::infinity()) const;
   bool knows(char32_t character) const;
 
  private:
