@@ -13,5 +13,7 @@ std::string_view embedded_reader();  // dist/fanjian-reader.single.html
 
 // From ICU: core/repair/gbk.h.
 std::string gbk_table();
+// From ICU: tools/big5.h.
+std::string big5_table();
 
 }  // namespace fanjian::command

@@ -11,25 +11,20 @@
 
 namespace fanjian::command {
 
-std::string bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text,
-                    std::string& error) {
+Result<std::string> bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text) {
   std::string shown = text, mends, source;
-  const auto failed = [&](const Error& cause) {
-    error = std::string(cause.message) + " at byte " + std::to_string(cause.offset);
-    return std::string();
-  };
   if (checker != nullptr && !looks_like_json(text)) {
     const auto doubts = checker->doubts_in(lexicon, text);
-    if (!doubts) return failed(doubts.error());
+    if (!doubts) return doubts.error();
     shown = repair::mended(text, doubts.value(), false);
     if (mends = repair::mends_json(text, doubts.value()); mends == "[]") mends.clear();
   }
   const Result<Story> story = Story::open(std::move(shown), lexicon);
-  if (!story) return failed(story.error());
+  if (!story) return story.error();
   JsonWriter(source).string(text);
   std::string page = page_of(story.value(), lexicon, choices_of(options),
                              {source, mends, embedded_reader(), options.url, options.image, options.site});
-  if (page.empty()) error = "there is no text in it";
+  if (page.empty()) return Error{ErrorCode::bad_shape, 0, "there is no text in it"};
   return page;
 }
 
@@ -38,13 +33,12 @@ int bundle(const Options& options, const Lexicon& lexicon, Input& input, Output&
   if (options.mend && !checker.emplace().ok()) return output.abandon(), 1;
   const std::optional<std::string> text = whole(input);
   if (!text) return output.abandon(), 1;
-  std::string error;
-  const std::string page = bundled(options, lexicon, checker ? &*checker : nullptr, *text, error);
-  if (!error.empty()) {
-    std::fprintf(stderr, "fanjian: %s: %s\n", input.name().c_str(), error.c_str());
+  const Result<std::string> page = bundled(options, lexicon, checker ? &*checker : nullptr, *text);
+  if (!page) {
+    std::fprintf(stderr, "fanjian: %s: %s at byte %u\n", input.name().c_str(), page.error().message, page.error().offset);
     return output.abandon(), 1;
   }
-  output.write(page);
+  output.write(page.value());
   return input.bad() > 0 ? 1 : 0;
 }
 

@@ -8,8 +8,7 @@
 
 namespace fanjian::command {
 
-// `checker`: mends what it can, in what is shown; may be nullptr. Empty, and why in `error`: there is no page.
-std::string bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text,
-                    std::string& error);
+// `checker`: mends what it can, in what is shown; may be nullptr.
+Result<std::string> bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text);
 
 }  // namespace fanjian::command

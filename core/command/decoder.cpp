@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "command/assets.h"
 #include "text/utf8.h"
+#include "tools/big5.h"
 
 namespace fanjian::command {
 
@@ -17,19 +19,20 @@ struct Decoder::Icu {
 
 namespace {
 
-// ICU's names; Big5 with Hong Kong's supplement, as the Encoding Standard has it.
-const char* name_of(Encoding encoding) {
-  return encoding == Encoding::big5 ? "Big5-HKSCS" : label_of(encoding);
+// Made when it is first asked for, of ICU's: the same bytes that fanjian-tools.wasm reads by.
+const std::string& big5() {
+  static const std::string table = big5_table();
+  return table;
 }
 
 }  // namespace
 
-Decoder::Decoder(Encoding encoding, std::uint64_t offset, std::function<void(const Place&)> bad)
-    : encoding_(encoding), bad_(std::move(bad)), read_(offset) {
-  if (encoding == Encoding::utf8) return;
+Decoder::Decoder(Encoding encoding, const Place& begin, std::function<void(const Place&)> bad)
+    : encoding_(encoding), bad_(std::move(bad)), read_(begin.offset), line_(begin.line), column_(begin.column) {
+  if (encoding == Encoding::utf8 || encoding == Encoding::big5) return;
   UErrorCode status = U_ZERO_ERROR;
   icu_ = std::make_unique<Icu>();
-  icu_->converter = ucnv_open(name_of(encoding), &status);
+  icu_->converter = ucnv_open(label_of(encoding), &status);
   ucnv_setToUCallBack(icu_->converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   if (U_FAILURE(status)) icu_->converter = nullptr;
 }
@@ -38,6 +41,7 @@ Decoder::~Decoder() = default;
 
 void Decoder::take(std::string_view bytes, bool end, std::string& out) {
   if (encoding_ == Encoding::utf8) return take_utf8(bytes, end, out);
+  if (encoding_ == Encoding::big5) return take_big5(bytes, end, out);
   if (encoding_ != Encoding::utf16le && encoding_ != Encoding::utf16be) return take_other(bytes, end, out);
   // ICU gets whole units, a surrogate pair in one piece, and each time as if there were no more: of a
   // lone half that it has from the chunk before, it does not tell the place.
@@ -79,6 +83,19 @@ void Decoder::take_utf8(std::string_view bytes, bool end, std::string& out) {
     read_ += n;
     bytes.remove_prefix(n);
   }
+}
+
+void Decoder::take_big5(std::string_view bytes, bool end, std::string& out) {
+  const std::string joined = std::exchange(waiting_, {}).append(bytes);
+  std::string text;
+  const std::size_t read = from_big5(big5(), joined, !end, text, [&](std::size_t at) {
+    pass(text, out);
+    text.clear();
+    bad_({read_ + at, line_, column_});
+  });
+  pass(text, out);
+  read_ += read;
+  waiting_ = joined.substr(read);
 }
 
 void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {

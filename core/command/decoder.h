@@ -19,17 +19,19 @@ struct Place {
 
 class Decoder {
  public:
-  // `bad` is told of every part that cannot be read; it becomes U+FFFD. Offsets begin at `offset`.
-  Decoder(Encoding encoding, std::uint64_t offset, std::function<void(const Place&)> bad);
+  // `bad` is told of every part that cannot be read; it becomes U+FFFD. Places begin at `begin`.
+  Decoder(Encoding encoding, const Place& begin, std::function<void(const Place&)> bad);
   ~Decoder();
 
   // Appends what `bytes` become. A character that the chunk cuts waits for the next. At the `end`
   // nothing waits.
   void take(std::string_view bytes, bool end, std::string& out);
+  Place here() const { return {read_, line_, column_}; }
 
  private:
   struct Icu;
   void take_utf8(std::string_view bytes, bool end, std::string& out);
+  void take_big5(std::string_view bytes, bool end, std::string& out);
   void take_other(std::string_view bytes, bool end, std::string& out);
   void pass(std::string_view text, std::string& out);  // UTF-8 to `out`, counting lines
   void fail(std::uint64_t offset, std::string& out);
@@ -38,7 +40,7 @@ class Decoder {
   std::function<void(const Place&)> bad_;
   std::unique_ptr<Icu> icu_;
   std::string waiting_;
-  std::uint64_t read_ = 0, line_ = 1, column_ = 1;
+  std::uint64_t read_, line_, column_;
 };
 
 }  // namespace fanjian::command

@@ -23,6 +23,7 @@ static auto run_of(const command::Options& options) {
 }
 
 int main(int argc, char** argv) {
+  command::keep_standard_streams();
   int exit_code = 0;
   const auto options = command::options_of(argc, argv, exit_code);
   if (!options) return exit_code;
@@ -44,5 +45,5 @@ int main(int argc, char** argv) {
   }
   // A half-written file is worse than none; on standard output what came is what there is.
   if (input.failed() || !output.finish()) return 1;
-  return result;
+  return output.gone() ? 0 : result;
 }

@@ -7,6 +7,9 @@
 #include <iterator>
 #include <string_view>
 
+#include "command/output.h"
+#include "text/visible.h"
+
 namespace fanjian::command {
 namespace {
 
@@ -26,6 +29,7 @@ constexpr const char* help =
     "  --config NAME    convert: s2t t2s s2tw tw2s s2hk hk2s s2twp tw2sp s2hkp hk2sp t2tw tw2t t2hk hk2t\n"
     "  --wording        regional words too\n"
     "  --rare           allow characters that many fonts do not have\n"
+    "  --keep-cantonese convert: to Simplified, 係 stays as Cantonese has it\n"
     "  --indent         parse: in lines, for eyes\n"
     "  --mend           check: the text with its mends, in place of a report; bundle: what check can mend is\n"
     "                   mended in what is shown, and its reader can have the source back\n"
@@ -35,14 +39,14 @@ constexpr const char* help =
     "  --image URL      bundle: a picture for those who share it\n"
     "  --site NAME      bundle: who publishes it; if not given, the publisher that the story names\n"
     "  --ndjson         a JSON value on each line, in and out; a bad one is told and passed over\n"
-    "  -o, --output F   write F, all of it or nothing\n"
+    "  -o, --output F   write F, all of it or nothing; a device or a pipe as it comes\n"
     "  -h, --help       this\n"
     "  -V, --version\n"
     "\n"
     "Without a file, or for -, standard input is read. What comes out is UTF-8.\n"
     "exit code: 0 done, 1 the input is at fault (check: something was found), 2 the call is\n";
 
-enum Option { to = 256, from, config, wording, rare, ndjson, indent, json, mend, url, image, site };
+enum Option { to = 256, from, config, wording, rare, keep_cantonese, ndjson, indent, json, mend, url, image, site };
 
 constexpr option known[] = {
     {"to", required_argument, nullptr, to},
@@ -50,6 +54,7 @@ constexpr option known[] = {
     {"config", required_argument, nullptr, config},
     {"wording", no_argument, nullptr, wording},
     {"rare", no_argument, nullptr, rare},
+    {"keep-cantonese", no_argument, nullptr, keep_cantonese},
     {"ndjson", no_argument, nullptr, ndjson},
     {"indent", no_argument, nullptr, indent},
     {"json", no_argument, nullptr, json},
@@ -70,7 +75,7 @@ constexpr struct {
              {"bundle", Task::bundle},   {"check", Task::check}};
 
 bool wrong(const char* what, const char* value = "") {
-  std::fprintf(stderr, "fanjian: %s%s\nfanjian --help says what there is.\n", what, value);
+  std::fprintf(stderr, "fanjian: %s%s\nfanjian --help says what there is.\n", what, visible(value).c_str());
   return false;
 }
 
@@ -79,6 +84,8 @@ bool suits(const Options& options) {
   const Task task = options.task;
   if (task == Task::convert && !options.to) return wrong("convert needs --to or --config");
   if (task != Task::convert && options.exact) return wrong("--config is for convert");
+  if (options.keep_cantonese && (task != Task::convert || options.exact || options.to != Variety::hans))
+    return wrong("--keep-cantonese is for convert --to zh-Hans");
   if (task != Task::parse && options.indent) return wrong("--indent is for parse");
   if (task != Task::check && options.json) return wrong("--json is for check");
   if (task != Task::check && task != Task::bundle && options.mend) return wrong("--mend is for check and bundle");
@@ -112,6 +119,7 @@ bool read_one(Options& options, int c) {
     case config: return read_config(options, optarg);
     case wording: options.wording = true; return true;
     case rare: options.rare = true; return true;
+    case keep_cantonese: options.keep_cantonese = true; return true;
     case ndjson: options.records = true; return true;
     case indent: options.indent = true; return true;
     case json: options.json = true; return true;
@@ -119,11 +127,13 @@ bool read_one(Options& options, int c) {
     case url: options.url = optarg; return true;
     case image: options.image = optarg; return true;
     case site: options.site = optarg; return true;
-    case 'o': options.output = optarg; return true;
+    case 'o':
+      options.output = optarg;
+      return !options.output.empty() || wrong("--output needs a name");
     case to:
       options.to = variety_of_tag(optarg);
       return options.to || wrong("not a tag of written Chinese: ", optarg);
-    default: return wrong("no such option, or its value is missing: ", "see above");
+    default: return false;
   }
 }
 
@@ -132,11 +142,17 @@ bool read_one(Options& options, int c) {
 std::optional<Options> options_of(int argc, char** argv, int& exit_code) {
   Options options;
   exit_code = 2;
+  opterr = 0;
   for (int c; (c = getopt_long(argc, argv, "o:hV", known, nullptr)) != -1;) {
     if (c == 'h' || c == 'V') {
-      std::fputs(c == 'h' ? help : FANJIAN_VERSION "\n", stdout);
-      exit_code = 0;
+      Output output("");
+      output.write(c == 'h' ? help : FANJIAN_VERSION "\n");
+      exit_code = output.finish() ? 0 : 1;
       return std::nullopt;
+    }
+    if (c == '?') {
+      const char letter[] = {'-', static_cast<char>(optopt), '\0'};
+      return wrong("no such option, or its value is missing: ", optopt > 0 && optopt < to ? letter : argv[optind - 1]), std::nullopt;
     }
     if (!read_one(options, c)) return std::nullopt;
   }

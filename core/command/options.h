@@ -16,7 +16,7 @@ struct Options {
   std::optional<Variety> from, to;
   std::optional<Encoding> encoding;  // detected, if not given
   bool exact = false;                // by one of OpenCC's configurations
-  bool wording = false, rare = false;
+  bool wording = false, rare = false, keep_cantonese = false;
   bool records = false;              // --ndjson
   bool indent = false;
   bool json = false, mend = false;

@@ -1,11 +1,11 @@
-// One line of newline-delimited JSON.
+// One line of newline-delimited JSON (tools/record.h).
 //
 // A record is a string, which is a text; an object with a member `text`, which is one; or a story in
 // schema.org's words (reader/story_json.h), which `check` passes over. `parse` answers its Article, `render` and
 // `bundle` {"html": …}, `check` {"doubts": […]} or, with --mend, {"text": …}; all of them
-// carry over the members `id`, `@id` and `identifier` as they are. `convert` answers the same value
-// with every string in it converted, but for names of members and the values of members that begin
-// with `@`, `id`, `identifier`, `url` and `inLanguage`.
+// carry over the members `id`, `@id` and `identifier`, byte for byte. `convert` answers the line with every
+// string in it converted, but for names of members and the values of members that begin
+// with `@`, `id`, `identifier`, `url` and `inLanguage`; all else is there byte for byte.
 #pragma once
 
 #include <string>

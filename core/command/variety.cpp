@@ -1,19 +1,12 @@
 #include "command/variety.h"
 
-#include "script/converter.h"
+#include "tools/variety.h"
 
 namespace fanjian::command {
 
 Direction direction_of(const Options& options, const Lexicon& lexicon, std::string_view beginning) {
-  Direction direction{Variety::hans, *options.to, options.wording, options.rare, options.exact};
-  if (options.from) {
-    direction.from = *options.from;
-  } else {
-    DetectedScript script = detect_script(lexicon, beginning);
-    if (script == DetectedScript::unknown)
-      script = direction.to == Variety::hans ? DetectedScript::hant : DetectedScript::hans;
-    direction.from = script == DetectedScript::hans ? Variety::hans : Variety::hant;
-  }
+  Direction direction{Variety::hans, *options.to, options.wording, options.rare, options.exact, options.keep_cantonese};
+  direction.from = options.from ? *options.from : variety_of(lexicon, beginning, direction.to);
   return direction;
 }
 

@@ -9,7 +9,6 @@
 
 namespace fanjian::command {
 
-// A text that does not say what it is written in is read as what leaves work to do.
 Direction direction_of(const Options& options, const Lexicon& lexicon, std::string_view beginning);
 
 Choices choices_of(const Options& options);

@@ -6,6 +6,7 @@
 namespace fanjian::command {
 
 std::optional<std::string> whole(Input& input) {
+  input.judge_whole(std::size_t{2} * max_source_bytes);
   std::string text;
   while (text.size() <= max_source_bytes && input.read(text)) {}
   if (input.failed()) return std::nullopt;

@@ -13,7 +13,8 @@ class Writer {
   void write(const char* in_language) {
     json_.begin_object();
     json_.member("@context", "https://schema.org").member("@type", "NewsArticle");
-    json_.member("inLanguage", in_language).some("headline", article_.headline);
+    json_.member("inLanguage", in_language).some("headline", article_.headline)
+        .some("alternativeHeadline", article_.alternative_headline);
     if (article_.dateline) dateline(*article_.dateline);
     people("author", article_.author);
     people("contributor", article_.contributor);

@@ -7,6 +7,7 @@
 #include "article/count.h"
 #include "article/parse.h"
 #include "text/characters.h"
+#include "text/needle.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -227,20 +228,29 @@ void add_byline(JsonStory& story, std::vector<Person> author, std::vector<Person
 bool take_byline(JsonStory& story, std::vector<Person> author, std::vector<Person> contributor) {
   std::string text;
   Block written = byline_of(author, contributor, text);
+  std::vector<Needle> names;
+  std::size_t shortest = 0;  // that a byline with all of them can be
+  for (auto* people : {&author, &contributor})
+    for (const Person& person : *people) {
+      if (person.name.empty()) return false;
+      names.emplace_back(one_line(person.name));
+      shortest += person.name.size();
+    }
   for (Block& block : story.article.blocks) {
-    if (block.role != Role::byline) continue;
+    if (block.role != Role::byline || block.span.size() < shortest) continue;
+    const std::string_view line = std::string_view(story.source).substr(0, block.span.end);
     std::size_t at = block.span.begin;
-    bool all = true;
+    std::vector<Span> found;
+    for (const Needle& name : names) {
+      const std::size_t begin = name.in(line, at);
+      if (begin == std::string_view::npos) break;
+      at = begin + name.size();
+      found.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+    }
+    if (found.size() < names.size()) continue;
+    auto span = found.begin();
     for (auto* people : {&author, &contributor})
-      for (Person& person : *people) {
-        const std::string name = one_line(person.name);
-        const std::size_t found = std::string_view(story.source).substr(0, block.span.end).find(name, at);
-        all = all && !name.empty() && found != std::string_view::npos;
-        if (!all) break;
-        at = found + name.size();
-        person.span = {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(at)};
-      }
-    if (!all) continue;
+      for (Person& person : *people) person.span = *span++;
     if (block.span.of(story.source) == text) {
       move_to(written, block.span.begin);
       block.runs = std::move(written.runs);
@@ -285,10 +295,10 @@ Result<JsonStory> compose(const StoryDraft& draft) {
                    [](const StoryDraft::Paragraph& p) { return p.role == Role::headline; }))
     composer.add(one_line(draft.headline), Role::headline);
   // The dateline, if the body does not say it itself, stands before the first paragraph.
+  const Needle said(draft.dateline);
   bool dateline = !draft.dateline.empty() &&
                   std::none_of(draft.body.begin(), draft.body.end(), [&](const StoryDraft::Paragraph& p) {
-                    return p.role == Role::dateline ||
-                           (p.role && p.text.find(draft.dateline) != std::string::npos);
+                    return p.role == Role::dateline || (p.role && said.in(p.text) != std::string_view::npos);
                   });
   for (const StoryDraft::Paragraph& paragraph : draft.body) {
     if (dateline && paragraph.role != Role::headline) {

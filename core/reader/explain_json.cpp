@@ -14,6 +14,7 @@ const char* name_of(Reason reason) {
     case Reason::document: return "document";
     case Reason::name: return "name";
     case Reason::wording: return "wording";
+    case Reason::glossary: return "glossary";
     case Reason::kept: return "kept";
   }
   return "";

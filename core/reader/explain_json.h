@@ -1,9 +1,10 @@
 // Why a character came out as it did, as JSON:
 //
 //   {"source", "target",
-//    "reason": "character" | "phrase" | "context" | "document" | "name" | "wording" | "kept",
-//    "phrase"?: the phrase of the lexicon that decided, as it stands in the source; where the reason
-//             is context, the one that was overruled,
+//    "reason": "character" | "phrase" | "context" | "document" | "name" | "wording" | "glossary" |
+//              "kept",
+//    "phrase"?: the phrase of the lexicon, or the term of the glossary, that decided, as it stands in
+//             the source; where the reason is context, the phrase that was overruled,
 //    "start", "end": UTF-16 units of the text that was asked about: what is explained,
 //    "alternatives": [{"text", "score"?: how likely, of 100}]}
 //

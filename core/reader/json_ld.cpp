@@ -35,7 +35,10 @@ bool is_body(Role role) {
     case Role::paragraph:
     case Role::heading:
     case Role::attribution:
-    case Role::quotation: return true;
+    case Role::quotation:
+    case Role::question:
+    case Role::answer:
+    case Role::list_item: return true;
     default: return false;
   }
 }

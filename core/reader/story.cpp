@@ -8,6 +8,7 @@
 #include "reader/names.h"
 #include "reader/story_json.h"
 #include "script/document_memory.h"
+#include "script/hant_names.h"
 #include "text/guarded.h"
 #include "text/sort.h"
 #include "text/utf8.h"
@@ -28,6 +29,12 @@ std::vector<std::uint32_t> name_begins(const Article& article) {
       if (!person.span.empty()) begins.push_back(person.span.begin);
   sort_by(begins, [](std::uint32_t a, std::uint32_t b) { return a < b; });
   return begins;
+}
+
+// Appends the names that the text shows to be such, by the rules of its script.
+void find_shown(Script script, std::string_view text, std::vector<Span>& found) {
+  if (script == Script::hant) find_names_in_hant(text, found);
+  else find_names(text, found);
 }
 
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
@@ -128,17 +135,16 @@ std::set<std::string> Story::shown_names() const {
   for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
     const std::string_view clean = clean_text(s, space);
     found.clear();
-    find_names(clean, found);
+    find_shown(article_.script, clean, found);
+    // Surnames alone are no names, and 張乾 is found in 紙張乾了.
     for (const Span name : found)
-      if (name.size() > 3) names.emplace(name.of(clean));
+      if (name.size() > (article_.script == Script::hant ? 6 : 3)) names.emplace(name.of(clean));
   }
   return names;
 }
 
 void Story::hint() {
-  // Only from Simplified do names have a rule of their own.
-  const bool searched = article_.script != Script::hant;
-  const std::set<std::string> shown = searched ? shown_names() : std::set<std::string>();
+  const std::set<std::string> shown = shown_names();
   NameFinder finder(article_);
   for (const std::string& name : shown) finder.add(name);
   finder.ready();
@@ -171,7 +177,7 @@ void Story::hint() {
 
     found.clear();
     const std::string_view clean = clean_text(s, space);
-    if (searched) find_names(clean, found);
+    find_shown(article_.script, clean, found);
     if (!finder.empty()) {
       finder.find(clean, found);
       sort_by(found, [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });

@@ -44,6 +44,7 @@ struct Choices {
   bool punctuation = false;
   bool quotes = false;
   bool vertical = false;  // quotation marks as vertical text has them
+  const Glossary* glossary = nullptr;  // the host's terms; not heeded in the source's own script
 };
 
 // One text node. A gloss is four pieces in a row (環, `(`, huán, `)`), which a page sets as
@@ -100,7 +101,8 @@ class Story {
   // conversion runs over a block's clean text, without glosses' readings and line breaks, and is laid
   // back over its pieces. Links are never converted, nor are words in Latin letters; the names of the
   // story's people are converted as names wherever they stand, and a word that the context decides one
-  // way in most places is not another in the rest (document_memory.h). Marks are set last, over the whole of a
+  // way in most places is not another in the rest (document_memory.h; terms of the choices' glossary are
+  // heard there as any other text). Marks are set last, over the whole of a
   // block, and stay those of the source in links and readings. Shown as source, or where the choices
   // ask for nothing else, texts are the bytes of the pieces' spans.
   Texts texts(const Lexicon& lexicon, const Choices& choices) const;
@@ -137,8 +139,8 @@ class Story {
   // What is known of a share's clean text: what the blocks show, and for a direction all that is to be
   // heeded. `kept` is room for it.
   Hints hints_of(std::size_t share) const;
-  Hints hints_of(std::size_t share, const Lexicon& lexicon, Direction direction, std::string_view clean,
-                 std::vector<Span>& kept) const;
+  Hints hints_of(std::size_t share, const Lexicon& lexicon, Direction direction, const Glossary* glossary,
+                 std::string_view clean, std::vector<Span>& kept) const;
 
   QuoteForm quote_form(const Choices& choices) const;
   bool is_body(const Share& share) const;

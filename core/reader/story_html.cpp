@@ -11,10 +11,10 @@ enum class Place : std::uint8_t { head, body, foot };
 // the footer's.
 bool may_head(Role role) {
   return role == Role::headline || role == Role::dateline || role == Role::byline ||
-         role == Role::stamp;
+         role == Role::stamp || role == Role::deck;
 }
 bool may_foot(Role role) {
-  return role == Role::byline || role == Role::credit || role == Role::notice || role == Role::stamp;
+  return role == Role::navigation || role == Role::byline || role == Role::credit || role == Role::notice || role == Role::stamp;
 }
 
 class Page {
@@ -68,13 +68,14 @@ class Page {
       case Role::paragraph: named = false; break;
       case Role::quotation: open = "<blockquote><p", close = "</p></blockquote>\n"; named = false; break;
       case Role::credit:
+      case Role::navigation:
       case Role::notice: close = "</small></p>\n"; break;
       default: break;
     }
     out_ += open;
     if (named) ((out_ += " class=\"") += name_of(b.role)) += '"';
     out_ += '>';
-    if (b.role == Role::credit || b.role == Role::notice) out_ += "<small>";
+    if (b.role == Role::credit || b.role == Role::notice || b.role == Role::navigation) out_ += "<small>";
     std::size_t first = begin;  // of the pieces that make one part: glosses belong to what they are in
     for (std::size_t i = begin + 1; i <= end; ++i)
       if (i == end || !together(story_.pieces()[i - 1], story_.pieces()[i])) {

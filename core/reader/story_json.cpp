@@ -20,7 +20,7 @@ Error bad_shape(const JsonValue& value, const char* message) {
 using Fault = std::optional<Error>;
 
 std::optional<Role> role_of(std::string_view name) {
-  for (auto role = static_cast<int>(Role::headline); role <= static_cast<int>(Role::stamp); ++role)
+  for (auto role = static_cast<int>(Role::headline); role <= static_cast<int>(last_role); ++role)
     if (name_of(static_cast<Role>(role)) == name) return static_cast<Role>(role);
   return std::nullopt;
 }

@@ -49,9 +49,10 @@ QuoteForm Story::quote_form(const Choices& choices) const {
   return choices.vertical ? QuoteForm::corner_reversed : QuoteForm::curly;
 }
 
-Hints Story::hints_of(std::size_t s, const Lexicon& lexicon, Direction direction, std::string_view clean,
-                      std::vector<Span>& kept) const {
+Hints Story::hints_of(std::size_t s, const Lexicon& lexicon, Direction direction, const Glossary* glossary,
+                      std::string_view clean, std::vector<Span>& kept) const {
   Hints hints = hints_of(s);
+  hints.glossary = glossary;
   if (direction.wording) {
     keep_latin(clean, hints.keep, kept);
     hints.keep = kept;
@@ -101,7 +102,7 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
     changes.clear();
     cuts.clear();
     if (converted)
-      converter.convert(clean, made, whole ? nullptr : &changes, hints_of(s, lexicon, direction, clean, kept));
+      converter.convert(clean, made, whole ? nullptr : &changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
     else
       made += clean;
     if (!whole) {
@@ -141,7 +142,8 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
 bool Story::is_body(const Share& share) const {
   if (share.piece == pieces_.size()) return false;
   const Role role = article_.blocks[share.block].role;
-  return role == Role::lead || role == Role::paragraph || role == Role::quotation;
+  return role == Role::lead || role == Role::paragraph || role == Role::quotation ||
+         role == Role::question || role == Role::answer || role == Role::list_item;
 }
 
 char32_t Story::first_character(const Share& share) const {
@@ -173,7 +175,7 @@ std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t ind
     clean = clean_text(s, space);
     std::vector<Span> kept;
     target.clear();
-    Converter(lexicon, direction).trace(clean, target, changes, hints_of(s, lexicon, direction, clean, kept));
+    Converter(lexicon, direction).trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
     std::uint32_t at = 0;
     for (const Piece* piece = first; piece != asked; ++piece)
       if (!piece->is_aside()) at += piece->span.size();

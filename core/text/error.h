@@ -14,13 +14,14 @@ namespace fanjian {
 enum class ErrorCode : std::uint8_t {
   none = 0,
   invalid_utf8 = 1,    // offset: the first byte that is not part of a well-formed sequence
-  too_large = 2,       // the input exceeds max_source_bytes
+  too_large = 2,       // the input exceeds max_source_bytes, or a story max_lines
   bad_json = 3,        // not JSON; offset: where reading stopped
   bad_shape = 4,       // JSON, but not a story
   bad_lexicon = 5,     // the packed lexicon is damaged or of another version
   unknown_tag = 6,     // a script, region or configuration that does not exist
   out_of_memory = 7,
   bad_argument = 8,    // a call across the bridge that makes no sense (unknown handle, ...)
+  bad_glossary = 9,    // a term that cannot be used; offset: its line, or its number in a list of terms
 };
 
 struct Error {
@@ -31,6 +32,8 @@ struct Error {
 
 // The largest story: 64 MiB. Offsets are 32 bits wide, and wasm has 4 GiB at the very most.
 inline constexpr std::uint32_t max_source_bytes = 64u << 20;
+// The most lines of a story that are not blank: each becomes an element of a page, and more would stop an engine.
+inline constexpr std::uint32_t max_lines = 20'000;
 
 // Either a value or an error; ask `ok()` before `value()`.
 template <class T>

@@ -7,13 +7,19 @@
 namespace fanjian {
 namespace {
 
-constexpr std::size_t looked_at = 256u << 10;
+constexpr std::size_t units_enough = 256, pairs_enough = 1024;  // to be sure of what they tell
 
 unsigned byte_at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
 
 // Well-formed, or so nearly that its faults are faults: no other encoding looks like UTF-8 by chance.
-bool is_utf8(std::string_view bytes, bool cut) {
+struct Utf8 {
   std::size_t whole = 0, bad = 0;
+  bool likely() const { return bad * 4 <= whole; }
+};
+
+Utf8 as_utf8(std::string_view bytes, bool cut) {
+  Utf8 found;
+  auto& [whole, bad] = found;
   while (!bytes.empty()) {
     const std::size_t end = first_invalid(bytes);
     for (std::size_t i = 0; i < end; ++i) whole += byte_at(bytes, i) >= 0xC0;
@@ -22,20 +28,22 @@ bool is_utf8(std::string_view bytes, bool cut) {
     ++bad;
     bytes.remove_prefix(1);
   }
-  return bad * 4 <= whole;
+  return found;
 }
 
 // Of the code units, how many are Han, kana, CJK punctuation or full-width, or ASCII.
 bool is_utf16(std::string_view bytes, unsigned high) {
   const std::size_t units = bytes.size() / 2;
   if (units < 8) return false;  // too little to tell by
-  std::size_t likely = 0;
+  std::size_t likely = 0, ascii = 0;
   for (std::size_t i = 0; i < units; ++i) {
     const unsigned top = byte_at(bytes, 2 * i + high), low = byte_at(bytes, 2 * i + 1 - high);
     likely += (top >= 0x4E && top < 0xA0) || top == 0x30 || top == 0xFF || top == 0x20 ||
               (top == 0 && low != 0 && low < 0x80);
+    ascii += (top >= 0x20 || top == '\n') && top < 0x7F && (low >= 0x20 || low == '\n') && low < 0x7F;
   }
-  return likely * 10 >= units * 9;
+  // Two letters of ASCII are a Han character as well: of a Chinese text one in five, of ASCII all.
+  return likely * 10 >= units * 9 && ascii * 2 <= units;
 }
 
 struct Score {
@@ -92,25 +100,28 @@ Score as_big5(std::string_view bytes) {
 
 }  // namespace
 
-DetectedEncoding detect_encoding(std::string_view bytes) {
+bool is_plain(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) > 0; });
+}
+
+DetectedEncoding detect_encoding(std::string_view bytes, bool more) {
   using namespace std::literals;
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF"sv) return {Encoding::utf8, 3};
-  if (bytes.substr(0, 4) == "\x84\x31\x95\x33"sv) return {Encoding::gb18030, 4};
-  if (bytes.substr(0, 2) == "\xFF\xFE"sv) return {Encoding::utf16le, 2};
-  if (bytes.substr(0, 2) == "\xFE\xFF"sv) return {Encoding::utf16be, 2};
-  const bool cut = bytes.size() > looked_at;
-  const bool odd = bytes.size() % 2 != 0;
-  bytes = bytes.substr(0, looked_at);
-  const bool well_formed = is_utf8(bytes, cut);
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF"sv) return {Encoding::utf8, 3, true};
+  if (bytes.substr(0, 4) == "\x84\x31\x95\x33"sv) return {Encoding::gb18030, 4, true};
+  if (bytes.substr(0, 2) == "\xFF\xFE"sv) return {Encoding::utf16le, 2, true};
+  if (bytes.substr(0, 2) == "\xFE\xFF"sv) return {Encoding::utf16be, 2, true};
+  const Utf8 utf8 = as_utf8(bytes, more);
   // ASCII as UTF-16 is well-formed UTF-8, full of zeros.
-  if (!odd && (!well_formed || bytes.find('\0') != std::string_view::npos)) {
-    if (is_utf16(bytes, 1)) return {Encoding::utf16le, 0};
-    if (is_utf16(bytes, 0)) return {Encoding::utf16be, 0};
+  if ((more || bytes.size() % 2 == 0) && (!utf8.likely() || bytes.find('\0') != std::string_view::npos)) {
+    const bool enough = bytes.size() / 2 >= units_enough;
+    if (is_utf16(bytes, 1)) return {Encoding::utf16le, 0, enough};
+    if (is_utf16(bytes, 0)) return {Encoding::utf16be, 0, enough};
   }
-  if (well_formed) return {Encoding::utf8, 0};
-  const double gb = as_gb18030(bytes).value(), big5 = as_big5(bytes).value();
-  if (std::max(gb, big5) < 0.25) return {Encoding::utf8, 0};
-  return {gb >= big5 ? Encoding::gb18030 : Encoding::big5, 0};
+  if (utf8.likely()) return {Encoding::utf8, 0, utf8.whole > 0 && utf8.bad == 0};
+  const Score gb = as_gb18030(bytes), big5 = as_big5(bytes);
+  const bool enough = std::min(gb.pairs, big5.pairs) >= pairs_enough;
+  if (std::max(gb.value(), big5.value()) < 0.25) return {Encoding::utf8, 0, enough};
+  return {gb.value() >= big5.value() ? Encoding::gb18030 : Encoding::big5, 0, enough};
 }
 
 const char* label_of(Encoding encoding) {

@@ -114,6 +114,21 @@ void append_json(std::string& out, std::string_view json, std::string_view attri
   out += "</script>";
 }
 
+// Of a Content-Security-Policy.
+void append_scripts(std::string& out, std::string_view reader) {
+  constexpr std::string_view begin = " data-scripts=\"";
+  const std::size_t found = reader.find(begin);
+  if (found == std::string_view::npos) return;
+  std::string_view hashes = reader.substr(found + begin.size());
+  hashes = hashes.substr(0, hashes.find('"'));
+  if (hashes.find_first_of("<>&';,") != std::string_view::npos) return;
+  while (!hashes.empty()) {
+    const std::size_t end = hashes.find(' ');
+    ((out += out.back() == ' ' ? "'" : " '") += hashes.substr(0, end)) += '\'';
+    hashes.remove_prefix(end == std::string_view::npos ? hashes.size() : end + 1);
+  }
+}
+
 }  // namespace
 
 std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices, const PageGiven& given) {
@@ -127,6 +142,7 @@ std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices,
     else if (name == "head") Head(story, given, out).write();
     else if (name == "article") out += article;
     else if (name == "script") out += given.reader;
+    else if (name == "scripts") append_scripts(out, given.reader);
     else if (name == "source") {
       append_json(out, given.source, "");
       if (!given.mends.empty()) append_json(out += '\n', given.mends, " data-fanjian=\"mends\"");

@@ -15,7 +15,9 @@ namespace fanjian {
 struct PageGiven {
   std::string_view source;  // the story as it was given: a JSON string
   std::string_view mends;   // what of it is mended: a JSON array (web/src/repair/mend.ts); or empty
-  std::string_view reader;  // the two script elements that bring the reader
+  // The two script elements that bring the reader. The first says in `data-scripts` by their hashes which scripts
+  // run (sha256-… sha256-…): no other is allowed in the page.
+  std::string_view reader;
   // Where the page will stand, a picture for those who share it, and who publishes it; each may be empty.
   std::string_view url, image, site;
 };

@@ -30,13 +30,13 @@ void TextStream::take(std::string_view text, std::string& out) {
     return;
   }
   const std::size_t end = looked_at_ + cut;
-  converter_.convert(std::string_view(waiting_).substr(0, end), out);
+  converter_.convert(std::string_view(waiting_).substr(0, end), out, nullptr, hints_);
   waiting_.erase(0, end);
   looked_at_ = 0;
 }
 
 void TextStream::end(std::string& out) {
-  converter_.convert(waiting_, out);
+  converter_.convert(waiting_, out, nullptr, hints_);
   waiting_.clear();
   looked_at_ = 0;
 }

@@ -17,7 +17,10 @@ class TextStream {
  public:
   static constexpr std::size_t most_waiting = 1u << 20;
 
-  explicit TextStream(const Converter& converter) : converter_(converter) {}
+  // The glossary, if there is one, has to outlive it.
+  explicit TextStream(const Converter& converter, const Glossary* glossary = nullptr) : converter_(converter) {
+    hints_.glossary = glossary;
+  }
 
   // Well-formed UTF-8 in whole characters. Appends to `out` what can be told.
   void take(std::string_view text, std::string& out);
@@ -25,6 +28,7 @@ class TextStream {
 
  private:
   const Converter& converter_;
+  Hints hints_;
   std::string waiting_;
   std::size_t looked_at_ = 0;  // how much of what waits has no place to cut
 };

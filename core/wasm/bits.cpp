@@ -10,15 +10,16 @@ std::optional<Variety> variety(std::uint32_t bits, unsigned shift) {
   return static_cast<Variety>(value);
 }
 
-constexpr std::uint32_t rare_bit = 1u << 9, exact_bit = 1u << 11;
+constexpr std::uint32_t rare_bit = 1u << 9, exact_bit = 1u << 11, cantonese_bit = 1u << 12;
 constexpr std::uint32_t punctuation_bit = 1u << 12, quotes_bit = 1u << 13, vertical_bit = 1u << 14;
 
 }  // namespace
 
 std::optional<Direction> direction_of(std::uint32_t bits) {
   const auto from = variety(bits, 0), to = variety(bits, 4);
-  if (!from || !to || bits >= exact_bit << 1) return std::nullopt;
-  return Direction{*from, *to, (bits & wording_bit) != 0, (bits & rare_bit) != 0, (bits & exact_bit) != 0};
+  if (!from || !to || bits >= cantonese_bit << 1) return std::nullopt;
+  return Direction{*from, *to, (bits & wording_bit) != 0, (bits & rare_bit) != 0, (bits & exact_bit) != 0,
+                   (bits & cantonese_bit) != 0};
 }
 
 std::optional<Choices> choices_of(std::uint32_t bits) {

@@ -26,6 +26,7 @@ const char* code_name(ErrorCode code) {
     case ErrorCode::unknown_tag: return "unknown_tag";
     case ErrorCode::out_of_memory: return "out_of_memory";
     case ErrorCode::bad_argument: return "bad_argument";
+    case ErrorCode::bad_glossary: return "bad_glossary";
   }
   return "unknown";
 }

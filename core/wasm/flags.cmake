@@ -16,6 +16,9 @@ set(FANJIAN_OPTIMISE_wasm -Oz)
 set(FANJIAN_OPTIMISE_tools -Oz)
 set(FANJIAN_OPTIMISE_repair -Os)
 set_source_files_properties(text/utf8.cpp script/matcher.cpp PROPERTIES COMPILE_OPTIONS -O3)
+# Every character of a story is folded, and asked for in tables of words.
+set_source_files_properties(article/clean.cpp article/fold.cpp article/lines.cpp article/roles.cpp article/words.cpp
+  PROPERTIES COMPILE_OPTIONS -O2)
 
 add_compile_options(
   # Emscripten turns inlining off at -Oz and -Os, down to begin() and end(): larger and slower code.

@@ -4,6 +4,18 @@ set(FANJIAN_LEXICON_FILE "" CACHE FILEPATH "The packed lexicon, from the native 
 if(NOT EXISTS "${FANJIAN_LEXICON_FILE}")
   message(FATAL_ERROR "The wasm needs -DFANJIAN_LEXICON_FILE=<the lexicon that fanjian_pack wrote>")
 endif()
+# What of ICU's Big5-HKSCS stands beside it (command/write_big5.cpp), for fanjian-tools.wasm.
+cmake_path(GET FANJIAN_LEXICON_FILE PARENT_PATH packed)
+set(FANJIAN_BIG5_FILE "${packed}/big5.bin")
+if(NOT EXISTS "${FANJIAN_BIG5_FILE}")
+  message(FATAL_ERROR "The wasm needs ${FANJIAN_BIG5_FILE}, from the native build (target big5.bin)")
+endif()
+file(SIZE "${FANJIAN_BIG5_FILE}" FANJIAN_BIG5_SIZE)
+configure_file("${CMAKE_CURRENT_LIST_DIR}/big5.cpp.in" "${CMAKE_BINARY_DIR}/big5.cpp" @ONLY)
+set_source_files_properties("${CMAKE_BINARY_DIR}/big5.cpp" PROPERTIES
+  OBJECT_DEPENDS "${FANJIAN_BIG5_FILE}" COMPILE_OPTIONS -fno-lto)
+add_library(fanjian_big5 STATIC "${CMAKE_BINARY_DIR}/big5.cpp")
+target_include_directories(fanjian_big5 PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 file(SIZE "${FANJIAN_LEXICON_FILE}" FANJIAN_LEXICON_SIZE)
 configure_file("${CMAKE_CURRENT_LIST_DIR}/embedded.cpp.in" "${CMAKE_BINARY_DIR}/embedded.cpp" @ONLY)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${FANJIAN_LEXICON_FILE}")

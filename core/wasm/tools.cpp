@@ -1,4 +1,5 @@
 // The bridge's second leaf: what only the editor's tools ask of the core. See tools-exports.txt.
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -8,8 +9,14 @@
 #include "reader/json_ld.h"
 #include "reader/story_html.h"
 #include "repair/report.h"
+#include "script/converter.h"
+#include "text/utf8.h"
+#include "tools/big5.h"
 #include "tools/encoding.h"
 #include "tools/page.h"
+#include "tools/record.h"
+#include "tools/variety.h"
+#include "wasm/big5.h"
 #include "wasm/bits.h"
 #include "wasm/exchange.h"
 
@@ -23,6 +30,7 @@ struct Known {
   std::optional<repair::Words> words;
   std::optional<repair::Readings> readings;
   std::optional<repair::Gbk> gbk;
+  repair::Memory memory;  // of the text that was checked last
 };
 
 Known& known() {
@@ -56,15 +64,63 @@ std::optional<std::array<std::string_view, count>> texts(std::uint32_t length) {
   return found;
 }
 
+Result<Record> record_of(std::string_view line) {
+  const std::size_t bad = first_invalid(line);
+  if (bad != line.size()) return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
+  return Record::open(line);
+}
+
 }  // namespace
 
 extern "C" {
 
-std::int32_t fanjian_tools_encoding(std::uint32_t length) {
+std::int32_t fanjian_tools_encoding(std::uint32_t length, std::uint32_t more) {
   const auto bytes = input(length);
   if (!bytes) return bad_argument("longer than the input buffer");
-  const DetectedEncoding found = detect_encoding(*bytes);
-  return static_cast<std::int32_t>(found.encoding) | found.mark << 8;
+  const DetectedEncoding found = detect_encoding(*bytes, more != 0);
+  return static_cast<std::int32_t>(found.encoding) | found.mark << 8 | (found.sure ? 1 << 16 : 0);
+}
+
+std::int32_t fanjian_tools_big5(std::uint32_t length) {
+  const auto bytes = input(length);
+  if (!bytes) return bad_argument("longer than the input buffer");
+  std::string text;
+  std::uint32_t bad = length;
+  from_big5(big5_table(), *bytes, false, text, [&](std::size_t at) { bad = std::min(bad, static_cast<std::uint32_t>(at)); });
+  answer(std::move(text));
+  return static_cast<std::int32_t>(bad);
+}
+
+std::int32_t fanjian_tools_record(std::uint32_t length) {
+  const auto line = input(length);
+  if (!line) return bad_argument("longer than the input buffer");
+  const Result<Record> record = record_of(*line);
+  if (!record) return fail(record.error());
+  const Result<std::string> source = record.value().source();
+  if (!source) return fail(source.error());
+  std::string both = record.value().carried();
+  const auto carried = static_cast<std::int32_t>(utf16_length(both));
+  answer(std::move(both += source.value()));
+  return carried << 1 | record.value().is_story();
+}
+
+std::int32_t fanjian_tools_record_converted(std::uint32_t length, std::uint32_t bits) {
+  const auto line = input(length);
+  if (!line) return bad_argument("longer than the input buffer");
+  const bool detected = (bits & 15) == 15;
+  const auto direction = direction_of(detected ? bits & ~15u : bits);
+  if (!direction) return bad_argument("no such direction");
+  const Lexicon* const words = lexicon();
+  if (!words) return lexicon_failed;
+  const Result<Record> record = record_of(*line);
+  if (!record) return fail(record.error());
+  std::string out;
+  record.value().convert([&](std::string_view text, std::string& to) {
+    Direction of_text = *direction;
+    if (detected) of_text.from = variety_of(*words, text, of_text.to);
+    Converter(*words, of_text).convert(text, to);
+  }, out);
+  return answer(std::move(out));
 }
 
 std::int32_t fanjian_story_html(std::int32_t handle, std::uint32_t bits) {
@@ -84,6 +140,7 @@ std::int32_t fanjian_story_json_ld(std::int32_t handle) {
 std::int32_t fanjian_tools_list(std::uint32_t length, std::uint32_t which) {
   const auto data = input(length);
   if (!data) return bad_argument("longer than the input buffer");
+  known().memory = {};
   switch (which) {
     case 0: return learn(known().words, repair::Words::open(*data));
     case 1: return learn(known().readings, repair::Readings::open(*data));
@@ -94,13 +151,18 @@ std::int32_t fanjian_tools_list(std::uint32_t length, std::uint32_t which) {
 
 std::int32_t fanjian_tools_check(std::uint32_t length, std::uint32_t form) {
   const auto given = texts<2>(length);
-  if (!given || form > 2) return bad_argument("not a text and its name");
+  if (!given || form > 3) return bad_argument("not a text and its name");
   const auto& [text, name] = *given;
   const Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
-  const Known& k = known();
+  Known& k = known();
   if (!k.words || !k.readings || !k.gbk) return bad_argument("a list is missing");
-  const auto doubts = repair::doubts_in(*words, {*k.words, *k.readings, *k.gbk}, text);
+  const repair::Lists lists{*k.words, *k.readings, *k.gbk};
+  if (form == 3) {
+    const Result<bool> known_all = repair::look(*words, lists, text, k.memory);
+    return known_all ? !known_all.value() : fail(known_all.error());
+  }
+  const auto doubts = repair::doubts_in(*words, lists, text, k.memory);
   if (!doubts) return fail(doubts.error());
   const auto& found = doubts.value();
   if (form == 2) {
