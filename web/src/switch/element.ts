@@ -17,6 +17,9 @@ const SwitchBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 const properties = ['for', 'script', 'region', 'wording', 'variant'] as const;
 
+// Shared, so that the switches of a page start in document order.
+let loading: ReturnType<typeof switching> | undefined;
+
 const shared: Shared = {
   engine, forget, settle, choices_of, watch, unwatch,
   asked: ({ script, region, wording, variant }): Choice => {
@@ -37,7 +40,8 @@ const shared: Shared = {
   report(element, code, message) {
     shared.emit(element, 'fanjian-error', { code, message, offset: null });
   },
-  told: (cause) => cause instanceof CoreError || cause instanceof Problem ? [cause.code, cause.message]
+  told: (cause, started) => cause instanceof CoreError || cause instanceof Problem ? [cause.code, cause.message]
+    : started ? ['switch_failed', `The page could not be switched, and shows its own text (${cause.message}).`]
     : ['core_unavailable', `The converter did not start (${cause.message}). If the page has a Content-Security-Policy, `
       + "script-src needs 'wasm-unsafe-eval'; files of their own must be beside the script and allowed by connect-src."],
 };
@@ -110,11 +114,12 @@ export class FanjianSwitchElement extends SwitchBase implements SwitchSettings {
 
   async #start(): Promise<void> {
     try {
-      const { Switch } = await switching();
+      const { Switch } = await (loading ??= switching());
       if (!this.#connected) return;
       this.#switch ??= new Switch(this, this.#root, shared);
       this.#switch.start();
     } catch (cause) {
+      loading = undefined;
       shared.report(this, ...shared.told(cause as Error));
     }
   }

@@ -4,7 +4,11 @@
 // as 头发. Paragraphs, and whatever else cannot be read across, are parted by line breaks, so that many
 // of them go to the core at once. Each piece knows its place in that text (units: UTF-16).
 import type { Tag } from '../core.js';
-import { source_of, source_of_attribute } from './store.js';
+import {
+  classList, closest, contains, firstChild, getAttribute, hasAttribute, lastChild, localName, matches, nextSibling, nodeType,
+  parentElement, parentNode, querySelector, querySelectorAll, textContent,
+} from '../dom.js';
+import { attributes, source_of, source_of_attribute } from './store.js';
 
 export interface Piece {
   node: Text | Element;
@@ -36,11 +40,9 @@ kind('kept', 'audio canvas code datalist embed fanjian-reader fanjian-switch ifr
 kind('reading', 'rt rtc');
 kind('option', 'option');
 
-const untouched = [...kinds.keys()].filter((tag) => /^(nothing|kept)$/.test(kinds.get(tag)!)).join();
+// An option without a value submits its text.
+const untouched = [...[...kinds.keys()].filter((tag) => /^(nothing|kept)$/.test(kinds.get(tag)!)), 'option:not([value])'].join();
 
-/** Attributes that a reader sees or hears. `label` is one of options and tracks. */
-export const attributes = ['title', 'alt', 'aria-label', 'placeholder', 'aria-description', 'aria-placeholder',
-  'aria-roledescription', 'aria-valuetext', 'label'];
 const with_attributes = [...attributes.map((name) => `[${name}]`), 'input[value]', 'option:not([label])'].join();
 /** What says that an element is not to be touched, or what language it is in. */
 export const marks = ['lang', 'translate', 'contenteditable'];
@@ -103,9 +105,8 @@ export class Flow {
 
   /** The nodes from `first` to `last`, which are siblings, and everything in them. */
   take(first: Node, last: Node, root: Element): void {
-    const top = first.parentElement;
-    const around = top?.closest(untouched);
-    if (!top || around && around !== root && root.contains(around)) return;
+    const top = parentElement(first);
+    if (!top || isUntouched(top, root)) return;
     const elements = elements_between(first, last);
     const marked = elements.flatMap((element) => found_in(element, with_marks));
     this.#marked = marked.length ? new Set(marked) : null;
@@ -117,9 +118,10 @@ export class Flow {
 
     // What stands beside the text is read by itself.
     for (const reading of this.#readings.splice(0)) {
-      this.#scopes = this.#scopes_above(reading.firstChild ?? reading, root);
+      this.#scopes = this.#scopes_above(firstChild(reading) ?? reading, root);
       this.#draft = this.#draft_of(this.#scope()?.from ?? null);
-      if (reading.firstChild) this.#walk(reading.firstChild, reading.lastChild!);
+      const inside = firstChild(reading);
+      if (inside) this.#walk(inside, lastChild(reading)!);
       this.#break();
     }
     for (const element of elements.flatMap((each) => found_in(each, with_attributes))) this.attribute(element, root);
@@ -177,42 +179,45 @@ export class Flow {
   #walk(first: Node, last: Node): void {
     let node: Node = first;
     for (;;) {
-      if (node.nodeType === 3) this.#text(node as Text);
-      else if (node.nodeType === 1 && this.#enter(node as Element)) {
-        if (node.firstChild) {
-          node = node.firstChild;
+      const type = nodeType(node);
+      if (type === 3) this.#text(node as Text);
+      else if (type === 1 && this.#enter(node as Element)) {
+        const inside = firstChild(node);
+        if (inside) {
+          node = inside;
           continue;
         }
         this.#leave(node as Element);
       }
-      while (node !== last && !node.nextSibling) {
-        node = node.parentNode!;
+      let next;
+      while (node !== last && !(next = nextSibling(node))) {
+        node = parentNode(node)!;
         this.#leave(node as Element);
       }
       if (node === last) return;
-      node = node.nextSibling!;
+      node = next!;
     }
   }
 
   // Whether to go on with what is in the element.
   #enter(element: Element): boolean {
-    const is = kinds.get(element.localName);
+    const is = kinds.get(localName(element));
     if (is === 'nothing') return false;
     if (is === 'reading') {
       this.#readings.push(element);
       return false;
     }
-    if (is === 'kept' || is === 'option' && !element.hasAttribute('value')) {
+    if (is === 'kept' || is === 'option' && !hasAttribute(element, 'value')) {
       this.#break();
       return false;
     }
     if (this.#marked?.has(element)) {
       const outer = this.#scope();
-      const scope = this.#scope_of(element, outer);
+      const scope = scopeOf(element, outer, this.#own);
       this.#scopes.push(scope);
       if (is_apart(scope, outer)) this.#to(scope.from);
-      if (scope.ends || scope.kept && !element.querySelector('[translate]')
-        || scope.foreign && !element.querySelector('[lang]')) {
+      if (scope.ends || scope.kept && !querySelector(element, '[translate]')
+        || scope.foreign && !querySelector(element, '[lang]')) {
         this.#leave(element);
         return false;
       }
@@ -232,7 +237,7 @@ export class Flow {
       const outer = this.#scope();
       if (is_apart(inner, outer)) this.#to(outer?.from ?? null);
     }
-    const is = kinds.get(element.localName);
+    const is = kinds.get(localName(element));
     if (is === 'inline' || is === 'link') {
       if (this.#word) this.#seams.push(element);
       this.#left_link = is === 'link';
@@ -270,24 +275,24 @@ export class Flow {
 
   /** The attributes of one element; or the one that is named. */
   attribute(element: Element, root: Element, only?: string): void {
-    const around = element.parentElement?.closest(untouched);
-    if (around && around !== root && root.contains(around)) return;
-    if (/^fanjian-/.test(element.localName)) return;
+    const above = parentElement(element);
+    const tag = localName(element);
+    if (above && isUntouched(above, root) || /^fanjian-/.test(tag)) return;
     const scope = this.#scopes_above(element, root, true).pop();
     if (scope?.kept || scope?.foreign) return;
     this.#draft = this.#draft_of(scope?.from ?? null);
     for (const name of attributes) {
-      if (only && only !== name || name === 'label' && !/^(option|optgroup|track)$/.test(element.localName)) continue;
+      if (only && only !== name || name === 'label' && !/^(option|optgroup|track)$/.test(tag)) continue;
       this.#attribute(element, name, source_of_attribute(element, name));
     }
     if (only && only !== 'value') return;
-    if (element.localName === 'option') {
+    if (tag === 'option') {
       // What it says is what a form sends: the text stays, and is shown in other words.
       const option = element as HTMLOptionElement;
-      if (!option.hasAttribute('value') && source_of_attribute(option, 'label') === null) {
+      if (!hasAttribute(option, 'value') && source_of_attribute(option, 'label') === null) {
         this.#attribute(option, 'label', option.text);
       }
-    } else if (element.localName === 'input' && !element.hasAttribute('name')
+    } else if (tag === 'input' && !hasAttribute(element, 'name')
       && /^(button|reset|submit)$/i.test((element as HTMLInputElement).type)) {
       this.#attribute(element, 'value', source_of_attribute(element, 'value'));
     }
@@ -299,77 +304,91 @@ export class Flow {
     this.#break();
   }
 
-  #scope_of(element: Element, outer: Scope | undefined): Scope {
-    const lang = element.hasAttribute('lang') ? source_of_attribute(element, 'lang') : null;
-    const translate = element.getAttribute('translate')?.toLowerCase();
-    const editable = element.getAttribute('contenteditable')?.toLowerCase();
-    const ends = editable !== undefined && editable !== 'false'
-      || element.classList.contains(keep_class) || element.classList.contains('notranslate');
-    let from = outer?.from ?? null;
-    let foreign = outer?.foreign ?? false;
-    if (lang) {
-      foreign = !is_chinese(lang);
-      const variety = variety_of(lang);
-      if (!foreign && variety) from = variety === this.#own ? null : variety;
-    }
-    let kept = ends || (outer?.kept ?? false);
-    if (translate === 'no') kept = true;
-    else if (translate === 'yes' || translate === '') kept = ends;
-    return { element, from, foreign, kept, ends: ends || (outer?.ends ?? false) };
-  }
-
-  // The scopes that a node below `root` is in. What is said of the root itself is not meant for us: it
-  // was named to be switched. `own`: that of the node, too.
+  // The scopes that a node below `root` is in. `own`: that of the node, too.
   #scopes_above(node: Node, root: Element, own = false): Scope[] {
-    const line: Element[] = [];
-    let at = own ? node as Element : node.parentElement;
-    for (; at && at !== root; at = at.parentElement) if (at.matches(with_marks)) line.push(at);
-    const scopes: Scope[] = [];
-    for (const element of line.reverse()) scopes.push(this.#scope_of(element, scopes[scopes.length - 1]));
-    return scopes;
+    return scopesOf(markedAbove(own ? node : parentElement(node), root), this.#own);
   }
 }
 
+function scopeOf(element: Element, outer: Scope | undefined, own: Tag | null): Scope {
+  const lang = hasAttribute(element, 'lang') ? source_of_attribute(element, 'lang') : null;
+  const translate = getAttribute(element, 'translate')?.toLowerCase();
+  const editable = getAttribute(element, 'contenteditable')?.toLowerCase();
+  const ends = outer?.ends || editable !== undefined && editable !== 'false'
+    || classList(element).contains(keep_class) || classList(element).contains('notranslate');
+  let from = outer?.from ?? null;
+  let foreign = outer?.foreign ?? false;
+  if (lang) {
+    foreign = !is_chinese(lang);
+    const variety = variety_of(lang);
+    if (!foreign && variety) from = variety === own ? null : variety;
+  }
+  let kept = ends || (outer?.kept ?? false);
+  if (translate === 'no') kept = true;
+  else if (translate === 'yes' || translate === '') kept = ends;
+  return { element, from, foreign, kept, ends };
+}
+
+function scopesOf(marked: readonly Element[], own: Tag | null): Scope[] {
+  const scopes: Scope[] = [];
+  for (const element of marked) scopes.push(scopeOf(element, scopes[scopes.length - 1], own));
+  return scopes;
+}
+
+/** Whether the text of an element in `root` is not converted, because of its tag or of marks on it or above it. */
+export function isKept(element: Element, root: Element): boolean {
+  return isUntouched(element, root) || Boolean(scopesOf(markedAbove(element, root), null).pop()?.kept);
+}
+
+// Inclusive ancestors below the root that have marks, outermost first. Marks on the root itself do not count: the
+// page asked for it to be switched.
+function markedAbove(node: Node | null, root: Element): Element[] {
+  const line: Element[] = [];
+  for (let at = node; at && at !== root;) {
+    const element = closest(at as Element, with_marks);
+    if (!element || element === root || !contains(root, element)) break;
+    line.push(element);
+    at = parentElement(element);
+  }
+  return line.reverse();
+}
+
+// Whether an element is, or is inside, one of the `untouched` elements of the root.
+function isUntouched(element: Element, root: Element): boolean {
+  const around = closest(element, untouched);
+  return around !== null && around !== root && contains(root, around);
+}
 
 const is_apart = (inner: Scope, outer: Scope | undefined) =>
   inner.kept || inner.foreign || inner.from !== (outer?.from ?? null);
 
 function elements_between(first: Node, last: Node): Element[] {
   const found: Element[] = [];
-  for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
-    if (node.nodeType === 1) found.push(node as Element);
+  for (let node: Node | null = first; node; node = node === last ? null : nextSibling(node)) {
+    if (nodeType(node) === 1) found.push(node as Element);
   }
   return found;
 }
 
 const found_in = (element: Element, selector: string) =>
-  [...element.matches(selector) ? [element] : [], ...element.querySelectorAll(selector)];
+  [...matches(element, selector) ? [element] : [], ...querySelectorAll(element, selector)];
+
+const isLong = (text: string) => text.length > 2 || [...text].length > 1;
 
 // Whether an element that markup calls inline is set as a box of its own. Letters that are set one by
 // one are still a word, and so is a large initial and what it begins.
 function stands_apart(element: Element): boolean {
   const { display, cssFloat } = getComputedStyle(element);
   if (!display || /^(inline|contents|ruby.*)$/.test(display)) return false;
-  return !display.startsWith('inline') && cssFloat === 'none' || [...element.textContent!.trim()].length > 1;
-}
-
-/** The siblings around a node that are read with it: the line that it stands in. */
-export function line_around(node: Node, root: Element): [Node, Node] {
-  let at = node;
-  while (at.parentElement && at.parentElement !== root && is_inline(at.parentElement)) at = at.parentElement;
-  let first = at;
-  let last = at;
-  while (first.previousSibling && is_inline(first.previousSibling)) first = first.previousSibling;
-  while (last.nextSibling && is_inline(last.nextSibling)) last = last.nextSibling;
-  return [first, last];
+  return !display.startsWith('inline') && cssFloat === 'none' || isLong(textContent(element)!.trim());
 }
 
 /** Whether what stands before and after a node may be read as one with it. */
 export function is_inline(node: Node): boolean {
-  if (node.nodeType !== 1) return true;
-  const is = kinds.get((node as Element).localName);
+  if (nodeType(node) !== 1) return true;
+  const is = kinds.get(localName(node as Element));
   return is === 'inline' || is === 'link' || is === 'nothing' || is === 'reading';
 }
 
 /** Whether a line ends before it and after it. */
-export const is_block = (element: Element) => !kinds.has(element.localName);
+export const is_block = (element: Element) => !kinds.has(localName(element));

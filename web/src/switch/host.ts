@@ -1,27 +1,26 @@
 // What a host page shows: its own text, or that text converted; and whatever comes later the same way.
 //
 // Every view is made from the host's text, never from another view. Nothing is written where nothing
-// changes, and nothing of ours is heard by our own observer, so that whatever it tells is the host's.
+// changes, and only in `quietly`, where nothing is heard.
 import type { Core, Tag } from '../core.js';
-import { attributes, Flow, is_chinese, is_inline, line_around, marks, type Chunk, type Piece } from './flow.js';
+import {
+  addListener, createTreeWalker, elementFromPoint, firstChild, getBoundingClientRect, getRootNode, getSelection, hasAttribute,
+  lastChild, localName, nodeType, parentElement, parentNode, querySelectorAll, removeListener,
+} from '../dom.js';
+import { Ancestors } from './above.js';
+import { Round } from './backoff.js';
+import { Flow, is_chinese, is_inline, isKept, type Chunk, type Piece } from './flow.js';
 import { laid_back } from './lay.js';
 import { in_slices } from './slices.js';
-import { first_in_sight, is_whole, stretches_of } from './stretches.js';
-import {
-  forget, forget_attribute, is_ours, put, restore_attributes, set_attribute, source_of_attribute,
-} from './store.js';
+import { first_in_sight, is_whole, Lines, stretches_of } from './stretches.js';
+import { is_ours, put, restore, restore_attributes, set_attribute, source_of_attribute, type Held } from './store.js';
+import { backoff, own, owners, quietly, type Watcher } from './watch.js';
 
 /** What the page is to show. `own`: the variety that its text is in. */
 export interface Aim { own: Tag; to: Tag; wording: boolean; lang: string }
 
-const watched = {
-  childList: true, characterData: true, subtree: true, attributes: true,
-  attributeFilter: [...attributes, ...marks, 'value'],
-};
-// So often in a tenth of a second the page may be changed under our hands before we wait for the rest.
+// Rounds of host changes that are converted in 100 ms; the rest waits for the next 100 ms.
 const most_rounds = 20;
-// A host that writes its own text over ours so often, at once, means it.
-const most_insisting = 5;
 
 // A page of more parts than this is a long one.
 const few = 8;
@@ -33,20 +32,17 @@ const first_batch_size = 2048;
 /** What is changed at once. */
 interface Batch { pieces: readonly Pick<Piece, 'node' | 'name'>[] }
 
-type Held = Map<Node, number[]>;
-
-export class Host {
-  #roots: readonly Element[] = [];
+export class Host implements Watcher {
+  #roots: ReadonlySet<Element> = new Set();
   #core: Core | null = null;
   #aim: Aim | null = null;
   #turn = 0;
-  #dirty = new Set<Node>();
-  #said: [Element, string][] = [];  // attributes that were set
+  #dirty = new Map<Node, Node>();         // what came or changed, and where the host changed the page
+  #said = new Map<Element, Set<string>>();  // attributes that were set
   #rounds = 0;
-  #insisting = new WeakMap<Node, number>();
+  #later: ReturnType<typeof setTimeout> | undefined;
   #selected: Range | null = null;
   #named: Element[] = [];  // blocks that have a language until the whole has it
-  readonly #observer = new MutationObserver((records) => this.#heard(records));
   readonly #failed: (cause: Error) => void;
 
   /** `failed` is told of what goes wrong with content that came later. */
@@ -56,16 +52,21 @@ export class Host {
 
   /** What is switched: elements that do not contain each other. Those that no longer are get their text back. */
   set roots(roots: readonly Element[]) {
-    this.#listen(false);
-    for (const old of this.#roots) if (!roots.includes(old)) this.#restore(old);
-    const added = roots.filter((root) => !this.#roots.includes(root));
-    if (!roots.length) document.removeEventListener('selectionchange', this.#select);
-    else if (!this.#roots.length) document.addEventListener('selectionchange', this.#select);
-    this.#roots = roots;
+    const next = new Set(roots);
+    const left = [...this.#roots].filter((root) => !next.has(root));
+    const added = roots.filter((root) => !this.#roots.has(root));
+    if (!next.size) removeListener(document, 'selectionchange', this.#select);
+    else if (!this.#roots.size) addListener(document, 'selectionchange', this.#select);
+    this.#quietly((held) => {
+      for (const old of left) restore(old, held);
+      own(left, null);
+      own(added, this);
+      this.#roots = next;
+      for (const root of added) this.#dirty.set(root, parentNode(root) ?? root);
+      for (const place of new Set(this.#dirty.values())) backoff.changed(place);
+    });
     this.#select();
-    this.#listen(true);
-    for (const root of added) this.#dirty.add(root);
-    this.#attempt();
+    this.attempt();
   }
 
   /**
@@ -74,45 +75,47 @@ export class Host {
    */
   async show(core: Core | null, aim: Aim | null): Promise<boolean> {
     const turn = ++this.#turn;
-    this.#heard(this.#observer.takeRecords());
     this.#core = core;
     this.#aim = aim;
-    this.#insisting = new WeakMap();
+    backoff.forget();
     this.#quietly(() => this.#unname());
     if (aim) await this.#convert_all(turn);
     else await this.#restore_all(turn);
     return turn === this.#turn;
   }
 
-  #listen(on: boolean): void {
-    if (on) {
-      for (const root of this.#roots) this.#observer.observe(root, watched);
-    } else {
-      this.#heard(this.#observer.takeRecords());
-      this.#observer.disconnect();
-    }
+  changed(node: Node, place: Node): void {
+    this.#dirty.set(node, place);
+  }
+
+  said(element: Element, attribute: string): void {
+    const names = this.#said.get(element);
+    if (names) names.add(attribute);
+    else this.#said.set(element, new Set([attribute]));
   }
 
   #take(flow: Flow, root: Element): void {
     flow.attribute(root, root);
-    if (root.firstChild) flow.take(root.firstChild, root.lastChild!, root);
+    const first = firstChild(root);
+    if (first) flow.take(first, lastChild(root)!, root);
   }
 
-  // The language of what was converted: of the root, and of every element that says that it is Chinese.
-  #name_language(area: Element, own: boolean): void {
+  // The language of what was converted: of the root, and of every element that says that it is Chinese. `own`:
+  // of the area itself, too.
+  #name_language(area: Element, root: Element, own: boolean): boolean {
     const { lang } = this.#aim!;
-    if (own && area.localName !== 'title') set_attribute(area, 'lang', lang);
-    for (const element of area.querySelectorAll('[lang]')) {
+    let changed = false;
+    for (const element of [...own ? [area] : [], ...querySelectorAll(area, '[lang]')]) {
       const source = source_of_attribute(element, 'lang');
-      if (source && is_chinese(source) && !element.closest('pre,code,.notranslate,[translate=no]')) {
-        set_attribute(element, 'lang', lang);
-      }
+      const named = element === root ? localName(root) !== 'title' : source && is_chinese(source) && !isKept(element, root);
+      if (named) changed = set_attribute(element, 'lang', lang) || changed;
     }
+    return changed;
   }
 
   async #convert_all(turn: number): Promise<void> {
     const { own, wording, lang } = this.#aim!;
-    const all = this.#roots.flatMap((root) => stretches_of(root).map((stretch) => ({ stretch, root })));
+    const all = [...this.#roots].flatMap((root) => stretches_of(root).map((stretch) => ({ stretch, root })));
     const flow = new Flow(own, wording);
     for (const root of this.#roots) flow.attribute(root, root);
     const rest = from_sight(all, ({ stretch }) => stretch);
@@ -121,21 +124,21 @@ export class Host {
         const { stretch, root } = one.value;
         // What the host changed since is read by itself.
         if (is_whole(stretch, root)) flow.take(stretch[0]!, stretch[stretch.length - 1]!, root);
-        else stretch.forEach((node) => this.#dirty.add(node));
+        else stretch.forEach((node) => this.#dirty.set(node, parentNode(node) ?? node));
       }
       return flow.chunks.shift() ?? flow.end().shift();
     };
     await this.#in_turn(next, all.length > few, turn, () => lang, (chunk) => this.#write(chunk),
-      () => this.#roots.forEach((root) => this.#name_language(root, true)));
-    this.#attempt();
+      () => this.#roots.forEach((root) => this.#name_language(root, root, true)));
+    this.attempt();
   }
 
   // What came later, or was changed.
-  #convert(chunks: Chunk[]): Promise<void> {
+  #convert(chunks: Chunk[], round: Round): Promise<void> {
     const turn = this.#turn;
-    if (chunks.length <= few) chunks.splice(0).forEach((chunk) => this.#write(chunk));
+    if (chunks.length <= few) chunks.splice(0).forEach((chunk) => this.#write(chunk, round));
     return in_slices(() => {
-      if (chunks.length && turn === this.#turn) this.#write(chunks.shift()!);
+      if (chunks.length && turn === this.#turn) this.#write(chunks.shift()!, round);
       return chunks.length > 0 && turn === this.#turn;
     });
   }
@@ -166,14 +169,15 @@ export class Host {
   }
 
   #name_blocks({ pieces }: Batch, lang: (block: Element) => string): void {
+    const above = new Ancestors(owners);
     this.#quietly(() => {
       let last: Element | null = null;
       for (const { node, name } of pieces) {
-        let block = name ? null : node.parentElement;
-        while (block && is_inline(block)) block = block.parentElement;
+        let block = name ? null : parentElement(node);
+        while (block && is_inline(block)) block = parentElement(block);
         if (!block || block === last) continue;
         last = block;
-        if (block.hasAttribute('lang') || this.#roots.includes(block) || !this.#root_of(block)) continue;
+        if (hasAttribute(block, 'lang') || this.#roots.has(block) || !this.#root_of(block, above)) continue;
         set_attribute(block, 'lang', lang(block));
         this.#named.push(block);
       }
@@ -184,23 +188,27 @@ export class Host {
     this.#named.splice(0).forEach((block) => restore_attributes(block, 'lang'));
   }
 
-  #write({ from, text, pieces }: Chunk): void {
+  #write({ from, text, pieces }: Chunk, round?: Round): void {
     const { own, to, wording } = this.#aim!;
     const converted = this.#core!.convertMapped(text, { from: from ?? own, to, wording });
     const texts = converted.text === text ? pieces.map(({ source }) => source) : laid_back(converted, pieces);
-    this.#quietly((held) => pieces.forEach(({ node, name, source }, index) => {
-      const next = texts[index]!;
-      if (!name) {
-        if ((this.#insisting.get(node) ?? 0) < most_insisting) put(node as Text, source, next, held.get(node));
-      } else if (source_of_attribute(node as Element, name) === source) set_attribute(node as Element, name, next);
-      else if (name === 'label' && (node as HTMLOptionElement).text === source) {
-        set_attribute(node as Element, name, next === source ? null : next);
-      }
-    }));
+    this.#quietly((held) => {
+      let changed = false;
+      pieces.forEach(({ node, name, source }, index) => {
+        const next = texts[index]!;
+        if (!name) changed = put(node as Text, source, next, held.get(node)) || changed;
+        else if (source_of_attribute(node as Element, name) === source) {
+          changed = set_attribute(node as Element, name, next) || changed;
+        } else if (name === 'label' && (node as HTMLOptionElement).text === source) {
+          changed = set_attribute(node as Element, name, next === source ? null : next) || changed;
+        }
+      });
+      if (changed) round?.wrote();
+    });
   }
 
   async #restore_all(turn: number): Promise<void> {
-    const all = this.#roots.flatMap((root) => ours_in(root));
+    const all = ours_in(this.#roots);
     const rest = from_sight(all, (texts) => texts);
     const next = () => {
       const one = rest.next();
@@ -208,119 +216,116 @@ export class Host {
     };
     await this.#in_turn(next, all.length > few_batches, turn, source_lang, ({ pieces }) => {
       this.#quietly((held) => pieces.forEach(({ node }) => put(node, null, null, held.get(node))));
-    }, () => this.#roots.forEach((root) => this.#restore(root)));
+    }, () => {
+      const held = this.held();
+      this.#roots.forEach((root) => restore(root, held));
+    });
   }
 
-  #restore(area: Node, held: Held = this.#held()): void {
-    const document = area.ownerDocument!;
-    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
-    for (let node: Node | null = area; node; node = walker.nextNode()) {
-      if (node.nodeType === 3 && is_ours(node as Text)) put(node as Text, null, null, held.get(node));
-    }
-    if (area.nodeType !== 1) return;
-    restore_attributes(area as Element);
-    for (const element of (area as Element).querySelectorAll(all_attributes)) restore_attributes(element);
-  }
-
-  // Runs `write` unheard. What the host did before is taken in first.
+  // Runs `write` unheard, and keeps what is read in its place.
   #quietly(write: (held: Held) => void): void {
-    this.#listen(false);
-    const keep_place = this.#place();
-    write(this.#held());
-    keep_place?.();
-    this.#listen(true);
+    quietly(() => {
+      const keep_place = this.#place();
+      write(this.held());
+      keep_place?.();
+    });
   }
 
-  // Whatever is told here the host did.
-  #heard(records: readonly MutationRecord[]): void {
-    for (const { type, target, attributeName, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      if (type === 'characterData') {
-        const insisted = forget(target as Text);
-        if (insisted) this.#insisting.set(target, (this.#insisting.get(target) ?? 0) + 1);
-        this.#dirty.add(target);
-      } else if (type === 'attributes') {
-        const element = target as Element;
-        forget_attribute(element, attributeName!);
-        if (marks.includes(attributeName!)) {
-          this.#quietly((held) => this.#restore(element, held));
-          this.#dirty.add(element);
-        } else {
-          this.#said.push([element, attributeName!]);
-        }
-      } else {
-        for (const node of addedNodes) this.#dirty.add(node);
-        // What the page no longer has gets its own text back, for whoever still holds it.
-        for (const node of removedNodes) if (!this.#root_of(node)) this.#restore(node);
-        // What is gone may have stood within a word.
-        for (const node of [previousSibling, nextSibling]) if (node && is_inline(node)) this.#dirty.add(node);
-      }
-    }
-    this.#attempt();
-  }
-
-  #attempt(): void {
-    if (!this.#dirty.size && !this.#said.length) return;
+  /** Converts what was added or changed; in the source's own script, restores it. */
+  attempt(): void {
+    if (!this.#dirty.size && !this.#said.size) return;
     if (!this.#rounds) {
       setTimeout(() => {
         this.#rounds = 0;
-        this.#insisting = new WeakMap();
-        this.#attempt();
+        this.attempt();
       }, 100);
     }
     if (++this.#rounds > most_rounds) return;
-    const dirty = [...this.#dirty];
-    this.#dirty.clear();
+    const [dirty, said] = this.#aim ? this.#due() : [this.#dirty, this.#said];
+    if (!this.#aim) {
+      this.#dirty = new Map();
+      this.#said = new Map();
+    }
     try {
-      this.#again(dirty);
+      this.#again(dirty, said);
     } catch (cause) {
       this.#failed(cause as Error);
     }
   }
 
-  // Does for these nodes what was done for all.
-  #again(nodes: readonly Node[]): void {
-    const flow = this.#aim && new Flow(this.#aim.own, this.#aim.wording);
-    const taken = new Set<Node>();
-    const named: [Element, boolean][] = [];
-    for (const [element, name] of this.#said.splice(0)) {
-      const root = this.#root_of(element);
-      if (root) flow?.attribute(element, root, name);
-    }
-    for (const node of nodes) {
-      const root = this.#root_of(node);
-      if (!root) continue;
-      if (!flow) {
-        this.#quietly((held) => this.#restore(node, held));
-        continue;
+  // Takes out what is due now. What the host keeps overwriting waits for its pause, or is dropped.
+  #due(): [Map<Node, Node>, Map<Element, Set<string>>] {
+    const pauses = new Map<Node, number>();
+    let soonest = Infinity;
+    const due = <Some extends Node, What>(all: Map<Some, What>, place_of: (node: Some, what: What) => Node) => {
+      const found = new Map<Some, What>();
+      for (const [node, what] of all) {
+        const place = place_of(node, what);
+        let pause = pauses.get(place);
+        if (pause === undefined) pauses.set(place, pause = backoff.pause(place));
+        if (!pause) found.set(node, what);
+        else if (pause < soonest) soonest = pause;
+        if (!pause || pause === Infinity) all.delete(node);
       }
-      const [first, last] = node === root ? [node, node] : is_inline(node) ? line_around(node, root) : [node, node];
-      if (taken.has(first)) continue;
-      taken.add(first);
+      return found;
+    };
+    const found: [Map<Node, Node>, Map<Element, Set<string>>] = [
+      due(this.#dirty, (_, place) => place), due(this.#said, (element) => element)];
+    clearTimeout(this.#later);
+    if (soonest < Infinity) this.#later = setTimeout(() => this.attempt(), soonest);
+    return found;
+  }
+
+  #again(dirty: ReadonlyMap<Node, Node>, said: ReadonlyMap<Element, ReadonlySet<string>>): void {
+    const above = new Ancestors(owners, dirty);
+    const mine = [...dirty.keys()].filter((node) => {
+      const parent = this.#roots.has(node as Element) ? null : parentNode(node);
+      // Skip nodes in added elements: those are read with the element.
+      return this.#root_of(node, above) && !(parent && above.of(parent)?.whole);
+    });
+    if (!this.#aim) {
+      if (mine.length) this.#quietly((held) => mine.forEach((node) => restore(node, held)));
+      return;
+    }
+    const round = new Round();
+    for (const place of new Set([...dirty.values(), ...said.keys()])) backoff.begin(place, round);
+    const flow = new Flow(this.#aim.own, this.#aim.wording);
+    const lines = new Lines();
+    for (const [element, names] of said) {
+      const root = this.#root_of(element, above);
+      if (root) for (const name of names) flow.attribute(element, root, name);
+    }
+    for (const node of mine) {
+      const { root, top } = above.of(node)!;
       if (node === root) this.#take(flow, root);
-      else flow.take(first, last, root);
-      if (node.nodeType === 1) named.push([node as Element, node === root]);
+      else if (!is_inline(node)) flow.take(node, node, root);
+      else {
+        const line = lines.around(top);
+        if (line) flow.take(...line, root);
+      }
     }
-    if (!flow) return;
+    const named = mine.filter((node) => nodeType(node) === 1) as Element[];
     if (named.length) {
-      this.#quietly(() => named.forEach(([element, own]) => {
-        this.#name_language(element, own);
-        const lang = own ? null : source_of_attribute(element, 'lang');
-        if (lang && is_chinese(lang)) set_attribute(element, 'lang', this.#aim!.lang);
-      }));
+      this.#quietly(() => {
+        for (const element of named) {
+          if (this.#name_language(element, above.of(element)!.root, true)) round.wrote();
+        }
+      });
     }
-    this.#convert(flow.end()).catch(this.#failed);
+    this.#convert(flow.end(), round).catch(this.#failed);
   }
 
-  #root_of(node: Node): Element | undefined {
-    return this.#roots.find((root) => root.contains(node));
+  #root_of(node: Node, above: Ancestors): Element | null {
+    const root = above.of(node)?.root;
+    return root && this.#roots.has(root) ? root : null;
   }
 
-  // The text nodes in which the selection begins or ends. A range of our own moves as the selection does,
-  // and can be asked without the page being laid out.
-  #held(): Held {
-    const held: Held = new Map();
+  /** The text nodes in which the selection begins or ends. */
+  // A range of our own moves as the selection does, and can be asked without the page being laid out.
+  held(): Held {
+    const held = new Map<Node, number[]>();
     const note = (node: Node, offset: number) => {
-      if (node.nodeType === 3) held.set(node, [...held.get(node) ?? [], offset]);
+      if (nodeType(node) === 3) held.set(node, [...held.get(node) ?? [], offset]);
     };
     if (this.#selected) {
       note(this.#selected.startContainer, this.#selected.startOffset);
@@ -331,20 +336,20 @@ export class Host {
 
   readonly #select = () => {
     const [root] = this.#roots;
-    const tree = root?.getRootNode() as { getSelection?(): Selection | null } | undefined;
-    const selection = tree?.getSelection ? tree.getSelection() : document.getSelection();
+    const tree = root && getRootNode(root);
+    const own = tree && nodeType(tree) !== 9 ? tree as { getSelection?(): Selection | null } : null;
+    const selection = own?.getSelection ? own.getSelection() : getSelection(document);
     this.#selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   };
 
   // Where a browser does not keep what is read in its place while text above it changes, we do.
   #place(): (() => void) | null {
     if (anchored() || !scrollY) return null;
-    const x = innerWidth / 2;
-    const shown = document.elementFromPoint(x, innerHeight / 2);
-    if (!shown || !this.#roots.some((root) => root !== shown && root.contains(shown))) return null;
-    const before = shown.getBoundingClientRect().top;
+    const shown = elementFromPoint(document, innerWidth / 2, innerHeight / 2);
+    if (!shown || this.#roots.has(shown) || !this.#root_of(shown, new Ancestors(owners))) return null;
+    const before = getBoundingClientRect(shown).top;
     return () => {
-      const moved = shown.getBoundingClientRect().top - before;
+      const moved = getBoundingClientRect(shown).top - before;
       if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
     };
   }
@@ -353,35 +358,35 @@ export class Host {
 // Asked before anything that would have the page laid out.
 const anchored = () => CSS.supports('overflow-anchor', 'auto');
 
-const all_attributes = [...attributes, 'lang', 'value'].map((name) => `[${name}]`).join();
-
 // A list from the first that is in sight on, and then what is before it. Where that is, is asked at once.
 function from_sight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {
   const first = first_in_sight(all.map(nodes));
   return [...all.slice(first), ...all.slice(0, first)].values();
 }
 
-// The texts of a root that are not the host's, some at a time.
-function ours_in(root: Element): Text[][] {
+// The texts of the roots that are not the host's, some at a time.
+function ours_in(roots: Iterable<Element>): Text[][] {
   const found: Text[][] = [];
   let size = 0;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (!is_ours(node)) continue;
-    if (!found.length || size > (found.length > 1 ? batch_size : first_batch_size)) {
-      found.push([]);
-      size = 0;
+  for (const root of roots) {
+    const walker = createTreeWalker(document, root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (!is_ours(node)) continue;
+      if (!found.length || size > (found.length > 1 ? batch_size : first_batch_size)) {
+        found.push([]);
+        size = 0;
+      }
+      found[found.length - 1]!.push(node);
+      size += node.length;
     }
-    found[found.length - 1]!.push(node);
-    size += node.length;
   }
   return found;
 }
 
 // The language that a block has in the host's own page.
 function source_lang(block: Element): string {
-  for (let at: Element | null = block; at; at = at.parentElement) {
+  for (let at: Element | null = block; at; at = parentElement(at)) {
     const lang = source_of_attribute(at, 'lang');
     if (lang !== null) return lang;
   }

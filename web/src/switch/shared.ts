@@ -24,6 +24,6 @@ export interface Shared {
   pick(element: HTMLElement & SwitchSettings, choice: Choice): void;
   emit(element: HTMLElement, type: string, detail: object): void;
   report(element: HTMLElement, code: string, message: string): void;
-  /** Code and message of what went wrong. */
-  told(cause: Error): [code: string, message: string];
+  /** Code and message of what went wrong; `started`: after the core was there. */
+  told(cause: Error, started?: boolean): [code: string, message: string];
 }

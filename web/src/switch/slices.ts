@@ -1,6 +1,7 @@
 // The main thread in slices: work stops until what it wrote has been laid out and painted, and goes on.
 //
 // Without the wait for a frame the browser would lay out what many slices wrote in one long task.
+import { isHidden } from '../dom.js';
 
 // So long works one slice, in milliseconds, and so many steps at most: laying out what it wrote takes
 // several times as long.
@@ -26,7 +27,7 @@ function turn(): Promise<void> {
 }
 
 function frame(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
+  if (isHidden(document)) return Promise.resolve();
   return new Promise((done) => {
     const come = () => {
       clearTimeout(late);

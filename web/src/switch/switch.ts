@@ -5,8 +5,13 @@
 import type { Core } from '../core.js';
 import type { SwitchSettings, Shared } from './shared.js';
 import type { ChangeDetail, Shown } from '../types.js';
+import {
+  addListener, bodyOf, closest, documentElement, getAttribute, getRootNode, matches, nodeType, ownerDocument, querySelector,
+  querySelectorAll, readyState, textContent,
+} from '../dom.js';
 import { is_han, variety_of } from './flow.js';
 import { Host, type Aim } from './host.js';
+import { rootsOf } from './roots.js';
 import { script_of } from './script.js';
 import { Toggle } from './toggle.js';
 
@@ -15,20 +20,28 @@ const sample = 20000;
 
 const active = new Set<Switch>();
 
+function isSame(list: ArrayLike<Element>, other: ArrayLike<Element>): boolean {
+  let at = list.length === other.length ? list.length : -1;
+  while (at > 0 && list[at - 1] === other[at - 1]) --at;
+  return at === 0;
+}
+
 export class Switch {
   readonly #element: HTMLElement & SwitchSettings;
   readonly #shared: Shared;
   readonly #toggle: Toggle;
-  readonly #host = new Host((cause) => this.#fail(cause));
-  readonly #arrivals = new MutationObserver(() => this.#look());
-  #roots: Element[] = [];
+  readonly #host = new Host((cause) => this.#fail(cause, true));
+  readonly #arrivals = new MutationObserver((records) => this.#arrived(records));
+  #found: ArrayLike<Element> = [];
+  #roots: readonly Element[] = [];
   #script: 'hans' | 'hant' | null = null;
   #lang = '';
   #shown: Shown | null = null;
   #by: ChangeDetail['by'] = 'page';
   #queued = false;
   #failed = false;
-  #missing = '';
+  #taken = false;  // another switch has some of the matches
+  #missing: string | null = null;
   #core: Promise<Core> | undefined;
 
   constructor(element: HTMLElement & SwitchSettings, shadow: ShadowRoot, shared: Shared) {
@@ -47,12 +60,14 @@ export class Switch {
   start(): void {
     active.add(this);
     this.#shared.watch(this.#elsewhere);
-    const { ownerDocument: document } = this.#element;
-    this.#arrivals.observe(this.#element.getRootNode(), { childList: true, subtree: true });
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => this.#look(true), { once: true });
+    const document = ownerDocument(this.#element)!;
+    for (const tree of new Set([getRootNode(this.#element), document])) {
+      this.#arrivals.observe(tree, { childList: true, subtree: true, attributes: true, attributeFilter: ['contenteditable'] });
     }
-    this.#look(document.readyState !== 'loading');
+    if (readyState(document) === 'loading') {
+      addListener(document, 'DOMContentLoaded', () => this.#look(true), { once: true });
+    }
+    this.#look(readyState(document) !== 'loading');
   }
 
   /** Gives everything its own text back. */
@@ -60,7 +75,9 @@ export class Switch {
     active.delete(this);
     this.#shared.unwatch(this.#elsewhere);
     this.#arrivals.disconnect();
-    this.#host.roots = this.#roots = [];
+    this.#host.roots = this.#roots = this.#found = [];
+    this.#missing = null;
+    this.#taken = false;
     void this.#host.show(null, null);
     this.#shown = null;
     this.#script = null;
@@ -75,7 +92,7 @@ export class Switch {
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
-      if (active.has(this)) this.#look(this.#element.ownerDocument.readyState !== 'loading');
+      if (active.has(this)) this.#look(readyState(ownerDocument(this.#element)!) !== 'loading');
       if (active.has(this) && this.#roots.length) void this.#show();
     });
   }
@@ -85,36 +102,61 @@ export class Switch {
     this.update();
   };
 
+  // Ignores changes elsewhere on the page: same matches, and no match was added or moved.
+  #arrived(records: readonly MutationRecord[]): void {
+    let found: ArrayLike<Element>;
+    try {
+      found = this.#find();
+    } catch {
+      return;  // it was said before
+    }
+    const asked = `title,${this.#element.for || 'body'}`;
+    const isFor = (node: Node) => nodeType(node) === 1
+      && (matches(node as Element, asked) || querySelector(node as Element, asked) !== null);
+    if (!this.#shown && this.#roots.length || !isSame(found, this.#found)
+      || records.some(({ type, addedNodes }) => type === 'attributes' || [...addedNodes].some(isFor))) this.#look();
+  }
+
+  #find(): ArrayLike<Element> {
+    const asked = this.#element.for;
+    const document = ownerDocument(this.#element)!;
+    const body = bodyOf(document);
+    if (!asked) return body ? [body] : [];
+    const found = querySelectorAll(getRootNode(this.#element) as ParentNode, asked);
+    return found.length ? found : querySelectorAll(document, asked);
+  }
+
   // Finds what is to be switched. It may come and go; `complete`: the page has been read to its end, so
   // that what is not there is missing.
   #look(complete = false): void {
     const asked = this.#element.for;
-    const document = this.#element.ownerDocument;
-    let found: Element[] = asked ? [] : [document.body];
+    let found: ArrayLike<Element> = [];
     try {
-      const tree = this.#element.getRootNode() as ParentNode;
-      if (asked) found = [...tree.querySelectorAll(asked)];
-      if (!found.length) found = [...document.querySelectorAll(asked)];
+      found = this.#find();
     } catch {
-      this.#miss(asked, 'for_invalid', `for="${asked}" is not a CSS selector.`);
+      this.#miss('for_invalid', `for="${asked}" is not a CSS selector.`);
     }
-    if (found.length) this.#missing = '';
-    else if (complete) {
-      this.#miss(asked, 'for_missing', `for="${asked}" matches nothing on this page. Give a CSS selector of what is to be `
+    const { roots, taken } = rootsOf(found, this.#host);
+    this.#found = found;
+    this.#taken = taken;
+    if (found.length && !(taken && !roots.length)) this.#missing = null;
+    else if (complete && taken) {
+      this.#miss('for_taken', `${asked ? `for="${asked}"` : 'The whole page'} is in what another <fanjian-switch> switches, `
+        + 'or around it, and is left to that. Give each of them a part of its own.');
+    } else if (complete) {
+      this.#miss('for_missing', `for="${asked}" matches nothing on this page. Give a CSS selector of what is to be `
         + 'switched, or leave the attribute out to switch the whole page.');
     }
-    const others = [...active].filter((other) => other !== this).flatMap((other) => other.#roots);
-    const roots = found.filter((element) => !found.some((outer) => outer !== element && outer.contains(element))
-      && !others.some((other) => other.contains(element) || element.contains(other)));
-    const title = document.head?.querySelector('title');
-    if (roots.length && title && !others.includes(title) && !roots.some((root) => root.contains(title))) roots.push(title);
-    const same = roots.length === this.#roots.length && roots.every((root, index) => root === this.#roots[index]);
-    if (!same) this.#host.roots = this.#roots = roots;
+    if (!isSame(roots, this.#roots)) {
+      this.#host.roots = this.#roots = roots;
+      for (const other of active) if (other.#taken && other !== this) other.#look();
+    }
     if (!roots.length) this.#shown = null;
     else if (!this.#shown) void this.#show();
   }
 
-  #miss(asked: string, code: string, message: string): void {
+  #miss(code: string, message: string): void {
+    const asked = this.#element.for;
     if (this.#missing === asked) return;
     this.#missing = asked;
     this.#toggle.hide();
@@ -125,8 +167,9 @@ export class Switch {
   #read(): boolean {
     if (this.#script) return true;
     const [root] = this.#roots;
-    const text = this.#roots.map(({ textContent }) => textContent!.slice(0, sample)).join('');
-    const named = root?.closest('[lang]')?.getAttribute('lang') ?? this.#element.ownerDocument.documentElement.lang;
+    const text = this.#roots.map((each) => textContent(each)!.slice(0, sample)).join('');
+    const around = root ? closest(root, '[lang]') : null;
+    const named = (around ? getAttribute(around, 'lang') : documentElement(ownerDocument(this.#element)!).lang) ?? '';
     const variety = variety_of(named);
     this.#script = script_of(text) ?? (variety && (variety === 'zh-Hans' ? 'hans' : 'hant'));
     const fits = variety && (variety === 'zh-Hans') === (this.#script === 'hans');
@@ -150,8 +193,8 @@ export class Switch {
       own: variety_of(this.#lang) ?? (shown.script === 'hans' ? 'zh-Hant' : 'zh-Hans'),
       to: choices_of(shown).to as Aim['to'], wording: shown.wording, lang: shown.lang,
     };
+    let core: Core | null = null;
     try {
-      let core: Core | null = null;
       if (aim) {
         this.#toggle.show(shown.script, true);
         core = await (this.#core = engine());
@@ -161,12 +204,12 @@ export class Switch {
       this.#toggle.show(shown.script, false);
       this.#shared.emit(this.#element, before ? 'fanjian-change' : 'fanjian-ready', before ? { ...shown, by } : shown);
     } catch (cause) {
-      if (this.#shown === shown) this.#fail(cause as Error);
+      if (this.#shown === shown) this.#fail(cause as Error, !aim || core !== null);
     }
   }
 
-  // The page has its own text again, and says so once.
-  #fail(cause: Error): void {
+  // The page has its own text again, and says so once. `started`: the core was there.
+  #fail(cause: Error, started: boolean): void {
     if (this.#failed) return;
     this.#failed = true;
     if (this.#core) this.#shared.forget(this.#core);
@@ -178,6 +221,6 @@ export class Switch {
     } else {
       this.#toggle.hide();
     }
-    this.#shared.report(this.#element, ...this.#shared.told(cause));
+    this.#shared.report(this.#element, ...this.#shared.told(cause, started));
   }
 }

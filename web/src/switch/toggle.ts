@@ -1,4 +1,5 @@
 // The control of <fanjian-switch>: 繁 or 简, one stop for Tab, arrows choose.
+import { createElement, defaultView, ownerDocument } from '../dom.js';
 import type { Script } from '../types.js';
 import css from './toggle.css';
 
@@ -13,22 +14,22 @@ export class Toggle {
   readonly #buttons: HTMLButtonElement[];
 
   constructor(shadow: ShadowRoot, pick: (script: Script) => void) {
-    const document = shadow.ownerDocument;
-    this.#root = document.createElement('span');
+    const document = ownerDocument(shadow)!;
+    this.#root = createElement(document, 'span');
     this.#root.className = 'toggle';
     this.#root.setAttribute('part', 'toggle');
     this.#root.setAttribute('role', 'radiogroup');
     this.#root.hidden = true;
     this.#buttons = scripts.map((script) => {
       const { letter, name, lang } = said[script];
-      const button = document.createElement('button');
+      const button = createElement(document, 'button');
       button.type = 'button';
       button.lang = lang;
       button.title = name;
       button.setAttribute('part', `button ${script}`);
       button.setAttribute('role', 'radio');
       button.setAttribute('aria-label', name);
-      button.append(document.createElement('span'));
+      button.append(createElement(document, 'span'));
       button.firstElementChild!.textContent = letter;
       button.addEventListener('click', () => pick(script));
       return button;
@@ -41,14 +42,15 @@ export class Toggle {
 
   /** A constructed sheet needs no style-src, but belongs to its document: done again where it is adopted. */
   dress(shadow: ShadowRoot): void {
-    const view = shadow.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+    const document = ownerDocument(shadow)!;
+    const view = defaultView(document);
     if (!view) return;
     try {
       const sheet = new view.CSSStyleSheet();
       sheet.replaceSync(css);
       shadow.adoptedStyleSheets = [sheet];
     } catch {
-      const style = shadow.ownerDocument.createElement('style');
+      const style = createElement(document, 'style');
       style.textContent = css;
       shadow.prepend(style);
     }
