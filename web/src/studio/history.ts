@@ -1,4 +1,5 @@
-// What an editor has done to a story, and the way back. Kept in the browser between visits.
+// What an editor has done to a story, and the way back. Kept in the browser between visits: shelf.ts.
+import { Shelf } from './shelf.js';
 
 export interface State {
   text: string;
@@ -9,55 +10,53 @@ export interface State {
 }
 
 export const nothing: State = { text: '', turned: [], roles: {} };
-const key = 'fanjian-studio';
-const most = 200;
+const most = 200, most_units = 1 << 24;   // states, and characters in all of them
 
 export class History {
-  #past: State[] = [];
-  #future: State[] = [];
-  #now: State;
-  #typed = 0;   // when the text was last changed by typing
+  readonly #shelf: Shelf;
+  readonly #states: State[];
+  #first: number;   // the number of the first of them
+  #at: number;      // the number of the one that is shown
+  #typed = 0;       // when the text was last changed by typing
 
-  constructor() {
-    this.#now = restored();
+  private constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+    const { states, first, at } = shelf.kept ?? shelf.begin(nothing);
+    this.#states = states;
+    this.#first = first;
+    this.#at = at;
   }
 
-  get now(): State { return this.#now; }
-  get can_undo(): boolean { return this.#past.length > 0; }
-  get can_redo(): boolean { return this.#future.length > 0; }
+  /** This tab's document. `told`: what keeps it from being kept, or null. */
+  static async open(told: (trouble: string | null) => void): Promise<History> {
+    return new History(await Shelf.open(told));
+  }
+
+  get now(): State { return this.#states[this.#at - this.#first]!; }
+  get can_undo(): boolean { return this.#at > this.#first; }
+  get can_redo(): boolean { return this.#at < this.#first + this.#states.length - 1; }
 
   // What is typed without a pause is one step.
   change(part: Partial<State>, typed = false): void {
     const time = performance.now();
-    if (!(typed && this.#typed && time - this.#typed < 1000)) this.#past = [...this.#past.slice(1 - most), this.#now];
+    const state = { ...this.now, ...part };
+    if (!(typed && this.#typed && time - this.#typed < 1000)) ++this.#at;
     this.#typed = typed ? time : 0;
-    this.#future = [];
-    this.#set({ ...this.#now, ...part });
+    this.#states.splice(this.#at - this.#first, Infinity, state);
+    let units = this.#states.reduce((sum, { text }) => sum + text.length, 0);
+    while (this.#states.length > most || (units > most_units && this.#states.length > 2)) {
+      units -= this.#states.shift()!.text.length;
+      ++this.#first;
+    }
+    this.#shelf.put(this.#at, state, this.#first);
   }
 
-  undo(): void { this.#step(this.#past, this.#future); }
-  redo(): void { this.#step(this.#future, this.#past); }
+  undo(): void { if (this.can_undo) this.#step(-1); }
+  redo(): void { if (this.can_redo) this.#step(1); }
 
-  #step(from: State[], to: State[]): void {
-    const state = from.pop();
-    if (!state) return;
-    to.push(this.#now);
+  #step(by: number): void {
+    this.#at += by;
     this.#typed = 0;
-    this.#set(state);
+    this.#shelf.go(this.#at, this.now);
   }
-
-  #set(state: State): void {
-    this.#now = state;
-    try {
-      localStorage.setItem(key, JSON.stringify(state));
-    } catch { /* full or forbidden: then it lasts as long as the page */ }
-  }
-}
-
-function restored(): State {
-  try {
-    const { text, turned, roles } = JSON.parse(localStorage.getItem(key) ?? '') as State;
-    if (typeof text === 'string' && Array.isArray(turned) && typeof roles === 'object') return { text, turned, roles: roles ?? {} };
-  } catch { /* nothing, or nothing of ours */ }
-  return nothing;
 }

@@ -13,7 +13,7 @@ const [sheet, findings, status, trouble] = ['sheet', 'findings', 'status', 'trou
 const buttons = { undo: find<HTMLButtonElement>('undo'), redo: find<HTMLButtonElement>('redo'), save: find<HTMLButtonElement>('save') };
 const opener = find<HTMLInputElement>('open');
 const readers = [...document.querySelectorAll<FanjianReaderElement>('fanjian-reader')];
-const history = new History();
+let history: History;   // before run()
 let work: Work | null = null;
 let due: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,7 +28,8 @@ async function start(all: Uint8Array<ArrayBuffer>): Promise<void> {
     const size = view.getUint32(at, true);
     return all.subarray(at + 4, at += 4 + size);
   }) as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
-  const core = await Core.load(parts[0]);
+  const [core, kept] = await Promise.all([Core.load(parts[0]), History.open((why) => { find('unsaved').textContent = why; })]);
+  history = kept;
   run(core, new Checker(core, { words: parts[1], readings: parts[2] }));
 }
 
@@ -51,14 +52,22 @@ function run(core: Core, checker: Checker): void {
     },
   };
 
-  const show = () => {
+  let turn = 0;
+  // A text is looked into in slices, between which the page is the writer's; what is known of its lines is kept.
+  const show = async () => {
     clearTimeout(due);
+    const own = ++turn;
     const state = history.now;
     if (source.value !== state.text) source.value = state.text;
     buttons.undo.disabled = !history.can_undo;
     buttons.redo.disabled = !history.can_redo;
     trouble.textContent = '';
     try {
+      while (state.text.trim() && checker.look(state.text)) {
+        status.textContent = '檢查中…';
+        await new Promise((done) => setTimeout(done));
+        if (own !== turn) return;
+      }
       work = state.text.trim() ? work_on(core, checker, state) : null;
     } catch (cause) {
       work = null;
@@ -73,6 +82,7 @@ function run(core: Core, checker: Checker): void {
     status.textContent = work ? `找到 ${work.findings.length} 處${open ? `，其中 ${open} 處無法復原` : ''}` : '';
   };
   const soon = () => {
+    ++turn;
     clearTimeout(due);
     due = setTimeout(show, 300);
   };
@@ -81,7 +91,7 @@ function run(core: Core, checker: Checker): void {
     if (!file) return;
     const read = await read_file(core, file);
     history.change({ ...nothing, text: read.text });
-    show();
+    await show();
     if (read.trouble) trouble.textContent = read.trouble;
   };
 
@@ -130,7 +140,8 @@ function run(core: Core, checker: Checker): void {
   const save = () => {
     const reader = ['reader-packed', 'reader-unpack'].map((id) => {
       const element = find(id) as HTMLScriptElement;
-      return `<script${element.type ? ` type="${element.type}"` : ''}>${element.textContent}</script>\n`;
+      const { type, dataset: { scripts } } = element;
+      return `<script${type ? ` type="${type}" data-scripts="${scripts}"` : ''}>${element.textContent}</script>\n`;
     }).join('');
     const page = work && finished(core, work, reader);
     if (!page) return;

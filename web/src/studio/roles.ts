@@ -6,15 +6,16 @@ import type { Part } from './work.js';
 /** JSON, and mends whose places are in it. */
 export interface Said { text: string; mends: Mend[] }
 
-/** `parts`: the blocks of `source`, in order; between them there is white space. No mend crosses their ends. */
+/** `mends` and `parts`, the blocks of `source`, in order; between them there is white space. No mend crosses their ends. */
 export function with_roles(source: string, mends: readonly Mend[], parts: readonly Part[]): Said {
   const placed: Mend[] = [];
   let text = '{"articleBody":[';
-  let last = 0;
+  let last = 0, next = 0;
   parts.forEach(({ role, start, end }, index) => {
     text += `${index ? ',' : ''}{"role":${JSON.stringify(role)},"before":${JSON.stringify(source.slice(last, start))},"text":"`;
     let at = start;
-    for (const mend of mends) {
+    for (; next < mends.length && mends[next]!.start < end; ++next) {
+      const mend = mends[next]!;
       if (mend.start < at || mend.end > end) continue;
       text += inside(source.slice(at, mend.start));
       const begin = text.length;

@@ -4,7 +4,8 @@ import type { Finding, Work } from './work.js';
 
 export const roles: Readonly<Record<string, string>> = {
   headline: '標題', dateline: '電頭', byline: '署名', lead: '導語', paragraph: '段落', heading: '小標題', attribution: '引出說話',
-  quotation: '引文', caption: '圖說', credit: '編輯署名', notice: '聲明', stamp: '時間戳',
+  quotation: '引文', caption: '圖說', credit: '編輯署名', notice: '聲明', stamp: '時間戳', deck: '副題',
+  question: '問', answer: '答', listItem: '列表項', editorNote: '編者按', navigation: '導覽',
 };
 
 export interface Hands {
@@ -13,9 +14,26 @@ export interface Hands {
   look(start: number, end: number): void;   // at a place of the source
 }
 
+// Rows that are made at once; the rest follow, so many a task.
+const at_once = 200;
+const filled = new WeakMap<HTMLElement, object>();
+
+function fill<T>(list: HTMLElement, all: readonly T[], row: (one: T, at: number) => HTMLElement): void {
+  const turn = {};
+  filled.set(list, turn);
+  list.replaceChildren();
+  const more = (from: number) => {
+    if (filled.get(list) !== turn) return;
+    list.append(...all.slice(from, from + at_once).map((one, i) => row(one, from + i)));
+    if (from + at_once < all.length) setTimeout(more, 0, from + at_once);
+  };
+  more(0);
+}
+
 export function fill_sheet(sheet: HTMLElement, work: Work, hands: Hands): void {
   const { ownerDocument: document } = sheet;
-  const rows = work.parts.map(({ role, start, end }, block) => {
+  let next = 0;
+  fill(sheet, work.parts, ({ role, start, end }, block) => {
     const row = document.createElement('li');
     row.dataset.block = String(block);
     const select = document.createElement('select');
@@ -25,9 +43,9 @@ export function fill_sheet(sheet: HTMLElement, work: Work, hands: Hands): void {
     const text = document.createElement('p');
     text.lang = 'zh';
     let at = start;
-    work.findings.forEach((finding, i) => {
-      const place = work.places[i]!;
-      if (place.start < at || place.end > end) return;
+    for (; next < work.places.length && work.places[next]!.start < end; ++next) {
+      const place = work.places[next]!, finding = work.findings[next]!;
+      if (place.start < at || place.end > end) continue;
       text.append(work.shown.slice(at, place.start));
       const button = document.createElement('button');
       button.type = 'button';
@@ -39,12 +57,11 @@ export function fill_sheet(sheet: HTMLElement, work: Work, hands: Hands): void {
       button.addEventListener('click', () => hands.turn(finding.key));
       text.append(button);
       at = place.end;
-    });
+    }
     text.append(work.shown.slice(at, end));
     row.append(select, text);
     return row;
   });
-  sheet.replaceChildren(...rows);
 }
 
 const guessed = ({ mended, to }: Finding) => (mended === null && to !== null ? '（猜測）' : '');
@@ -61,7 +78,7 @@ const because: readonly [RegExp, (found: RegExpExecArray) => string][] = [
 
 export function fill_findings(list: HTMLElement, work: Work, hands: Hands): void {
   const { ownerDocument: document } = list;
-  const rows = work.findings.map((finding) => {
+  fill(list, work.findings, (finding) => {
     const { key, kind, found, to, evidence, on, start, end } = finding;
     const row = document.createElement('li');
     const label = document.createElement('label');
@@ -81,5 +98,4 @@ export function fill_findings(list: HTMLElement, work: Work, hands: Hands): void
     row.append(label, place);
     return row;
   });
-  list.replaceChildren(...rows);
 }

@@ -32,13 +32,14 @@ interface Article { articleBody?: { role: string; span: [number, number] }[] }
 
 export function work_on(core: Core, checker: Checker, state: State): Work {
   const seen = new Map<string, number>();
+  const turned = new Set(state.turned);
   const findings = checker.doubts(state.text).map((doubt): Finding => {
     const word = `${doubt.kind} ${doubt.found} ${doubt.mended}`;
     const count = seen.get(word) ?? 0;
     seen.set(word, count + 1);
     const key = `${word} ${count}`;
     const to = doubt.mended ?? doubt.likely ?? null;
-    return { ...doubt, key, to, on: to !== null && (doubt.mended !== null) !== state.turned.includes(key) };
+    return { ...doubt, key, to, on: to !== null && (doubt.mended !== null) !== turned.has(key) };
   });
   const mends = findings.flatMap(({ kind, start, end, found, to: text, on }): Mend[] => {
     // A gloss that stays has a mark in it that nobody sees, and is none to whoever takes them out.
@@ -70,13 +71,12 @@ function in_source(parts: readonly Part[], mends: readonly Mend[]): Part[] {
 }
 
 function parts_of({ articleBody = [] }: Article, text: string): Part[] {
-  const encoder = new TextEncoder();
   let byte = 0, at = 0;
   const unit = (offset: number) => {
     while (byte < offset && at < text.length) {
-      const character = String.fromCodePoint(text.codePointAt(at)!);
-      byte += encoder.encode(character).length;
-      at += character.length;
+      const character = text.codePointAt(at)!;
+      byte += character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+      at += character < 0x10000 ? 1 : 2;
     }
     return at;
   };
@@ -84,12 +84,11 @@ function parts_of({ articleBody = [] }: Article, text: string): Part[] {
 }
 
 function places_of(findings: readonly Finding[], mends: readonly Mend[]): { start: number; end: number }[] {
+  const ended = [...mends].sort((a, b) => a.end - b.end);
+  const begun = new Map([...mends].reverse().map((mend) => [mend.start, mend]));
+  let next = 0, shift = 0;
   return findings.map(({ start, end }) => {
-    let shift = 0;
-    for (const mend of mends) {
-      if (mend.end <= start) shift += mend.text.length - (mend.end - mend.start);
-      else if (mend.start === start) return { start: start + shift, end: start + shift + mend.text.length };
-    }
-    return { start: start + shift, end: end + shift };
+    for (; next < ended.length && ended[next]!.end <= start; ++next) shift += ended[next]!.text.length - (ended[next]!.end - ended[next]!.start);
+    return { start: start + shift, end: shift + (begun.has(start) ? start + begun.get(start)!.text.length : end) };
   });
 }
