@@ -51,7 +51,7 @@ async function write_dist() {
   const { pack } = await import('./build/pack.mjs');
   const { check_and_declare } = await import('./build/types.mjs');
   const { escape_text, single_page } = await import('./build/html.mjs');
-  const { single } = await import('./build/single.mjs');
+  const { scripts_of, single } = await import('./build/single.mjs');
   const text = (name) => readFile(path.join(web, name), 'utf8');
 
   const types = check_and_declare(path.join(web, 'tsconfig.json'));
@@ -99,7 +99,7 @@ async function write_dist() {
   files['demo.html'] = single_page({
     template: await text('src/demo.html'), story, script: files['fanjian-reader.single.html'],
   });
-  files['studio.html'] = await studio({ single, one, script, text, tools: files['fanjian-tools.wasm'],
+  files['studio.html'] = await studio({ single, scripts_of, one, script, text, tools: files['fanjian-tools.wasm'],
     lists: [files['fanjian-words.txt'], files['fanjian-readings.txt']] });
   files['portal.html'] = (await text('src/portal.html')).replace('<!--story-->', () => escape_text(story));
   files['manifest.json'] = manifest(version, {
@@ -128,7 +128,7 @@ async function write_dist() {
 
 // The studio: the reader, for its two views and for the pages that it makes, and the studio's own script with
 // the tools' core and the lists, packed alike.
-async function studio({ single, one, script, text, tools, lists }) {
+async function studio({ single, scripts_of, one, script, text, tools, lists }) {
   const reader = await single({ ...one, names: ['reader-packed', 'reader-unpack'] });
   const sized = [tools, ...lists].flatMap((part) => {
     const bytes = Buffer.from(part);
@@ -138,8 +138,8 @@ async function studio({ single, one, script, text, tools, lists }) {
   });
   const own = await single({ ...one, script: await script('studio/main.ts', 'iife', undefined, { banner: '' }), rest: Buffer.concat(sized),
     kept: `${options.wasm}.studio` });
-  const parts = { style: await text('src/studio/studio.css'), reader: `<!--\n${notice}\n-->\n${reader}`, studio: own };
-  return (await text('src/studio/studio.html')).replace(/<!--(style|reader|studio)-->/g, (_, name) => parts[name]);
+  const parts = { style: await text('src/studio/studio.css'), reader: `<!--\n${notice}\n-->\n${reader}`, studio: own, scripts: scripts_of(reader + own) };
+  return (await text('src/studio/studio.html')).replace(/<!--(style|scripts|reader|studio)-->/g, (_, name) => parts[name]);
 }
 
 // What of the web layer the build itself uses.

@@ -3,6 +3,8 @@
 // The story stands in the element as it is, so that the page is readable without scripts, and so
 // that the reader takes exactly the story's bytes for its source.
 
+import { scripts_of } from './single.mjs';
+
 // What HTML would change of a text, written so that it does not: CR LF is one line break to a parser,
 // and NUL cannot be written at all.
 export function escape_text(text) {
@@ -21,6 +23,7 @@ function fill(template, values) {
 export function single_page({ template, story, script, title, lang }) {
   let page = fill(template, {
     story: escape_text(story),
+    scripts: scripts_of(script),
     script,
   });
   if (title) page = page.replace(/<title>[^]*?<\/title>/, () => `<title>${escape_text(title)}</title>`);

@@ -7,6 +7,8 @@ import { compress } from 'lzma1';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 
+// The first element says by their hashes which scripts run, for the page's Content-Security-Policy.
+//
 // `kept`: a file that remembers the last answer, since packing takes its time.
 // `rest`: what the script finds in globalThis.fanjianWasm while it runs. `names`: ids for the two elements.
 export async function single({ script: text, rest, unpack, to_ascii, kept, names = ['', ''] }) {
@@ -23,5 +25,12 @@ export async function single({ script: text, rest, unpack, to_ascii, kept, names
   }
   if (/<\/script|<!--/i.test(unpack)) throw new Error('the script would end early in a page');
   const [first, second] = names.map((name) => (name ? ` id="${name}"` : ''));
-  return `<script${first} type="text/plain">${packed}</script>\n<script${second}>${unpack.trim()}</script>\n`;
+  const hashes = [unpack.trim(), text].map((code) => `sha256-${createHash('sha256').update(code).digest('base64')}`);
+  return `<script${first} type="text/plain" data-scripts="${hashes.join(' ')}">${packed}</script>\n<script${second}>${unpack.trim()}</script>\n`;
+}
+
+// What a page's Content-Security-Policy says of the scripts that are packed in it: the scripts that run, by their hashes.
+export function scripts_of(html) {
+  const all = [...html.matchAll(/<script[^>]* data-scripts="([\w+/= -]*)"/g)].flatMap(([, hashes]) => hashes.split(' '));
+  return [...new Set(all)].map((hash) => `'${hash}'`).join(' ');
 }

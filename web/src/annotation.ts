@@ -2,6 +2,7 @@
 // nodes are taken out meanwhile and keep the whole of their text; what is seen instead is told by over().
 // A change of script puts new characters and readings into what is there, wherever it is cut alike.
 import { keeping_selection } from './held.js';
+import { document_of } from './own-dom.js';
 import type { Page } from './page.js';
 
 // A reading for every code point; null: none.
@@ -57,7 +58,7 @@ export class Annotation {
   }
 
   #reading(said: string | null, lang: string): HTMLElement {
-    const reading = this.#page.article.ownerDocument.createElement('rt');
+    const reading = document_of(this.#page.article).createElement('rt');
     reading.className = 'said';
     reading.setAttribute('part', 'said');
     reading.lang = lang;
@@ -92,7 +93,7 @@ export class Annotation {
       this.#boxes.delete(node);
     }
     if (parts.every(({ said }) => said === null)) return;
-    const { ownerDocument: document } = node;
+    const document = document_of(node);
     const element = document.createElement('span');
     const made: Box = { element, nodes: [], readings: [] };
     for (const { text, said } of parts) {

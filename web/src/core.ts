@@ -21,9 +21,10 @@ export interface Choices {
 
 /**
  * From which variety to which. `wording` also changes regional words; `rare` allows characters that
- * many fonts do not have; `exact` gives what OpenCC's configuration gives, to the letter.
+ * many fonts do not have; `exact` gives what OpenCC's configuration gives, to the letter; with
+ * `keepCantonese`, 係 stays in Simplified.
  */
-export interface Direction { from: Tag; to: Tag; wording?: boolean; rare?: boolean; exact?: boolean }
+export interface Direction { from: Tag; to: Tag; wording?: boolean; rare?: boolean; exact?: boolean; keepCantonese?: boolean }
 
 /**
  * A converted text, and how to find one's place in it. `shifts` are the changes that are not as long as
@@ -36,7 +37,7 @@ export interface Mapped { text: string; shifts: Uint32Array }
 export interface Explanation {
   source: string;
   target: string;
-  reason: 'character' | 'phrase' | 'context' | 'document' | 'name' | 'wording' | 'kept';
+  reason: 'character' | 'phrase' | 'context' | 'document' | 'name' | 'wording' | 'glossary' | 'kept';
   /** That decided, or was overruled by context; as it stands in the source. */
   phrase?: string;
   /** What is explained: UTF-16 units of the text that was asked about. */
@@ -118,7 +119,7 @@ interface Exports {
 
 const abi = 2;
 const checked = 1 << 10;  // the text is known to be UTF-8
-const exact = 1 << 11;
+const exact = 1 << 11, keeps_cantonese = 1 << 12;
 const tags: readonly string[] = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -132,8 +133,10 @@ function index_of(tag: string): number {
   return index;
 }
 
-const direction_of = (direction: Direction) =>
-  index_of(direction.from) | index_of(direction.to) << 4 | options_of(direction) | (direction.exact ? exact : 0);
+/** As core/wasm/exports.txt counts them. */
+export const direction_of = (direction: Direction) =>
+  index_of(direction.from) | index_of(direction.to) << 4 | options_of(direction) | (direction.exact ? exact : 0) |
+  (direction.keepCantonese ? keeps_cantonese : 0);
 
 const options_of = (given: { wording?: boolean; rare?: boolean }) =>
   (given.wording ? 1 << 8 : 0) | (given.rare ? 1 << 9 : 0);

@@ -11,6 +11,7 @@ import { CoreError, type Choices, type Core, type Story, type Structure } from '
 import { engine, forget } from './engine.js';
 import { Frame, type Trouble } from './frame.js';
 import { lines_of, open } from './opened.js';
+import { document_of } from './own-dom.js';
 import { Page } from './page.js';
 import { keep_place } from './place.js';
 import { Problem } from './problem.js';
@@ -64,7 +65,7 @@ export class FanjianReaderElement extends Base {
 
   constructor() {
     super();
-    this.#frame = new Frame(this.attachShadow({ mode: 'open' }), {
+    this.#frame = new Frame(this, {
       source: () => this.#story?.texts({ to: 'source' }) ?? null,
       unmarked: () => this.#story?.texts(this.#unmarked()) ?? null,
       explain: (piece, unit) => this.#story?.explain(piece, unit, this.#unmarked()) ?? null,
@@ -202,6 +203,7 @@ export class FanjianReaderElement extends Base {
 
   async #load(): Promise<void> {
     const turn = ++this.#turn;
+    let given: string | Uint8Array | null = null;
     this.#fetching?.abort();
     this.#frame.busy(true);
     if (this.#shown) this.#dress(this.#shown);
@@ -209,7 +211,7 @@ export class FanjianReaderElement extends Base {
       // The core is on its way while the story is.
       const loading = this.src || this.#article !== null || this.textContent?.trim() ? engine() : undefined;
       loading?.catch(() => {});
-      const given = await this.#read();
+      given = await this.#read();
       if (turn !== this.#turn) return;
       if (given === this.#given && this.#frame.page) {
         this.#frame.busy(false);
@@ -228,7 +230,9 @@ export class FanjianReaderElement extends Base {
       }
       if (turn === this.#turn) this.#open(core, given);
     } catch (cause) {
-      if (turn === this.#turn) this.#fail(cause as Error);
+      if (turn !== this.#turn) return;
+      if (cause instanceof CoreError && cause.code === 'too_large') this.#bare(given!);
+      this.#fail(cause as Error);
     }
   }
 
@@ -244,7 +248,7 @@ export class FanjianReaderElement extends Base {
     this.#structure = structure;
     this.#problem = damage;
     const shown = this.#shown = settle(this.#asked(), structure);
-    this.#frame.put(new Page(this.ownerDocument, structure, story.texts(choices_of(shown))));
+    this.#frame.put(new Page(document_of(this), structure, story.texts(choices_of(shown))));
     this.#frame.busy(false);
     this.#dress(shown);
     if (damage) this.#report(damage.code, damage.message, damage.offset);
@@ -340,15 +344,18 @@ export class FanjianReaderElement extends Base {
     this.#redress();
   }
 
-  // No core: the own text stays. A story from elsewhere is set as it is, line by line.
+  // A story from elsewhere as it is, line by line.
+  #bare(given: string | Uint8Array): void {
+    const { structure, texts } = lines_of(typeof given === 'string' ? given : new TextDecoder().decode(given));
+    if (this.textContent?.trim() || !texts.length) return;
+    this.#close();
+    this.#given = this.#structure = null;
+    this.#frame.put(new Page(document_of(this), structure, texts));
+  }
+
+  // No core: the own text stays.
   #plain(given: string | Uint8Array, cause: Error): void {
-    const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
-    const { structure, texts } = lines_of(text);
-    if (!this.textContent?.trim() && texts.length) {
-      this.#close();
-      this.#given = this.#structure = null;
-      this.#frame.put(new Page(this.ownerDocument, structure, texts));
-    }
+    this.#bare(given);
     this.#fail(new Problem('core_unavailable', `WebAssembly did not start (${cause.message}). If the page has a `
       + "Content-Security-Policy, script-src needs 'wasm-unsafe-eval'; if the .wasm is a file of its own, it must be "
       + 'beside the script and allowed by connect-src.'));

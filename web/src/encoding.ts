@@ -5,11 +5,13 @@ import type { Core } from './core.js';
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
 export type Encoding = typeof encodings[number];
 
-export interface Detected { encoding: Encoding; /** bytes of byte order mark */ mark: number }
+/** `mark`: bytes of byte order mark; `sure`: more of the text would not change it. */
+export interface Detected { encoding: Encoding; mark: number; sure: boolean }
 
-export function detected(core: Core, bytes: Uint8Array): Detected {
-  const answer = core.tool('fanjian_tools_encoding', bytes);
-  return { encoding: encodings[answer & 255]!, mark: answer >> 8 };
+/** `more`: the text goes on behind these bytes. */
+export function detected(core: Core, bytes: Uint8Array, more = false): Detected {
+  const answer = core.tool('fanjian_tools_encoding', bytes, Number(more));
+  return { encoding: encodings[answer & 255]!, mark: answer >> 8 & 255, sure: answer >> 16 !== 0 };
 }
 
 const others: Record<string, Encoding> = {
@@ -31,22 +33,33 @@ export class DecodingError extends Error {
 }
 
 /** Throws a DecodingError. A byte order mark is part of the text: who calls takes it off. */
-export function decode(bytes: Uint8Array, encoding: Encoding): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    const good = readable(bytes, encoding);
-    const before = decode(bytes.subarray(0, good), encoding);
-    const begin = before.lastIndexOf('\n') + 1;
-    const line = before.split('\n').length;
-    throw new DecodingError(encoding, good, line, [...before.slice(begin)].length + 1);
-  }
+export function decode(core: Core, bytes: Uint8Array, encoding: Encoding): string {
+  const { text, good } = decoded(core, bytes, encoding);
+  if (text !== null && good === bytes.length) return text;
+  const before = decode_all(core, bytes.subarray(0, good), encoding);
+  const line = before.split('\n').length;
+  throw new DecodingError(encoding, good, line, [...before.slice(before.lastIndexOf('\n') + 1)].length + 1);
 }
 
 /** What cannot be read becomes U+FFFD. */
-export function decode_all(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+export function decode_all(core: Core, bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding !== 'big5') return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  core.tool('fanjian_tools_big5', bytes);
+  return core.toolText();
+}
+
+// Big5 is the core's own: platforms have each another.
+function decoded(core: Core, bytes: Uint8Array, encoding: Encoding): { text: string | null; good: number } {
+  if (encoding === 'big5') {
+    const good = core.tool('fanjian_tools_big5', bytes);
+    return { text: core.toolText(), good };
+  }
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), good: bytes.length };
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    return { text: null, good: readable(bytes, encoding) };
+  }
 }
 
 // How many bytes at the beginning can be read: halving, since whether a beginning can be read is true

@@ -61,7 +61,7 @@ export const english: Words = {
   from: 'Source',
   made: 'Converted by computer: ',
   because: (reason, phrase) => ({
-    phrase: `By the phrase ${phrase}`, context: 'By context', document: 'As elsewhere in the story', name: 'By a name', wording: 'Regional word', character: 'By the character', kept: 'Not converted', marks: 'Marks as the script has them',
+    phrase: `By the phrase ${phrase}`, context: 'By context', document: 'As elsewhere in the story', name: 'By a name', wording: 'Regional word', glossary: 'By the glossary', character: 'By the character', kept: 'Not converted', marks: 'Marks as the script has them',
   } as Record<string, string>)[reason] ?? '',
   stop_mark: '. ',
   review: 'Go through changes',

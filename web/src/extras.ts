@@ -7,6 +7,7 @@ import { character_at } from './flow.js';
 import { Inquiry, type Told } from './inquiry.js';
 import { Listener, type Speech } from './listen.js';
 import { copy, plain_text, print_alone } from './output.js';
+import { document_of } from './own-dom.js';
 import type { Page } from './page.js';
 import { keep_place, spot_of } from './place.js';
 import { load_readings, reading_lang, type Readings, type ReadingSystem } from './readings.js';
@@ -40,7 +41,7 @@ export class Extras {
   constructor(bench: Bench, told: Told) {
     this.#bench = bench;
     this.#inquiry = new Inquiry(told);
-    this.#card = new Card(bench.root.ownerDocument, this.#inquiry);
+    this.#card = new Card(document_of(bench.root), this.#inquiry);
     this.#listener = new Listener(() => bench.changed());
     bench.root.append(this.#card.root);
     bench.root.addEventListener('pointermove', (event) => this.#hovered(event));
@@ -101,8 +102,8 @@ export class Extras {
     if (action === 'listen') this.#listener.toggle();
     else if (action === 'stop') this.#listener.stop();
     else if (action === 'review') this.review(back());
-    else if (action === 'print') print_alone(root, this.#structure?.headline || root.ownerDocument.title, dress);
-    else copy(plain_text(page), root.ownerDocument).then(() => tell('copy', 'copied'), () => tell('copy', 'not_copied'));
+    else if (action === 'print') print_alone(root, this.#structure?.headline || document_of(root).title, dress);
+    else copy(plain_text(page), document_of(root)).then(() => tell('copy', 'copied'), () => tell('copy', 'not_copied'));
   }
 
   // From the first difference in view on, by keyboard.
@@ -118,7 +119,7 @@ export class Extras {
   // A press asks about what was converted, or, where differences are marked, about anything. A press
   // that selects does not ask.
   press(block: Element, x: number, y: number): void {
-    if (!this.#bench.root.ownerDocument.getSelection()?.isCollapsed) return;
+    if (!document_of(this.#bench.root).getSelection()?.isCollapsed) return;
     const asked = this.#at(block, x, y);
     if (asked && (this.#shown!.marks || this.#inquiry.differs(asked))) this.#ask(asked, true);
   }

@@ -15,13 +15,25 @@ export const needs_gaps = () => typeof CSS === 'object'
 // A paragraph of more parts is no prose, and as many elements would stop an engine.
 const most = 10_000;
 
+// Cuts the last of the nodes into parts[from, to), in halves: from the front, the rest would be copied once a part.
+function split(nodes: Text[], parts: readonly string[], from: number, to: number): void {
+  if (to - from < 2) return;
+  const middle = (from + to) >> 1;
+  let length = 0;
+  for (let at = from; at < middle; ++at) length += parts[at]!.length;
+  const rest = nodes[nodes.length - 1]!.splitText(length);
+  split(nodes, parts, from, middle);
+  nodes.push(rest);
+  split(nodes, parts, middle, to);
+}
+
 // Cuts a node at its runs. Gives all its parts, the node itself first; null where it has no run.
 export function lay_apart(node: Text, make: (name: string) => HTMLElement): Text[] | null {
   if (/^(A|RT|RP)$/.test(node.parentElement?.tagName ?? '')) return null;
   const parts = cut(node.data);
   if (parts.length < 3 || parts.length > most) return null;
   const nodes = [node];
-  for (const part of parts.slice(0, -1)) nodes.push(nodes[nodes.length - 1]!.splitText(part.length));
+  split(nodes, parts, 0, parts.length);
   for (let at = 1; at < nodes.length; at += 2) {
     const word = make('latin');
     if (/^(\d\d?|[A-Za-z])$/.test(parts[at]!)) word.classList.add('short');

@@ -1,4 +1,5 @@
 // A block's text as its reader sees it, and where each character of it stands.
+import { document_of } from './own-dom.js';
 
 export interface Flow {
   text: string;
@@ -9,7 +10,7 @@ export interface Flow {
 // `readings`: the brackets and readings of glosses are part of what is seen.
 export function flow_of(block: Element, readings: boolean): Flow {
   const flow: Flow = { text: '', nodes: [], starts: [] };
-  const walker = block.ownerDocument.createTreeWalker(block, 4 /* text */);
+  const walker = document_of(block).createTreeWalker(block, 4 /* text */);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (!readings && /^R[TP]$/.test(node.parentElement!.tagName)) continue;
@@ -35,7 +36,7 @@ export const still = (node: Text, from: number, to: number): AbstractRange => ne
 
 // The rectangles of a range, on the screen.
 export function boxes_of(range: AbstractRange): DOMRect[] {
-  const live = range.startContainer.ownerDocument!.createRange();
+  const live = document_of(range.startContainer).createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
   return [...live.getClientRects()];

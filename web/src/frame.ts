@@ -4,6 +4,7 @@ import type { Structure } from './core.js';
 import { flow_of } from './flow.js';
 import type { Told } from './inquiry.js';
 import { can_mark } from './marker.js';
+import { document_of } from './own-dom.js';
 import type { Page } from './page.js';
 import { dress } from './sheet.js';
 import { Toolbar, type Action } from './toolbar.js';
@@ -36,14 +37,13 @@ export class Frame {
   #again: (() => void) | undefined;
   #leave: AbortController | undefined;
 
-  constructor(shadow: ShadowRoot, told: Told, pick: (choice: Choice) => void) {
-    const document = shadow.ownerDocument;
+  constructor(host: Element, told: Told, pick: (choice: Choice) => void) {
+    const document = document_of(host);
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
       element.className = name;
       return element;
     };
-    this.#shadow = shadow;
     this.#root = make('div', 'frame');
     this.#root.setAttribute('part', 'frame');
     this.#slot = document.createElement('slot');
@@ -72,7 +72,9 @@ export class Frame {
       const article = this.#page?.article;
       if (key === 'Enter' && target === article) void this.#use((extras) => extras.review(article!));
     });
-    shadow.append(this.#root);
+    // Last: what throws before leaves the element's own text where it is.
+    this.#shadow = host.attachShadow({ mode: 'open' });
+    this.#shadow.append(this.#root);
     this.dress();
   }
 
@@ -98,7 +100,7 @@ export class Frame {
     }
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    const document = this.#root.ownerDocument;
+    const document = document_of(this.#root);
     document.addEventListener('pointerdown', (event) => {
       const path = event.composedPath();
       this.toolbar.pressed(path);
@@ -150,7 +152,7 @@ export class Frame {
     this.#show_extras();
     this.#page?.set_stop(shown.marks);
     put(this.#colophon, structure ? [
-      `${this.#root.ownerDocument.title} ${this.#root.ownerDocument.location?.href ?? ''}`,
+      `${document_of(this.#root).title} ${document_of(this.#root).location?.href ?? ''}`,
       shown.source ? '' : `${say.made}${say[shown.script]}${shown.script === 'hant' && shown.region !== 'generic' ? `${say.comma}${say[shown.region]}` : ''}`,
     ].filter(Boolean).join(say.stop_mark) : '');
     this.#colophon.lang = say.lang;

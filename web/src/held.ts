@@ -1,5 +1,6 @@
 // New text for nodes that a selection may begin or end in: it stays at its place in the words.
 import { replace_around } from './offsets.js';
+import { document_of } from './own-dom.js';
 
 // Asked before anything changes: to tell, an engine lays out what is not. What it gives puts new text
 // into a node of `article`, if it is another.
@@ -18,7 +19,7 @@ export function keeping_selection(article: HTMLElement): (node: Text, text: stri
 function held_in(article: HTMLElement): Map<Node, number[]> {
   const held = new Map<Node, number[]>();
   const root = article.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
-  const selection = article.ownerDocument.getSelection() as Selection & {
+  const selection = document_of(article).getSelection() as Selection & {
     getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
   } | null;
   if (!selection?.rangeCount) return held;

@@ -16,6 +16,7 @@ export interface PageStory {
 export function story_of_page(html: string): PageStory | null {
   const { document } = parseHTML(html);
   const said = metadata(document as unknown as Document);
+  if (is_deep(document as unknown as Document)) return text_of(document as unknown as Document, said);
   const found = new Readability(document as unknown as Document, { charThreshold: 20, keepClasses: true }).parse();
   if (!found?.content) return null;
   const { document: inner } = parseHTML(`<!doctype html><html><body>${found.content}</body></html>`);
@@ -29,6 +30,38 @@ export function story_of_page(html: string): PageStory | null {
     ...(headline ? { headline } : {}),
     ...(names.length ? { author: names.map((name) => ({ name })) } : {}),
     ...(said.publisher || found.siteName ? { creditText: `\u4f86\u6e90\uff1a${said.publisher ?? found.siteName}` } : {}),
+    articleBody: body.join('\n\n'),
+  };
+}
+
+// Readability takes a time that is cubic in how deep elements stand in each other, and recurses: 500 took 9 s.
+const deepest = 128;
+
+function is_deep(document: Document): boolean {
+  let depth = 0;
+  for (let node: Element | null = document.documentElement; node;) {
+    if (depth > deepest) return true;
+    if (node.firstElementChild) {
+      node = node.firstElementChild;
+      ++depth;
+      continue;
+    }
+    while (node && !node.nextElementSibling) {
+      node = node.parentElement;
+      --depth;
+    }
+    node = node && node.nextElementSibling;
+  }
+  return false;
+}
+
+// All of its text, with what it says of itself.
+function text_of(document: Document, { headline, publisher }: Said): PageStory | null {
+  const body = paragraphs(own_text(document.querySelector('article') ?? document.querySelector('main') ?? document.body));
+  if (!body.length) return null;
+  return {
+    ...(headline && body[0] !== headline ? { headline } : {}),
+    ...(publisher ? { creditText: `\u4f86\u6e90\uff1a${publisher}` } : {}),
     articleBody: body.join('\n\n'),
   };
 }

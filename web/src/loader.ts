@@ -1,5 +1,7 @@
 // fanjian-loader.js: the little that a page loads at first. The reader comes when one is near the window,
 // or when a page is to be switched because its reader chose so before.
+import { own } from './own-dom.js';
+
 const tags = 'fanjian-reader, fanjian-switch';
 // So far below the window is near.
 const margin = '800px';
@@ -12,7 +14,7 @@ function load(): void {
   arrivals.disconnect();
   loading ??= import(new URL('./fanjian-reader.external.js', import.meta.url).href).catch((cause: Error) => {
     const detail = { code: 'core_unavailable', message: `The reader could not be loaded (${cause.message}).`, offset: null };
-    for (const element of document.querySelectorAll(tags)) {
+    for (const element of own(document, 'querySelectorAll').call(document, tags)) {
       element.dispatchEvent(new CustomEvent('fanjian-error', { detail, bubbles: true, composed: true }));
     }
   });
@@ -27,7 +29,7 @@ function chosen(): boolean {
 }
 
 function look(): void {
-  for (const element of document.querySelectorAll(tags)) {
+  for (const element of own(document, 'querySelectorAll').call(document, tags)) {
     const now = element.localName === 'fanjian-switch'
       && (chosen() || element.hasAttribute('script') || element.hasAttribute('variant'));
     if (now || typeof IntersectionObserver !== 'function') {
@@ -44,5 +46,3 @@ function look(): void {
 const arrivals = new MutationObserver(look);
 arrivals.observe(document, { childList: true, subtree: true });
 look();
-
-export {};

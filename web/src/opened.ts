@@ -38,14 +38,19 @@ export function open(core: Core, given: string | Uint8Array): Opened {
   return { given, story, structure, damage };
 }
 
-// The structure of a text that no core has read: each line a paragraph.
+// As many as a story has at most (core/text/error.h).
+const most_lines = 20_000;
+
+// The structure of a text that no core has read: each line a paragraph; where there are too many, all in one.
 export function lines_of(text: string): { structure: Structure; texts: string[] } {
-  const texts = text.trimStart().startsWith('{') ? [] : text.split(/[\r\n]+/).filter((line) => line.trim());
+  let texts = text.trimStart().startsWith('{') ? [] : text.split(/[\r\n]+/).filter((line) => line.trim());
+  const whole = texts.length > most_lines;
+  if (whole) texts = [text];
   return {
     texts,
     structure: {
       script: null, inLanguage: '', headline: '', wordCount: 0, timeRequired: '', speakers: [], glosses: 0,
-      blocks: texts.map(() => ({ role: 'paragraph', pieces: [{ part: 'text' }] })),
+      blocks: texts.map(() => ({ role: whole ? 'whole' : 'paragraph', pieces: [{ part: 'text' }] })),
     },
   };
 }

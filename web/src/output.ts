@@ -1,5 +1,6 @@
 // Taking the story away as it is shown: to the clipboard, and to paper.
 import { flow_of } from './flow.js';
+import { document_of } from './own-dom.js';
 import type { Page } from './page.js';
 
 // As plain text, a line a block: readings only where they are shown as they were found.
@@ -33,7 +34,7 @@ export async function copy(text: string, document: Document): Promise<void> {
 // Prints `frame` alone, without the page that it stands in: a copy, in a document of its own. Where
 // there can be none, the whole page is printed, in which the style sheet still leaves the controls out.
 export function print_alone(frame: Element, title: string, dress: (paper: Document) => void): void {
-  const document = frame.ownerDocument;
+  const document = document_of(frame);
   const window = document.defaultView!;
   const sheet = document.createElement('iframe');
   sheet.style.cssText = 'position:fixed;inset-inline-start:-9999px;inline-size:210mm;block-size:297mm;border:0';

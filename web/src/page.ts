@@ -10,9 +10,9 @@ import { scroller_of } from './place.js';
 import { scroll_sideways } from './sideways.js';
 
 const tags: Record<string, string> = { headline: 'h1', heading: 'h2' };
-const head = new Set(['headline', 'dateline', 'byline', 'stamp']);
-const foot = new Set(['notice', 'credit', 'stamp', 'byline', 'caption']);
-const prose = new Set(['lead', 'paragraph', 'quotation']);
+const head = new Set(['headline', 'deck', 'dateline', 'byline', 'stamp']);
+const foot = new Set(['notice', 'navigation', 'credit', 'stamp', 'byline', 'caption']);
+const prose = new Set(['lead', 'paragraph', 'quotation', 'question', 'answer', 'listItem']);
 const safe_link = /^(https?:\/\/|mailto:)/i;
 const latin = /[\w\u00C0-\u024F]/;
 
@@ -274,6 +274,7 @@ export class Page {
     }
     let place: Node = line;
     let place_part = 'text';
+    let after = 0;  // the first piece behind a row of glosses
 
     for (let index = 0; index < pieces.length; ++index) {
       const piece = pieces[index]!;
@@ -286,7 +287,8 @@ export class Page {
       }
       if (piece.part === 'gloss') {
         // A character's reading belongs to the part that the character is in the middle of.
-        if (piece.gloss === 'base' && place_part !== (piece.inside ?? part_after(pieces, index))) {
+        if (after <= index) after = behind_glosses(pieces, index);
+        if (piece.gloss === 'base' && place_part !== (piece.inside ?? pieces[after]?.part ?? 'text')) {
           place_part = piece.inside ?? 'text';
           place = this.#place(line, place_part, piece, data, parted);
         }
@@ -369,8 +371,8 @@ function where_who_begins(pieces: readonly StructurePiece[], texts: readonly str
   return at;
 }
 
-// The part of the first piece after the gloss at `index`.
-function part_after(pieces: readonly StructurePiece[], index: number): string {
+// The first piece from `index` on that is no gloss.
+function behind_glosses(pieces: readonly StructurePiece[], index: number): number {
   while (pieces[index]?.part === 'gloss') ++index;
-  return pieces[index]?.part ?? 'text';
+  return index;
 }

@@ -1,5 +1,6 @@
 // Where the reader is in a story: a change of its text or of its type must not move the line that is
 // being read.
+import { document_of, own } from './own-dom.js';
 import type { Page } from './page.js';
 
 // A character, and how far its line is from where lines begin to be seen.
@@ -52,7 +53,7 @@ export function spot_of(page: Page): Spot | null {
   const inside = page.blocks.filter((block) => section?.contains(block));
   const at = page.blocks.indexOf(inside[0]!) + first(inside.length, (i) => comes(inside[i]!));
   for (const block of page.blocks.slice(at, at + 3)) {
-    const walker = block.ownerDocument.createTreeWalker(block, 4 /* text */);
+    const walker = document_of(block).createTreeWalker(block, 4 /* text */);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       if (!node.data.trim() || !node.parentElement!.getClientRects().length || node.parentElement!.closest('rt, rp')) continue;
@@ -76,17 +77,17 @@ function first(count: number, holds: (i: number) => boolean): number {
 }
 
 export function rect_of(node: Text, offset: number, end = offset + 1): DOMRect {
-  const range = node.ownerDocument.createRange();
+  const range = document_of(node).createRange();
   range.setStart(node, Math.max(0, offset));
   range.setEnd(node, Math.min(node.length, end));
   return range.getBoundingClientRect();
 }
 
 export function scroller_of(element: Element): Element {
-  for (let node: Node | null = element.parentNode; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+  for (let node: Node | null = element.parentNode; node; node = own(node, 'parentNode') ?? (node as ShadowRoot).host ?? null) {
+    if (own(node, 'nodeType') !== Node.ELEMENT_NODE) continue;
     const box = node as Element;
-    if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
+    if (own(box, 'scrollHeight') > own(box, 'clientHeight') && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
   }
-  return element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement;
+  return document_of(element).scrollingElement ?? document_of(element).documentElement;
 }

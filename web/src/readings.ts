@@ -1,6 +1,7 @@
 // Readings over the text: which pinyin or Zhuyin each character has. The data is a file of its own
 // beside the script (fanjian-readings.js), asked for when a reader first wants it and not before. From
 // file:// a browser gives it to nobody: then the promise is broken, and the page stays without.
+import { own } from './own-dom.js';
 export type ReadingSystem = 'pinyin' | 'zhuyin';
 
 export interface Readings {
@@ -23,7 +24,7 @@ export const reading_lang: Readonly<Record<ReadingSystem, string>> = {
 
 // A script that stands in the page itself, or came from the disk, has no file beside it to ask for.
 // Asked while the script runs; where there is no DOM, nothing is asked.
-const script = globalThis.HTMLElement ? document.currentScript as HTMLScriptElement | null : null;
+const script = globalThis.HTMLElement ? own(document, 'currentScript') as HTMLScriptElement | null : null;
 export const can_load_readings = !(script && !script.src) && globalThis.location?.protocol !== 'file:';
 
 let loading: Promise<Readings> | undefined;

@@ -1,5 +1,6 @@
 // Dresses a shadow root. One constructed style sheet a document, shared by all its readers: it needs
 // no style-src. A sheet belongs to its document, so a reader that is adopted by another is dressed anew.
+import { own, own_document } from './own-dom.js';
 import css from './style.css';
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
@@ -7,7 +8,7 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 // `root` may be a whole document, too.
 export function dress(root: ShadowRoot | Document): void {
   const document = root.ownerDocument ?? root as Document;
-  const view = document.defaultView as (Window & typeof globalThis) | null;
+  const view = own(document, 'defaultView') as (Window & typeof globalThis) | null;
   if (!view) return;
   try {
     let sheet = sheets.get(document);
@@ -19,9 +20,9 @@ export function dress(root: ShadowRoot | Document): void {
     root.adoptedStyleSheets = [sheet];
   } catch {
     // An engine from before constructed style sheets.
-    const style = document.createElement('style');
+    const { createElement, head } = own_document(document);
+    const style = createElement('style');
     style.textContent = css;
-    const page = root as Document;
-    (page.body ? page.head : root).append(style);
+    (root === document ? head : root as ShadowRoot).append(style);
   }
 }

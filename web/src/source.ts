@@ -1,4 +1,5 @@
 // Where a story's text comes from: the element's own content, or an address.
+import { document_of, own } from './own-dom.js';
 import { Problem } from './problem.js';
 import type { Mend } from './repair/mend.js';
 
@@ -12,7 +13,7 @@ const silent = new Set(['BUTTON', 'IFRAME', 'INPUT', 'NOSCRIPT', 'OBJECT', 'SCRI
 // HTML makes of it, and each block is a line.
 export function own_text(host: Element): string {
   // A page that was written beforehand shows an article and says beside it what it was made of.
-  for (const child of host.children) {
+  for (const child of own(host, 'children')) {
     if (is_json(child) && !is_mends(child)) {
       try {
         const given: unknown = JSON.parse(child.textContent ?? '');
@@ -21,30 +22,33 @@ export function own_text(host: Element): string {
     }
   }
   let out = '';
-  let node: Node | null = host.firstChild;
+  let node: Node | null = own(host, 'firstChild');
   while (node) {
     let skip = false;
-    if (node.nodeType === 3 || node.nodeType === 4) {
+    const type = own(node, 'nodeType');
+    if (type === 3 || type === 4) {
       const { data } = node as Text;
       out += node.parentNode === host ? data : data.replace(/[\t\n\f\r ]+/g, ' ');
-    } else if (node.nodeType === 1) {
-      skip = silent.has(node.nodeName.toUpperCase()) || (node as Element).hasAttribute('slot');
-      if (!skip && blocks.has(node.nodeName)) out += '\n';
+    } else if (type === 1) {
+      const name = own(node, 'nodeName');
+      skip = silent.has(name.toUpperCase()) || own(node as Element, 'hasAttribute').call(node, 'slot');
+      if (!skip && blocks.has(name)) out += '\n';
     }
-    if (node.firstChild && !skip) {
-      node = node.firstChild;
+    const first: Node | null = skip ? null : own(node, 'firstChild');
+    if (first) {
+      node = first;
       continue;
     }
-    while (node !== host && !node!.nextSibling) {
-      node = node!.parentNode;
-      if (node !== host && blocks.has(node!.nodeName)) out += '\n';
+    while (node !== host && !own(node!, 'nextSibling')) {
+      node = own(node!, 'parentNode');
+      if (node !== host && blocks.has(own(node!, 'nodeName'))) out += '\n';
     }
-    node = node === host ? null : node!.nextSibling;
+    node = node === host ? null : own(node!, 'nextSibling');
   }
-  return out.trim() && host.firstElementChild ? out.replace(/[ \t]*\n[ \t]*/g, '\n') : out;
+  return out.trim() && own(host, 'firstElementChild') ? out.replace(/[ \t]*\n[ \t]*/g, '\n') : out;
 }
 
-const is_json = (child: Element) => child.nodeName === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json';
+const is_json = (child: Element) => own(child, 'nodeName') === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json';
 const is_mends = (child: Element) => (child as HTMLElement).dataset.fanjian === 'mends';
 
 // What is shown instead of some places of the text: <script type="application/json" data-fanjian="mends">.
@@ -96,8 +100,8 @@ export async function fetched(src: string, base: string, signal: AbortSignal): P
 
 // Until the HTML parser is past an element.
 export async function parser_past(element: Element): Promise<void> {
-  const document = element.ownerDocument;
+  const document = document_of(element);
   if (document.readyState !== 'loading') return;
-  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return;
+  for (let node: Node | null = element; node; node = own(node, 'parentNode')) if (own(node, 'nextSibling')) return;
   await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }

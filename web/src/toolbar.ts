@@ -1,4 +1,5 @@
 // The controls over a story. What does not fit into the line folds into the menu.
+import { document_of } from './own-dom.js';
 import { Panel } from './panel.js';
 import { Radios, put, type Group } from './radios.js';
 import { can_load_readings } from './readings.js';
@@ -175,7 +176,7 @@ export class Toolbar {
     headings.forEach((text, at) => {
       let entry = root.children[at];
       if (!entry) {
-        entry = root.ownerDocument.createElement('button');
+        entry = document_of(root).createElement('button');
         entry.addEventListener('click', () => {
           this.#outline.open(false);
           this.#hands.jump(at);

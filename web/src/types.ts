@@ -67,6 +67,8 @@ export interface ChangeDetail extends Shown {
 //   empty             there is a story, but no text in it
 //   ill_formed        the text holds lone surrogates; shown as U+FFFD
 //   unknown_value     an attribute has a value that does not exist; ignored
+//   for_invalid, for_missing, for_taken   of <fanjian-switch>: no selector, nothing there, another one switches it
+//   switch_failed     of <fanjian-switch>: converting the page failed; it shows its own text
 export interface ErrorDetail {
   code: string;
   message: string;        // English, for whoever runs the page

@@ -62,7 +62,7 @@ const hant = {
   from: '原文',
   made: '由電腦轉換：',
   because: (reason: string, phrase: string) => ({
-    phrase: `依詞語「${phrase}」`, context: '依上下文', document: '與文中他處一致', name: '依人名', wording: '地區用詞', character: '單字對應', kept: '不轉換', marks: '標點依字體',
+    phrase: `依詞語「${phrase}」`, context: '依上下文', document: '與文中他處一致', name: '依人名', wording: '地區用詞', glossary: '依詞彙表', character: '單字對應', kept: '不轉換', marks: '標點依字體',
   } as Record<string, string>)[reason] ?? '',
   stop_mark: '。',
   review: '查看改動',
@@ -158,7 +158,7 @@ const hans: Words = {
   from: '原文',
   made: '由电脑转换：',
   because: (reason, phrase) => ({
-    phrase: `依词语“${phrase}”`, context: '依上下文', document: '与文中他处一致', name: '依人名', wording: '地区用词', character: '单字对应', kept: '不转换', marks: '标点依字体',
+    phrase: `依词语“${phrase}”`, context: '依上下文', document: '与文中他处一致', name: '依人名', wording: '地区用词', glossary: '依词汇表', character: '单字对应', kept: '不转换', marks: '标点依字体',
   } as Record<string, string>)[reason] ?? '',
   stop_mark: '。',
   review: '查看改动',

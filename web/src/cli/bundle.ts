@@ -6,7 +6,7 @@ import { checker_of } from './check.js';
 import { type Command, InputError, shared, shared_usage } from './command.js';
 import { encoding_from } from './from.js';
 import { load, name_of, story_of } from './input.js';
-import { records, refuse } from './records.js';
+import { Record, records, refuse } from './records.js';
 import { choices_of } from './varieties.js';
 
 export const bundle: Command = {
@@ -44,10 +44,13 @@ The story is text, JSON if it begins with {, or an article's page in HTML, which
     const reader = await readFile(new URL('./fanjian-reader.single.html', import.meta.url), 'utf8');
     const checker = values.mend ? await checker_of(core) : null;
     const page = (text: string) => page_of(core, {
-      text, mends: checker && !/^\s*\{/.test(text) ? mends_of(checker.doubts(text)) : [], choices, reader, about: values,
+      text, mends: checker && !/^\uFEFF?[ \t\r\n]*\{/.test(text) ? mends_of(checker.doubts(text)) : [], choices, reader, about: values,
     });
     if (values.ndjson) {
-      return records(file, output, (record) => record.carrying({ html: page(record.source()) ?? refuse('there is no text in it') }));
+      return records(core, file, output, encoding, (line) => {
+        const record = new Record(core, line);
+        return record.carrying({ html: page(record.source) ?? refuse('there is no text in it') });
+      });
     }
     const made = page(await story_of(core, file, encoding));
     if (made === null) throw new InputError(`${name_of(file)}: there is no text in it`);

@@ -5,7 +5,7 @@ import { Checker } from '../repair/check.js';
 import { type Command, InputError, shared, shared_usage } from './command.js';
 import { encoding_from } from './from.js';
 import { load, name_of, text_of } from './input.js';
-import { records, unchecked } from './records.js';
+import { Record, records, unchecked } from './records.js';
 
 export const check: Command = {
   name: 'check',
@@ -29,11 +29,13 @@ could not be mended).`,
     const core = await load();
     const checker = await checker_of(core);
     if (values.ndjson) {
-      return records(file, output, (record) => record.carrying(values.mend ? { text: checker.mended(record.text()).text }
-        : { doubts: checker.doubts(record.text()) }));
+      return records(core, file, output, encoding, (line) => {
+        const record = new Record(core, line);
+        return record.carrying(values.mend ? { text: checker.mended(record.text()).text } : { doubts: checker.doubts(record.text()) });
+      });
     }
     const text = await text_of(core, file, encoding);
-    if (/^\s*\{/.test(text)) throw new InputError(`${name_of(file)}: ${unchecked}`);
+    if (/^\uFEFF?[ \t\r\n]*\{/.test(text)) throw new InputError(`${name_of(file)}: ${unchecked}`);
     if (values.mend) {
       const mended = checker.mended(text);
       await output.write(mended.text);

@@ -30,4 +30,4 @@ export const shared = {
 } as const;
 export const shared_usage = `  --from LABEL    how it is encoded: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, big5-hkscs;
                   if not given, its bytes tell
-  -o, --output F  write F, all of it or nothing`;
+  -o, --output F  write F, all of it or nothing; a device or a pipe as it comes`;

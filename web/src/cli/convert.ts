@@ -1,17 +1,16 @@
 // Lines in, converted lines out, as they come.
-import { type Core, CoreError, type Direction, type Tag } from '../core.js';
-import { decode, DecodingError, decode_all, detected, type Detected, type Encoding } from '../encoding.js';
+import { type Core, CoreError, type Direction, direction_of as bits_of, type Tag } from '../core.js';
+import { decode, DecodingError, decode_all, type Encoding } from '../encoding.js';
 import { type Command, shared, shared_usage, UsageError, type Values } from './command.js';
 import { from_of } from './from.js';
-import { input, joined, load, name_of } from './input.js';
+import { input, load, name_of } from './input.js';
 import type { Output } from './output.js';
 import { records } from './records.js';
+import { end_of_line, is_plain, type Stretch, Stretches, Unreadable } from './stretches.js';
 import { configs, direction_of, tag_of } from './varieties.js';
 
 const line_feed = 10;
 const batch = 1 << 18;   // bytes that are waited for, to tell what the text is written in
-const longest = 1 << 22; // bytes of a line that is not yet at its end
-const most_told = 20;    // lines that cannot be read, told one by one
 
 export const convert: Command = {
   name: 'convert',
@@ -39,11 +38,16 @@ A line that cannot be read is told, and written with U+FFFD where it cannot be; 
     const direction = asked(values);
     const core = await load();
     if (values.ndjson) {
-      const convert = (text: string) => core.convert(text, { ...direction, from: direction.from ?? guessed(core, text, direction.to) });
-      return records(file, output, (record) => record.converted(convert));
+      // 15: from what each text tells.
+      const bits = bits_of({ ...direction, from: direction.from ?? 'zh-Hans' }) | (direction.from ? 0 : 15);
+      return records(core, file, output, direction.encoding, (line) => {
+        core.tool('fanjian_tools_record_converted', line, bits);
+        return core.toolText();
+      });
     }
     const stream = new Stream(core, direction, file, output);
-    for await (const chunk of input(file)) await stream.take(chunk);
+    for await (const chunk of input(file)) await stream.write(stream.stretches.take(chunk));
+    await stream.write(stream.stretches.end());
     return stream.end();
   },
 };
@@ -69,138 +73,78 @@ function asked(values: Values): Asked {
 }
 
 class Stream {
+  readonly stretches: Stretches;
   readonly #core: Core;
   readonly #asked: Asked;
-  readonly #name: string;
   readonly #output: Output;
+  readonly #unreadable: Unreadable;
   #from: Tag | undefined;
-  #encoding: Encoding | undefined;
-  #waiting: Uint8Array[] = [];   // not yet converted
-  #size = 0;                     // of what is waiting
-  #enough = longest;             // to look for a place to cut in a line that does not end
-  #lines = false;                // there is the end of a line in it
-  #offset = 0;                   // where in the input it begins
   #line = 1;
-  #bad = 0;
 
   constructor(core: Core, direction: Asked, file: string | undefined, output: Output) {
     this.#core = core;
     this.#asked = direction;
     this.#from = direction.from;
-    this.#encoding = direction.encoding;
-    this.#name = name_of(file);
+    this.#unreadable = new Unreadable(name_of(file));
     this.#output = output;
-  }
-
-  async take(chunk: Uint8Array): Promise<void> {
-    this.#waiting.push(chunk);
-    this.#size += chunk.length;
-    this.#lines ||= chunk.includes(line_feed);
     // What the text is written in is judged by a fixed share of it, however it arrives.
-    if (this.#lines ? this.#from || this.#size >= batch : this.#size >= this.#enough) await this.#flush(false);
+    this.stretches = new Stretches(core, { encoding: direction.encoding, enough: (size) => !!this.#from || size >= batch });
   }
 
-  async end(): Promise<number> {
-    if (this.#size) await this.#flush(true);
-    if (this.#bad > most_told) console.error(`${this.#name}: ${this.#bad} lines cannot be read in all`);
-    return this.#bad ? 1 : 0;
+  async write(stretches: Iterable<Stretch>): Promise<void> {
+    for (const stretch of stretches) {
+      for (const part of this.#converted(stretch)) await this.#output.write(part);
+    }
   }
 
-  async #flush(end: boolean): Promise<void> {
-    let all = joined(this.#waiting);
-    const { encoding, mark } = this.#encoded(all);
-    all = all.subarray(mark);
-    this.#offset += mark;
-    const size = end ? all.length : cut(all, encoding);
-    this.#enough = Math.max(longest, 2 * (all.length - size));
-    this.#waiting = size < all.length ? [all.subarray(size)] : [];
-    this.#size = all.length - size;
-    this.#lines = false;
-    if (!size) return;
-    const text = all.subarray(0, size);
+  end(): number {
+    this.#unreadable.end();
+    return this.#unreadable.count ? 1 : 0;
+  }
+
+  *#converted(stretch: Stretch): Generator<Uint8Array | string> {
+    const { bytes, encoding } = stretch;
     const { to, wording, rare, exact } = this.#asked;
-    const from = this.#from ??= guessed(this.#core, decode_all(text.subarray(0, batch), encoding), to);
-    for (const part of this.#converted(text, encoding, { from, to, wording, rare, exact })) await this.#output.write(part);
-    this.#offset += size;
-  }
-
-  // A byte order mark in what is not UTF-8 is no character of the text. As long as all is ASCII, nothing
-  // is known of the encoding, and nothing need be.
-  #encoded(all: Uint8Array): Detected {
-    if (this.#encoding && this.#offset) return { encoding: this.#encoding, mark: 0 };
-    const found = detected(this.#core, all);
-    if (!this.#encoding && found.encoding === 'utf-8' && !all.some((byte) => byte >= 0x80)) return { encoding: 'utf-8', mark: 0 };
-    const encoding = this.#encoding ??= found.encoding;
-    return { encoding, mark: encoding === found.encoding && encoding !== 'utf-8' && !this.#offset ? found.mark : 0 };
-  }
-
-  *#converted(text: Uint8Array, encoding: Encoding, direction: Direction): Generator<Uint8Array | string> {
+    // Plain ASCII tells nothing of what the text is written in, and is the same in every script.
+    const plain = !this.#from && is_plain(bytes);
+    const from = this.#from ?? (plain ? to : guessed(this.#core, decode_all(this.#core, bytes.subarray(0, batch), encoding), to));
+    if (!plain) this.#from = from;
+    const direction = { from, to, wording, rare, exact };
     let converted: Uint8Array | string | undefined;
     try {
-      converted = this.#all_of(text, encoding, direction);
+      converted = plain ? bytes : this.#all_of(bytes, encoding, direction);
     } catch (cause) {
       if (!is_unreadable(cause)) throw cause;
     }
     if (converted !== undefined) {
-      for (let at = -1; (at = text.indexOf(line_feed, at + 1)) >= 0;) ++this.#line;
+      for (let at = -1; (at = bytes.indexOf(line_feed, at + 1)) >= 0;) ++this.#line;
       yield converted;
       return;
     }
-    for (let begin = 0, end; begin < text.length; begin = end) {
-      end = end_of_line(text, begin, encoding);
-      yield this.#line_of(text.subarray(begin, end), begin, encoding, direction);
+    for (let begin = 0, end; begin < bytes.length; begin = end) {
+      end = end_of_line(bytes, begin, encoding);
+      yield this.#line_of(bytes.subarray(begin, end), stretch.offset + begin, encoding, direction);
       ++this.#line;
     }
   }
 
   // UTF-8 goes through as it is; a text in another encoding becomes one of JavaScript's.
   #all_of(text: Uint8Array, encoding: Encoding, direction: Direction): Uint8Array | string {
-    return encoding === 'utf-8' ? this.#core.convertBytes(text, direction) : this.#core.convert(decode(text, encoding), direction);
+    return encoding === 'utf-8' ? this.#core.convertBytes(text, direction)
+      : this.#core.convert(decode(this.#core, text, encoding), direction);
   }
 
-  #line_of(line: Uint8Array, begin: number, encoding: Encoding, direction: Direction): Uint8Array | string {
+  #line_of(line: Uint8Array, offset: number, encoding: Encoding, direction: Direction): Uint8Array | string {
     try {
       return this.#all_of(line, encoding, direction);
     } catch (cause) {
       if (!is_unreadable(cause)) throw cause;
-      if (++this.#bad <= most_told) {
-        const column = [...decode_all(line.subarray(0, cause.offset), encoding)].length + 1;
-        console.error(`${this.#name}:${this.#line}:${column}: not ${encoding} at byte ${this.#offset + begin + cause.offset}`);
-      }
-      return this.#core.convert(decode_all(line, encoding), direction);
+      const column = [...decode_all(this.#core, line.subarray(0, cause.offset), encoding)].length + 1;
+      this.#unreadable.tell(this.#line, column, encoding, offset + cause.offset);
+      return this.#core.convert(decode_all(this.#core, line, encoding), direction);
     }
   }
 }
 
 const is_unreadable = (cause: unknown): cause is CoreError | DecodingError =>
   cause instanceof DecodingError || (cause instanceof CoreError && cause.code === 'invalid_utf8');
-
-const is_wide = (encoding: Encoding) => encoding.startsWith('utf-16');
-
-function end_of_line(text: Uint8Array, begin: number, encoding: Encoding): number {
-  if (!is_wide(encoding)) return text.indexOf(line_feed, begin) + 1 || text.length;
-  const low = encoding === 'utf-16le' ? 0 : 1;
-  for (let i = begin; i + 1 < text.length; i += 2) {
-    if (text[i + low] === line_feed && !text[i + 1 - low]) return i + 2;
-  }
-  return text.length;
-}
-
-// Behind the last line; in a very long one behind the last mark that ends a sentence, which nothing
-// that a conversion looks at reaches across (core/tools/stream.h). 0: nowhere yet.
-function cut(text: Uint8Array, encoding: Encoding): number {
-  if (is_wide(encoding)) {
-    const low = encoding === 'utf-16le' ? 0 : 1;
-    for (let i = (text.length & ~1) - 2; i >= 0; i -= 2) {
-      if (text[i + low] === line_feed && !text[i + 1 - low]) return i + 2;
-    }
-    return 0;
-  }
-  const line = text.lastIndexOf(line_feed) + 1;
-  if (line || encoding !== 'utf-8' || text.length < longest) return line;
-  const bytes = Buffer.from(text.buffer, text.byteOffset, text.length);
-  return Math.max(...['\u3002', '\uff01', '\uff1f'].map((mark) => {
-    const at = bytes.lastIndexOf(mark);
-    return at < 0 ? 0 : at + 3;
-  }));
-}

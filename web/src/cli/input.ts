@@ -51,7 +51,7 @@ export async function text_of(core: Core, file: string | undefined, encoding?: E
   const found = detected(core, bytes);
   const used = encoding ?? found.encoding;
   try {
-    return decode(used === found.encoding ? bytes.subarray(found.mark) : bytes, used);
+    return decode(core, used === found.encoding ? bytes.subarray(found.mark) : bytes, used);
   } catch (cause) {
     if (!(cause instanceof DecodingError)) throw cause;
     const mark = used === found.encoding ? found.mark : 0;

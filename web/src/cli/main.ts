@@ -6,31 +6,28 @@ import { bundle } from './bundle.js';
 import { check } from './check.js';
 import { type Command, InputError, UsageError, type Values } from './command.js';
 import { convert } from './convert.js';
-import { Output } from './output.js';
+import { Gone, Output } from './output.js';
 import { parse } from './parse.js';
 import { render } from './render.js';
+import { tell } from './visible.js';
 
 const program = 'node cli.mjs';
 const commands: readonly Command[] = [convert, parse, render, bundle, check];
 
 export async function main(args: readonly string[]): Promise<number> {
-  // Whoever reads our output may stop reading; that is no error of ours.
-  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EPIPE') process.exit(0);
-    throw cause;
-  });
   const [name = '--help', ...rest] = args;
   const command = commands.find((known) => known.name === (name === 'html' ? 'render' : name));
   try {
     if (command) return await run(command, rest);
-    if (name === '--help' || name === '-h' || name === 'help') return say(help());
-    if (name === '--version' || name === '-V') return say(version);
+    if (name === '--help' || name === '-h' || name === 'help') return await say(help());
+    if (name === '--version' || name === '-V') return await say(version);
     throw new UsageError(name.startsWith('-') ? `unknown option ${name}` : `unknown command ${name}`);
   } catch (cause) {
+    if (cause instanceof Gone) return 0;
     const who = command ? `${program} ${command.name}` : program;
-    console.error(cause instanceof InputError ? cause.message : `${who}: ${message_of(cause)}`);
+    tell(cause instanceof InputError ? cause.message : `${who}: ${message_of(cause)}`);
     if (!(cause instanceof UsageError)) return 1;
-    console.error(`${who} --help says what there is.`);
+    tell(`${who} --help says what there is.`);
     return 2;
   }
 }
@@ -63,8 +60,8 @@ function message_of(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-function say(text: string): number {
-  console.log(text);
+async function say(text: string): Promise<number> {
+  await new Output().write(`${text}\n`);
   return 0;
 }
 

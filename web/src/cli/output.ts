@@ -1,43 +1,183 @@
-// Where a command writes to: standard output, or a file that is there whole or not at all.
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import type { Values } from './command.js';
+// Where a command writes to: standard output, or a file. What of it is written whole or not at all, and what is
+// written through: core/command/output.h, which is the same for the native tool.
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, openSync, readlinkSync, readSync, renameSync,
+  rmSync, statSync, type Stats, writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { isatty } from 'node:tty';
+import { getSystemErrorMap } from 'node:util';
+import { InputError, UsageError, type Values } from './command.js';
 import { writes_to_file } from './progress.js';
+import { visible } from './visible.js';
+
+/** Whoever read the output does no longer: that is no fault, and ends the work. */
+export class Gone extends Error {}
+
+const { O_CREAT, O_EXCL, O_NOCTTY, O_RDWR, O_TRUNC, O_WRONLY } = constants;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const buffered = 1 << 16;
 
 export class Output {
-  readonly #path: string | undefined;
-  readonly #beside: string;
-  #file: number | undefined;
+  readonly #name: string;
+  readonly #place: string = '';   // where the links lead
+  #terminal: boolean;
+  #beside = '';                     // empty: written through
+  #in_place = false;                // filled once all is written
+  #file: number | undefined;        // none: standard output
 
-  constructor({ output }: Values) {
-    this.#path = typeof output === 'string' ? output : undefined;
-    this.#beside = `${this.#path}.${process.pid}.tmp`;
-    if (this.#path === undefined) return;
+  constructor({ output }: Values = {}) {
+    this.#name = typeof output === 'string' ? output : 'standard output';
+    if (typeof output !== 'string') {
+      // Each write is told of its own fault.
+      process.stdout.on('error', () => {});
+      this.#terminal = process.stdout.isTTY;
+      return;
+    }
+    if (!output) throw new UsageError('--output needs a name');
     writes_to_file();
-    this.#file = openSync(this.#beside, 'wx');
+    this.#place = followed(output);
+    this.#try(() => {
+      const before = statSync(output, { throwIfNoEntry: false });
+      if ((before && !before.isFile()) || /^\/(dev|proc)\//.test(output)) this.#file = openSync(output, O_WRONLY | O_TRUNC | O_NOCTTY);
+      else this.#open_beside(before);
+    });
+    this.#terminal = this.#file !== undefined && isatty(this.#file);
   }
 
   async write(bytes: Uint8Array | string): Promise<void> {
+    const shown = this.#terminal ? visible(typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), true) : bytes;
     if (this.#file !== undefined) {
-      const all = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-      for (let at = 0; at < all.length;) at += writeSync(this.#file, all, at);
+      const file = this.#file;
+      this.#try(() => put(file, typeof shown === 'string' ? new TextEncoder().encode(shown) : shown));
       return;
     }
     // Waits for whoever reads our output, so that a fast reader of ours does not fill the memory.
-    if (!process.stdout.write(bytes)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    if (shown.length) await new Promise<void>((resolve, reject) => {
+      process.stdout.write(shown, (cause) => (cause ? reject(this.#fault(cause)) : resolve()));
+    });
   }
 
   finish(): void {
     if (this.#file === undefined) return;
-    closeSync(this.#file);
-    this.#file = undefined;
-    renameSync(this.#beside, this.#path!);
+    this.#try(() => {
+      if (this.#beside) this.#settle();
+      const file = this.#file!;
+      this.#file = undefined;
+      closeSync(file);
+    });
+    this.abandon();
   }
 
-  /** What was written to a file is thrown away. */
+  /** What was written beside a file is thrown away. */
   abandon(): void {
-    if (this.#file === undefined) return;
-    closeSync(this.#file);
+    for (const signal of signals) process.off(signal, this.#ended);
+    if (this.#file !== undefined) closeSync(this.#file);
     this.#file = undefined;
-    rmSync(this.#beside, { force: true });
+    if (this.#beside) rmSync(this.#beside, { force: true });
+    this.#beside = '';
+  }
+
+  #open_beside(before: Stats | undefined): void {
+    if (before) {
+      // Whoever may not write into the file may not replace it either.
+      closeSync(openSync(this.#place, O_WRONLY));
+      this.#in_place = before.nlink > 1;
+    } else if (this.#place.endsWith('/')) {
+      throw Object.assign(new Error('is a directory'), { errno: -21 });
+    }
+    // Before there is anything to take away.
+    for (const signal of signals) process.once(signal, this.#ended);
+    while (this.#file === undefined) {
+      const beside = path.join(path.dirname(this.#place), `.fanjian-${randomBytes(9).toString('hex')}.tmp`);
+      try {
+        this.#file = openSync(beside, O_RDWR | O_CREAT | O_EXCL, before ? 0o600 : 0o666);
+      } catch (cause) {
+        if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+        continue;
+      }
+      this.#beside = beside;
+    }
+    if (!before) return;
+    const made = fstatSync(this.#file);
+    if (made.uid !== before.uid || made.gid !== before.gid) {
+      try {
+        fchownSync(this.#file, before.uid, before.gid);
+      } catch {
+        this.#in_place = true;
+      }
+    }
+    if (!this.#in_place) fchmodSync(this.#file, before.mode & 0o7777);
+  }
+
+  #settle(): void {
+    const file = this.#file!;
+    if (this.#in_place) {
+      fill(this.#place, file);
+      return;
+    }
+    fsyncSync(file);
+    renameSync(this.#beside, this.#place);
+    this.#beside = '';
+    // The name is safe once its folder is; a file system that cannot do that for a folder has done what it can.
+    try {
+      const folder = openSync(path.dirname(this.#place), 'r');
+      try {
+        fsyncSync(folder);
+      } finally {
+        closeSync(folder);
+      }
+    } catch { /* it has */ }
+  }
+
+  readonly #ended = (signal: NodeJS.Signals): void => {
+    this.abandon();
+    process.kill(process.pid, signal);
+  };
+
+  #try(work: () => void): void {
+    try {
+      work();
+    } catch (cause) {
+      throw this.#fault(cause as NodeJS.ErrnoException);
+    }
+  }
+
+  #fault(cause: NodeJS.ErrnoException): Error {
+    if (cause.code === 'EPIPE') return new Gone();
+    const said = cause.errno === undefined ? undefined : getSystemErrorMap().get(cause.errno)?.[1];
+    return new InputError(`${this.#name}: cannot be written: ${said ?? cause.message}`);
+  }
+}
+
+function put(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+}
+
+// Where a name leads, also where the last link of a chain leads to nothing yet.
+function followed(name: string): string {
+  let at = name;
+  for (let links = 0; links < 40; ++links) {
+    let to: string;
+    try {
+      to = readlinkSync(at);
+    } catch {
+      break;
+    }
+    at = path.isAbsolute(to) ? to : path.join(path.dirname(at), to);
+  }
+  return at;
+}
+
+// Once all is written, so that what fails before leaves the file as it was.
+function fill(place: string, from: number): void {
+  const file = openSync(place, O_WRONLY | O_TRUNC);
+  try {
+    const part = new Uint8Array(buffered);
+    for (let at = 0, size; (size = readSync(from, part, 0, part.length, at)) > 0; at += size) put(file, part.subarray(0, size));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }

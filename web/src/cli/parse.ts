@@ -2,7 +2,7 @@
 import { type Command, shared, shared_usage } from './command.js';
 import { encoding_from } from './from.js';
 import { load, story_of } from './input.js';
-import { records } from './records.js';
+import { Record, records } from './records.js';
 
 export const parse: Command = {
   name: 'parse',
@@ -19,7 +19,7 @@ The story is text, JSON if it begins with {, or an article's page in HTML, which
     const encoding = encoding_from(values);
     const core = await load();
     if (values.ndjson) {
-      return records(file, output, (record) => record.story(core, (story) => story.article() as object));
+      return records(core, file, output, encoding, (line) => new Record(core, line).story(core, (story) => story.article() as object));
     }
     const article = core.open(await story_of(core, file, encoding)).article();
     await output.write(`${JSON.stringify(article, null, values.indent ? 2 : 0)}\n`);

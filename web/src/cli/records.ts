@@ -1,14 +1,14 @@
 // Newline-delimited JSON: a value on each line, in and out, in order. A bad one is told and passed
-// over. What a record may be: core/command/record.h, which is the same for the native tool.
+// over. What a record may be: core/command/record.h, which is the same for the native tool. The core reads and
+// writes them: JavaScript's JSON would change their numbers.
 import { type Core, CoreError, type Story } from '../core.js';
-import { input, joined, name_of } from './input.js';
+import { decode, decode_all, DecodingError, type Encoding } from '../encoding.js';
+import { input, name_of } from './input.js';
 import type { Output } from './output.js';
+import { end_of_line, type Stretch, Stretches, Unreadable } from './stretches.js';
+import { tell } from './visible.js';
 
-export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
-
-const line_feed = 10;
-const deepest = 256;
-const carried = ['id', '@id', 'identifier'];
+const most = 1 << 26;   // bytes of a line: core/text/error.h
 
 class BadRecord extends Error {}
 
@@ -20,11 +20,22 @@ export function refuse(reason: string): never {
 }
 
 export class Record {
-  constructor(readonly value: Json, readonly line: string) {}
+  /** What the core takes: the record's text, or, where it has none, itself. */
+  readonly source: string;
+  readonly #is_story: boolean;
+  readonly #carried: string;
+
+  constructor(core: Core, line: string) {
+    const answer = core.tool('fanjian_tools_record', line);
+    const both = core.toolText();
+    this.#is_story = (answer & 1) === 1;
+    this.#carried = both.slice(0, answer >> 1);
+    this.source = both.slice(answer >> 1);
+  }
 
   /** The record as a story, which is open for as long as it is answered. */
-  story(core: Core, answer: (story: Story) => object): object {
-    const story = core.open(this.source());
+  story(core: Core, answer: (story: Story) => object): string {
+    const story = core.open(this.source);
     try {
       return this.carrying(answer(story));
     } finally {
@@ -32,107 +43,64 @@ export class Record {
     }
   }
 
-  /** The record as the core takes it: its text, or, where it has none, itself. */
-  source(): string {
-    return this.#text() ?? this.line;
-  }
-
   text(): string {
-    return this.#text() ?? refuse(unchecked);
-  }
-
-  #text(): string | undefined {
-    const { value } = this;
-    if (typeof value !== 'string' && !is_object(value)) refuse('neither a text nor a story');
-    const text = is_object(value) ? value.text : value;
-    if (text !== undefined && typeof text !== 'string') refuse('"text" is not a text');
-    if (text !== undefined && /^\uFEFF?\s*\{/.test(text)) refuse('a text that begins with {');
-    return text;
+    return this.#is_story ? refuse(unchecked) : this.source;
   }
 
   /** An answer, with what names the record. */
-  carrying(answer: object): object {
-    const { value } = this;
-    const answered = answer as { [name: string]: unknown };
-    if (is_object(value)) for (const name of carried) if (Object.hasOwn(value, name)) answered[name] = value[name];
-    return answered;
-  }
-
-  /** The same value with every text in it converted, but for names and what is no text. */
-  converted(convert: (text: string) => string): Json {
-    const root: Json[] = [this.value];
-    const open: (Json[] | { [name: string]: Json })[] = [root];
-    for (let container; (container = open.pop());) {
-      const names = Array.isArray(container) ? container.keys() : Object.keys(container);
-      for (const name of names) {
-        const values = container as { [name: string | number]: Json };
-        const value = values[name]!;
-        if (typeof name === 'string' && (name.startsWith('@') || /^(id|identifier|url|inLanguage)$/.test(name))) continue;
-        if (typeof value === 'string') values[name] = convert(value);
-        else if (typeof value === 'object' && value !== null) open.push(value);
-      }
-    }
-    return root[0]!;
+  carrying(answer: object): string {
+    return `${JSON.stringify(answer).slice(0, -1)}${this.#carried}}`;
   }
 }
 
+/** `answer`: a line of JSON for a line of JSON. */
 export async function records(
-  file: string | undefined, output: Output, answer: (record: Record) => unknown,
+  core: Core, file: string | undefined, output: Output, encoding: Encoding | undefined, answer: (line: string) => string,
 ): Promise<number> {
+  const name = name_of(file);
+  const unreadable = new Unreadable(name);
   let line = 0, bad = 0;
-  const take = (bytes: Uint8Array): string => {
-    ++line;
+  const refused = (reason: string) => {
+    ++bad;
+    tell(`${name}:${line}: ${reason}; passed over`);
+    return '';
+  };
+  const text_of = (bytes: Uint8Array, of: Encoding, offset: number): string => {
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r?\n$/, '');
-      return text ? `${JSON.stringify(answer(new Record(read(text), text)))}\n` : '';
+      return decode(core, bytes, of);
     } catch (cause) {
-      ++bad;
-      console.error(`${name_of(file)}:${line}: ${reason(cause)}; passed over`);
-      return '';
+      if (!(cause instanceof DecodingError)) throw cause;
+      unreadable.tell(line, cause.column, of, offset + cause.offset);
+      return decode_all(core, bytes, of);
     }
   };
-  let waiting: Uint8Array[] = [];
-  for await (const chunk of input(file)) {
-    const last = chunk.lastIndexOf(line_feed) + 1;
-    if (!last) {
-      waiting.push(chunk);
-      continue;
+  const take = (bytes: Uint8Array, of: Encoding, offset: number): string => {
+    ++line;
+    const text = text_of(bytes, of, offset).replace(/\r?\n$|\r$/, '');
+    try {
+      return text ? `${answer(text)}\n` : '';
+    } catch (cause) {
+      if (cause instanceof BadRecord || (cause instanceof CoreError && cause.code !== 'out_of_memory')) return refused(cause.message);
+      throw cause;
     }
-    const whole = joined([...waiting, chunk.subarray(0, last)]);
-    waiting = last < chunk.length ? [chunk.slice(last)] : [];
-    let out = '';
-    for (let begin = 0, end; begin < whole.length; begin = end) {
-      end = whole.indexOf(line_feed, begin) + 1;
-      out += take(whole.subarray(begin, end));
+  };
+  const write = async (stretches: Iterable<Stretch>) => {
+    for (const { bytes, encoding: of, offset, too_long } of stretches) {
+      if (too_long) {
+        ++line;
+        refused('too large');
+      }
+      const out: string[] = [];
+      for (let begin = 0, end; begin < bytes.length; begin = end) {
+        end = end_of_line(bytes, begin, of);
+        out.push(take(bytes.subarray(begin, end), of, offset + begin));
+      }
+      await output.write(out.join(''));
     }
-    await output.write(out);
-  }
-  if (waiting.length) await output.write(take(joined(waiting)));
-  return bad ? 1 : 0;
-}
-
-function is_object(value: Json): value is { [name: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function read(text: string): Json {
-  let depth = 0, quoted = false;
-  for (let i = 0; i < text.length; ++i) {
-    const c = text[i];
-    if (quoted && c === '\\') ++i;
-    else if (c === '"') quoted = !quoted;
-    else if (!quoted && (c === '[' || c === '{') && ++depth > deepest) throw new BadRecord('nested too deep');
-    else if (!quoted && (c === ']' || c === '}')) --depth;
-  }
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    throw new BadRecord('not JSON');
-  }
-}
-
-function reason(cause: unknown): string {
-  if (cause instanceof BadRecord || cause instanceof CoreError) return cause.message;
-  if (cause instanceof TypeError) return 'not utf-8';
-  throw cause;
+  };
+  const stretches = new Stretches(core, { encoding, most });
+  for await (const chunk of input(file)) await write(stretches.take(chunk));
+  await write(stretches.end());
+  unreadable.end();
+  return bad || unreadable.count ? 1 : 0;
 }

@@ -2,7 +2,7 @@
 import { type Command, shared, shared_usage } from './command.js';
 import { encoding_from } from './from.js';
 import { load, story_of } from './input.js';
-import { records } from './records.js';
+import { Record, records } from './records.js';
 import { choices_of } from './varieties.js';
 
 export const render: Command = {
@@ -32,7 +32,7 @@ The story is text, JSON if it begins with {, or an article's page in HTML, which
     const encoding = encoding_from(values);
     const core = await load();
     if (values.ndjson) {
-      return records(file, output, (record) => record.story(core, (story) => ({ html: story.html(choices) })));
+      return records(core, file, output, encoding, (line) => new Record(core, line).story(core, (story) => ({ html: story.html(choices) })));
     }
     const story = core.open(await story_of(core, file, encoding));
     if (values['json-ld']) await output.write(`<script type="application/ld+json">${story.jsonLd()}</script>\n`);

@@ -40,6 +40,11 @@ export class Checker {
     return (JSON.parse(this.#core.toolText()) as { doubts: Doubt[] }).doubts;
   }
 
+  /** Looks into some more of a text, for some tens of milliseconds, before it is asked for its doubts. False: all is known. */
+  look(text: string): boolean {
+    return this.#ask(text, 3) > 0;
+  }
+
   /** For eyes: a line a doubt, with the text's name. */
   report(text: string, name: string): { report: string; found: number } {
     const found = this.#ask(text, 1, name);
