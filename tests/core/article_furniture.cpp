@@ -107,16 +107,16 @@ TEST_CASE("a story about copyright is not a notice") {
   CHECK(t.article.copyright_notice.empty());
 }
 
-TEST_CASE("titles of other stories after a label are promotion, to the end") {
+TEST_CASE("titles of other stories after a label are navigation, tags a notice") {
   const Told t(
       "雪停了，人散了，燈也滅了。\n延伸閱讀\n企鵝走失三天 "
       "原來在商店\n海獅學會開冰箱\n關鍵字：雪、燈");
-  CHECK(t.roles() == "lead notice notice notice credit");
+  CHECK(t.roles() == "lead navigation navigation navigation notice");
 }
 
-TEST_CASE("an outlet and its stamp are a credit") {
+TEST_CASE("an outlet and its time are a stamp") {
   CHECK(
       Told(
           "一夜大雪\n江城日报 2021-03-12 07:15\n昨天夜里下了一场大雪，早晨城里的路上一个人也没有。")
-          .roles() == "headline credit lead");
+          .roles() == "headline stamp lead");
 }

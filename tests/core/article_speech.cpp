@@ -64,16 +64,16 @@ TEST_CASE("an attribution broken over two lines is one block") {
   CHECK(t.speaker("路修好了") == "周若水");
 }
 
-TEST_CASE("speech without marks goes on until narration") {
+TEST_CASE("speech without marks is one paragraph") {
   const Told t(lead + "市长周若水强调：\n" + words + more +
                "市领导柯若、蔡木、李丹参加会议。\n据了解，去年的雪下了三次。\n");
   CHECK(t.speaker("今年的工作") == "周若水");
-  CHECK(t.speaker("路修好了") == "周若水");
+  CHECK(t.speaker("路修好了") == "");
   CHECK(t.speaker("市领导") == "");
   CHECK(t.speaker("据了解") == "");
 }
 
-TEST_CASE("a heading does not end speech, a notice does") {
+TEST_CASE("speech that begins with a heading has those that follow, a notice ends it") {
   const Told t(lead + "市长周若水要求：\n一、早动手\n" + words + "二、早见效\n" + more +
                "看东湖新闻，关注东湖在线微信");
   CHECK(t.speaker("一、早动手") == "周若水");

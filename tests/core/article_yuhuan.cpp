@@ -1,6 +1,7 @@
 // The story that the parser is accepted on. Its text stays outside of the repository.
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -12,7 +13,9 @@ namespace {
 
 // Nothing, and a line that says so, where the story is not there.
 std::string story() {
-  const std::string path = FANJIAN_SOURCE_DIR "/../shared/articles/yuhuan-2021.txt";
+  const char* const shared = std::getenv("FANJIAN_SHARED");
+  const std::string path =
+      std::string(shared ? shared : FANJIAN_SOURCE_DIR "/../shared") + "/articles/yuhuan-2021.txt";
   std::ifstream file(path, std::ios::binary);
   if (!file) {
     std::puts("skipped: ../shared/articles/yuhuan-2021.txt is not there");

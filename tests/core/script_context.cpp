@@ -8,6 +8,7 @@
 #include "script/context.h"
 #include "script/converter.h"
 #include "script/lexicon.h"
+#include "script/matcher.h"
 #include "script/tables.h"
 
 using namespace fanjian;
@@ -64,14 +65,19 @@ TEST_CASE("what stands around a span of text counts though it is not converted")
 TEST_CASE("all candidates come with their scores, the best first") {
   const Lexicon::Tables& tables = lexicon().tables();
   const Context& context = tables.context();
-  const std::string text = "头发";
-  const Id id = tables.id_of(U'发');
-  REQUIRE(context.knows(id));
+  // 里 stands alone here: no word decides it.
+  std::string out;
+  std::vector<Asked> asked;
+  Converter(lexicon(), {Variety::hans, Variety::hant}).ask("他把信放在夹层里", out, asked);
+  REQUIRE_FALSE(asked.empty());
+  const Asked& last = asked.back();
+  REQUIRE(last.character == tables.id_of(U'里'));
+  REQUIRE(last.classes >= 2);
   std::array<Context::Scored, Context::most_classes> scores;
-  const std::size_t count = context.scores(tables.book, text, 3, 6, id, tables.id_of(U'髮'), 2, scores);
-  REQUIRE(count == 2);
-  CHECK(scores[0].candidate == tables.id_of(U'髮'));
-  CHECK(scores[1].candidate == tables.id_of(U'發'));
+  const std::size_t count = context.ranked(tables.book, last.character, last.proposed, last.scores, scores);
+  REQUIRE(count == last.classes);
+  CHECK(scores[0].candidate == tables.id_of(U'裏'));
+  CHECK(scores[1].candidate == tables.id_of(U'里'));
   CHECK(scores[0].score > scores[1].score);
   CHECK(context.unit() > 0);
 }
@@ -88,12 +94,12 @@ TEST_CASE("what the model looks at is what its templates say, windows ending at 
       random = random * 1664525u + 1013904223u;
       symbol = symbols[(random >> 16) % std::size(symbols)];
     }
-    here.phrase = static_cast<std::int8_t>(round % 4 - 1);
-    here.phrase_length = static_cast<std::uint8_t>(round % 7);
+    here.place = place_in_word(static_cast<std::size_t>(round % 3), static_cast<std::size_t>(1 + round % 5));
+    here.place.ends = static_cast<std::uint8_t>(random >> 20 & 15);
     // The definition, a place at a time.
     std::vector<Feature> plain = {Feature{}};
-    if (here.phrase >= 0)
-      plain.push_back({phrase, {static_cast<char16_t>(here.phrase), static_cast<char16_t>(std::min<int>(here.phrase_length, 4))}});
+    if (here.place.position != alone)
+      plain.push_back({word_place, {static_cast<char16_t>(here.place.position), static_cast<char16_t>(here.place.length)}});
     for (std::size_t w = 0; w < windows.size(); ++w) {
       Feature feature{static_cast<std::uint8_t>(first_window + w), {}};
       bool whole = true;
@@ -104,7 +110,11 @@ TEST_CASE("what the model looks at is what its templates say, windows ending at 
         whole = whole && here.at(place) != unknown && (here.at(place) != boundary || at_the_end);
         feature.at[n++] = here.at(place);
       }
-      if (whole) plain.push_back(feature);
+      // To the right a window ends with a word, or after two characters of a longer one.
+      const int last = windows[w].last;
+      const bool at_an_end = windows[w].first > 0 || last <= 0 || (here.place.ends >> (last - 1) & 1) != 0 ||
+                             here.at(last) == boundary || (last == 2 && here.place.ends == 0);
+      if (whole && at_an_end) plain.push_back(feature);
     }
     for (std::size_t t = 0; t < sorts.size(); ++t) {
       Feature feature{static_cast<std::uint8_t>(first_sorts + t), {}};
@@ -150,7 +160,7 @@ TEST_CASE("a damaged context knows nothing, and nothing is read outside of it") 
     const Context context(book);
     const Id id = lexicon().tables().id_of(U'发');
     if (context.knows(id)) {
-      const Id to = context.choose(book, "头发里", 3, 6, id, id, 0);
+      const Id to = context.choose(book, "头发里", 3, 6, id, id, {});
       CHECK(to < book.characters.size());
     }
   }

@@ -34,7 +34,7 @@ constexpr Direction s2twp{Variety::hans, Variety::hant_tw, true}, t2s{Variety::h
 }  // namespace
 
 TEST_CASE("a character with one counterpart has no alternative") {
-  const Explanation e = why("看见门口", "门", s2t);
+  const Explanation e = why("那扇门，", "门", s2t);
   CHECK(e.source == "门");
   CHECK(e.target == "門");
   CHECK(e.reason == Reason::character);
@@ -92,7 +92,7 @@ TEST_CASE("a surname is explained by the rule for names") {
 }
 
 TEST_CASE("where context was asked, alternatives say how likely they are") {
-  const Explanation e = why("他的头发，", "发", s2t);
+  const Explanation e = why("把信放在夹层里，", "里", s2t);
   std::uint32_t sum = 0;
   for (const Alternative& other : e.alternatives) {
     REQUIRE(other.score);

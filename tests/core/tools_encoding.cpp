@@ -58,6 +58,32 @@ TEST_CASE("what is no text in any encoding is left to the decoder of UTF-8") {
   CHECK(told("\xFF\xFF\xFF\xFF\x80\x80"sv) == Encoding::utf8);
 }
 
+TEST_CASE("a text is judged by all of it, however long nothing tells") {
+  const auto late = [](std::string_view text, std::string_view first = "") {
+    std::string all(first);
+    return all.append(1 << 20, 'a').append(text);
+  };
+  CHECK(told(late(gbk)) == Encoding::gb18030);
+  CHECK(told(late(big5)) == Encoding::big5);
+  CHECK(told(late("國家發展的歷史")) == Encoding::utf8);
+  // One pair that could be either, then what tells.
+  CHECK(told(late(big5, "\xB5\xC4")) == Encoding::big5);
+}
+
+TEST_CASE("what tells enough is told to be sure, and nothing else is") {
+  CHECK_FALSE(detect_encoding("plain ASCII", true).sure);
+  CHECK_FALSE(detect_encoding(gbk, true).sure);
+  CHECK(detect_encoding("國家", true).sure);
+  CHECK(detect_encoding("國家\xE7\x99"sv, true).sure);
+  CHECK(detect_encoding("\xFF\xFE"sv, true).sure);
+  std::string long_enough;
+  while (long_enough.size() < 3000) long_enough += gbk;
+  CHECK(detect_encoding(long_enough, true).sure);
+  CHECK(is_plain("a\n~"));
+  CHECK_FALSE(is_plain("a\0b"sv));
+  CHECK_FALSE(is_plain("\x80"));
+}
+
 TEST_CASE("encodings have names, in any case and with any hyphens") {
   CHECK(encoding_of("GBK") == Encoding::gb18030);
   CHECK(encoding_of("Big5-HKSCS") == Encoding::big5);

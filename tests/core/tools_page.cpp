@@ -41,6 +41,17 @@ TEST_CASE("a story's date without a year is no time of publishing", "[tools]") {
   CHECK_FALSE(holds(page(story_of("新華社北京4月11日電（記者 程遠）今天下雨。\n")), "published_time"));
 }
 
+TEST_CASE("a page runs the scripts of its reader, by their hashes, and no other", "[tools]") {
+  const auto policy = [](std::string_view reader) {
+    const std::string made = page(story_of("今天下雨。\n"), {"\"\"", "", reader, "", "", ""});
+    const std::size_t begin = made.find("script-src ") + 11;
+    return made.substr(begin, made.find(';', begin) - begin);
+  };
+  CHECK(policy("<script type=\"text/plain\" data-scripts=\"sha256-a+/= sha256-b\">x</script>") == "'sha256-a+/=' 'sha256-b' 'wasm-unsafe-eval'");
+  CHECK(policy("<script>READER</script>") == " 'wasm-unsafe-eval'");
+  CHECK(policy("<script data-scripts=\"a' 'unsafe-inline\">") == " 'wasm-unsafe-eval'");
+}
+
 TEST_CASE("a story without a word makes no page", "[tools]") { CHECK(page(story_of(" \n\n")).empty()); }
 
 TEST_CASE("what is a page of HTML is told from a story that speaks of one", "[tools]") {

@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "lexicon/embedded.h"
+#include "script/glossary.h"
 #include "script/lexicon.h"
 #include "tools/stream.h"
 
@@ -96,4 +97,25 @@ TEST_CASE("neither names nor particles are carried over the end of a line") {
   CHECK(converted("看着他\n沿著河走") == "看着他\n沿着河走");
   CHECK(converted("看着他。沿著河走") == "看着他。沿着河走");
   CHECK(converted("他走着，著《海島記》") == "他走着，著《海岛记》");
+}
+
+TEST_CASE("a text in chunks heeds a glossary as the whole text does") {
+  const Glossary glossary = std::move(Glossary::make(lexicon(), {{TermKind::map, "出租车里", "車內", every_target},
+                                                                 {TermKind::name, "于海涛", "", every_target}}).value());
+  std::mt19937 random(5);
+  std::string text, out, expected;
+  for (int i = 0; i < 200; ++i) text += i % 7 == 0 ? "于海涛\n" : "在出租车里，";
+  Hints hints;
+  hints.glossary = &glossary;
+  converter.convert(text, expected, nullptr, hints);
+  CHECK(expected.find("在車內，") != std::string::npos);
+  TextStream stream(converter, &glossary);
+  for (std::string_view rest = text; !rest.empty();) {
+    std::size_t size = std::min<std::size_t>(rest.size(), 1 + random() % 40);
+    while (size < rest.size() && (static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80) ++size;
+    stream.take(rest.substr(0, size), out);
+    rest.remove_prefix(size);
+  }
+  stream.end(out);
+  CHECK(out == expected);
 }

@@ -8,6 +8,7 @@
 #include "command/assets.h"
 #include "oracle.h"
 #include "text/utf8.h"
+#include "wasm/big5.h"
 #include "wasm/exchange.h"
 
 extern "C" {
@@ -25,12 +26,20 @@ std::int32_t fanjian_story_texts(std::int32_t, std::uint32_t);
 std::int32_t fanjian_story_explain(std::int32_t, std::uint32_t, std::uint32_t, std::uint32_t);
 std::int32_t fanjian_story_article(std::int32_t);
 std::int32_t fanjian_story_close(std::int32_t);
-std::int32_t fanjian_tools_encoding(std::uint32_t);
+std::int32_t fanjian_tools_encoding(std::uint32_t, std::uint32_t);
+std::int32_t fanjian_tools_big5(std::uint32_t);
+std::int32_t fanjian_tools_record(std::uint32_t);
+std::int32_t fanjian_tools_record_converted(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_tools_list(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_tools_check(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_tools_page(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_story_html(std::int32_t, std::uint32_t);
 std::int32_t fanjian_story_json_ld(std::int32_t);
+}
+
+std::string_view fanjian::bridge::big5_table() {
+  static const std::string table = command::big5_table();
+  return table;
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -98,7 +107,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       case 9: { const auto h = handle_of(); const auto p = number(), u = number(); answered(fanjian_story_explain(h, p, u, bits()), true); break; }
       case 10: answered(fanjian_story_article(handle_of()), true); break;
       case 11: { const auto h = handle_of(); if (fanjian_story_close(h) == 0) MUST(fanjian_story_close(h) < 0); break; }
-      case 12: fanjian_tools_encoding(length_of()); break;
+      case 12: {
+        const auto n = length_of();
+        fanjian_tools_encoding(n, n & 1);
+        const std::string& out = bridge::state().output;
+        const auto text = [&](std::int32_t code) {
+          answered(code, false);
+          MUST(first_invalid(out) == out.size());
+        };
+        text(fanjian_tools_big5(n));
+        text(fanjian_tools_record(n));
+        text(fanjian_tools_record_converted(n, 0x2F));
+        break;
+      }
       case 13: { const auto h = handle_of(); answered(fanjian_story_html(h, bits()), false); break; }
       case 14: answered(fanjian_story_json_ld(handle_of()), true); break;
       case 15: {

@@ -20,7 +20,7 @@ struct Decoded {
 
 Decoded decoded(Encoding encoding, std::string_view bytes, std::size_t chunk) {
   Decoded result;
-  Decoder decoder(encoding, 0, [&](const Place& place) { result.bad.push_back(place); });
+  Decoder decoder(encoding, Place(), [&](const Place& place) { result.bad.push_back(place); });
   for (std::size_t at = 0; at < bytes.size(); at += chunk) decoder.take(bytes.substr(at, chunk), false, result.text);
   decoder.take({}, true, result.text);
   return result;

@@ -12,7 +12,7 @@ cmake -G Ninja -S . -B "$build" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_CO
   -DCMAKE_CXX_FLAGS="$sanitizers -fsanitize=fuzzer-no-link" >"$build.log"
 ninja -C "$build" -j2 >>"$build.log"
 total=0
-for target in ${FANJIAN_TARGETS:-text decode gloss parse lexicon convert chunks reference story json marks repair bridge}; do
+for target in ${FANJIAN_TARGETS:-text decode gloss parse lexicon convert glossary chunks reference story json marks repair bridge}; do
   mkdir -p "$build/corpus/$target"
   "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
     -print_final_stats=1 -artifact_prefix="$build/" "$build/corpus/$target" "tests/fuzz/corpus/$target" \

@@ -49,3 +49,29 @@ test('every package of every lock file is pinned by its hash and names no host',
     }
   }
 });
+
+test('README, notices and bill of materials say the same of ICU', () => {
+  const { version, description } = bill.components.find(({ name }) => name === 'icu');
+  assert.match(description, /UTF-8/);
+  assert.ok(read('web/NOTICE.txt').includes(`ICU ${version}, as Debian ships it: ${description}\n`));
+  assert.ok(read('README.md').includes(`| ${description} | ICU ${version}, Debian | Unicode |\n`));
+});
+
+test('every source that the weights of the context were fitted to stands in the notices, with what of it and its licence', () => {
+  const notices = read('web/NOTICE.txt');
+  const begin = notices.indexOf('The weights of the context');
+  const entries = notices.slice(begin, notices.indexOf('\n\n', begin)).replace(/\s+/g, ' ').split(' - ').slice(1);
+  const table = read('core/lexicon/context/README.md').split('## Sources')[1];
+  const rows = [...table.matchAll(/^\| (?!source|---)(.*) \| (.*) \| (.*) \|$/gm)];
+  assert.ok(rows.length > 10);
+  for (const [, source, what, licence] of rows) {
+    const names = [...source.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    for (const name of names.length ? names : [source.split(':')[0]]) {
+      const entry = entries.find((one) => one.split(':')[0].includes(name));
+      assert.ok(entry, `${name} is not named`);
+      assert.ok(entry.includes(licence), `${name}: ${licence} is not said`);
+      assert.ok(entry.includes(what.split(/ with| of|,/)[0]), `${name}: ${what} is not said`);
+    }
+  }
+  assert.equal(entries.length, rows.length);
+});

@@ -43,6 +43,20 @@ export class Puppet extends Driven {
     return self;
   }
 
+  /** Another tab of the same browser. Closed with it, or by closeTab(). */
+  async tab() {
+    const other = new Puppet(this.engine, this.settings);
+    Object.assign(other, { seen: [], console: [], browser: this.browser });
+    await other.adopt(await this.browser.newPage());
+    other.closeTab = () => other.page.close();
+    return other;
+  }
+
+  /** A tab behind others paints nothing. */
+  async front() {
+    await this.page.bringToFront();
+  }
+
   async adopt(page) {
     this.page = page;
     page.setDefaultTimeout(120000);

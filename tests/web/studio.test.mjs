@@ -15,10 +15,20 @@ const glossed = `${story}濕地公園的生態(tài)環(huán)境得到改善,�
 
 async function start(browser) {
   await browser.go(url);
-  await browser.evaluate(() => localStorage.clear());
+  await emptied(browser);
   await browser.reload();
-  await browser.until(() => !document.body.classList.contains('waiting'));
+  await waited(browser);
 }
+const waited = (browser) => browser.until(() => !document.body.classList.contains('waiting'));
+const emptied = (browser) => browser.evaluate(() => new Promise((done) => {
+  localStorage.clear();
+  sessionStorage.clear();
+  indexedDB.deleteDatabase('fanjian-studio').onsuccess = () => done(null);
+}));
+const text_of = (browser) => browser.evaluate(() => document.getElementById('source').value);
+const unsaved = (browser) => browser.evaluate(() => document.getElementById('unsaved').textContent);
+// Typing without a pause is one step: a pause is made.
+const pause = () => new Promise((done) => setTimeout(done, 1100));
 const type = (browser, text) => browser.evaluate((given) => {
   const source = document.getElementById('source');
   source.value = given;
@@ -51,7 +61,7 @@ async function opened(browser, page, look) {
   }
 }
 
-in_each_engine('The studio', {}, (fact) => {
+in_each_engine('The studio', {}, (fact, engine) => {
   fact('shows a text in both scripts as it is typed, mended, and asks for nothing', async (browser) => {
     await start(browser);
     await type(browser, story);
@@ -135,7 +145,126 @@ in_each_engine('The studio', {}, (fact) => {
     await browser.reload();
     await until_shown(browser, 0, '後半篇');
     assert.equal(await browser.evaluate(() => document.getElementById('source').value), story);
-    await browser.evaluate(() => localStorage.clear());
+  });
+
+  fact('keeps what was typed the moment before a reload, and the steps back and forth', async (browser) => {
+    await start(browser);
+    await type(browser, '第一步。');
+    await pause();
+    await type(browser, '第二步。');
+    await pause();
+    await type(browser, '第三步。');
+    await browser.click('#undo');
+    assert.equal(await text_of(browser), '第二步。');
+    await browser.reload();
+    await waited(browser);
+    assert.equal(await text_of(browser), '第二步。');
+    for (const [button, text] of [['#redo', '第三步。'], ['#undo', '第二步。'], ['#undo', '第一步。'], ['#undo', '']]) {
+      await browser.click(button);
+      assert.equal(await text_of(browser), text);
+    }
+    await browser.click('#redo');
+    await pause();
+    await type(browser, '另一步。');
+    await browser.reload();
+    await waited(browser);
+    assert.deepEqual(await browser.evaluate(() => [document.getElementById('source').value, document.getElementById('redo').disabled]), ['另一步。', true]);
+    await browser.click('#undo');
+    assert.equal(await text_of(browser), '第一步。');
+  });
+
+  fact('takes what an older studio has kept', async (browser) => {
+    await start(browser);
+    await browser.evaluate((text) => localStorage.setItem('fanjian-studio', JSON.stringify({ text, turned: [], roles: {} })), '從前的文字。');
+    await browser.evaluate(() => sessionStorage.clear());
+    await browser.reload();
+    await waited(browser);
+    assert.equal(await text_of(browser), '從前的文字。');
+  });
+
+  fact('says that nothing is kept where the browser has no room or no leave, and keeps on working', async (browser) => {
+    for (const [refusal, said] of [['QuotaExceededError', /儲存空間已滿/], ['InvalidStateError', /不讓這一頁留下資料/]]) {
+      await start(browser);
+      await browser.evaluate((name) => {
+        const { put } = IDBObjectStore.prototype;
+        globalThis.allow = () => { IDBObjectStore.prototype.put = put; };
+        IDBObjectStore.prototype.put = () => { throw new DOMException('', name); };
+      }, refusal);
+      await type(browser, story);
+      await until_shown(browser, 0, '後半篇文章');
+      await browser.until(() => document.getElementById('unsaved').textContent);
+      assert.match(await unsaved(browser), said);
+      await browser.evaluate(() => globalThis.allow());
+      await type(browser, '短。');
+      await browser.until(() => !document.getElementById('unsaved').textContent);
+      await browser.reload();
+      await waited(browser);
+      assert.equal(await text_of(browser), '短。');
+    }
+  });
+
+  fact('gives up the steps back before it gives up the text', async (browser) => {
+    await start(browser);
+    await type(browser, '第一步。');
+    await pause();
+    await browser.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      // Room for one text, which the first one takes until it goes.
+      const { delete: remove } = IDBObjectStore.prototype;
+      let ranges = 0;
+      IDBObjectStore.prototype.delete = function (range) { ranges += range.upper?.[1] > 1; return remove.call(this, range); };
+      IDBObjectStore.prototype.put = function (...given) {
+        if (given.length > 1 && !ranges) throw new DOMException('', 'QuotaExceededError');
+        return put.apply(this, given);
+      };
+    });
+    await type(browser, '第二步。');
+    await browser.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    assert.equal(await unsaved(browser), '');
+    await browser.reload();
+    await waited(browser);
+    assert.deepEqual(await browser.evaluate(() => [document.getElementById('source').value, document.getElementById('undo').disabled]), ['第二步。', true]);
+  });
+
+  if (engine !== 'webkit') fact('has a document a tab, of which none is another\'s', async (browser) => {
+    await start(browser);
+    await type(browser, '甲的文字。');
+    const other = await browser.tab();
+    try {
+      await other.go(url);
+      await waited(other);
+      assert.equal(await text_of(other), '');
+      await type(other, '乙的文字。');
+      await other.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+      for (const [tab, text] of [[browser, '甲的文字。'], [other, '乙的文字。']]) {
+        await tab.front();
+        await tab.reload();
+        await waited(tab);
+        assert.equal(await text_of(tab), text);
+      }
+      // A tab that was made from another has a copy of its document.
+      const session = await browser.evaluate(() => sessionStorage.getItem('fanjian-studio'));
+      await other.evaluate((id) => sessionStorage.setItem('fanjian-studio', id), session);
+      await other.reload();
+      await waited(other);
+      assert.equal(await text_of(other), '甲的文字。');
+      await type(other, '甲的另一份。');
+      await browser.front();
+      await browser.reload();
+      await waited(browser);
+      assert.equal(await text_of(browser), '甲的文字。');
+    } finally {
+      await other.closeTab();
+    }
+    // What no tab has open, the next one takes: what was changed last first.
+    const third = await browser.tab();
+    try {
+      await third.go(url);
+      await waited(third);
+      assert.equal(await text_of(third), '甲的另一份。');
+    } finally {
+      await third.closeTab();
+    }
   });
 
   fact('makes a page that is one file and opens as the story', async (browser) => {
