@@ -25,7 +25,8 @@ interface Choices {
 }
 /**
  * From which variety to which. `wording` also changes regional words; `rare` allows characters that
- * many fonts do not have; `exact` gives what OpenCC's configuration gives, to the letter.
+ * many fonts do not have; `exact` gives what OpenCC's configuration gives, to the letter; with
+ * `keepCantonese`, 係 stays in Simplified.
  */
 interface Direction {
     from: Tag;
@@ -33,6 +34,7 @@ interface Direction {
     wording?: boolean;
     rare?: boolean;
     exact?: boolean;
+    keepCantonese?: boolean;
 }
 /**
  * A converted text, and how to find one's place in it. `shifts` are the changes that are not as long as
@@ -47,7 +49,7 @@ interface Mapped {
 interface Explanation {
     source: string;
     target: string;
-    reason: 'character' | 'phrase' | 'context' | 'document' | 'name' | 'wording' | 'kept';
+    reason: 'character' | 'phrase' | 'context' | 'document' | 'name' | 'wording' | 'glossary' | 'kept';
     /** That decided, or was overruled by context; as it stands in the source. */
     phrase?: string;
     /** What is explained: UTF-16 units of the text that was asked about. */
@@ -121,6 +123,8 @@ interface Exports {
     fanjian_story_json_ld?(story: number): number;
     fanjian_story_close(story: number): number;
 }
+/** As core/wasm/exports.txt counts them. */
+declare const direction_of: (direction: Direction) => number;
 /** As core/wasm/exports.txt counts them. */
 declare const choices_of: (choices: Choices) => number;
 declare class Instance {
@@ -327,8 +331,8 @@ interface Shared {
     pick(element: HTMLElement & SwitchSettings, choice: Choice): void;
     emit(element: HTMLElement, type: string, detail: object): void;
     report(element: HTMLElement, code: string, message: string): void;
-    /** Code and message of what went wrong. */
-    told(cause: Error): [code: string, message: string];
+    /** Code and message of what went wrong; `started`: after the core was there. */
+    told(cause: Error, started?: boolean): [code: string, message: string];
 }
 
 declare const SwitchBase: typeof HTMLElement;
