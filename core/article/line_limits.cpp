@@ -61,7 +61,8 @@ void LineContext::limit() {
     if (line.first == U'※') {
       // One line alone that begins so is a note; several are a list.
       const bool several = (i > 0 && lines_[i - 1].first == U'※') || (i + 1 < lines_.size() && lines_[i + 1].first == U'※');
-      not_these |= bit(R::caption) | (several ? 0 : bit(R::item));
+      not_these |= bit(R::caption);
+      if (!several) not_these |= bit(R::item);
     }
     if (!timed) not_these |= bit(R::stamp);
     if (!signs || ends_sentence(line)) not_these |= bit(R::byline);
