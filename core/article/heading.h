@@ -27,7 +27,7 @@ SectionNumber section_number(Chars text);
 // 时间：三月十二日 is a label, 周阳：今年… an interview; 檔主：等了兩年 may be a heading.
 bool is_labelled(Chars text, const Line& line);
 
-// 時間, 地點, 電話: what a form asks for, and nobody's name.
+// 時間, 地點, 電話: the label of a form field. No speaker has such a name.
 bool is_field_label(Chars label);
 
 // Why a line looks like a heading.

@@ -16,7 +16,7 @@ class LineContext {
   // Both must outlive the context.
   LineContext(const std::vector<Line>& lines, std::vector<LineFacts>& facts);
 
-  // The folded beginning of line `i`: what repeats is told by it. Once for each line, in order.
+  // Folds the beginning of line `i`, by which repeated lines are found. Call once for each line, in order.
   void note(std::size_t i, Chars text);
 
   // What heading.h thinks of each line, as if all that is not furniture were paragraphs.

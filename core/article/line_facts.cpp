@@ -156,7 +156,7 @@ class Reader {
       out_.strong_head = (head->has_outlet &&
                           (head->dated || head->whole_line || bracketed || !head->dateline.mode.empty())) ||
                          (head->is_dateline && (head->dated || (bracketed && !head->dateline.mode.empty())));
-      // 編輯：甲 is a credit, whoever 甲 is.
+      // 編輯：甲 is a credit for any name.
       bool author = false, role = false;
       for (const Mark& m : head->marks)
         if (m.part == Part::role_name) {
@@ -211,7 +211,7 @@ class Reader {
     mark(FactGroup::begins_stamp, stamp >= 6);
   }
 
-  // Closed by an agency or an outlet in brackets, and by nobody's name.
+  // Ends with an agency or an outlet in brackets, without a name.
   bool ends_wire() const {
     if (!c_.whole() || line_.chars > 160 || t_.size() < 8) return false;
     Chars t = t_;
@@ -248,7 +248,7 @@ class Reader {
            is_word(t_.substr(open + 1, t_.size() - open - 2), u"图 组图 多图 附图 图文 视频 附表 表 图表 全文");
   }
 
-  // 新华社记者, BBC中文記者, 棱角編輯部: whose, where the name is another line's or nobody's.
+  // 新华社记者, BBC中文記者, 棱角編輯部: an affiliation without a name, which may stand on the next line.
   bool affiliation() const {
     const std::size_t n = longest_before(t_, t_.size(), u"记者 事务记者 特派员 编辑部 通讯员 特约撰稿人 撰稿人 专栏作家");
     return n > 0 && t_.size() > n && t_.size() <= 16 && line_.stops == 0 &&
