@@ -2,9 +2,9 @@
 //
 // Builds with gcov's counters into .build/coverage, runs the native suite and prints a table by room.
 // Branches that only an exception takes are not counted: the core throws none of its own. The tools that run
-// when we build (core/lexicon) and the command line's, which the web suite drives, are left out.
+// when we build (core/dictionary) and the command line's, which the web suite drives, are left out.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,14 +19,14 @@ for (const path of of('.gcda')) rmSync(path);
 const { status } = spawnSync('ctest', ['--test-dir', build, '-j2', '--output-on-failure'], { stdio: 'inherit' });
 if (status !== 0) process.exit(1);
 
-const rooms = ['text', 'article', 'script', 'reader', 'tools', 'repair', 'wasm'];
+const rooms = ['text', 'article', 'dictionary', 'convert', 'story', 'render', 'repair', 'wasm'];
 const lines = new Map();      // file:line → runs
 const branches = new Map();   // file:line:nth → runs
 for (const path of of('.gcda')) {
   const said = execFileSync('gcov', ['--json-format', '--branch-probabilities', '--stdout', path], { cwd: build, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
   for (const text of said.toString().split('\n').filter(Boolean)) {
     for (const { file, lines: found } of JSON.parse(text).files) {
-      const name = relative(top, resolve(build, file));
+      const name = relative(top, realpathSync(resolve(build, file)));
       if (!name.startsWith('core/')) continue;
       for (const { line_number: line, count, branches: ways } of found) {
         const at = `${name}:${line}`;

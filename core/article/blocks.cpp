@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "article/clean.h"
-#include "article/facts_furniture.h"
-#include "article/link.h"
+#include "article/lexical/clean.h"
+#include "article/lexical/facts_furniture.h"
+#include "article/lexical/link.h"
 #include "article/runs.h"
 
 namespace fanjian {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "article/heading.h"
-#include "article/headline.h"
-#include "article/keyed.h"
+#include "article/body/heading.h"
+#include "article/head/headline.h"
+#include "article/lexical/keyed.h"
 #include "text/characters.h"
 
 namespace fanjian {

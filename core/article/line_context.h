@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "article/line_facts.h"
-#include "article/words.h"
+#include "article/lexical/words.h"
 
 namespace fanjian {
 

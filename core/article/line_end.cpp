@@ -4,12 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "article/byline.h"
-#include "article/clean.h"
-#include "article/dateline.h"
-#include "article/furniture.h"
-#include "article/names.h"
-#include "article/place.h"
+#include "article/head/byline.h"
+#include "article/lexical/clean.h"
+#include "article/head/dateline.h"
+#include "article/boilerplate/furniture.h"
+#include "article/head/names.h"
+#include "article/head/place.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 

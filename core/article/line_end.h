@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "article/head.h"
-#include "article/lines.h"
+#include "article/head/head.h"
+#include "article/lexical/lines.h"
 
 namespace fanjian {
 

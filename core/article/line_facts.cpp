@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "article/brackets.h"
-#include "article/byline.h"
-#include "article/clean.h"
-#include "article/date.h"
-#include "article/dateline.h"
-#include "article/facts_pages.h"
-#include "article/furniture.h"
+#include "article/lexical/brackets.h"
+#include "article/head/byline.h"
+#include "article/lexical/clean.h"
+#include "article/head/date.h"
+#include "article/head/dateline.h"
+#include "article/lexical/facts_pages.h"
+#include "article/boilerplate/furniture.h"
 #include "article/line_context.h"
-#include "article/outlet.h"
+#include "article/head/outlet.h"
 #include "text/characters.h"
 
 namespace fanjian {

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "article/lines.h"
+#include "article/lexical/lines.h"
 
 namespace fanjian {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "article/article.h"
-#include "article/lines.h"
+#include "article/lexical/lines.h"
 
 namespace fanjian {
 

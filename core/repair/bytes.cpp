@@ -4,7 +4,7 @@
 #include <iterator>
 #include <limits>
 
-#include "article/pinyin.h"
+#include "article/lexical/pinyin.h"
 #include "repair/memory.h"
 #include "repair/run.h"
 #include "text/characters.h"

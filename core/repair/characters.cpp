@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "repair/memory.h"
-#include "script/explain.h"
+#include "convert/explain.h"
 #include "text/pairs.h"
 #include "text/utf8.h"
 

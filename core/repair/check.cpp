@@ -5,9 +5,9 @@
 #include <limits>
 #include <utility>
 
-#include "article/gloss.h"
-#include "reader/story.h"
-#include "reader/story_json.h"
+#include "article/lexical/gloss.h"
+#include "story/story.h"
+#include "story/story_json.h"
 #include "repair/bytes.h"
 #include "repair/characters.h"
 #include "text/utf8.h"

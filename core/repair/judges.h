@@ -11,8 +11,8 @@
 #include "repair/gbk.h"
 #include "repair/readings.h"
 #include "repair/words.h"
-#include "script/converter.h"
-#include "script/lexicon.h"
+#include "convert/converter.h"
+#include "convert/lexicon.h"
 
 namespace fanjian::repair {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/pinyin.h"
+#include "article/lexical/pinyin.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 

@@ -21,7 +21,7 @@ class Readings {
   // `data`: UTF-8, not kept. bad_lexicon: of another version.
   static Result<Readings> open(std::string_view data);
 
-  // Without its tone (article/pinyin.h); empty where there is none.
+  // Without its tone (article/lexical/pinyin.h); empty where there is none.
   std::string_view of(char32_t character) const;
 
  private:

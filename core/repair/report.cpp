@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reader/json_writer.h"
+#include "render/json_writer.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 #include "text/visible.h"

@@ -1,4 +1,4 @@
-// The table of Big5-HKSCS in fanjian-tools.wasm (tools/big5.h).
+// The table of Big5-HKSCS in fanjian-tools.wasm (text/big5.h).
 #pragma once
 
 #include <string_view>

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "reader/story.h"
-#include "script/converter.h"
+#include "story/story.h"
+#include "convert/converter.h"
 
 namespace fanjian::bridge {
 

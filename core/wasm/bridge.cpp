@@ -1,5 +1,5 @@
 // The one door between the core and whatever runs the wasm. What the symbols take and give is written
-// in exports.txt; the only caller that knows pointers is web/src/core.ts.
+// in exports.txt; the only caller that knows pointers is web/src/core/core.ts.
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
@@ -7,12 +7,12 @@
 #include <string_view>
 #include <utility>
 
-#include "reader/article_json.h"
-#include "reader/explain_json.h"
-#include "reader/latin.h"
-#include "reader/story.h"
-#include "reader/structure_json.h"
-#include "script/converter.h"
+#include "render/article_json.h"
+#include "render/explain_json.h"
+#include "story/latin.h"
+#include "story/story.h"
+#include "render/structure_json.h"
+#include "convert/converter.h"
 #include "text/error.h"
 #include "text/utf8.h"
 #include "wasm/bits.h"

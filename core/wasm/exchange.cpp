@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "lexicon/embedded.h"
-#include "reader/json_writer.h"
+#include "dictionary/embedded.h"
+#include "render/json_writer.h"
 
 namespace fanjian::bridge {
 

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "reader/story.h"
-#include "script/lexicon.h"
+#include "story/story.h"
+#include "convert/lexicon.h"
 #include "text/error.h"
 
 namespace fanjian::bridge {

@@ -9,15 +9,16 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release)
 endif()
 set(FANJIAN_OPTIMISE_text -Oz)
-set(FANJIAN_OPTIMISE_script -Oz)
+set(FANJIAN_OPTIMISE_dictionary -Oz)
+set(FANJIAN_OPTIMISE_convert -Oz)
 set(FANJIAN_OPTIMISE_article -Oz)
-set(FANJIAN_OPTIMISE_reader -Oz)
+set(FANJIAN_OPTIMISE_story -Oz)
+set(FANJIAN_OPTIMISE_render -Oz)
 set(FANJIAN_OPTIMISE_wasm -Oz)
-set(FANJIAN_OPTIMISE_tools -Oz)
 set(FANJIAN_OPTIMISE_repair -Os)
-set_source_files_properties(text/utf8.cpp script/matcher.cpp PROPERTIES COMPILE_OPTIONS -O3)
+set_source_files_properties(text/utf8.cpp convert/matcher.cpp PROPERTIES COMPILE_OPTIONS -O3)
 # Every character of a story is folded, and asked for in tables of words.
-set_source_files_properties(article/clean.cpp article/fold.cpp article/lines.cpp article/roles.cpp article/words.cpp
+set_source_files_properties(article/lexical/clean.cpp article/lexical/fold.cpp article/lexical/lines.cpp article/roles.cpp article/lexical/words.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
 
 add_compile_options(

@@ -2,7 +2,7 @@
 //
 //   node tests/accuracy/broken.mjs [--list] [--most 60000]     --list names ours, most frequent first
 //
-// Running text is segmented by the costs of core/lexicon/words/words.txt and of a list beside the repository; of its meetings the most frequent are
+// Running text is segmented by the costs of core/dictionary/words/words.txt and of a list beside the repository; of its meetings the most frequent are
 // converted. A word is broken where it has one reading and a character of it comes out otherwise than in the word alone
 // (accepted spellings of classes.tsv aside). Broken words are counted per 10,000 running words, by the meetings' frequency.
 import { readFileSync } from 'node:fs';

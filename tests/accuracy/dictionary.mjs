@@ -3,7 +3,7 @@
 //   node tests/accuracy/dictionary.mjs            what the list in tests/core/dictionary_differences.tsv lacks or has too much
 //   node tests/accuracy/dictionary.mjs --write    writes the list; reasons that stand are kept where nothing changed
 //
-// A difference gets a reason only where one can be shown: a line of core/lexicon/phrases, characters that are
+// A difference gets a reason only where one can be shown: a line of core/dictionary/phrases, characters that are
 // both in print for the same word, a key judged by hand. Everything else is an "open fault" until somebody judges it.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -86,7 +86,7 @@ if (process.argv.includes('--write')) {
     return `${texts[at]}\t${shown ?? old ?? 'open fault'}`;
   });
   writeFileSync(listFile, '# Keys of OpenCC\'s phrase dictionaries that come out otherwise here: dictionary, key, OpenCC\'s value, ours, reason.\n'
-    + '# Written by tests/accuracy/dictionary.mjs --write, held by tests/core/script_dictionary.cpp.\n' + lines.join('\n') + '\n');
+    + '# Written by tests/accuracy/dictionary.mjs --write, held by tests/core/convert_dictionary.cpp.\n' + lines.join('\n') + '\n');
 }
 const counts = new Map();
 for (const row of lines_of(listFile)) {

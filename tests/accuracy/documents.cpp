@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "lexicon/embedded.h"
-#include "script/document_memory.h"
-#include "script/lexicon.h"
+#include "dictionary/embedded.h"
+#include "convert/document_memory.h"
+#include "convert/lexicon.h"
 #include "text/utf8.h"
 
 using namespace fanjian;

@@ -31,7 +31,7 @@ if (!existsSync(input) || statSync(input).size < bytes) {
 }
 const { size } = statSync(input);
 
-const native = join(build, 'native/core/command/fanjian');
+const native = join(build, 'native/core/cli/fanjian');
 const known = {
   ours: existsSync(native) && [native, 'convert', '--from', 'zh-Hans', '--to', 'zh-Hant-TW'],
   'ours, Node': [process.execPath, join(path_of(top), 'dist/cli.mjs'), 'convert', '--from', 'zh-Hans', '--to', 'zh-Hant-TW'],

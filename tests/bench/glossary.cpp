@@ -7,10 +7,10 @@
 #include <functional>
 #include <string>
 
-#include "lexicon/embedded.h"
-#include "script/converter.h"
-#include "script/glossary.h"
-#include "script/lexicon.h"
+#include "dictionary/embedded.h"
+#include "convert/converter.h"
+#include "convert/glossary.h"
+#include "convert/lexicon.h"
 #include "text/utf8.h"
 
 using namespace fanjian;

@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 
-#include "lexicon/embedded.h"
-#include "script/converter.h"
-#include "script/lexicon.h"
-#include "script/variety.h"
-#include "tools/stream.h"
+#include "dictionary/embedded.h"
+#include "convert/converter.h"
+#include "convert/lexicon.h"
+#include "convert/variety.h"
+#include "convert/stream.h"
 
 // How many bytes of `text` are characters that it does not cut.
 static std::size_t whole_characters(std::string_view text) {

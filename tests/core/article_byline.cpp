@@ -1,7 +1,7 @@
 // Bylines: in lines of their own, at the end, and how names are cut.
-#include "article/byline.h"
-#include "article/names.h"
-#include "article/place.h"
+#include "article/head/byline.h"
+#include "article/head/names.h"
+#include "article/head/place.h"
 #include "article_check.h"
 
 using namespace fanjian;

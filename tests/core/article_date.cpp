@@ -1,5 +1,5 @@
-#include "article/date.h"
-#include "article/fold.h"
+#include "article/head/date.h"
+#include "article/lexical/fold.h"
 #include "article_check.h"
 #include "text/utf8.h"
 

@@ -1,6 +1,6 @@
 // Glosses: which are lifted, and which brackets are text.
-#include "article/gloss.h"
-#include "article/pinyin.h"
+#include "article/lexical/gloss.h"
+#include "article/lexical/pinyin.h"
 #include "article_check.h"
 #include "text/utf8.h"
 

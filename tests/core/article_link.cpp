@@ -1,4 +1,4 @@
-#include "article/link.h"
+#include "article/lexical/link.h"
 #include "article_check.h"
 
 using namespace fanjian;

@@ -4,12 +4,12 @@
 #include <set>
 #include <sstream>
 
-#include "article/facts_furniture.h"
-#include "article/facts_names.h"
-#include "article/facts_outlets.h"
-#include "article/facts_places.h"
-#include "article/facts_speech.h"
-#include "article/fold.h"
+#include "article/lexical/facts_furniture.h"
+#include "article/lexical/facts_names.h"
+#include "article/lexical/facts_outlets.h"
+#include "article/lexical/facts_places.h"
+#include "article/lexical/facts_speech.h"
+#include "article/lexical/fold.h"
 #include "article_check.h"
 #include "text/utf8.h"
 

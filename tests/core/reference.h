@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "lexicon/plain.h"
-#include "script/variety.h"
+#include "dictionary/pack/plain.h"
+#include "convert/variety.h"
 
 namespace fanjian::reference {
 

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <string>
 
-#include "command/assets.h"
-#include "reader_support.h"
+#include "cli/assets.h"
+#include "story_support.h"
 #include "repair/check.h"
 
 namespace fanjian::repair {

@@ -12,18 +12,18 @@
 #include <vector>
 
 #include "article/parse.h"
-#include "command/assets.h"
-#include "lexicon/embedded.h"
-#include "reader/article_json.h"
-#include "reader/explain_json.h"
-#include "reader/json_ld.h"
-#include "reader/story.h"
-#include "reader/story_html.h"
-#include "reader/structure_json.h"
+#include "cli/assets.h"
+#include "dictionary/embedded.h"
+#include "render/article_json.h"
+#include "render/explain_json.h"
+#include "render/json_ld.h"
+#include "story/story.h"
+#include "render/story_html.h"
+#include "render/structure_json.h"
 #include "repair/report.h"
-#include "tools/encoding.h"
-#include "tools/page.h"
-#include "tools/stream.h"
+#include "text/encoding.h"
+#include "render/page.h"
+#include "convert/stream.h"
 
 namespace {
 

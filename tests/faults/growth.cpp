@@ -14,11 +14,11 @@
 #include <utility>
 #include <vector>
 
-#include "article/gloss.h"
-#include "lexicon/embedded.h"
-#include "reader/article_json.h"
-#include "reader/story.h"
-#include "reader/story_html.h"
+#include "article/lexical/gloss.h"
+#include "dictionary/embedded.h"
+#include "render/article_json.h"
+#include "story/story.h"
+#include "render/story_html.h"
 
 using namespace fanjian;
 

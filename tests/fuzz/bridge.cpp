@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "command/assets.h"
+#include "cli/assets.h"
 #include "oracle.h"
 #include "text/utf8.h"
 #include "wasm/big5.h"

@@ -3,11 +3,11 @@
 #include <cstdint>
 #include <string>
 
-#include "lexicon/embedded.h"
+#include "dictionary/embedded.h"
 #include "oracle.h"
-#include "script/lexicon.h"
+#include "convert/lexicon.h"
 #include "text/utf8.h"
-#include "tools/stream.h"
+#include "convert/stream.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fanjian;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "command/decoder.h"
+#include "cli/decoder.h"
 #include "oracle.h"
 #include "text/utf8.h"
 

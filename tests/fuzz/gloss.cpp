@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "article/gloss.h"
+#include "article/lexical/gloss.h"
 #include "oracle.h"
 #include "text/characters.h"
 #include "text/utf8.h"

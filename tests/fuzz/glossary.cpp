@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include "lexicon/embedded.h"
+#include "dictionary/embedded.h"
 #include "oracle.h"
-#include "script/converter.h"
-#include "script/glossary.h"
-#include "script/lexicon.h"
+#include "convert/converter.h"
+#include "convert/glossary.h"
+#include "convert/lexicon.h"
 #include "text/utf8.h"
-#include "tools/stream.h"
+#include "convert/stream.h"
 
 namespace {
 

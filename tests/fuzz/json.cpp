@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "lexicon/embedded.h"
+#include "dictionary/embedded.h"
 #include "oracle.h"
-#include "reader/article_json.h"
-#include "reader/json_ld.h"
-#include "reader/story_html.h"
-#include "reader/structure_json.h"
+#include "render/article_json.h"
+#include "render/json_ld.h"
+#include "render/story_html.h"
+#include "render/structure_json.h"
 
 namespace {
 

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "lexicon/embedded.h"
+#include "dictionary/embedded.h"
 #include "oracle.h"
-#include "script/converter.h"
-#include "script/lexicon.h"
+#include "convert/converter.h"
+#include "convert/lexicon.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fanjian;

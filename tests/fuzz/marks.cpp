@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "oracle.h"
-#include "reader/marks.h"
+#include "story/marks.h"
 #include "text/utf8.h"
 
 namespace {

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "../core/reference.h"
-#include "lexicon/embedded.h"
-#include "lexicon/pack.h"
-#include "lexicon/reduce.h"
+#include "dictionary/embedded.h"
+#include "dictionary/pack/pack.h"
+#include "dictionary/pack/reduce.h"
 #include "oracle.h"
-#include "script/converter.h"
-#include "script/lexicon.h"
+#include "convert/converter.h"
+#include "convert/lexicon.h"
 #include "text/utf8.h"
 
 namespace {
@@ -55,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (piece.size() > 1 && data[i] % 5 == 0) piece.pop_back();
     source += piece;
   }
-  // Description sequences that come to be by a change of length are not looked for again (script_reference.cpp).
+  // Description sequences that come to be by a change of length are not looked for again (convert_reference.cpp).
   if (direction.wording && direction.from != Variety::hans)
     std::erase_if(source, [](char32_t c) { return c >= 0x2FF0 && c <= 0x2FFF; });
   std::string text, expected, out;

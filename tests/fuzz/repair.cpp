@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
-#include "command/assets.h"
-#include "lexicon/embedded.h"
+#include "cli/assets.h"
+#include "dictionary/embedded.h"
 #include "oracle.h"
 #include "repair/report.h"
 #include "text/utf8.h"

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <string>
 
-#include "lexicon/embedded.h"
+#include "dictionary/embedded.h"
 #include "oracle.h"
-#include "reader/story.h"
+#include "story/story.h"
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

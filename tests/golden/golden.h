@@ -1,6 +1,6 @@
 // A golden folder's generated files, made from its source.txt: what the program does now.
 //
-// expected.json       the Article (core/reader/article_json.h), in lines
+// expected.json       the Article (core/render/article_json.h), in lines
 // expected.hans.html  the story as HTML in Simplified
 // expected.hant.html  and in Traditional: as it came, if it came in that; otherwise Taiwan's
 #pragma once
@@ -11,8 +11,8 @@
 #include <sstream>
 #include <string>
 
-#include "reader/article_json.h"
-#include "reader/story_html.h"
+#include "render/article_json.h"
+#include "render/story_html.h"
 
 namespace golden {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "golden/golden.h"
-#include "lexicon/embedded.h"
+#include "dictionary/embedded.h"
 
 namespace fs = std::filesystem;
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.build'), 'native/core/command/fanjian');
+const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.build'), 'native/core/cli/fanjian');
 
 export function tools_in(name) {
   const folder = mkdtempSync(path.join(tmpdir(), name));

@@ -1,4 +1,4 @@
-// The core as a page or a server calls it: dist/fanjian.wasm through web/src/core.ts.
+// The core as a page or a server calls it: dist/fanjian.wasm through web/src/core/core.ts.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

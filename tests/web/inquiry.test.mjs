@@ -268,7 +268,7 @@ in_each_engine('The story as it is shown', {}, (fact) => {
 
 it('differences are found where the lengths differ, too', async () => {
   const { buildSync } = await import('../../web/node_modules/esbuild/lib/main.js');
-  const { outputFiles } = buildSync({ entryPoints: [fileURLToPath(new URL('../../web/src/differences.ts', import.meta.url))],
+  const { outputFiles } = buildSync({ entryPoints: [fileURLToPath(new URL('../../web/src/reader/differences.ts', import.meta.url))],
     bundle: true, format: 'esm', write: false });
   const { differences } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
   const words = (source, shown) => differences(source, shown).map(([begin, end]) => shown.slice(begin, end));

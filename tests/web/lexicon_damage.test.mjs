@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 const dist = new URL('../../dist/', import.meta.url);
 const bad_lexicon = -5;
 
-// Where its bytes are in a module's memory, and how many: its header says (core/lexicon/format.h).
+// Where its bytes are in a module's memory, and how many: its header says (core/dictionary/format.h).
 function place_of(memory) {
   const bytes = Buffer.from(memory);
   const at = bytes.indexOf('FJLX');

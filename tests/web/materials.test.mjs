@@ -61,7 +61,7 @@ test('every source that the weights of the context were fitted to stands in the 
   const notices = read('web/NOTICE.txt');
   const begin = notices.indexOf('The weights of the context');
   const entries = notices.slice(begin, notices.indexOf('\n\n', begin)).replace(/\s+/g, ' ').split(' - ').slice(1);
-  const table = read('core/lexicon/context/README.md').split('## Sources')[1];
+  const table = read('core/dictionary/train/README.md').split('## Sources')[1];
   const rows = [...table.matchAll(/^\| (?!source|---)(.*) \| (.*) \| (.*) \|$/gm)];
   assert.ok(rows.length > 10);
   for (const [, source, what, licence] of rows) {

@@ -15,7 +15,7 @@ import { serve } from './server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const core = await Core.load(readFileSync(path.join(root, 'dist/fanjian.wasm')));
-const { outputFiles: [{ text: code }] } = buildSync({ entryPoints: [path.join(root, 'web/src/switch/lay.ts')],
+const { outputFiles: [{ text: code }] } = buildSync({ entryPoints: [path.join(root, 'web/src/page-switch/lay.ts')],
   bundle: true, write: false, format: 'esm' });
 const { laid_back } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 // The same cases in every run, so that a failure is one for everybody.
@@ -67,7 +67,7 @@ test('of an unchanged text every piece is what it was', () => {
   }), { ...fixed, numRuns: 2_000 });
 });
 
-const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.build'), 'native/core/command/fanjian');
+const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.build'), 'native/core/cli/fanjian');
 test('the native core and the wasm say the same of any text', {
   skip: existsSync(native) ? false : `the native tool is not built (${native})`,
 }, (t) => {

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.build'), 'native/core/command/fanjian');
+const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.build'), 'native/core/cli/fanjian');
 
 // As somebody has it who took dist/ and nothing else, in a folder of his own.
 const folder = mkdtempSync(path.join(tmpdir(), 'fan jian 編輯 '));

@@ -65,7 +65,7 @@ function taken_from(module, from, folder) {
   return {
     name: `${module}-source`,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`/${module}-source\\.js$`) }, () => ({ path: path.join(folder, `${from}.ts`) }));
+      build.onResolve({ filter: new RegExp(`/${module}-source\\.js$`) }, () => ({ path: path.join(folder, module === 'wasm' ? 'core' : module === 'page' ? 'page-switch' : 'reader', `${from}.ts`) }));
     },
   };
 }

@@ -32,7 +32,7 @@ const meaning = {
 const texts = { src: 'a URL', for: 'a CSS selector', variant: 'a word' };
 
 async function element(file, attributes, tag, class_name, description) {
-  const types = await read('types.ts');
+  const types = await read('settings/types.ts');
   const values = Object.fromEntries([...types.match(/export const values = \{[^]*?\}/)[0]
     .matchAll(/^ {2}(\w+): \[([^\]]*)\]/gm)].map(([, name, words]) => [name, list(words)]));
   return {
@@ -45,8 +45,8 @@ async function element(file, attributes, tag, class_name, description) {
 }
 
 export async function elements() {
-  const reader = await read('element.ts');
-  const page = await read('switch/element.ts');
+  const reader = await read('reader/element.ts');
+  const page = await read('page-switch/element.ts');
   return [
     await element('fanjian-reader.js', list(/observedAttributes = \[([^\]]*)\]/.exec(reader)[1]),
       'fanjian-reader', 'FanjianReaderElement', 'A story in Chinese, in Traditional or Simplified, as its reader likes it.'),
@@ -56,7 +56,7 @@ export async function elements() {
 }
 
 export async function events() {
-  return [...(await read('types.ts')).matchAll(/'(fanjian-\w+)': CustomEvent<(\w+)>/g)]
+  return [...(await read('settings/types.ts')).matchAll(/'(fanjian-\w+)': CustomEvent<(\w+)>/g)]
     .map(([, name, detail]) => ({ name, detail }));
 }
 

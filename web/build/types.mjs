@@ -18,7 +18,7 @@ export function check_and_declare(config_file) {
   program.emit(undefined, (name, text, _bom, _error, sources) => {
     if (sources?.[0]) declared.set(sources[0].fileName, text);
   });
-  const index = program.getSourceFile(path.join(folder, 'src/index.ts'));
+  const index = program.getSourceFile(path.join(folder, 'src/entries/index.ts'));
   return joined(index, declared, program.getTypeChecker());
 }
 

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "article/gloss.h"
+#include "article/lexical/gloss.h"
 #include "article/train/train.h"
 #include "text/characters.h"
 #include "text/utf8.h"

@@ -4,7 +4,7 @@
 #include <random>
 #include <sstream>
 
-#include "article/gloss.h"
+#include "article/lexical/gloss.h"
 #include "article/train/train.h"
 
 namespace fanjian::train {

@@ -5,8 +5,8 @@
 #include <array>
 #include <random>
 
-#include "article/gloss.h"
-#include "article/lines.h"
+#include "article/lexical/gloss.h"
+#include "article/lexical/lines.h"
 
 namespace fanjian::train {
 namespace {

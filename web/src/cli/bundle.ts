@@ -1,6 +1,6 @@
 // A story in, one HTML file out that needs nothing else: single/page.ts.
 import { readFile } from 'node:fs/promises';
-import { mends_of } from '../repair/check.js';
+import { mends_of } from '../core/check.js';
 import { page_of } from '../single/page.js';
 import { checker_of } from './check.js';
 import { type Command, InputError, shared, shared_usage } from './command.js';

@@ -1,7 +1,7 @@
 // A story in, what a machine broke in it out.
 import { readFile } from 'node:fs/promises';
-import type { Core } from '../core.js';
-import { Checker } from '../repair/check.js';
+import type { Core } from '../core/core.js';
+import { Checker } from '../core/check.js';
 import { type Command, InputError, shared, shared_usage } from './command.js';
 import { encoding_from } from './from.js';
 import { load, name_of, text_of } from './input.js';

@@ -1,6 +1,6 @@
 // Lines in, converted lines out, as they come.
-import { type Core, CoreError, type Direction, direction_of as bits_of, type Tag } from '../core.js';
-import { decode, DecodingError, decode_all, type Encoding } from '../encoding.js';
+import { type Core, CoreError, type Direction, direction_of as bits_of, type Tag } from '../core/core.js';
+import { decode, DecodingError, decode_all, type Encoding } from '../core/encoding.js';
 import { type Command, shared, shared_usage, UsageError, type Values } from './command.js';
 import { from_of } from './from.js';
 import { input, load, name_of } from './input.js';

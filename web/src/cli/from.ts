@@ -1,6 +1,6 @@
 // --from: what a text is written in (a tag) and how it is encoded (a label), each at most once.
-import type { Tag } from '../core.js';
-import { type Encoding, encoding_of } from '../encoding.js';
+import type { Tag } from '../core/core.js';
+import { type Encoding, encoding_of } from '../core/encoding.js';
 import { UsageError, type Values } from './command.js';
 import { tag_of } from './varieties.js';
 

@@ -1,8 +1,8 @@
 // Where a command reads from: the file that was named, or standard input.
 import { createReadStream, statSync } from 'node:fs';
-import { Core } from '../core.js';
-import { decode, DecodingError, detected, type Encoding } from '../encoding.js';
-import { source } from '../wasm-source.js';
+import { Core } from '../core/core.js';
+import { decode, DecodingError, detected, type Encoding } from '../core/encoding.js';
+import { source } from '../core/wasm-source.js';
 import { InputError } from './command.js';
 import { Progress } from './progress.js';
 

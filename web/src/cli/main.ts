@@ -1,7 +1,7 @@
 // Finds the command, reads its options, and tells what goes wrong in one line.
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { CoreError } from '../core.js';
+import { CoreError } from '../core/core.js';
 import { bundle } from './bundle.js';
 import { check } from './check.js';
 import { type Command, InputError, UsageError, type Values } from './command.js';

@@ -1,5 +1,5 @@
 // Where a command writes to: standard output, or a file. What of it is written whole or not at all, and what is
-// written through: core/command/output.h, which is the same for the native tool.
+// written through: core/cli/output.h, which is the same for the native tool.
 import { randomBytes } from 'node:crypto';
 import {
   closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, openSync, readlinkSync, readSync, renameSync,

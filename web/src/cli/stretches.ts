@@ -1,6 +1,6 @@
 // What comes in chunks, a stretch of whole lines at a time, with its encoding.
-import type { Core } from '../core.js';
-import { detected, type Encoding } from '../encoding.js';
+import type { Core } from '../core/core.js';
+import { detected, type Encoding } from '../core/encoding.js';
 import { joined } from './input.js';
 import { tell } from './visible.js';
 
@@ -128,7 +128,7 @@ export function end_of_line(text: Uint8Array, begin: number, encoding: Encoding)
 }
 
 // Behind the last line; in a very long one, if there may be such, behind the last mark that ends a sentence, which
-// nothing that a conversion looks at reaches across (core/tools/stream.h). 0: nowhere yet.
+// nothing that a conversion looks at reaches across (core/convert/stream.h). 0: nowhere yet.
 function cut(text: Uint8Array, encoding: Encoding, sentences: boolean): number {
   if (is_wide(encoding)) {
     const low = encoding === 'utf-16le' ? 0 : 1;

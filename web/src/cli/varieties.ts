@@ -1,8 +1,8 @@
 // From the words of the command line to varieties: BCP 47 tags and OpenCC's configuration names.
-import type { Choices, Direction, Tag } from '../core.js';
+import type { Choices, Direction, Tag } from '../core/core.js';
 import { UsageError, type Values } from './command.js';
 
-// The same as core/script/variety.h reads; here so that a typo is told before the wasm is loaded.
+// The same as core/convert/variety.h reads; here so that a typo is told before the wasm is loaded.
 export function tag_of(text: string): Tag {
   const [zh, ...subtags] = text.toLowerCase().split(/[-_]/);
   if (zh === 'zh') {

@@ -1,6 +1,6 @@
 // fanjian-readings.js: what readings.ts loads when a reader first wants readings. Its data is the file
 // beside it.
-import type { Readings } from '../readings.js';
+import type { Readings } from './load.js';
 import { Lookup } from './lookup.js';
 
 export { zhuyin_of } from './zhuyin.js';

@@ -1,7 +1,7 @@
-// A story as one HTML file that needs nothing else: core/tools/page.h.
-import { type Choices, choices_of, type Core } from '../core.js';
-import { in_a_row } from '../in-a-row.js';
-import { mended, type Mend } from '../repair/mend.js';
+// A story as one HTML file that needs nothing else: core/render/page.h.
+import { type Choices, choices_of, type Core } from '../core/core.js';
+import { in_a_row } from '../core/in-a-row.js';
+import { mended, type Mend } from '../core/mend.js';
 
 /** Where the page will stand, a picture for those who share it, and who publishes it. */
 export interface Public { url?: unknown; image?: unknown; site?: unknown }

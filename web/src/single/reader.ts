@@ -1,4 +1,4 @@
 // The reader of a page that is one file: what the packed part of such a page unpacks to.
-import { define } from '../define-reader.js';
+import { define } from '../reader/define-reader.js';
 
 define();

@@ -1,8 +1,8 @@
 // A file or a paste, as text.
-import type { Core } from '../core.js';
-import { decode, decode_all, DecodingError, detected } from '../encoding.js';
-import { own_document } from '../own-dom.js';
-import { own_text } from '../source.js';
+import type { Core } from '../core/core.js';
+import { decode, decode_all, DecodingError, detected } from '../core/encoding.js';
+import { own_document } from '../core/own-dom.js';
+import { own_text } from '../reader/source.js';
 
 /** `trouble`: what could not be read, in words; then `text` is what could. */
 export interface Read { text: string; trouble?: string }

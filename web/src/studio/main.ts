@@ -1,7 +1,7 @@
 // The studio: a text goes in, is looked at and put right, and goes out as one file.
-import { Core, CoreError } from '../core.js';
-import type { FanjianReaderElement } from '../element.js';
-import { Checker } from '../repair/check.js';
+import { Core, CoreError } from '../core/core.js';
+import type { FanjianReaderElement } from '../reader/element.js';
+import { Checker } from '../core/check.js';
 import { read_file } from './files.js';
 import { History, nothing } from './history.js';
 import { fill_findings, fill_sheet, type Hands } from './sheet.js';

@@ -1,6 +1,6 @@
 // A story whose blocks say what they are: as JSON in schema.org's words, with the source's own text, so that
 // what is mended can still be shown as it was found.
-import type { Mend } from '../repair/mend.js';
+import type { Mend } from '../core/mend.js';
 import type { Part } from './work.js';
 
 /** JSON, and mends whose places are in it. */

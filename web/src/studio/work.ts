@@ -1,7 +1,7 @@
 // A story under repair: what was found in it, what the editor decided, and the story that follows.
-import type { Core } from '../core.js';
-import type { Checker, Doubt } from '../repair/check.js';
-import { mended, type Mend } from '../repair/mend.js';
+import type { Core } from '../core/core.js';
+import type { Checker, Doubt } from '../core/check.js';
+import { mended, type Mend } from '../core/mend.js';
 import { page_of } from '../single/page.js';
 import type { State } from './history.js';
 import { unmended, with_roles, type Said } from './roles.js';

@@ -1,0 +1,170 @@
+#include "article/body/questions.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "article/lexical/clean.h"
+#include "article/body/heading.h"
+#include "article/lexical/keyed.h"
+#include "article/head/outlet.h"
+#include "text/characters.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::size_t longest_label = 12;
+constexpr std::size_t most_labels = 40;  // a story in which more take turns is no interview
+
+constexpr Words asking = u"问 Q q 提问 记者问 主持人问 网友问 读者问";
+constexpr Words answering = u"答 A a 回答 回复";
+constexpr Words askers = u"记者 本刊记者 本报记者 本刊 本报 主持人 问 提问 观众 网友 读者";
+
+bool is_text(Role role) {
+  return role == Role::paragraph || role == Role::lead || role == Role::quotation ||
+         role == Role::list_item || role == Role::attribution;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<Draft>& drafts,
+         std::vector<Person>& speakers)
+      : source_(source), glosses_(glosses), drafts_(drafts), speakers_(speakers) {}
+
+  void run() {
+    for (std::size_t i = 0; i < drafts_.size(); ++i)
+      if (is_text(drafts_[i].role)) look(i);
+    if (turns_.size() < 2) return;
+    settle();
+    apply();
+  }
+
+ private:
+  enum class Turn : std::uint8_t { none, question, answer, other };
+  struct Labelled {
+    std::size_t draft;
+    std::u32string label;
+    Span span;
+    Turn turn = Turn::none;
+    bool asks = false;
+    std::uint64_t key = 0;
+  };
+
+  void look(std::size_t i) {
+    const Line& line = drafts_[i].line;
+    const Clean text(source_, line.span, glosses_, longest_label + 2);
+    const Chars t = text.text();
+    std::size_t end = t.find(U':');
+    const bool alone = line.chars <= 3 && (end == Chars::npos || end + 1 == t.size());
+    if (alone && end == Chars::npos) end = t.size();
+    if (end == Chars::npos || end == 0 || end > longest_label) return;
+    if (!alone && end + 1 >= line.chars) return;
+    const Chars label = t.substr(0, end);
+    Labelled l{i, std::u32string(label), text.span(0, end)};
+    if (is_word(label, asking))
+      l.turn = Turn::question;
+    else if (is_word(label, answering))
+      l.turn = Turn::answer;
+    else if (alone || end < 2)
+      return;
+    for (const char32_t c : label)
+      if (!is_han(c) && !is_letter(c) && c != 0xB7 && c != ' ') return;
+    if (l.turn == Turn::none && is_field_label(label)) return;
+    l.asks = line.last == '?';
+    for (const char32_t c : label) l.key = l.key * 1000003u + c;
+    turns_.push_back(std::move(l));
+  }
+
+  // Labels that come back, and which of them ask.
+  void settle() {
+    std::vector<Keyed> keys;
+    for (std::size_t k = 0; k < turns_.size(); ++k)
+      keys.push_back({turns_[k].key, static_cast<std::uint32_t>(k)});
+    sort(keys);
+    struct Group {
+      std::size_t from, to, asks;
+    };
+    std::vector<Group> groups;
+    for (std::size_t from = 0; from < keys.size();) {
+      std::size_t to = from, asks = 0;
+      for (; to < keys.size() && keys[to].key == keys[from].key; ++to) asks += turns_[keys[to].index].asks;
+      if (to - from >= 2) groups.push_back({from, to, asks});
+      from = to;
+    }
+    if (groups.size() > most_labels) return;
+    bool some_ask = false;
+    const auto asks = [&](const Group& g) {
+      const Labelled& first = turns_[keys[g.from].index];
+      if (first.turn == Turn::question) return true;
+      if (first.turn == Turn::answer) return false;
+      const Chars label = first.label;
+      return g.asks * 2 >= g.to - g.from ||
+             (g.asks > 0 && (is_word(label, askers) || is_outlet(label)));
+    };
+    for (const Group& g : groups) some_ask = some_ask || asks(g);
+    for (const Group& g : groups) {
+      const Labelled& first = turns_[keys[g.from].index];
+      if (!some_ask && first.turn == Turn::none) continue;  // nobody asks: speakers are speech.h's
+      for (std::size_t k = g.from; k < g.to; ++k)
+        turns_[keys[k].index].turn = asks(g) ? Turn::question : Turn::answer;
+    }
+  }
+
+  void apply() {
+    std::size_t pairs = 0;
+    for (const Labelled& l : turns_) pairs += l.turn == Turn::question;
+    if (pairs == 0) return;
+    std::size_t k = 0;
+    Turn turn = Turn::none;
+    std::int32_t who = -1;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      Draft& d = drafts_[i];
+      while (k < turns_.size() && turns_[k].draft < i) ++k;
+      if (!is_text(d.role)) {
+        if (d.role != Role::caption) turn = Turn::none;
+        continue;
+      }
+      if (k < turns_.size() && turns_[k].draft == i && turns_[k].turn != Turn::none) {
+        turn = turns_[k].turn;
+        who = speaker(turns_[k]);
+      }
+      if (turn == Turn::none) continue;
+      // After the last turn nothing says where the answer ends.
+      if (k >= turns_.size() || (k + 1 == turns_.size() && turns_[k].draft < i)) {
+        turn = Turn::none;
+        continue;
+      }
+      d.role = turn == Turn::question ? Role::question : Role::answer;
+      d.speaker = who;
+    }
+  }
+
+  std::int32_t speaker(const Labelled& l) {
+    if (is_word(l.label, asking) || is_word(l.label, answering) || is_word(l.label, askers)) return -1;
+    const std::string name = plain_text(source_, l.span, glosses_);
+    for (std::size_t i = 0; i < speakers_.size(); ++i)
+      if (speakers_[i].name == name) return static_cast<std::int32_t>(i);
+    if (speakers_.size() >= 200) return -1;
+    Person p;
+    p.name = name;
+    p.span = l.span;
+    speakers_.push_back(std::move(p));
+    return static_cast<std::int32_t>(speakers_.size() - 1);
+  }
+
+  std::string_view source_;
+  const std::vector<Gloss>& glosses_;
+  std::vector<Draft>& drafts_;
+  std::vector<Person>& speakers_;
+  std::vector<Labelled> turns_;
+};
+
+}  // namespace
+
+void find_questions(std::string_view source, const std::vector<Gloss>& glosses,
+                    std::vector<Draft>& drafts, std::vector<Person>& speakers) {
+  Finder(source, glosses, drafts, speakers).run();
+}
+
+}  // namespace fanjian

@@ -1,0 +1,135 @@
+// Whose words paragraphs are: quotation marks, and what follows an attribution.
+#include <string>
+
+#include "article/lexical/clean.h"
+#include "article/lexical/facts_speech.h"
+#include "article/lexical/fold.h"
+#include "article/body/speech.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+// How a paragraph is quoted: not, wholly, or as one of several under one pair of marks.
+enum class Quoted { no, whole, opens };
+
+Quoted quoted(std::string_view source, const Draft& d) {
+  if (!is_opening_quote(d.line.first)) return Quoted::no;
+  int depth = 0;
+  std::size_t at = d.line.span.begin;
+  while (at < d.line.span.end) {
+    const char32_t c = next(source, at);
+    if (is_opening_quote(c)) ++depth;
+    if (is_closing_quote(c) && depth > 0 && --depth == 0 && at < d.line.span.end) {
+      // More quotations may follow directly, and a full stop outside the marks.
+      std::size_t after = at;
+      const char32_t follows = next(source, after);
+      if (is_opening_quote(follows)) continue;
+      return is_stop(half_width(follows)) && after == d.line.span.end ? Quoted::whole : Quoted::no;
+    }
+  }
+  return depth == 0 ? Quoted::whole : Quoted::opens;
+}
+
+bool narrates(const Clean& text, const Line& line, const Person* speaker) {
+  const Chars t = text.text();
+  if (longest_at(t, 0, narration_openings) > 0) return true;
+  if (line.chars <= 60 && text.whole()) {
+    std::size_t end = t.size();
+    while (end > 0 && is_stop(t[end - 1])) --end;
+    if (longest_before(t, end, attendance) > 0) return true;
+    if (end > 6 && longest_before(t, end, u"会议 活动 调研 座谈 仪式 检查 慰问") > 0 &&
+        find_word(t.substr(0, end), u"参加 出席 列席 陪同") != Chars::npos)
+      return true;
+  }
+  if (speaker && !speaker->span.empty()) {
+    // 周陽充分肯定了…: in the third person, he is no longer speaking.
+    std::u32string name;
+    for (std::size_t at = 0; at < speaker->name.size();) name += fold(next(speaker->name, at));
+    if (t.substr(0, name.size()) == name) return true;
+  }
+  return false;
+}
+
+// 二是…, 三要…, 同时要…: goes on with what the paragraph before began.
+bool counts_on(std::string_view source, const std::vector<Gloss>& glosses, const Draft& d) {
+  const Clean text(source, d.line.span, glosses, 6);
+  const Chars t = text.text();
+  return longest_at(t, 0,
+                    u"二是 三是 四是 五是 六是 二要 三要 四要 五要 要 同时要 还要 更要 第二 第三 第四 第五 其次 再次 最后要") > 0;
+}
+
+}  // namespace
+
+void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
+                std::vector<Draft>& drafts, const std::vector<Person>& speakers) {
+  std::int32_t who = -1;
+  bool open = false;      // an attribution's speech goes on
+  bool marks = false;     // it is in quotation marks
+  bool unclosed = false;  // within a quotation over several paragraphs
+  bool series = false;    // headings or items and what stands under them are its speech
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& d = drafts[i];
+    switch (d.role) {
+      case Role::attribution:
+        who = d.speaker;
+        open = i + 1 < drafts.size();
+        series = open && (drafts[i + 1].role == Role::heading || drafts[i + 1].role == Role::list_item);
+        marks =
+            open && (is_opening_quote(drafts[i + 1].line.first) || drafts[i + 1].line.first == '"');
+        unclosed = false;
+        continue;
+      case Role::heading:
+        if (open && series) {
+          d.speaker = who;
+        } else {
+          open = unclosed = false;
+        }
+        continue;
+      case Role::list_item:
+        if (open && series) d.speaker = who;
+        continue;
+      case Role::caption:
+      case Role::stamp:
+        continue;
+      case Role::paragraph:
+      case Role::lead:
+        break;
+      default:
+        open = unclosed = false;
+        continue;
+    }
+    const Quoted q = quoted(source, d);
+    if (q == Quoted::whole || (q == Quoted::opens && i + 1 < drafts.size() &&
+                               (open || is_opening_quote(drafts[i + 1].line.first)))) {
+      if (d.role == Role::paragraph) d.role = Role::quotation;
+    }
+    if (!open) continue;
+    if (marks) {
+      if (q != Quoted::no) {
+        d.speaker = who;
+        unclosed = q == Quoted::opens;
+        if (!unclosed) open = false;
+      } else if (unclosed) {
+        d.speaker = who;
+        if (is_closing_quote(d.line.last)) open = unclosed = false;
+      } else {
+        // 「…」他說。 follows its own attribution: these are still the speaker's words.
+        if (is_opening_quote(d.line.first) && d.speaker < 0) d.speaker = who;
+        open = false;
+      }
+      continue;
+    }
+    const Clean text(source, d.line.span, glosses, 80);
+    const Person* person = who >= 0 ? &speakers[static_cast<std::size_t>(who)] : nullptr;
+    if (narrates(text, d.line, person) || (d.speaker >= 0 && d.speaker != who)) {
+      open = false;
+      continue;
+    }
+    d.speaker = who;
+    if (!series && !(i + 1 < drafts.size() && counts_on(source, glosses, drafts[i + 1]))) open = false;
+  }
+}
+
+}  // namespace fanjian

@@ -1,0 +1,36 @@
+// Reads who speaks from the words before a colon or a quotation: 玉環市委副書記、市長周陽強調.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "article/lexical/clean.h"
+
+namespace fanjian {
+
+struct SpeakerMatch {
+  std::size_t name = 0, name_to = 0;    // characters
+  std::size_t title = 0, title_to = 0;  // empty if no title is given
+  bool surname_only = false;            // 周市長: a surname and a title
+};
+
+// How the words end: not at all as speech, with a verb of speech, or with a gesture.
+enum class Saying { none, verb, gesture };
+Saying saying_at_end(Chars text);
+
+// The folded names of the speakers met so far.
+using KnownNames = std::vector<std::u32string>;
+
+// The speaker in the clause [from, to), which ends with the verb. Without a title, only a known
+// name will do, or any plausible one if `loose`.
+// 周若水指出: a plausible name of three characters, or of two before a verb of two, that begins the
+// clause and is followed by the verb at once. Its length; 0 if there is none. Weak evidence: the
+// name should occur elsewhere.
+std::size_t untitled_speaker(Chars text, std::size_t from, std::size_t to);
+
+std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size_t to, bool loose,
+                                         const KnownNames& known);
+
+}  // namespace fanjian

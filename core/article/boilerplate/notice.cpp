@@ -1,0 +1,166 @@
+#include <algorithm>
+
+#include "article/lexical/facts_furniture.h"
+#include "article/boilerplate/furniture.h"
+#include "article/lexical/link.h"
+#include "article/head/outlet.h"
+#include "text/characters.h"
+
+namespace fanjian {
+namespace {
+
+// How many different words of a table occur.
+std::size_t hits(Chars text, const Table& table) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t n = longest_at(text, at, table);
+    count += n > 0;
+    at += n > 0 ? n : 1;
+  }
+  return count;
+}
+
+// Lower case, without spaces.
+std::u32string squeezed(Chars text) {
+  std::u32string out;
+  for (char32_t c : text) {
+    if (c == ' ') continue;
+    if (c >= 'A' && c <= 'Z') c |= 0x20;
+    out += c;
+  }
+  return out;
+}
+
+bool has_number(Chars text, std::size_t digits) {
+  std::size_t run = 0, best = 0;
+  for (const char32_t c : text) {
+    if (is_digit(c))
+      ++run;
+    else if (c != '-' && c != ' ' && c != '(' && c != ')')
+      run = 0;
+    if (run > best) best = run;
+  }
+  return best >= digits;
+}
+
+constinit const Table warnings{
+    u"饮酒过量 有害健康 禁止酒驾 酒后不开车 酒后代驾 喝酒不开车 安全有保障 未成年 请勿饮酒 "
+    u"吸烟有害健康 "
+    u"投资有风险 入市需谨慎 投资一定有风险 理性投注 珍惜生命 自杀防治 咨询专线 安心专线 生命线"};
+
+bool is_copyright(Chars text, const Line& line, bool tail) {
+  const std::size_t found = hits(text, copyright_words);
+  if (found == 0) return false;
+  const bool opens = longest_at(text, 0, copyright_openings) > 0;
+  // 如有侵权，请联系删除。, © 江城日报 2021: no story begins a sentence so.
+  if (line.chars <= 60 &&
+      longest_at(text, 0, u"如有侵权 若有侵权 侵删 © 免责声明 版权声明 著作权所有 版权所有") > 0)
+    return true;
+  if (opens && line.chars <= 60 && find_word(text, u"不代表 仅代表") != Chars::npos &&
+      find_word(text, u"观点 立场") != Chars::npos)
+    return true;
+  if (!tail)
+    return opens && (found >= 2 || (line.chars <= 24 && line.stops == 0 &&
+                                    longest_before(text, text.size(), u"转载 引用") > 0));
+  if (found >= 3 || (found == 2 && opens)) return true;
+  // A story about copyright has somebody say or do something about it.
+  return (opens || (found == 2 && line.chars <= 60)) &&
+         find_word(text, u"说 表示 判决 法院 记者 认为 指出 起诉 要求 规定 著作权法") ==
+             Chars::npos;
+}
+
+bool is_promotion(Chars text, const Line& line, bool tail) {
+  if (line.chars > (tail ? 160u : 50u)) return false;
+  std::size_t end = text.size();
+  while (end > 0 && (is_punctuation(text[end - 1]) || text[end - 1] == '>')) --end;
+  std::size_t begin = 0;
+  while (begin < end && !is_han(text[begin]) && !is_letter(text[begin]) && !is_digit(text[begin]))
+    ++begin;  // ★, 👉, 【
+  const Chars core = text.substr(begin, end - begin);
+  if (is_word(core, promotion_whole)) return true;
+  if (line.stops == 0 && line.chars <= 24) {
+    // 看更多江城日报报道; 更多精彩，尽在江城客户端
+    if (longest_at(core, 0, u"更多 看更多 看完整 阅读更多 更多精彩") > 0 &&
+        (longest_before(core, core.size(), u"新闻 报道 报导 文章 内容 故事 影音 影片 资讯") > 0 ||
+         find_word(core, u"尽在") != Chars::npos))
+      return true;
+    // 本报官方微博：@江城日报; 江城日报微信公众号（ID:jc）
+    const std::size_t outlet = outlet_end(core);
+    if (outlet > 0 &&
+        longest_at(core, outlet + longest_at(core, outlet, u"官方 的官方"),
+                   u"微博 微信 抖音 视频号 公众号 快手 头条号 脸书") > 0 &&
+        find_word(core, u": @ id (") != Chars::npos)
+      return true;
+  }
+  // What the law has advertisers say.
+  if (line.chars <= 40 && hits(text, warnings) >= 2) return true;
+  // [字体：大 中 小]: what a page offers its reader.
+  if (line.chars <= 16 && longest_at(text, begin, u"字体: 字号: 字体大小 打印本页 打印 分享到") > 0)
+    return true;
+  if (hits(text, promotion_verbs) == 0 || hits(text, promotion_objects) == 0) return false;
+  begin += longest_at(text, begin, u"请 欢迎 快 马上 赶快 现在 敬请");
+  const bool opens = longest_at(text, begin, promotion_openings) > 0;
+  if (tail) return opens || (line.chars <= 60 && line.stops == 0);
+  return opens && line.stops == 0 && line.chars <= 50;
+}
+
+// 抱歉，您的浏览器不支援…: what a page tells whoever reads it.
+bool is_service(Chars text, const Line& line) {
+  if (line.chars > 70) return false;
+  if (line.stops <= 1 &&
+      longest_at(text, 0,
+                 u"抱歉 很抱歉 请同意 请更新 请使用 请用 请升级 请开启 请先登 请登 为达至最佳 为了最佳 为获得最佳 为了更好的 您的 你的 "
+                 u"本网站使用 本网站会 本站使用 我们使用 我们会使用 此网站 继续浏览 用户所在地区 登入后 登录后 订阅后 本页内容 yourbrowser "
+                 u"this告知: 如有问题 查看完整 阅读详细") > 0 &&
+      find_word(text,
+                u"浏览器 隐私 cookie 曲奇 javascript html5 flash 播放器 播放 直播 网络 版本 查询 订阅 登入 登录 全文 体验 "
+                u"外部网站 不支援 不支持 手机 app 功能 support") != Chars::npos)
+    return true;
+  // 本文约1200字，阅读需时4分钟
+  return line.stops == 0 && line.chars <= 30 && find_word(text, u"本文约 本文长约 全文约 本文共") != Chars::npos &&
+         find_word(text, u"字") != Chars::npos;
+}
+
+// #港口 #夜航; 標籤：港口 夜航
+bool is_tags(Chars text, const Line& line) {
+  if (line.stops > 0 || line.chars > 60) return false;
+  const std::size_t label = longest_at(
+      text, 0, u"标签 关键词 关键字 关键词阅读 相关字词 相关标签 热门标签 文章标签 tags tag 话题");
+  if (label > 0 && label < text.size() && text[label] == ':' && text.size() > label + 1) return true;
+  if (text[0] != '#' || text.size() < 2) return false;
+  // Each of them with a mark: a heading has but one, and is longer.
+  return line.chars <= 10 || std::count(text.begin(), text.end(), U'#') * 12 >= static_cast<int>(line.chars);
+}
+
+bool is_contact(Chars text, const Line& line, bool tail) {
+  if (line.chars > (tail ? 120u : 60u) || line.stops > 1) return false;
+  const std::size_t found = hits(text, contact_words);
+  if (found == 0) return false;
+  const std::size_t before_number = text.find_last_not_of(U"0123456789-()");
+  const bool hotline = before_number != Chars::npos && text[before_number] == ':' &&
+                       text.size() - before_number > 3;  // 安心專線：1925
+  const bool address = text.find(U'@') != Chars::npos || has_number(text, 5) || hotline;
+  if (address && longest_at(text, 0, contact_openings) > 0 && line.chars <= 32 && line.stops == 0)
+    return true;  // 新聞熱線 2345 6789
+  const std::size_t colon = text.find(U':');
+  if (colon == Chars::npos || colon > 20) return tail && address && found >= 2 && line.stops == 0;
+  return address && hits(text.substr(0, colon), contact_words) > 0;
+}
+
+}  // namespace
+
+NoticeKind notice_kind(const Clean& c, const Line& line, bool tail) {
+  if (line.chars > 1200) return NoticeKind::none;
+  // Of long lines, only what opens as a copyright notice does is one, where text may follow.
+  if (!tail && line.chars > 160 && longest_at(c.text(), 0, copyright_openings) == 0) return NoticeKind::none;
+  if (!tail && line.chars > 70 && longest_at(c.text(), 0, copyright_openings) == 0 && line.stops > 0)
+    return NoticeKind::none;
+  const std::u32string text = squeezed(c.text());
+  if (is_copyright(text, line, tail)) return NoticeKind::copyright;
+  if (is_contact(text, line, tail)) return NoticeKind::contact;
+  if (is_service(text, line) || is_tags(text, line)) return NoticeKind::promotion;
+  if (is_promotion(text, line, tail)) return NoticeKind::promotion;
+  return NoticeKind::none;
+}
+
+}  // namespace fanjian

@@ -1,0 +1,415 @@
+#include "article/head/byline.h"
+
+#include <algorithm>
+
+#include "article/lexical/facts_outlets.h"
+#include "article/head/names.h"
+#include "article/head/outlet.h"
+#include "article/head/place.h"
+#include "text/characters.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::size_t longest_byline = 120;
+constinit const Table not_names{
+    u"简介 介绍 点评 简体 简讯 简报 左起 左图 左一 左二 左三 左四 文章 时间 全文 完结 连载 应急 常委 安全 方面 高层 高清 方法 "
+    u"金融 车站 文化 "
+    u"资料 资料图 程序 文件 明天 路透 成都 江苏 江西 安徽 石家庄 万象 海口 海南 吉林 广州 广东 "
+    u"广西 包头 于是 "
+    u"编辑 全国 平时 解放 东京 西安 东莞 南京 南宁 金华 温州 常州 徐州 惠州 洛阳 华盛顿 汉堡 金边 "
+    u"马尼拉 "
+    u"马赛 柏林 雷克雅未克 丹佛 万隆 安曼 安卡拉 索非亚 利马 费城 黄山 花莲 金门 马祖 云林 高雄 "
+    u"连江 连载中"};
+
+constexpr Words after_name = u"文 图 摄 摄影 图片 图文 文图 视频 整理 撰文 编译 漫画 制图";
+
+// Roles that name a person's post may stand anywhere in a run of characters; the others (文, 图,
+// 整理) are common words and count only at its beginning.
+bool is_post(Chars role) {
+  return role.size() >= 2 && is_in(role.back(), u"者员生辑译笔");
+}
+
+class Reader {
+ public:
+  Reader(const Clean& text, std::size_t from, std::size_t to, Strict strict)
+      : c_(text), t_(text.text()), at_(from), to_(to), strict_(strict) {
+    bracketed_ = from > 0 && to < t_.size() && is_in(t_[from - 1], u"([{【〔〖") &&
+                 is_in(t_[to], u")]}】〕〗");
+  }
+
+  std::optional<Byline> run() {
+    if (to_ - at_ > longest_byline) return std::nullopt;
+    while (at_ < to_) {
+      if (is_name_separator(t_[at_]) || t_[at_] == ':') {
+        after_slash_ = is_slash(t_[at_]) || (after_slash_ && t_[at_] == ' ');
+        ++at_;
+        continue;
+      }
+      if (t_[at_] == '(' && aside()) continue;
+      std::size_t end = at_;
+      while (end < to_ && !(t_[end] == '(' && end > at_) && !is_name_separator(t_[end]) &&
+             t_[end] != ':')
+        ++end;
+      if (!chunk(end)) return std::nullopt;
+      after_slash_ = false;
+    }
+    if (strict_ == Strict::roles && !out_.has_role) return std::nullopt;
+    if (out_.marks.empty()) return std::nullopt;
+    return std::move(out_);
+  }
+
+ private:
+  Chars part(std::size_t from, std::size_t to) const { return t_.substr(from, to - from); }
+  void mark(Part p, std::size_t from, std::size_t to) { out_.marks.push_back({p, from, to}); }
+
+  // One run without separators, [at_, end). Moves at_ on.
+  bool chunk(std::size_t end) {
+    if (glued_) {
+      // 记者王小明: the rest of the chunk is a name, unless another post begins in it.
+      glued_ = false;
+      return role_after_names(end);
+    }
+    const Chars whole = part(at_, end);
+    if (whole.size() >= 4 && longest_before(whole, whole.size(), u"中心 小组") > 0 &&
+        find_word(whole, u"记者 通讯员") == Chars::npos && !is_outlet(whole))
+      return desk(at_, end);  // 編譯中心, though 編譯 is a role
+    if (person_with_role(end)) return true;
+    if (role(end)) return true;
+    const Chars text = part(at_, end);
+    if (is_word(text, u"综合外电")) return desk(at_, end);  // no 电 that was sent
+    if (signature(end)) return true;
+    if (text.size() > 3 && text.substr(0, 2) == U"发自" && has_people()) return place(at_ + 2, end);
+    if (text.size() > 1 && is_word(text, desk_words)) return desk(at_, end);
+    if (has_people() && is_known_place(text)) return place(at_, end);
+    if (!role_.empty() || strict_ == Strict::names) {
+      if (persons(at_, end, false)) return at_ = std::max(at_, end), true;
+    }
+    if (!has_people() && text.size() >= 2 && is_outlet(text) && out_.publisher.empty() &&
+        (longest_before(text, text.size(), u"新闻 中心 观察 财经 视频") == 0 ||
+         longest_at(text, 0, outlet_names) > 1)) {
+      mark(Part::publisher, at_, end);
+      out_.publisher = c_.plain(at_, end);
+      at_ = end;
+      return true;
+    }
+    if (text.size() >= 3 && longest_before(text, text.size(), desk_suffixes) > 0)
+      return desk(at_, end);
+    // 旅遊經 周子帆/高雄報導: an outlet that no list knows, before a name and a slash.
+    if (strict_ == Strict::names && out_.marks.empty() && text.size() <= 6 && all_han(text) &&
+        end + 3 < to_ && t_[end] == ' ') {
+      std::size_t name = end + 1;
+      while (name < to_ && is_han(t_[name])) ++name;
+      if (name < to_ && is_slash(t_[name]) && is_name(part(end + 1, name)) && !is_name(text)) {
+        mark(Part::publisher, at_, end);
+        out_.publisher = c_.plain(at_, end);
+        at_ = end;
+        return true;
+      }
+    }
+    if (text == U"等" && has_people()) return at_ = end, true;
+    if (out_.publisher.size() && is_name(text)) return persons(at_, end, true) && (at_ = end, true);
+    return false;
+  }
+
+  // 华夏时报(www.example.com)记者: a bracket without a Han character is no part of a byline.
+  bool aside() {
+    std::size_t end = at_ + 1;
+    while (end < to_ && t_[end] != ')' && !is_han(t_[end])) ++end;
+    if (end >= to_ || t_[end] != ')') return false;
+    at_ = end + 1;
+    return true;
+  }
+
+  // 王小明/文 李红/图: the role after the name.
+  bool role_follows(std::size_t end) const {
+    if (end + 1 >= to_ || !is_slash(t_[end])) return false;
+    const std::size_t n = longest_at(t_.substr(0, to_), end + 1, after_name);
+    const std::size_t after = end + 1 + n;
+    return n > 0 && (after == to_ || (is_name_separator(t_[after]) && !is_slash(t_[after])));
+  }
+  bool person_with_role(std::size_t end) {
+    if (!role_follows(end) || !is_name(part(at_, end))) return false;
+    const std::size_t n = longest_at(t_.substr(0, to_), end + 1, after_name);
+    add_person(at_, end);
+    Person& p = out_.people.back();
+    p.role_name = c_.plain(end + 1, end + 1 + n);
+    mark(Part::role_name, end + 1, end + 1 + n);
+    out_.has_role = true;
+    at_ = end + 1 + n;
+    return true;
+  }
+
+  bool has_people() const { return !out_.people.empty(); }
+
+  // A role at the beginning of the chunk or after an outlet or glued names.
+  bool role(std::size_t end) {
+    for (std::size_t r = at_; r < end; ++r) {
+      std::size_t n = longest_at(t_.substr(0, to_), r, roles);
+      if (n == 0) continue;
+      const Chars word = part(r, r + n);
+      if (!is_post(word) && (r > at_ || !weak_role_stands(r + n, end, n))) continue;
+      const Chars before = part(at_, r);
+      std::size_t outlet = 0;
+      if (!before.empty()) {
+        const bool titled = before.size() > 3 && before[0] == U'《' && before.back() == U'》';
+        if (is_outlet(before) || (titled && before.size() <= 14))
+          outlet = before.size();
+        else if (!role_.empty() && persons(at_, r, true))
+          at_ = r;
+        else if (const std::size_t o = outlet_end(before);
+                 o > 0 && (before[o] == U'驻' || is_known_place(before.substr(o))))
+          outlet = o;
+        else if (before[0] != U'驻' && !is_known_place(before) &&
+                 longest_before(before, before.size(), desk_suffixes) == 0)
+          return false;
+      }
+      const std::size_t first = at_;
+      mark(Part::role_name, first, r + n);
+      role_ = part(first, r + n);
+      role_name_ = c_.plain(first, r + n);
+      const std::size_t mark = outlet && t_[first] == U'《' ? 1 : 0;
+      affiliation_ = outlet ? c_.plain(first + mark, first + outlet - mark) : std::string();
+      if (outlet && out_.people.empty() && !out_.outlet_to) out_.outlet_to = first + outlet;
+      out_.has_role = true;
+      at_ = r + n;
+      glued_ = at_ < end;
+      post_ = is_post(word);
+      return true;
+    }
+    return false;
+  }
+
+  bool weak_role_stands(std::size_t after, std::size_t end, std::size_t size) const {
+    if (after < end) return size >= 2 && is_name(part(after, end));  // 攝影李遠山
+    return after < to_ || has_people();                              // 文/王安; 甲 摄
+  }
+
+  bool role_after_names(std::size_t end) {
+    for (std::size_t r = at_ + 2; r < end; ++r) {
+      const std::size_t n = longest_at(t_.substr(0, end), r, roles);
+      if (n == 0 || !is_post(part(r, r + n))) continue;
+      std::size_t names = r;
+      const std::size_t own = longest_before(part(at_, r), r - at_, u"本报 本网 本台 本刊");
+      names -= own;
+      if (!persons(at_, names, true)) return false;
+      at_ = names;
+      return role(end);
+    }
+    if (const std::size_t from = t_.substr(0, end).find(U"发自", at_);
+        from != Chars::npos && from > at_ + 1 && from + 3 < end) {
+      if (!persons(at_, from, true)) return false;
+      return place(from + 2, end);
+    }
+    glued_ = true;
+    const bool done = signature(end) || persons(at_, end, true);
+    glued_ = false;
+    if (done) at_ = std::max(at_, end);
+    return done;
+  }
+
+  // 台北報導, 台北11日電, 綜合報導, 王小明報導: the last chunk, with the mode at its end.
+  bool signature(std::size_t end) {
+    std::size_t mode_end = end;
+    for (std::size_t i = end; i < to_; ++i)
+      if (t_[i] != ' ') return place_before_date(end);
+    const std::size_t n = std::max(longest_before(part(at_, mode_end), mode_end - at_, modes),
+                                   longest_before(part(at_, mode_end), mode_end - at_, u"专访"));
+    if (n == 0) return false;
+    std::size_t rest = mode_end - n;
+    std::size_t date = rest;
+    std::optional<DateMatch> found;
+    for (std::size_t s = at_; s < rest && !found; ++s) {
+      found = date_at(t_.substr(0, rest), s);
+      if (found && found->end + time_at(t_.substr(0, rest), found->end) < rest &&
+          !is_word(part(found->end, rest), desk_words))
+        found.reset();
+      if (found) date = s;
+    }
+    const std::size_t after_date = found ? found->end : rest;
+    if (!before_mode(at_, found ? date : rest)) return false;
+    if (found) {
+      mark(Part::date, date, found->end);
+      out_.date = found;
+      out_.date_from = date;
+      if (after_date < rest) add_desk(after_date, rest);
+    }
+    mark(Part::mode, rest, mode_end);
+    out_.mode = c_.plain(rest, mode_end);
+    out_.has_role = true;
+    at_ = end;
+    return true;
+  }
+
+  // 台北 11日電 and 台北11日 電: the place and the date, where the mode stands in a chunk of its
+  // own.
+  bool place_before_date(std::size_t end) {
+    const auto date = date_at(t_.substr(0, end), at_);
+    if (!date || date->end != end || !has_people()) return false;
+    mark(Part::date, at_, end);
+    out_.date = date;
+    out_.date_from = at_;
+    at_ = end;
+    return true;
+  }
+
+  // What stands before the date or the mode: nothing, a place, a desk, names, or names and a place.
+  bool before_mode(std::size_t from, std::size_t to) {
+    const Chars text = part(from, to);
+    if (text.empty()) return true;
+    if (is_known_place(text) && !glued_) return place(from, to);
+    if (is_word(text, desk_words)) return add_desk(from, to);
+    if (const std::size_t o = outlet_end(text); o > 0 && out_.publisher.empty()) {
+      if (o < text.size() && !is_known_place(text.substr(o)) &&
+          !is_word(text.substr(o), desk_words)) {
+        if (longest_before(text, text.size(), desk_suffixes) == 0) return false;
+      } else {
+        mark(Part::publisher, from, from + o);
+        out_.publisher = c_.plain(from, from + o);
+        return o == text.size() || before_mode(from + o, to);
+      }
+    }
+    if (has_people() && !glued_ && after_slash_ && text.size() <= 8 && all_han(text)) {
+      // 娛樂中心／王安報導: a desk is followed by who wrote, a reporter by where.
+      if (!out_.has_names && role_.empty() && is_name(text)) return persons(from, to, true);
+      return place(from, to);
+    }
+    if (!glued_ && after_slash_ && (is_place(text) && text.size() > 2)) return place(from, to);
+    if (const std::size_t d = longest_before(text, text.size(), desk_words);
+        d > 0 && d < text.size()) {
+      if (longest_before(text, text.size() - d, desk_suffixes) > 0)
+        return add_desk(from, to - d) && add_desk(to - d, to);
+      if (persons(from, to - d, true)) return add_desk(to - d, to);
+    }
+    if (const std::size_t cut = place_after_names(text); cut > 0)
+      return persons(from, from + cut, true) && place(from + cut, to);
+    if ((has_people() || !role_.empty()) && persons(from, to, true)) return true;
+    if (longest_before(text, text.size(), desk_suffixes) > 0) return add_desk(from, to);
+    return (has_people() || after_slash_) && text.size() <= 8 && all_han(text) && place(from, to);
+  }
+
+  bool place(std::size_t from, std::size_t to) {
+    mark(Part::location, from, to);
+    if (out_.location.empty()) out_.location = c_.plain(from, to);
+    at_ = to;
+    return true;
+  }
+
+  bool add_desk(std::size_t from, std::size_t to) {
+    // 綜合外電: the desk is 綜合; the wires are what it read.
+    const Chars text = part(from, to);
+    const std::size_t name = text.size() > 2 && text.substr(0, 2) == U"综合" ? 2 : text.size();
+    mark(Part::desk, from, from + name);
+    Person p;
+    p.name = c_.plain(from, from + name);
+    p.is_desk = true;
+    p.span = c_.span(from, from + name);
+    out_.people.push_back(p);
+    out_.has_role = true;
+    ++out_.desks;
+    return true;
+  }
+  bool desk(std::size_t from, std::size_t to) {
+    at_ = to;
+    return add_desk(from, to);
+  }
+
+  // Names in [from, to), without separators. A name that touches a role must begin with a surname.
+  bool persons(std::size_t from, std::size_t to, bool touches) {
+    if (from < to && t_[to - 1] == U'等' && to - from > 2) --to;
+    if (to - from == 1 && is_han(t_[from])) return spaced_name(from);
+    const Chars text = part(from, to);
+    if (text.size() < 2 || is_word(text, not_names)) return false;
+    if (text[0] >= 'a' && text[0] <= 'z') return false;
+    if (is_foreign_name(text)) {
+      if (text.size() > 24 || (touches && role_.empty())) return false;
+      return foreign(from, to);
+    }
+    if (!all_han(text)) return false;
+    if (text.size() >= 5) {
+      // 王小明和李大同: not within a name (王和平).
+      for (std::size_t i = 2; i + 2 < text.size(); ++i)
+        if (is_in(text[i], u"和与及暨") && is_name(text.substr(0, i)) &&
+            is_name(text.substr(i + 1)))
+          return persons(from, from + i, touches) && persons(from + i + 1, to, touches);
+    }
+    const auto cuts = cut_names(text);
+    if (cuts.size() == 1) {
+      const bool loose = ((!touches && text.size() <= 5) || named_by_position(text)) &&
+                         !role_.empty() && post_;
+      if (!is_name(text) && !loose) return false;
+      add_person(from, to);
+      return true;
+    }
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      const std::size_t end = i + 1 < cuts.size() ? cuts[i + 1] : text.size();
+      if (!is_name(text.substr(cuts[i], end - cuts[i]))) return false;
+    }
+    for (std::size_t i = 0; i < cuts.size(); ++i)
+      add_person(from + cuts[i], from + (i + 1 < cuts.size() ? cuts[i + 1] : text.size()));
+    return true;
+  }
+
+  // （記者龐偉台北11日電）, （记者 次仁罗布）: two to six characters that say nothing of when or where.
+  bool named_by_position(Chars text) const {
+    return bracketed_ && text.size() <= 6 && all_han(text) && !is_known_place(text) &&
+           find_word(text, u"今 昨 日 月 年 时 从 在 的 了 获悉 报道 报导 综合 中心 集体 整理 电 讯 摄") == Chars::npos;
+  }
+
+  // 王　安: a name of two characters, set apart to the width of three.
+  bool spaced_name(std::size_t from) {
+    std::size_t second = from + 1;
+    while (second < to_ && t_[second] == ' ') ++second;
+    if (second == from + 1 || second >= to_ || !is_han(t_[second])) return false;
+    if (second + 1 < to_ && !is_name_separator(t_[second + 1])) return false;
+    if (surname_rank(t_[from]) == 0) return false;
+    add_person(from, second + 1);
+    out_.people.back().name = c_.plain(from, from + 1) + c_.plain(second, second + 1);
+    at_ = second + 1;
+    return true;
+  }
+
+  // Latin names take the words that follow with them.
+  bool foreign(std::size_t from, std::size_t to) {
+    add_person(from, to);
+    return true;
+  }
+
+  void add_person(std::size_t from, std::size_t to) {
+    mark(Part::person, from, to);
+    Person p;
+    p.name = c_.plain(from, to);
+    p.role_name = role_name_;
+    p.affiliation = affiliation_;
+    p.span = c_.span(from, to);
+    out_.people.push_back(p);
+    out_.has_names = true;
+  }
+
+  const Clean& c_;
+  Chars t_;
+  std::size_t at_, to_;
+  Strict strict_;
+  Byline out_;
+  Chars role_;             // folded; empty before the first
+  std::string role_name_;  // as written
+  std::string affiliation_;
+  bool post_ = false;   // the role is 记者, 通讯员 and the like
+  bool bracketed_ = false;  // in a bracket of its own, where what follows 记者 is a name by position
+  bool glued_ = false;  // a role has just been read, and the chunk goes on
+  bool after_slash_ = false;
+};
+
+}  // namespace
+
+std::optional<Byline> read_byline(const Clean& text, std::size_t from, std::size_t to,
+                                  Strict strict) {
+  return Reader(text, from, to, strict).run();
+}
+
+int author_rank(Chars role) {
+  if (role.empty() || longest_before(role, role.size(), author_roles) > 0) return 1;
+  return longest_before(role, role.size(), editor_roles) > 0 ? -1 : 0;
+}
+
+}  // namespace fanjian

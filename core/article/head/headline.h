@@ -1,0 +1,32 @@
+// The headline of a story that has no dateline to set it apart: a short first line without closing
+// punctuation before a byline, a stamp or text. (Before a dateline, what is no furniture is
+// headline.)
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "article/lexical/clean.h"
+#include "article/line_facts.h"
+#include "article/lexical/lines.h"
+
+namespace fanjian {
+
+struct HeadlineMatch {
+  std::size_t first;  // the line that the headline begins with
+  std::size_t to;     // one past its last line: decks follow it
+  std::size_t body;   // the first line of text; bylines and furniture stand between
+};
+
+std::optional<HeadlineMatch> find_headline(std::string_view source,
+                                           const std::vector<Gloss>& glosses,
+                                           const std::vector<Line>& lines,
+                                           const std::vector<LineFacts>& facts);
+
+// How far from the beginning headlines and datelines are looked for, in lines.
+inline constexpr std::size_t head_lines = 8;
+inline constexpr std::uint32_t longest_headline = 48;
+
+}  // namespace fanjian

@@ -1,0 +1,20 @@
+// Places, by list or by their endings.
+#pragma once
+
+#include "article/lexical/words.h"
+
+namespace fanjian {
+
+bool is_known_place(Chars text);  // in the list; several with a separator between will do
+bool is_place(Chars text);        // … or with a place's ending
+
+// What stands between names or places: spaces, commas, slashes.
+bool is_name_separator(char32_t c);
+bool is_slash(char32_t c);
+
+bool all_han(Chars text);
+
+// Where a place begins that touches names: 王小明台北 → 3; 0 if none does.
+std::size_t place_after_names(Chars text);
+
+}  // namespace fanjian

@@ -1,0 +1,105 @@
+#include "article/lexical/link.h"
+
+#include <cstdint>
+
+namespace fanjian {
+namespace {
+
+bool is_alpha(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_alnum(char c) {
+  return is_alpha(c) || (c >= '0' && c <= '9');
+}
+bool in(char c, std::string_view set) {
+  return set.find(c) != std::string_view::npos;
+}
+
+bool starts(std::string_view text, std::size_t at, std::string_view lower) {
+  if (text.size() - at < lower.size()) return false;
+  for (std::size_t i = 0; i < lower.size(); ++i)
+    if ((is_alpha(text[at + i]) ? text[at + i] | 0x20 : text[at + i]) != lower[i]) return false;
+  return true;
+}
+
+// The end of the URL that begins at `at`.
+std::size_t url_end(std::string_view s, std::size_t at) {
+  std::size_t end = at;
+  int round = 0, square = 0;
+  while (end < s.size()) {
+    const char c = s[end];
+    if (!is_alnum(c) && !in(c, "-._~:/?#[]@!$&'()*+,;=%")) break;
+    if (c == '(') ++round;
+    if (c == '[') ++square;
+    if (c == ')' && --round < 0) break;
+    if (c == ']' && --square < 0) break;
+    ++end;
+  }
+  while (end > at && in(s[end - 1], ".,;:!?'(*")) --end;
+  return end;
+}
+
+// The end of the host name that begins at `at`, its last label letters only; `at` if it is none.
+std::size_t host_end(std::string_view s, std::size_t at) {
+  std::size_t end = at, good = at, label = at;
+  while (end < s.size() && end - at < 253 && (is_alnum(s[end]) || s[end] == '-' || s[end] == '.')) {
+    if (s[end] == '.') {
+      if (end == label) break;
+      label = end + 1;
+    } else if (label > at) {
+      // A letter that only letters precede in its label: the name may end here.
+      bool letters = is_alpha(s[end]);
+      if (letters && end > label) letters = good == end;
+      if (letters) good = end + 1;
+    }
+    ++end;
+  }
+  return good > at && good - at >= 4 ? good : at;
+}
+
+}  // namespace
+
+std::vector<Span> find_links(std::string_view s) {
+  std::vector<Span> links;
+  std::size_t free = 0;  // nothing before this belongs to a link that is still to be found
+  const auto add = [&](std::size_t from, std::size_t to) {
+    links.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
+    free = to;
+  };
+  for (std::size_t at = 0; at < s.size();) {
+    const char c = s[at];
+    if (c == '@') {
+      std::size_t from = at;
+      while (from > free && at - from < 64 && (is_alnum(s[from - 1]) || in(s[from - 1], "._%+-")))
+        --from;
+      while (from < at && !is_alnum(s[from])) ++from;
+      const std::size_t end = host_end(s, at + 1);
+      if (from < at && end > at + 1) {
+        add(from, end);
+        at = end;
+        continue;
+      }
+    } else if ((c | 0x20) == 'h' || (c | 0x20) == 'w') {
+      const bool inside = at > free && is_alnum(s[at - 1]);
+      std::size_t head = 0;
+      if (starts(s, at, "http://"))
+        head = 7;
+      else if (starts(s, at, "https://"))
+        head = 8;
+      else if (!inside && starts(s, at, "www."))
+        head = 4;
+      if (head > 0 && at + head < s.size() && is_alnum(s[at + head])) {
+        const std::size_t end = url_end(s, at);
+        if (end > at + head) {
+          add(at, end);
+          at = end;
+          continue;
+        }
+      }
+    }
+    ++at;
+  }
+  return links;
+}
+
+}  // namespace fanjian

@@ -1,0 +1,19 @@
+// What is built into the program beside the lexicon: the lists that repairs are judged by (core/repair), and
+// the reader that a page brings.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fanjian::command {
+
+std::string_view embedded_words();
+std::string_view embedded_readings();
+std::string_view embedded_reader();  // dist/fanjian-reader.single.html
+
+// From ICU: core/repair/gbk.h.
+std::string gbk_table();
+// From ICU: text/big5.h.
+std::string big5_table();
+
+}  // namespace fanjian::command

@@ -1,0 +1,14 @@
+// A story as one page (render/page.h).
+#pragma once
+
+#include <string>
+
+#include "cli/checker.h"
+#include "cli/options.h"
+
+namespace fanjian::command {
+
+// `checker`: mends what it can, in what is shown; may be nullptr.
+Result<std::string> bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text);
+
+}  // namespace fanjian::command

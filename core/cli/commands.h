@@ -1,0 +1,21 @@
+// The commands. Each gives the exit code: 0 done, 1 the input is at fault or could not be written.
+#pragma once
+
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "convert/lexicon.h"
+
+namespace fanjian::command {
+
+inline constexpr const char* unchecked = "a story as JSON is not checked; give its text";
+
+int convert(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+// parse and render: one story.
+int story(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+int check(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+int bundle(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+// Any of them over lines of JSON. See record.h.
+int records(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+
+}  // namespace fanjian::command

@@ -1,0 +1,46 @@
+// Bytes of any encoding to UTF-8, chunk by chunk, with the place of what cannot be read. Native only:
+// ICU converts.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "text/encoding.h"
+
+namespace fanjian::command {
+
+// Where in a file: line and column count from 1, the column in characters; the offset in bytes.
+struct Place {
+  std::uint64_t offset = 0, line = 1, column = 1;
+};
+
+class Decoder {
+ public:
+  // `bad` is told of every part that cannot be read; it becomes U+FFFD. Places begin at `begin`.
+  Decoder(Encoding encoding, const Place& begin, std::function<void(const Place&)> bad);
+  ~Decoder();
+
+  // Appends what `bytes` become. A character that the chunk cuts waits for the next. At the `end`
+  // nothing waits.
+  void take(std::string_view bytes, bool end, std::string& out);
+  Place here() const { return {read_, line_, column_}; }
+
+ private:
+  struct Icu;
+  void take_utf8(std::string_view bytes, bool end, std::string& out);
+  void take_big5(std::string_view bytes, bool end, std::string& out);
+  void take_other(std::string_view bytes, bool end, std::string& out);
+  void pass(std::string_view text, std::string& out);  // UTF-8 to `out`, counting lines
+  void fail(std::uint64_t offset, std::string& out);
+
+  Encoding encoding_;
+  std::function<void(const Place&)> bad_;
+  std::unique_ptr<Icu> icu_;
+  std::string waiting_;
+  std::uint64_t read_, line_, column_;
+};
+
+}  // namespace fanjian::command

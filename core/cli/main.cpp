@@ -1,0 +1,49 @@
+// fanjian, the native command line for batch work: the same core as in the page.
+#include <csignal>
+#include <cstdio>
+
+#include "cli/commands.h"
+#include "dictionary/embedded.h"
+#include "text/guarded.h"
+
+using namespace fanjian;
+
+constexpr int no_memory = -1;
+
+static auto run_of(const command::Options& options) {
+  if (options.records) return command::records;
+  switch (options.task) {
+    case command::Task::convert: return command::convert;
+    case command::Task::check: return command::check;
+    case command::Task::bundle: return command::bundle;
+    case command::Task::parse:
+    case command::Task::render: break;
+  }
+  return command::story;
+}
+
+int main(int argc, char** argv) {
+  command::keep_standard_streams();
+  int exit_code = 0;
+  const auto options = command::options_of(argc, argv, exit_code);
+  if (!options) return exit_code;
+  std::signal(SIGPIPE, SIG_IGN);
+
+  const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
+  if (!lexicon) {
+    std::fprintf(stderr, "fanjian: %s\n", lexicon.error().message);
+    return 1;
+  }
+  command::Input input(options->file, options->encoding, !options->output.empty());
+  if (!input.ok()) return 1;
+  command::Output output(options->output);
+  if (!output.ok()) return 1;
+  const int result = guarded(no_memory, [&] { return run_of(*options)(*options, lexicon.value(), input, output); });
+  if (result == no_memory) {
+    std::fputs("fanjian: not enough memory\n", stderr);
+    return 1;
+  }
+  // A half-written file is worse than none; on standard output what came is what there is.
+  if (input.failed() || !output.finish()) return 1;
+  return output.gone() ? 0 : result;
+}

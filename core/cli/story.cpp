@@ -1,0 +1,35 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/variety.h"
+#include "cli/whole.h"
+#include "render/article_json.h"
+#include "story/story.h"
+#include "render/story_html.h"
+
+namespace fanjian::command {
+namespace {
+
+std::string parsed(const Story& story, bool indent) {
+  std::string json = article_json(story);
+  if (indent) json = nlohmann::ordered_json::parse(json, nullptr, false).dump(2);
+  return json += '\n';
+}
+
+}  // namespace
+
+int story(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
+  std::optional<std::string> source = whole(input);
+  if (!source) return output.abandon(), 1;
+  Result<Story> opened = Story::open(std::move(*source), lexicon);
+  if (!opened) {
+    std::fprintf(stderr, "fanjian: %s: %s at byte %u\n", input.name().c_str(), opened.error().message, opened.error().offset);
+    output.abandon();
+    return 1;
+  }
+  output.write(options.task == Task::parse ? parsed(opened.value(), options.indent)
+                                           : story_html(opened.value(), lexicon, choices_of(options)));
+  return input.bad() > 0 ? 1 : 0;
+}
+
+}  // namespace fanjian::command

@@ -1,0 +1,227 @@
+#include "convert/converter.h"
+
+#include <algorithm>
+
+#include "convert/cantonese.h"
+#include "convert/glossary.h"
+#include "convert/hant_names.h"
+#include "convert/matcher.h"
+#include "convert/names.h"
+#include "convert/particle.h"
+#include "convert/plan.h"
+#include "convert/tables.h"
+#include "convert/technical.h"
+#include "text/sort.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+// The caller's spans, and of those found the ones between them; all are left in `found`.
+std::span<const Span> joined(std::span<const Span> given, std::vector<Span>& found) {
+  if (given.empty()) return found;
+  std::vector<Span> all(given.begin(), given.end());
+  std::size_t k = 0;
+  for (const Span name : found) {
+    while (k < given.size() && given[k].end <= name.begin) ++k;
+    if (k == given.size() || name.end <= given[k].begin) all.push_back(name);
+  }
+  sort_by(all, [](Span a, Span b) { return a.begin < b.begin; });
+  found.swap(all);
+  return found;
+}
+
+// What takes a term's place: a change for each character where it has as many.
+void put(std::string_view text, const Glossary::Found& term, std::string& out, const Told& told) {
+  auto target = static_cast<std::uint32_t>(out.size());
+  out += term.value;
+  if (told.changes == nullptr) return;
+  const auto change = [&](Span source, std::uint32_t size) {
+    const Span to = {target, target + size};
+    target = to.end;
+    if (told.all || source.of(text) != to.of(out)) told.changes->push_back({source, to, Reason::glossary, term.span});
+  };
+  if (length(term.span.of(text)) != length(term.value))
+    return change(term.span, static_cast<std::uint32_t>(term.value.size()));
+  std::size_t at = term.span.begin, there = 0;
+  while (at < term.span.end) {
+    const auto begin = static_cast<std::uint32_t>(at), from = static_cast<std::uint32_t>(there);
+    next(text, at);
+    next(term.value, there);
+    change({begin, static_cast<std::uint32_t>(at)}, static_cast<std::uint32_t>(there) - from);
+  }
+}
+
+}  // namespace
+
+Converter::Converter(const Lexicon& lexicon, Direction direction)
+    : lexicon_(&lexicon), direction_(direction) {}
+
+void Converter::convert(std::string_view text, std::string& out, std::vector<Change>* changes, const Hints& hints) const {
+  run(text, out, {changes, false, nullptr}, hints);
+}
+
+void Converter::trace(std::string_view text, std::string& out, std::vector<Change>& changes, const Hints& hints) const {
+  run(text, out, {&changes, true, nullptr}, hints);
+}
+
+void Converter::ask(std::string_view text, std::string& out, std::vector<Asked>& asked, const Hints& hints) const {
+  run(text, out, {nullptr, false, &asked}, hints);
+}
+
+void Converter::run(std::string_view text, std::string& out, const Told& to_tell, const Hints& hints) const {
+  Told told = to_tell;
+  told.settled = hints.settled;
+  std::vector<Change>* const changes = told.changes;
+  const bool all = told.all;
+  if (direction_.from == direction_.to) {
+    out += text;
+    return;
+  }
+  const Lexicon::Tables& tables = lexicon_->tables();
+  const Plan& plan = tables.plan(direction_);
+
+  std::vector<Zhu> written;
+  if (direction_.to == Variety::hans && !direction_.exact) find_zhu(text, written);
+  auto zhu = written.cbegin();
+  std::vector<Span> technical;
+  if (direction_.wording && !direction_.exact) find_technical(text, technical);
+  std::size_t line = 0;
+  const auto matched = [&](Span span) {
+    while (!span.empty()) {
+      while (line < technical.size() && technical[line].end <= span.begin) ++line;
+      const std::uint32_t begin = line < technical.size() ? technical[line].begin : span.end;
+      const bool in = begin <= span.begin;
+      const std::uint32_t end = std::min(span.end, in ? technical[line].end : begin);
+      match(tables, in ? tables.plan(direction_, PlanKind::technical) : plan, text, {span.begin, end}, out, told);
+      span.begin = end;
+    }
+  };
+  const auto ordinary = [&](Span span) {
+    for (; zhu != written.cend() && zhu->at.begin < span.end; ++zhu) {
+      if (zhu->at.begin < span.begin) continue;
+      if (zhu->at.begin > span.begin) matched({span.begin, zhu->at.begin});
+      const auto target = static_cast<std::uint32_t>(out.size());
+      out += zhu->particle ? zhe_character : zhu_character;
+      if (changes && (all || zhu->particle))
+        changes->push_back({zhu->at, {target, static_cast<std::uint32_t>(out.size())}, Reason::context, {}});
+      span.begin = zhu->at.end;
+    }
+    matched(span);
+  };
+  // Names have a rule of their own only where one simplified character stands for several, and where the
+  // Mainland keeps a character for names.
+  const bool from_hans = direction_.from == Variety::hans, to_hans = direction_.to == Variety::hans;
+  const bool names = from_hans || (to_hans && !direction_.exact);
+  const auto settle = [&](Span one, char32_t from, char32_t to) {
+    const auto target = static_cast<std::uint32_t>(out.size());
+    append(out, to);
+    if (changes && (all || to != from))
+      changes->push_back({one, {target, static_cast<std::uint32_t>(out.size())}, Reason::name, {}});
+  };
+  const auto hant_name = [&](Span span) {
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      std::size_t end = at;
+      const char32_t c = next(text.substr(0, span.end), end);
+      const Span one = {at, static_cast<std::uint32_t>(end)};
+      at = one.end;
+      const char32_t to = name_in_hans(c);
+      if (to == 0) continue;
+      if (span.begin < one.begin) match(tables, plan, text, {span.begin, one.begin}, out, told);
+      settle(one, c, to);
+      span.begin = one.end;
+    }
+    if (!span.empty()) match(tables, plan, text, span, out, told);
+  };
+  // In Cantonese, the same with 系 that is 係.
+  std::vector<Cantonese> cantonese;
+  if (direction_.from == Variety::hans && !direction_.exact) find_cantonese(text, direction_.to == Variety::hant_hk, cantonese);
+  auto word = cantonese.cbegin();
+  const auto spoken = [&](Span span) {
+    for (; word != cantonese.cend() && word->at.begin < span.end; ++word) {
+      if (word->at.begin < span.begin) continue;
+      ordinary({span.begin, word->at.begin});
+      const auto target = static_cast<std::uint32_t>(out.size());
+      append(out, word->to);
+      if (changes && (all || word->to != word->character))
+        changes->push_back({word->at, {target, static_cast<std::uint32_t>(out.size())}, Reason::context, {}});
+      span.begin = word->at.end;
+    }
+    ordinary(span);
+  };
+  const auto name = [&](Span span) {
+    // 周杰伦, 张三丰: a name that the lexicon knows as such.
+    std::string whole;
+    std::vector<Change> phrases;
+    Direction alone = direction_;  // what stands around a name says nothing of its characters
+    alone.wording = false;
+    const Plan& by_itself = tables.plan(alone, PlanKind::by_itself);
+    match(tables, by_itself, text, span, whole, {&phrases, true, nullptr});
+    std::u32string characters;
+    for (std::size_t i = span.begin; i < span.end;) characters += next(text.substr(0, span.end), i);
+    // All of it is a phrase (but 于征 is 於徵 there), or it begins with one that keeps the surname (周杰).
+    const char32_t surname = name_in_hant(characters, 0);
+    std::size_t begin = 0;
+    const bool kept = !whole.empty() && next(whole, begin) == surname;
+    if (std::any_of(phrases.begin(), phrases.end(), [&](const Change& c) {
+          return (c.phrase == span && (kept || surname == 0)) ||
+                 (kept && c.phrase.begin == span.begin && c.source.begin == span.begin);
+        })) {
+      match(tables, by_itself, text, span, out, told);
+      return;
+    }
+    std::uint32_t at = span.begin;
+    for (std::size_t k = 0; at < span.end; ++k) {
+      std::size_t end = at;
+      const char32_t c = next(text.substr(0, span.end), end);
+      const Span one = {at, static_cast<std::uint32_t>(end)};
+      at = one.end;
+      const char32_t to = name_in_hant(characters, k);
+      if (to == 0) {
+        match(tables, by_itself, text, one, out, told);
+        continue;
+      }
+      settle(one, c, to);
+    }
+  };
+
+  std::vector<Span> found;
+  std::span<const Span> people = hints.names;
+  if (names && !direction_.exact && !hints.all_names) {
+    if (from_hans) find_names(text, found);
+    else find_names_in_hant(text, found);
+    if (!found.empty()) people = joined(people, found);
+  }
+  std::vector<Glossary::Found> terms;
+  if (hints.glossary != nullptr) hints.glossary->find(text, hints.keep, direction_, terms);
+  std::size_t k = 0, n = 0, t = 0;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  std::uint32_t at = 0;
+  while (at < size) {
+    while (k < hints.keep.size() && hints.keep[k].end <= at) ++k;
+    while (n < people.size() && (!names || people[n].end <= at)) ++n;
+    const Span keep = k < hints.keep.size() ? hints.keep[k] : Span{size, size};
+    const Span person = n < people.size() ? people[n] : Span{size, size};
+    while (t < terms.size() && terms[t].span.end <= at) ++t;
+    const std::uint32_t term = t < terms.size() ? terms[t].span.begin : size;
+    const std::uint32_t stop = std::min({size, std::max(at, keep.begin), std::max(at, person.begin), term});
+    spoken({at, stop});
+    at = stop;
+    if (at == size) break;
+    if (keep.begin <= at) {
+      const std::uint32_t end = std::min(size, keep.end);
+      out += text.substr(at, end - at);
+      at = end;
+    } else if (term == at) {
+      put(text, terms[t], out, told);
+      at = terms[t].span.end;
+    } else {
+      const std::uint32_t end = std::min({size, person.end, std::max(at, keep.begin), term});
+      if (from_hans) name({at, end});
+      else hant_name({at, end});
+      at = end;
+    }
+  }
+}
+
+}  // namespace fanjian

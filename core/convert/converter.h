@@ -1,0 +1,102 @@
+// Script conversion by phrase and context, from a packed lexicon that is read in place.
+//
+// Encoding: UTF-8 in and out. Ill-formed bytes are copied as they are, one at a time. Ownership: a
+// Lexicon points into the bytes it was opened on, which must outlive it; a Converter points to its
+// Lexicon. Both are immutable once made and may be shared. Linear in the size of the text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "convert/variety.h"
+#include "text/error.h"
+#include "text/span.h"
+
+namespace fanjian {
+
+enum class Reason : std::uint8_t {
+  character,  // the character's only or default counterpart
+  phrase,     // a phrase of the lexicon
+  context,    // decided by its neighbours
+  document,   // decided by the same word elsewhere in the document
+  name,       // the name rule
+  wording,    // regional wording
+  glossary,   // a term of the caller's glossary; the phrase is the term
+  kept,       // asked to be left as it is; no change has this reason
+};
+
+// One stretch that came out different: source and target spans are both in bytes, of the input and
+// of the output. As small as can be told: where a phrase and its value have the same number of
+// characters, each character that differs is a change of its own (so that the parts of 头发 in
+// <b>头</b>发 find their places); otherwise the phrase is one change (软件 → 軟體 is two, 打印机 →
+// 印表機 three, U盘 → 隨身碟 one). Putting each change's target in its source's place gives the
+// output; a text that comes out identical has no changes.
+struct Change {
+  Span source;
+  Span target;
+  Reason reason = Reason::character;
+  Span phrase;  // of the source: the phrase that decided, or that context overruled
+};
+
+class Glossary;  // convert/glossary.h
+
+// A character of a Simplified text of which it is known what it becomes, before a region's standard:
+// document_memory.h.
+struct Settled {
+  std::uint32_t at = 0;  // its first byte
+  char32_t to = 0;
+};
+
+// What the caller knows of the text, each list in ascending order and not overlapping: spans to be
+// copied untouched (editor's marks, names of outlets) and spans known to be personal names, which
+// from Simplified are converted by convert/names.h: a character at a time, unless the whole name is a
+// phrase of the lexicon; to Simplified they keep the characters of convert/hant_names.h. No phrase reaches into or across either. Spans beyond the text are cut; where
+// both claim a byte, it is kept. `all_names`: the caller has looked for names itself; otherwise those
+// that the text shows to be such are found (find_names), but not in exact directions. `glossary`: terms that
+// are converted as it says, in exact directions too; what is kept stays, and a term counts before names.
+struct Hints {
+  std::span<const Span> keep;
+  std::span<const Span> names;
+  bool all_names = false;
+  std::span<const Settled> settled = {};
+  const Glossary* glossary = nullptr;
+};
+
+class Lexicon;  // convert/lexicon.h
+struct Told;    // convert/matcher.h
+struct Asked;
+
+class Converter {
+ public:
+  Converter(const Lexicon& lexicon, Direction direction);
+
+  // Appends the converted text to `out`. With `changes`, also says what was changed, in order.
+  // Natively, where memory is short, std::bad_alloc is thrown; `out` and `changes` hold what came first.
+  void convert(std::string_view text, std::string& out, std::vector<Change>* changes = nullptr,
+               const Hints& hints = {}) const;
+
+  // The same, and also tells of characters that stayed as they are for another reason than that they
+  // always do: in a phrase, by context, in a name. Those are changes whose source and target agree.
+  // Where hints keep a text, nothing is told. For explain.h.
+  void trace(std::string_view text, std::string& out, std::vector<Change>& changes, const Hints& hints = {}) const;
+
+  // The same, and appends each character that the context was asked about, in order. For
+  // document_memory.h.
+  void ask(std::string_view text, std::string& out, std::vector<Asked>& asked, const Hints& hints = {}) const;
+
+ private:
+  void run(std::string_view text, std::string& out, const Told& told, const Hints& hints) const;
+
+  const Lexicon* lexicon_;
+  Direction direction_;
+};
+
+// The script of a text, by its characters that only one script uses.
+enum class DetectedScript : std::uint8_t { unknown, hans, hant };
+DetectedScript detect_script(const Lexicon& lexicon, std::string_view text);
+
+}  // namespace fanjian

@@ -1,0 +1,27 @@
+#include "convert/decision.h"
+
+#include <algorithm>
+
+namespace fanjian {
+
+Id chosen(const Lexicon::Tables& tables, const Context& context, const Told& told, std::string_view text,
+          Span at, Id character, Id proposed, context::WordPlace place, Reason& reason) {
+  if (told.asked != nullptr) {
+    Asked asked{at.begin, character, proposed, 0, {}};
+    asked.classes = static_cast<std::uint8_t>(
+        context.weigh(tables.book, text, at.begin, at.end, character, place, asked.scores));
+    told.asked->push_back(asked);
+    return proposed;
+  }
+  if (!told.settled.empty()) {
+    const auto found = std::lower_bound(told.settled.begin(), told.settled.end(), at.begin,
+                                        [](const Settled& one, std::uint32_t begin) { return one.at < begin; });
+    const Id known = found != told.settled.end() && found->at == at.begin ? tables.id_of(found->to) : no_id;
+    if (known != no_id) return reason = Reason::document, known;
+  }
+  const Id id = context.choose(tables.book, text, at.begin, at.end, character, proposed, place);
+  if (id != proposed) reason = Reason::context;
+  return id;
+}
+
+}  // namespace fanjian

@@ -1,0 +1,185 @@
+#include "convert/glossary.h"
+
+#include <algorithm>
+#include <array>
+
+#include "convert/converter.h"
+#include "text/lazy.h"
+#include "convert/term_finder.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+// Where a text may be cut (convert/stream.h), nothing reaches across.
+bool holds_an_end(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next(text, at);
+    if (c == U'\n' || c == U'。' || c == U'！' || c == U'？' || c == U'\0') return true;
+  }
+  return false;
+}
+
+bool has_value(TermKind kind) { return kind == TermKind::map || kind == TermKind::reading; }
+
+// Texts one after the other.
+struct List {
+  std::string text;
+  std::vector<std::uint32_t> ends;
+  std::string_view operator[](std::size_t i) const {
+    const std::uint32_t begin = i == 0 ? 0 : ends[i - 1];
+    return Span{begin, ends[i]}.of(text);
+  }
+};
+
+}  // namespace
+
+const char* fault_of(const GlossaryTerm& term) {
+  if (term.text.empty()) return "a term without text";
+  if (has_value(term.kind) && term.value.empty()) return "a term without its value";
+  if (!has_value(term.kind) && !term.value.empty()) return "a term of this kind has no value";
+  for (const std::string_view form : {std::string_view(term.text), std::string_view(term.value)}) {
+    if (first_invalid(form) != form.size()) return "not UTF-8";
+    if (holds_an_end(form)) return "a term may not hold the end of a sentence";
+  }
+  if (term.kind == TermKind::reading && length(term.text) != length(term.value))
+    return "a reading has as many characters as its term";
+  if (term.targets == 0 || (term.targets & ~every_target) != 0) return "a term without target";
+  return nullptr;
+}
+
+struct Glossary::State {
+  // A direction: what is looked for, and by a term's number what takes its place.
+  struct Layout {
+    TermFinder finder;
+    std::vector<std::string_view> values;
+  };
+
+  const Lexicon* lexicon;
+  std::vector<GlossaryTerm> terms;
+  std::vector<std::uint32_t> names;     // the numbers of the terms that are names
+  mutable std::array<MadeOnce<List>, 4> forms;  // what the names become, by target
+  mutable std::array<MadeOnce<Layout>, 8> layouts;
+
+  State(const Lexicon& of, std::vector<GlossaryTerm> all) : lexicon(&of), terms(std::move(all)) {
+    for (std::uint32_t i = 0; i < terms.size(); ++i)
+      if (terms[i].kind == TermKind::name) names.push_back(i);
+  }
+
+  // Whether the term's text is Traditional.
+  static bool leads_back_only(const GlossaryTerm& term) { return term.targets == simplified_target; }
+
+  const List& names_in(Variety target) const {
+    return forms[static_cast<std::size_t>(target)].get([&] { return converted(target); });
+  }
+
+  // The names of whose script the target is the other, all in one conversion; the others are left empty.
+  std::unique_ptr<List> converted(Variety target) const {
+    const bool back = target == Variety::hans;
+    std::string text;
+    std::vector<Span> spans;
+    for (const std::uint32_t i : names) {
+      const auto begin = static_cast<std::uint32_t>(text.size());
+      if (leads_back_only(terms[i]) == back) text += terms[i].text;
+      if (text.size() > begin) spans.push_back({begin, static_cast<std::uint32_t>(text.size())});
+      text += '\n';
+    }
+    auto made = std::make_unique<List>();
+    Hints hints;
+    hints.names = spans;
+    hints.all_names = true;
+    Converter(*lexicon, {back ? Variety::hant : Variety::hans, target}).convert(text, made->text, nullptr, hints);
+    // A name holds no line feed, and none comes in.
+    made->ends.reserve(names.size());
+    std::size_t size = 0;
+    for (const char c : made->text) {
+      if (c == '\n') made->ends.push_back(static_cast<std::uint32_t>(size));
+      else made->text[size++] = c;
+    }
+    made->text.resize(size);
+    return made;
+  }
+
+  std::unique_ptr<Layout> laid_out(bool from_hans, Variety target) const {
+    const bool to_hans = target == Variety::hans;
+    std::vector<TermFinder::Term> looked_for;
+    looked_for.reserve(terms.size());
+    std::vector<std::string_view> values(terms.size());
+    std::size_t n = 0;  // of names
+    for (std::uint32_t i = 0; i < terms.size(); ++i) {
+      const GlossaryTerm& term = terms[i];
+      const std::size_t name = n;
+      if (term.kind == TermKind::name) ++n;
+      if ((term.targets & target_of(target)) == 0) continue;
+      const auto put = [&](std::string_view form) { looked_for.push_back({form, i}); };
+      if (term.kind == TermKind::keep) {
+        put(values[i] = term.text);
+      } else if (leads_back_only(term)) {
+        put(term.text);
+        values[i] = has_value(term.kind) ? std::string_view(term.value) : names_in(Variety::hans)[name];
+      } else if (has_value(term.kind)) {
+        put(from_hans ? term.text : term.value);
+        values[i] = to_hans ? term.text : term.value;
+      } else {
+        values[i] = to_hans ? term.text : names_in(target)[name];
+        if (from_hans) {
+          put(term.text);
+          continue;
+        }
+        const std::string_view form = names_in(Variety::hant)[name];
+        put(form);
+        for (const Variety region : {Variety::hant_tw, Variety::hant_hk})
+          if (const std::string_view other = names_in(region)[name]; other != form) put(other);
+      }
+    }
+    return std::unique_ptr<Layout>(new Layout{TermFinder(looked_for), std::move(values)});
+  }
+
+  const Layout& layout(Direction direction) const {
+    const bool from_hans = direction.from == Variety::hans;
+    const std::size_t slot = static_cast<std::size_t>(direction.to) + (from_hans ? 0 : 4);
+    return layouts[slot].get([&] { return laid_out(from_hans, direction.to); });
+  }
+};
+
+Glossary::Glossary(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Glossary::Glossary(Glossary&&) noexcept = default;
+Glossary& Glossary::operator=(Glossary&&) noexcept = default;
+Glossary::~Glossary() = default;
+
+Result<Glossary> Glossary::make(const Lexicon& lexicon, std::vector<GlossaryTerm> terms) {
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const auto offset = static_cast<std::uint32_t>(i);
+    if (const char* const fault = fault_of(terms[i])) return Error{ErrorCode::bad_glossary, offset, fault};
+    size += terms[i].text.size() + terms[i].value.size() + 1;
+    if (size > max_source_bytes) return Error{ErrorCode::too_large, offset, "the glossary is too large"};
+  }
+  return Glossary(std::make_unique<State>(lexicon, std::move(terms)));
+}
+
+std::size_t Glossary::size() const { return state_->terms.size(); }
+
+void Glossary::prepare(Direction direction) const {
+  if (direction.from != direction.to) state_->layout(direction);
+}
+
+std::size_t Glossary::find(std::string_view text, std::span<const Span> keep, Direction direction,
+                           std::vector<Found>& found) const {
+  if (direction.from == direction.to || state_->terms.empty()) return 0;
+  const State::Layout& layout = state_->layout(direction);
+  const auto size = static_cast<std::uint32_t>(text.size());
+  std::vector<TermFinder::Found> terms;
+  std::size_t steps = 0;
+  std::uint32_t at = 0;
+  for (std::size_t k = 0; at < size; ++k) {
+    const Span kept = k < keep.size() ? keep[k] : Span{size, size};
+    if (kept.begin > at) steps += layout.finder.find(text, {at, std::min(kept.begin, size)}, terms);
+    at = std::max(at, kept.end);
+  }
+  found.reserve(found.size() + terms.size());
+  for (const TermFinder::Found& one : terms) found.push_back({one.span, layout.values[one.number]});
+  return steps;
+}
+
+}  // namespace fanjian

@@ -1,0 +1,93 @@
+// A house's own words: terms that are converted as the caller says, whatever the lexicon has.
+//
+//   keep     里程碑公司             copied as it stands
+//   map      台积电 → 台積電         replaced by the given text, of any length
+//   name     于海涛                converted by the rule for names: 于海濤 (convert/names.h)
+//   reading  发菜 → 髮菜            replaced by the given text, a character for each character
+//
+// A term is found in Simplified text by its Simplified form and in Traditional text by its Traditional form. `text` is
+// the Simplified one, unless the term leads to Simplified alone; the other is `value` or, for a name, what the rule
+// makes of it. So a map leads both ways (台积电 ↔ 台積電) unless its targets say otherwise; from one Traditional variety
+// to another, its value stays. Of terms with the same form the first in the list counts.
+//
+// In a text, of terms that overlap the one that begins first counts, then the longest. Nothing else reaches into a
+// term: no phrase, no name that the text shows. Terms hold no end of a sentence, so that a text may be cut there.
+//
+// UTF-8. Immutable once made, and may be shared; what a direction needs is laid out when it is first asked for. Points
+// to its Lexicon. Layout is linear in the terms, a search in the text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "convert/lexicon.h"
+#include "convert/variety.h"
+#include "text/error.h"
+#include "text/span.h"
+
+namespace fanjian {
+
+enum class TermKind : std::uint8_t { keep, map, name, reading };
+
+// The varieties that a term leads to: a set of bits.
+using Targets = std::uint8_t;
+constexpr Targets target_of(Variety variety) { return static_cast<Targets>(1u << static_cast<unsigned>(variety)); }
+inline constexpr Targets simplified_target = target_of(Variety::hans);
+inline constexpr Targets traditional_targets =
+    target_of(Variety::hant) | target_of(Variety::hant_tw) | target_of(Variety::hant_hk);
+inline constexpr Targets every_target = simplified_target | traditional_targets;
+
+struct GlossaryTerm {
+  TermKind kind = TermKind::keep;
+  std::string text;   // as it stands in the source
+  std::string value;  // of map and reading
+  Targets targets = every_target;
+};
+
+// Reads a list, a term a line: `kind TAB text [TAB value [TAB targets]]`. Targets are tags with commas between;
+// zh-Hant stands for all Traditional varieties. Lines that are empty or begin with `#` are passed over, and so are a
+// byte order mark, carriage returns, and spaces around a field. Total. An error has the offset of the line at fault or,
+// where the bytes are no UTF-8, of the first such byte.
+Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list);
+
+// What is wrong with a term, or null: an empty or ill-formed form, an end of a sentence or a NUL in it, a value that is
+// missing or too much, a reading of another length, no target.
+const char* fault_of(const GlossaryTerm& term);
+
+class Glossary {
+ public:
+  // An error has the number of the term at fault as its offset. The lexicon has to outlive it.
+  static Result<Glossary> make(const Lexicon& lexicon, std::vector<GlossaryTerm> terms);
+
+  Glossary(Glossary&&) noexcept;
+  Glossary& operator=(Glossary&&) noexcept;
+  ~Glossary();
+
+  std::size_t size() const;
+
+  // A term in a text, and what takes its place: a view into the glossary.
+  struct Found {
+    Span span;
+    std::string_view value;
+  };
+
+  // Appends the terms that count for a direction, in order, not overlapping each other or the spans of `keep`. Returns
+  // the steps taken, at most two a character.
+  std::size_t find(std::string_view text, std::span<const Span> keep, Direction direction, std::vector<Found>& found) const;
+
+  // Lays out a direction ahead of its first text.
+  void prepare(Direction direction) const;
+
+ private:
+  struct State;
+  explicit Glossary(std::unique_ptr<State> state);
+
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace fanjian

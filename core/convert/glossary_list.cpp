@@ -1,0 +1,70 @@
+// Glossaries as text, a term a line.
+#include <array>
+
+#include "convert/glossary.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+constexpr std::array<std::string_view, 4> kinds = {"keep", "map", "name", "reading"};  // as TermKind has them
+
+std::string_view trimmed(std::string_view field) {
+  const std::size_t begin = field.find_first_not_of(' ');
+  return begin == std::string_view::npos ? std::string_view{} : field.substr(begin, field.find_last_not_of(' ') + 1 - begin);
+}
+
+// What stands before the next `mark`, which is taken off as well.
+std::string_view taken(std::string_view& rest, char mark) {
+  const std::size_t end = rest.find(mark);
+  const std::string_view part = rest.substr(0, end);
+  rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+  return trimmed(part);
+}
+
+// 0 where a tag names no variety.
+Targets targets_of(std::string_view tags) {
+  Targets targets = 0;
+  do {
+    const std::string_view tag = taken(tags, ',');
+    const auto variety = tag.size() > 2 ? variety_of_tag(tag) : std::nullopt;
+    if (!variety) return 0;
+    targets |= *variety == Variety::hant ? traditional_targets : target_of(*variety);
+  } while (!tags.empty());
+  return targets;
+}
+
+const char* read_line(std::string_view line, GlossaryTerm& term) {
+  const std::string_view kind = taken(line, '\t');
+  std::size_t k = 0;
+  while (k < kinds.size() && kinds[k] != kind) ++k;
+  if (k == kinds.size()) return "no such kind: keep, map, name or reading";
+  term.kind = static_cast<TermKind>(k);
+  term.text = taken(line, '\t');
+  term.value = taken(line, '\t');
+  if (const std::string_view tags = taken(line, '\t'); !tags.empty())
+    if ((term.targets = targets_of(tags)) == 0) return "no such target";
+  if (!trimmed(line).empty()) return "too many fields";
+  return fault_of(term);
+}
+
+}  // namespace
+
+Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list) {
+  if (list.size() > max_source_bytes) return Error{ErrorCode::too_large, max_source_bytes, "the glossary is too large"};
+  if (const std::size_t at = first_invalid(list); at != list.size())
+    return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(at), "not UTF-8"};
+  std::vector<GlossaryTerm> terms;
+  for (std::size_t at = list.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < list.size();) {
+    const std::size_t end = std::min(list.find('\n', at), list.size());
+    std::string_view line = list.substr(at, end - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.find_first_not_of(" \t") != std::string_view::npos && !line.starts_with('#'))
+      if (const char* const fault = read_line(line, terms.emplace_back()))
+        return Error{ErrorCode::bad_glossary, static_cast<std::uint32_t>(at), fault};
+    at = end + 1;
+  }
+  return terms;
+}
+
+}  // namespace fanjian

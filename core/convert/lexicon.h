@@ -1,0 +1,29 @@
+// The packed lexicon: every dictionary and region in one block of bytes, read in place.
+// The format is written down in core/dictionary/FORMAT.md. A damaged block is an error value.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+
+#include "text/error.h"
+
+namespace fanjian {
+
+class Lexicon {
+ public:
+  static Result<Lexicon> open(std::span<const std::byte> packed);
+
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+  ~Lexicon();
+
+  struct Tables;  // convert/tables.h, for the matcher alone
+  const Tables& tables() const { return *tables_; }
+
+ private:
+  explicit Lexicon(std::unique_ptr<Tables>);
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace fanjian

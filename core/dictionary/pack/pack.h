@@ -1,0 +1,13 @@
+// The packed lexicon (FORMAT.md).
+#pragma once
+
+#include <string>
+
+#include "dictionary/dictionary.h"
+
+namespace fanjian {
+
+// Empty if the book is beyond the format's limits, or does not unpack to itself.
+std::string pack(const Book& book);
+
+}  // namespace fanjian

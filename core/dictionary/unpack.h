@@ -1,0 +1,17 @@
+// A packed lexicon (core/dictionary/FORMAT.md) to a Book. Total: whatever the bytes, it ends, reads
+// nothing outside of them, and answers an error for what is no Book. What it answers is fit for use
+// without further checks: all numbers are those of characters, all nodes are where they belong.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "dictionary/dictionary.h"
+#include "text/error.h"
+
+namespace fanjian {
+
+// ErrorCode::none if the book was unpacked.
+Error unpack(std::span<const std::byte> packed, Book& book);
+
+}  // namespace fanjian

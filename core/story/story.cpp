@@ -1,0 +1,228 @@
+#include "story/story.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "article/parse.h"
+#include "story/names.h"
+#include "story/story_json.h"
+#include "convert/document_memory.h"
+#include "convert/hant_names.h"
+#include "text/guarded.h"
+#include "text/sort.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+bool is_person(const Piece& piece) {
+  return piece.part == Part::person ||
+         (piece.gloss == GlossPart::base && piece.inside == Part::person);
+}
+
+// Where the names of people begin in the source: two names may touch.
+std::vector<std::uint32_t> name_begins(const Article& article) {
+  std::vector<std::uint32_t> begins;
+  for (const auto* people : {&article.author, &article.contributor, &article.speakers})
+    for (const Person& person : *people)
+      if (!person.span.empty()) begins.push_back(person.span.begin);
+  sort_by(begins, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+  return begins;
+}
+
+// Appends the names that the text shows to be such, by the rules of its script.
+void find_shown(Script script, std::string_view text, std::vector<Span>& found) {
+  if (script == Script::hant) find_names_in_hant(text, found);
+  else find_names(text, found);
+}
+
+bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+}  // namespace
+
+const char* name_of(GlossPart part) {
+  switch (part) {
+    case GlossPart::none: return "";
+    case GlossPart::base: return "base";
+    case GlossPart::open: return "open";
+    case GlossPart::reading: return "reading";
+    case GlossPart::close: return "close";
+  }
+  return "";
+}
+
+Result<Story> Story::open(std::string source, const Lexicon& lexicon) {
+  return guarded(Error{ErrorCode::out_of_memory, 0, "not enough memory for the story"},
+                 [&] { return opened(std::move(source), lexicon); });
+}
+
+Result<Story> Story::opened(std::string source, const Lexicon& lexicon) {
+  if (source.size() > max_source_bytes)
+    return Error{ErrorCode::too_large, max_source_bytes, "the story is larger than 64 MiB"};
+  const std::size_t bad = first_invalid(source);
+  if (bad != source.size())
+    return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
+
+  Story story;
+  if (looks_like_json(source)) {
+    Result<JsonStory> read = read_story_json(source);
+    if (!read) return read.error();
+    story.source_ = std::move(read.value().source);
+    story.article_ = std::move(read.value().article);
+  } else {
+    Result<Article> parsed = parse(source);
+    if (!parsed) return parsed.error();
+    story.source_ = std::move(source);
+    story.article_ = std::move(parsed.value());
+  }
+  switch (detect_script(lexicon, story.source_)) {
+    case DetectedScript::unknown: story.article_.script = Script::unknown; break;
+    case DetectedScript::hans: story.article_.script = Script::hans; break;
+    case DetectedScript::hant: story.article_.script = Script::hant; break;
+  }
+  story.cut();
+  story.hint();
+  return story;
+}
+
+void Story::cut() {
+  for (std::size_t b = 0; b < article_.blocks.size(); ++b) {
+    const Block& block = article_.blocks[b];
+    if (block.role == Role::separator) continue;
+    Share share;
+    share.block = static_cast<std::uint32_t>(b);
+    share.piece = static_cast<std::uint32_t>(pieces_.size());
+    share.broken = std::any_of(block.runs.begin(), block.runs.end(), [](const Run& run) {
+      return run.part == Part::gloss || run.part == Part::line_break;
+    });
+    for (const Run& run : block.runs) {
+      Piece piece{run.span, run.part, GlossPart::none, run.inside, share.block};
+      if (run.part != Part::gloss) {
+        pieces_.push_back(piece);
+        continue;
+      }
+      const std::uint32_t ends[] = {run.base.end, run.reading.begin, run.reading.end, run.span.end};
+      for (int i = 0; i < 4; ++i) {
+        piece.gloss = static_cast<GlossPart>(static_cast<int>(GlossPart::base) + i);
+        piece.span.end = ends[i];
+        pieces_.push_back(piece);
+        piece.span.begin = ends[i];
+      }
+    }
+    shares_.push_back(share);
+  }
+  Share end;
+  end.piece = static_cast<std::uint32_t>(pieces_.size());
+  shares_.push_back(end);
+}
+
+std::string_view Story::clean_text(std::size_t s, std::string& space) const {
+  const Piece* first = pieces_.data() + shares_[s].piece;
+  const Piece* const last = pieces_.data() + shares_[s + 1].piece;
+  if (!shares_[s].broken) return std::string_view(source_).substr(first->span.begin, (last - 1)->span.end - first->span.begin);
+  space.clear();
+  for (; first != last; ++first)
+    if (!first->is_aside()) space += first->span.of(source_);
+  return space;
+}
+
+// The names that the blocks themselves show.
+std::set<std::string> Story::shown_names() const {
+  std::set<std::string> names;
+  std::vector<Span> found;
+  std::string space;
+  for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
+    const std::string_view clean = clean_text(s, space);
+    found.clear();
+    find_shown(article_.script, clean, found);
+    // Surnames alone are no names, and 張乾 is found in 紙張乾了.
+    for (const Span name : found)
+      if (name.size() > (article_.script == Script::hant ? 6 : 3)) names.emplace(name.of(clean));
+  }
+  return names;
+}
+
+void Story::hint() {
+  const std::set<std::string> shown = shown_names();
+  NameFinder finder(article_);
+  for (const std::string& name : shown) finder.add(name);
+  finder.ready();
+  const std::vector<std::uint32_t> begins = name_begins(article_);
+  std::vector<Span> people, found;
+  std::string space;
+  for (std::size_t s = 0; s < shares_.size(); ++s) {
+    shares_[s].keep = static_cast<std::uint32_t>(keep_.size());
+    shares_[s].name = static_cast<std::uint32_t>(names_.size());
+    if (s + 1 == shares_.size()) break;
+    const Piece* const first = pieces_.data() + shares_[s].piece;
+    const Piece* const last = pieces_.data() + shares_[s + 1].piece;
+
+    people.clear();
+    std::uint32_t at = 0;
+    bool within = false;  // the piece before belongs to a name
+    for (const Piece* piece = first; piece != last; ++piece) {
+      if (piece->is_aside()) continue;
+      const Span span = {at, at + piece->span.size()};
+      at = span.end;
+      if (piece->part == Part::link) keep_.push_back(span);
+      const bool person = is_person(*piece);
+      if (person && within &&
+          !std::binary_search(begins.begin(), begins.end(), piece->span.begin))
+        people.back().end = span.end;
+      else if (person)
+        people.push_back(span);
+      within = person;
+    }
+
+    found.clear();
+    const std::string_view clean = clean_text(s, space);
+    find_shown(article_.script, clean, found);
+    if (!finder.empty()) {
+      finder.find(clean, found);
+      sort_by(found, [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    }
+    // Both in order: the spans the parser knows, and between them the names found again.
+    std::size_t p = 0, k = shares_[s].keep;
+    for (const Span name : found) {
+      while (p < people.size() && people[p].begin < name.end) names_.push_back(people[p++]);
+      while (k < keep_.size() && keep_[k].end <= name.begin) ++k;
+      const bool taken = names_.size() > shares_[s].name && overlap(names_.back(), name);
+      if (!taken && !(k < keep_.size() && overlap(keep_[k], name))) names_.push_back(name);
+    }
+    names_.insert(names_.end(), people.begin() + static_cast<std::ptrdiff_t>(p), people.end());
+  }
+}
+
+const char* Story::in_language() const {
+  switch (article_.script) {
+    case Script::unknown: return "zh";
+    case Script::hans: return "zh-Hans";
+    case Script::hant: return "zh-Hant";
+  }
+  return "zh";
+}
+
+const char* Story::language_of(const Choices& choices) const {
+  return choices.as_source ? in_language() : tag_of(choices.to);
+}
+
+Hints Story::hints_of(std::size_t s) const {
+  const Share &share = shares_[s], &after = shares_[s + 1];
+  const std::span<const Span> keep = keep_, names = names_;
+  return {keep.subspan(share.keep, after.keep - share.keep), names.subspan(share.name, after.name - share.name), true};
+}
+
+const Story::Remembered& Story::remembered(const Lexicon& lexicon) const {
+  return remembered_->get([&] {
+    auto all = std::make_unique<Remembered>();
+    DocumentMemory memory(lexicon);
+    std::string space;
+    for (std::size_t s = 0; s + 1 < shares_.size(); ++s)
+      memory.read(clean_text(s, space), hints_of(s));
+    memory.settle(all->settled, all->begins);
+    return all;
+  });
+}
+
+}  // namespace fanjian

@@ -1,0 +1,199 @@
+// What a story's pieces are shown as: conversion of whole blocks, laid back over their pieces.
+#include <algorithm>
+
+#include "story/latin.h"
+#include "story/layout.h"
+#include "story/story.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+Variety source_variety(Script script, Variety to) {
+  switch (script) {
+    case Script::hans: return Variety::hans;
+    case Script::hant: return Variety::hant;
+    case Script::unknown: break;
+  }
+  // Nothing in the text says which script it is: read it as the one that leaves work to do.
+  return to == Variety::hans ? Variety::hant : Variety::hans;
+}
+
+Direction direction_of(Script script, const Choices& choices) {
+  return {source_variety(script, choices.to), choices.to, choices.wording, choices.rare};
+}
+
+// The links among the pieces of a block, in its text. `cuts`: where its pieces but the asides end; with
+// none, it is a block of one piece.
+void spans_of_links(const Piece* first, const Piece* last, const std::vector<std::uint32_t>& cuts,
+                    std::size_t size, std::vector<Span>& links) {
+  std::uint32_t from = 0;
+  const std::uint32_t* cut = cuts.data();
+  for (; first != last; ++first) {
+    if (first->is_aside()) continue;
+    const std::uint32_t end = cuts.empty() ? static_cast<std::uint32_t>(size) : *cut++;
+    if (first->part == Part::link) links.push_back({from, end});
+    from = end;
+  }
+}
+
+}  // namespace
+
+QuoteForm Story::quote_form(const Choices& choices) const {
+  if (!choices.quotes || (choices.as_source && article_.script == Script::unknown))
+    return QuoteForm::as_found;
+  const bool hans =
+      choices.as_source ? article_.script == Script::hans : choices.to == Variety::hans;
+  if (!hans) return QuoteForm::corner;
+  return choices.vertical ? QuoteForm::corner_reversed : QuoteForm::curly;
+}
+
+Hints Story::hints_of(std::size_t s, const Lexicon& lexicon, Direction direction, const Glossary* glossary,
+                      std::string_view clean, std::vector<Span>& kept) const {
+  Hints hints = hints_of(s);
+  hints.glossary = glossary;
+  if (direction.wording) {
+    keep_latin(clean, hints.keep, kept);
+    hints.keep = kept;
+  }
+  if (direction.from == Variety::hans) {
+    const Remembered& all = remembered(lexicon);
+    hints.settled = std::span(all.settled).subspan(all.begins[s], all.begins[s + 1] - all.begins[s]);
+  }
+  return hints;
+}
+
+Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
+  Texts texts;
+  texts.all_.reserve(source_.size() + source_.size() / 16);
+  texts.ends_.reserve(pieces_.size());
+  const Direction direction = direction_of(article_.script, choices);
+  const bool converted = !choices.as_source && direction.from != direction.to;
+  const MarkStyle style = {choices.punctuation, quote_form(choices)};
+  const bool marked = style.punctuation || style.quotes != QuoteForm::as_found;
+  if (!converted && !marked) {
+    for (const Piece& piece : pieces_) {
+      texts.all_ += piece.span.of(source_);
+      texts.ends_.push_back(texts.all_.size());
+    }
+    return texts;
+  }
+
+  const Converter converter(lexicon, direction);
+  MarkSetter setter(style);
+  std::string space, target;
+  std::vector<Change> changes;
+  std::vector<MarkEdit> edits;
+  std::vector<std::uint32_t> cuts;
+  std::vector<Span> kept, links;
+  for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
+    const Share& share = shares_[s];
+    const Share& after = shares_[s + 1];
+    const Piece* const first = pieces_.data() + share.piece;
+    const Piece* const last = pieces_.data() + after.piece;
+    const std::string_view clean = clean_text(s, space);
+
+    // A block of one piece is made where it stays.
+    const bool whole = last - first == 1;
+    std::string& made = whole ? texts.all_ : target;
+    if (!whole) target.clear();
+    const std::size_t begin = made.size();
+    changes.clear();
+    cuts.clear();
+    if (converted)
+      converter.convert(clean, made, whole ? nullptr : &changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
+    else
+      made += clean;
+    if (!whole) {
+      std::uint32_t at = 0;
+      for (const Piece* piece = first; piece != last; ++piece)
+        if (!piece->is_aside()) cuts.push_back(at += piece->span.size());
+      if (converted) lay_back(clean, target, changes, cuts);
+    }
+    if (marked) {
+      links.clear();
+      if (share.keep != after.keep) spans_of_links(first, last, cuts, made.size() - begin, links);
+      setter.decide(std::string_view(made).substr(begin), links, is_body(share),
+                    is_body(after) ? first_character(after) : U'\0', edits);
+      put_in(made, begin, edits, space, cuts);
+    }
+    if (whole) {
+      texts.ends_.push_back(texts.all_.size());
+      continue;
+    }
+
+    std::uint32_t from = 0;
+    const std::uint32_t* cut = cuts.data();
+    for (const Piece* piece = first; piece != last; ++piece) {
+      if (piece->is_aside()) {
+        texts.all_ += piece->span.of(source_);
+      } else {
+        texts.all_.append(target, from, *cut - from);
+        from = *cut++;
+      }
+      texts.ends_.push_back(texts.all_.size());
+    }
+  }
+  return texts;
+}
+
+// Whether a quotation may run on from it into the next block.
+bool Story::is_body(const Share& share) const {
+  if (share.piece == pieces_.size()) return false;
+  const Role role = article_.blocks[share.block].role;
+  return role == Role::lead || role == Role::paragraph || role == Role::quotation ||
+         role == Role::question || role == Role::answer || role == Role::list_item;
+}
+
+char32_t Story::first_character(const Share& share) const {
+  std::size_t at = pieces_[share.piece].span.begin;
+  const std::size_t end = article_.blocks[share.block].span.end;
+  while (at < end) {
+    const char32_t c = next(source_, at);
+    if (!is_space(c)) return c;
+  }
+  return U'\0';
+}
+
+std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t index, std::uint32_t unit,
+                                         const Choices& choices) const {
+  if (index >= pieces_.size()) return std::nullopt;
+  const Piece* const asked = pieces_.data() + index;
+  const Direction direction = direction_of(article_.script, choices);
+  const bool stays = choices.as_source || direction.from == direction.to || asked->is_aside() ||
+                     asked->part == Part::link;
+
+  std::string_view clean = asked->span.of(source_);
+  std::string space, target(clean);
+  std::vector<Change> changes;
+  Span shown = {0, asked->span.size()};  // in the target
+  if (!stays) {
+    std::size_t s = 0;
+    while (shares_[s + 1].piece <= index) ++s;
+    const Piece* const first = pieces_.data() + shares_[s].piece;
+    clean = clean_text(s, space);
+    std::vector<Span> kept;
+    target.clear();
+    Converter(lexicon, direction).trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
+    std::uint32_t at = 0;
+    for (const Piece* piece = first; piece != asked; ++piece)
+      if (!piece->is_aside()) at += piece->span.size();
+    std::vector<std::uint32_t> cuts = {at, at + asked->span.size()};
+    lay_back(clean, target, changes, cuts);
+    shown = {cuts[0], cuts[1]};
+  }
+
+  const std::string_view text = shown.of(target);
+  const auto at = shown.begin + static_cast<std::uint32_t>(at_utf16(text, unit));
+  if (at >= shown.end) return std::nullopt;
+  Change stretch = traced_to(target, changes, at);
+  if (stays) stretch.reason = Reason::kept;
+  const std::uint32_t begin = std::max(shown.begin, stretch.target.begin);
+  const std::uint32_t end = std::min(shown.end, stretch.target.end);
+  const std::uint32_t units = utf16_length(Span{shown.begin, begin}.of(target));
+  return Why{explained(lexicon, direction, clean, target, stretch), units,
+             units + utf16_length(Span{begin, end}.of(target))};
+}
+
+}  // namespace fanjian

@@ -1,0 +1,394 @@
+// What a host page shows: its own text, or that text converted; and whatever comes later the same way.
+//
+// Every view is made from the host's text, never from another view. Nothing is written where nothing
+// changes, and only in `quietly`, where nothing is heard.
+import type { Core, Tag } from '../core/core.js';
+import {
+  addListener, createTreeWalker, elementFromPoint, firstChild, getBoundingClientRect, getRootNode, getSelection, hasAttribute,
+  lastChild, localName, nodeType, parentElement, parentNode, querySelectorAll, removeListener,
+} from '../core/dom.js';
+import { Ancestors } from './above.js';
+import { Round } from './backoff.js';
+import { Flow, is_chinese, is_inline, isKept, type Chunk, type Piece } from './flow.js';
+import { laid_back } from './lay.js';
+import { in_slices } from './slices.js';
+import { first_in_sight, is_whole, Lines, stretches_of } from './stretches.js';
+import { is_ours, put, restore, restore_attributes, set_attribute, source_of_attribute, type Held } from './store.js';
+import { backoff, own, owners, quietly, type Watcher } from './watch.js';
+
+/** What the page is to show. `own`: the variety that its text is in. */
+export interface Aim { own: Tag; to: Tag; wording: boolean; lang: string }
+
+// Rounds of host changes that are converted in 100 ms; the rest waits for the next 100 ms.
+const most_rounds = 20;
+
+// A page of more parts than this is a long one.
+const few = 8;
+const few_batches = 3;
+// So much text is given back before anyone looks at the clock, in UTF-16 units; at first, so much.
+const batch_size = 8192;
+const first_batch_size = 2048;
+
+/** What is changed at once. */
+interface Batch { pieces: readonly Pick<Piece, 'node' | 'name'>[] }
+
+export class Host implements Watcher {
+  #roots: ReadonlySet<Element> = new Set();
+  #core: Core | null = null;
+  #aim: Aim | null = null;
+  #turn = 0;
+  #dirty = new Map<Node, Node>();         // what came or changed, and where the host changed the page
+  #said = new Map<Element, Set<string>>();  // attributes that were set
+  #rounds = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #selected: Range | null = null;
+  #named: Element[] = [];  // blocks that have a language until the whole has it
+  readonly #failed: (cause: Error) => void;
+
+  /** `failed` is told of what goes wrong with content that came later. */
+  constructor(failed: (cause: Error) => void) {
+    this.#failed = failed;
+  }
+
+  /** What is switched: elements that do not contain each other. Those that no longer are get their text back. */
+  set roots(roots: readonly Element[]) {
+    const next = new Set(roots);
+    const left = [...this.#roots].filter((root) => !next.has(root));
+    const added = roots.filter((root) => !this.#roots.has(root));
+    if (!next.size) removeListener(document, 'selectionchange', this.#select);
+    else if (!this.#roots.size) addListener(document, 'selectionchange', this.#select);
+    this.#quietly((held) => {
+      for (const old of left) restore(old, held);
+      own(left, null);
+      own(added, this);
+      this.#roots = next;
+      for (const root of added) this.#dirty.set(root, parentNode(root) ?? root);
+      for (const place of new Set(this.#dirty.values())) backoff.changed(place);
+    });
+    this.#select();
+    this.attempt();
+  }
+
+  /**
+   * Shows the page as `aim` says; null: as the host wrote it. What is in sight comes first. False if
+   * something else was asked for before it was done.
+   */
+  async show(core: Core | null, aim: Aim | null): Promise<boolean> {
+    const turn = ++this.#turn;
+    this.#core = core;
+    this.#aim = aim;
+    backoff.forget();
+    this.#quietly(() => this.#unname());
+    if (aim) await this.#convert_all(turn);
+    else await this.#restore_all(turn);
+    return turn === this.#turn;
+  }
+
+  changed(node: Node, place: Node): void {
+    this.#dirty.set(node, place);
+  }
+
+  said(element: Element, attribute: string): void {
+    const names = this.#said.get(element);
+    if (names) names.add(attribute);
+    else this.#said.set(element, new Set([attribute]));
+  }
+
+  #take(flow: Flow, root: Element): void {
+    flow.attribute(root, root);
+    const first = firstChild(root);
+    if (first) flow.take(first, lastChild(root)!, root);
+  }
+
+  // The language of what was converted: of the root, and of every element that says that it is Chinese. `own`:
+  // of the area itself, too.
+  #name_language(area: Element, root: Element, own: boolean): boolean {
+    const { lang } = this.#aim!;
+    let changed = false;
+    for (const element of [...own ? [area] : [], ...querySelectorAll(area, '[lang]')]) {
+      const source = source_of_attribute(element, 'lang');
+      const named = element === root ? localName(root) !== 'title' : source && is_chinese(source) && !isKept(element, root);
+      if (named) changed = set_attribute(element, 'lang', lang) || changed;
+    }
+    return changed;
+  }
+
+  async #convert_all(turn: number): Promise<void> {
+    const { own, wording, lang } = this.#aim!;
+    const all = [...this.#roots].flatMap((root) => stretches_of(root).map((stretch) => ({ stretch, root })));
+    const flow = new Flow(own, wording);
+    for (const root of this.#roots) flow.attribute(root, root);
+    const rest = from_sight(all, ({ stretch }) => stretch);
+    const next = () => {
+      for (let one; !flow.chunks.length && !(one = rest.next()).done;) {
+        const { stretch, root } = one.value;
+        // What the host changed since is read by itself.
+        if (is_whole(stretch, root)) flow.take(stretch[0]!, stretch[stretch.length - 1]!, root);
+        else stretch.forEach((node) => this.#dirty.set(node, parentNode(node) ?? node));
+      }
+      return flow.chunks.shift() ?? flow.end().shift();
+    };
+    await this.#in_turn(next, all.length > few, turn, () => lang, (chunk) => this.#write(chunk),
+      () => this.#roots.forEach((root) => this.#name_language(root, root, true)));
+    this.attempt();
+  }
+
+  // What came later, or was changed.
+  #convert(chunks: Chunk[], round: Round): Promise<void> {
+    const turn = this.#turn;
+    if (chunks.length <= few) chunks.splice(0).forEach((chunk) => this.#write(chunk, round));
+    return in_slices(() => {
+      if (chunks.length && turn === this.#turn) this.#write(chunks.shift()!, round);
+      return chunks.length > 0 && turn === this.#turn;
+    });
+  }
+
+  // Does something to every batch of the page, a slice at a time; `end` sets the languages of the whole.
+  // A language that is set above all the text has all of it laid out anew, at once: on a long page it is
+  // first set on each block as its text changes, and then for the whole.
+  async #in_turn<Some extends Batch>(next: () => Some | undefined, long: boolean, turn: number,
+    lang: (block: Element) => string, change: (batch: Some) => void, end: () => void): Promise<void> {
+    let named = false;
+    const name = () => {
+      named = true;
+      this.#quietly(() => {
+        end();
+        this.#unname();
+      });
+    };
+    await in_slices(() => {
+      if (turn !== this.#turn) return false;
+      if (!long && !named) name();
+      const batch = next();
+      if (batch) {
+        if (long) this.#name_blocks(batch, lang);
+        change(batch);
+      } else if (!named) name();
+      return batch !== undefined;
+    });
+  }
+
+  #name_blocks({ pieces }: Batch, lang: (block: Element) => string): void {
+    const above = new Ancestors(owners);
+    this.#quietly(() => {
+      let last: Element | null = null;
+      for (const { node, name } of pieces) {
+        let block = name ? null : parentElement(node);
+        while (block && is_inline(block)) block = parentElement(block);
+        if (!block || block === last) continue;
+        last = block;
+        if (hasAttribute(block, 'lang') || this.#roots.has(block) || !this.#root_of(block, above)) continue;
+        set_attribute(block, 'lang', lang(block));
+        this.#named.push(block);
+      }
+    });
+  }
+
+  #unname(): void {
+    this.#named.splice(0).forEach((block) => restore_attributes(block, 'lang'));
+  }
+
+  #write({ from, text, pieces }: Chunk, round?: Round): void {
+    const { own, to, wording } = this.#aim!;
+    const converted = this.#core!.convertMapped(text, { from: from ?? own, to, wording });
+    const texts = converted.text === text ? pieces.map(({ source }) => source) : laid_back(converted, pieces);
+    this.#quietly((held) => {
+      let changed = false;
+      pieces.forEach(({ node, name, source }, index) => {
+        const next = texts[index]!;
+        if (!name) changed = put(node as Text, source, next, held.get(node)) || changed;
+        else if (source_of_attribute(node as Element, name) === source) {
+          changed = set_attribute(node as Element, name, next) || changed;
+        } else if (name === 'label' && (node as HTMLOptionElement).text === source) {
+          changed = set_attribute(node as Element, name, next === source ? null : next) || changed;
+        }
+      });
+      if (changed) round?.wrote();
+    });
+  }
+
+  async #restore_all(turn: number): Promise<void> {
+    const all = ours_in(this.#roots);
+    const rest = from_sight(all, (texts) => texts);
+    const next = () => {
+      const one = rest.next();
+      return one.done ? undefined : { pieces: one.value.map((node) => ({ node, name: '' })) };
+    };
+    await this.#in_turn(next, all.length > few_batches, turn, source_lang, ({ pieces }) => {
+      this.#quietly((held) => pieces.forEach(({ node }) => put(node, null, null, held.get(node))));
+    }, () => {
+      const held = this.held();
+      this.#roots.forEach((root) => restore(root, held));
+    });
+  }
+
+  // Runs `write` unheard, and keeps what is read in its place.
+  #quietly(write: (held: Held) => void): void {
+    quietly(() => {
+      const keep_place = this.#place();
+      write(this.held());
+      keep_place?.();
+    });
+  }
+
+  /** Converts what was added or changed; in the source's own script, restores it. */
+  attempt(): void {
+    if (!this.#dirty.size && !this.#said.size) return;
+    if (!this.#rounds) {
+      setTimeout(() => {
+        this.#rounds = 0;
+        this.attempt();
+      }, 100);
+    }
+    if (++this.#rounds > most_rounds) return;
+    const [dirty, said] = this.#aim ? this.#due() : [this.#dirty, this.#said];
+    if (!this.#aim) {
+      this.#dirty = new Map();
+      this.#said = new Map();
+    }
+    try {
+      this.#again(dirty, said);
+    } catch (cause) {
+      this.#failed(cause as Error);
+    }
+  }
+
+  // Takes out what is due now. What the host keeps overwriting waits for its pause, or is dropped.
+  #due(): [Map<Node, Node>, Map<Element, Set<string>>] {
+    const pauses = new Map<Node, number>();
+    let soonest = Infinity;
+    const due = <Some extends Node, What>(all: Map<Some, What>, place_of: (node: Some, what: What) => Node) => {
+      const found = new Map<Some, What>();
+      for (const [node, what] of all) {
+        const place = place_of(node, what);
+        let pause = pauses.get(place);
+        if (pause === undefined) pauses.set(place, pause = backoff.pause(place));
+        if (!pause) found.set(node, what);
+        else if (pause < soonest) soonest = pause;
+        if (!pause || pause === Infinity) all.delete(node);
+      }
+      return found;
+    };
+    const found: [Map<Node, Node>, Map<Element, Set<string>>] = [
+      due(this.#dirty, (_, place) => place), due(this.#said, (element) => element)];
+    clearTimeout(this.#later);
+    if (soonest < Infinity) this.#later = setTimeout(() => this.attempt(), soonest);
+    return found;
+  }
+
+  #again(dirty: ReadonlyMap<Node, Node>, said: ReadonlyMap<Element, ReadonlySet<string>>): void {
+    const above = new Ancestors(owners, dirty);
+    const mine = [...dirty.keys()].filter((node) => {
+      const parent = this.#roots.has(node as Element) ? null : parentNode(node);
+      // Skip nodes in added elements: those are read with the element.
+      return this.#root_of(node, above) && !(parent && above.of(parent)?.whole);
+    });
+    if (!this.#aim) {
+      if (mine.length) this.#quietly((held) => mine.forEach((node) => restore(node, held)));
+      return;
+    }
+    const round = new Round();
+    for (const place of new Set([...dirty.values(), ...said.keys()])) backoff.begin(place, round);
+    const flow = new Flow(this.#aim.own, this.#aim.wording);
+    const lines = new Lines();
+    for (const [element, names] of said) {
+      const root = this.#root_of(element, above);
+      if (root) for (const name of names) flow.attribute(element, root, name);
+    }
+    for (const node of mine) {
+      const { root, top } = above.of(node)!;
+      if (node === root) this.#take(flow, root);
+      else if (!is_inline(node)) flow.take(node, node, root);
+      else {
+        const line = lines.around(top);
+        if (line) flow.take(...line, root);
+      }
+    }
+    const named = mine.filter((node) => nodeType(node) === 1) as Element[];
+    if (named.length) {
+      this.#quietly(() => {
+        for (const element of named) {
+          if (this.#name_language(element, above.of(element)!.root, true)) round.wrote();
+        }
+      });
+    }
+    this.#convert(flow.end(), round).catch(this.#failed);
+  }
+
+  #root_of(node: Node, above: Ancestors): Element | null {
+    const root = above.of(node)?.root;
+    return root && this.#roots.has(root) ? root : null;
+  }
+
+  /** The text nodes in which the selection begins or ends. */
+  // A range of our own moves as the selection does, and can be asked without the page being laid out.
+  held(): Held {
+    const held = new Map<Node, number[]>();
+    const note = (node: Node, offset: number) => {
+      if (nodeType(node) === 3) held.set(node, [...held.get(node) ?? [], offset]);
+    };
+    if (this.#selected) {
+      note(this.#selected.startContainer, this.#selected.startOffset);
+      note(this.#selected.endContainer, this.#selected.endOffset);
+    }
+    return held;
+  }
+
+  readonly #select = () => {
+    const [root] = this.#roots;
+    const tree = root && getRootNode(root);
+    const own = tree && nodeType(tree) !== 9 ? tree as { getSelection?(): Selection | null } : null;
+    const selection = own?.getSelection ? own.getSelection() : getSelection(document);
+    this.#selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+  };
+
+  // Where a browser does not keep what is read in its place while text above it changes, we do.
+  #place(): (() => void) | null {
+    if (anchored() || !scrollY) return null;
+    const shown = elementFromPoint(document, innerWidth / 2, innerHeight / 2);
+    if (!shown || this.#roots.has(shown) || !this.#root_of(shown, new Ancestors(owners))) return null;
+    const before = getBoundingClientRect(shown).top;
+    return () => {
+      const moved = getBoundingClientRect(shown).top - before;
+      if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+    };
+  }
+}
+
+// Asked before anything that would have the page laid out.
+const anchored = () => CSS.supports('overflow-anchor', 'auto');
+
+// A list from the first that is in sight on, and then what is before it. Where that is, is asked at once.
+function from_sight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {
+  const first = first_in_sight(all.map(nodes));
+  return [...all.slice(first), ...all.slice(0, first)].values();
+}
+
+// The texts of the roots that are not the host's, some at a time.
+function ours_in(roots: Iterable<Element>): Text[][] {
+  const found: Text[][] = [];
+  let size = 0;
+  for (const root of roots) {
+    const walker = createTreeWalker(document, root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (!is_ours(node)) continue;
+      if (!found.length || size > (found.length > 1 ? batch_size : first_batch_size)) {
+        found.push([]);
+        size = 0;
+      }
+      found[found.length - 1]!.push(node);
+      size += node.length;
+    }
+  }
+  return found;
+}
+
+// The language that a block has in the host's own page.
+function source_lang(block: Element): string {
+  for (let at: Element | null = block; at; at = parentElement(at)) {
+    const lang = source_of_attribute(at, 'lang');
+    if (lang !== null) return lang;
+  }
+  return '';
+}

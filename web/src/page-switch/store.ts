@@ -1,0 +1,109 @@
+// What the host wrote, for everything on which we wrote something else. Shared by all the switches of a
+// page; holds nothing alive.
+//
+// Only what differs is remembered. Where the page no longer shows what we wrote, the host wrote after
+// us: what stands there now is its text.
+import {
+  createTreeWalker, getAttribute, nodeType, ownerDocument, querySelectorAll, removeAttribute, setAttribute,
+} from '../core/dom.js';
+import { replace_around } from '../reader/offsets.js';
+
+interface Kept<Source> { source: Source; shown: string }
+
+/** The places in a text node where a selection begins or ends. */
+export type Held = ReadonlyMap<Node, readonly number[]>;
+
+/** Attributes that a reader sees or hears. `label` is one of options and tracks. */
+export const attributes = ['title', 'alt', 'aria-label', 'placeholder', 'aria-description', 'aria-placeholder',
+  'aria-roledescription', 'aria-valuetext', 'label'];
+const written = [...attributes, 'lang', 'value'].map((name) => `[${name}]`).join();
+
+const texts = new WeakMap<Text, Kept<string>>();
+const values = new WeakMap<Element, Map<string, Kept<string | null>>>();
+
+export function source_of(node: Text): string {
+  const kept = texts.get(node);
+  const { data } = node;
+  return kept && kept.shown === data ? kept.source : data;
+}
+
+/** null: the host did not set it. */
+export function source_of_attribute(element: Element, name: string): string | null {
+  const kept = values.get(element)?.get(name);
+  const value = getAttribute(element, name);
+  return kept && kept.shown === value ? kept.source : value;
+}
+
+/** Whether the page shows there what we wrote. */
+export function is_ours(node: Text): boolean {
+  return texts.get(node)?.shown === node.data;
+}
+
+/**
+ * Shows `next` in the place of the host's text `source`; nothing, if the host wrote something else since.
+ * `next` null: gives back the host's text, whatever it is. `held`: where in the node a selection ends.
+ * True if the page was changed.
+ */
+export function put(node: Text, source: string | null, next: string | null, held?: readonly number[]): boolean {
+  const { data } = node;
+  const kept = texts.get(node);
+  const own = kept && kept.shown === data ? kept.source : data;
+  if (source !== null && source !== own) return false;
+  const text = next ?? own;
+  if (text === own) texts.delete(node);
+  else texts.set(node, { source: own, shown: text });
+  if (text === data) return false;
+  if (held) replace_around(node, text, held);
+  else node.data = text;
+  return true;
+}
+
+/** The host wrote here: whatever it wrote is the source. */
+export function forget(node: Text): void {
+  texts.delete(node);
+}
+
+/** Shows `next` for the host's attribute. True if the page was changed. */
+export function set_attribute(element: Element, name: string, next: string | null): boolean {
+  const source = source_of_attribute(element, name);
+  let kept = values.get(element);
+  if (next === null || next === source) kept?.delete(name);
+  else {
+    if (!kept) values.set(element, kept = new Map());
+    kept.set(name, { source, shown: next });
+  }
+  if (getAttribute(element, name) === next) return false;
+  if (next === null) removeAttribute(element, name);
+  else setAttribute(element, name, next);
+  return true;
+}
+
+/** Gives the host's attributes back; or the one that is named. */
+export function restore_attributes(element: Element, only?: string): boolean {
+  let changed = false;
+  for (const name of only ? [only] : [...values.get(element)?.keys() ?? []]) {
+    changed = set_attribute(element, name, source_of_attribute(element, name)) || changed;
+  }
+  return changed;
+}
+
+export function forget_attribute(element: Element, name: string): void {
+  values.get(element)?.delete(name);
+}
+
+/**
+ * Gives a node, and everything in it, what the host wrote; but for what `stays`. True if the page was changed.
+ */
+export function restore(area: Node, held?: Held, stays?: (node: Node) => boolean): boolean {
+  let changed = false;
+  const walker = createTreeWalker(ownerDocument(area)!, area, NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = area; node; node = walker.nextNode()) {
+    if (nodeType(node) !== 3 || !is_ours(node as Text) || stays?.(node)) continue;
+    changed = put(node as Text, null, null, held?.get(node)) || changed;
+  }
+  if (nodeType(area) !== 1) return changed;
+  for (const element of [area as Element, ...querySelectorAll(area as Element, written)]) {
+    if (values.get(element)?.size && !stays?.(element)) changed = restore_attributes(element) || changed;
+  }
+  return changed;
+}

@@ -1,0 +1,73 @@
+// A page in stretches: siblings that are read together, so that a long page is read a stretch at a time.
+import {
+  contains, firstChild, getBoundingClientRect, getElementsByTagName, nextSibling, nodeType, parentElement, previousSibling,
+} from '../core/dom.js';
+import { is_inline, is_block } from './flow.js';
+
+/** Siblings, one after the other. Nothing is read across the ends of a stretch. */
+export type Stretch = readonly Node[];
+
+// An element with more elements in it than this is read in parts, and a stretch ends when it has so many.
+const large = 200;
+// Maximum depth of parts in parts. Each level counts its elements once.
+const deepest = 64;
+
+/** Everything in `root`, in order. */
+export function stretches_of(root: Element): Stretch[] {
+  const found: Stretch[] = [];
+  let stretch: Node[] = [];
+  let size = 0;
+  const end = () => {
+    if (stretch.length) found.push(stretch);
+    stretch = [];
+    size = 0;
+  };
+  const read = (parent: Element, depth: number) => {
+    for (let node = firstChild(parent); node; node = nextSibling(node)) {
+      const inside = nodeType(node) === 1 ? getElementsByTagName(node as Element, '*').length : 0;
+      if (inside > large && depth < deepest && is_block(node as Element)) {
+        end();
+        read(node as Element, depth + 1);
+        end();
+        continue;
+      }
+      if (size > large && !(is_inline(node) && is_inline(stretch[stretch.length - 1]!))) end();
+      stretch.push(node);
+      size += 1 + inside;
+    }
+  };
+  read(root, 0);
+  end();
+  return found;
+}
+
+/** Whether the page still has it as it was found. */
+export function is_whole(stretch: Stretch, root: Element): boolean {
+  return contains(root, stretch[0]!) && stretch.every((node, at) => !at || previousSibling(node) === stretch[at - 1]);
+}
+
+/** Where to begin so that what the reader sees comes first: the first stretch that ends below the window's top. */
+export function first_in_sight(stretches: readonly Stretch[]): number {
+  if (!scrollY) return 0;
+  return Math.max(0, stretches.findIndex((stretch) => {
+    const last = stretch[stretch.length - 1]!;
+    const box = nodeType(last) === 1 ? last as Element : parentElement(last);
+    return box !== null && getBoundingClientRect(box).bottom > 0;
+  }));
+}
+
+/** Finds the line (adjacent inline siblings) of a node; each line is returned once. */
+export class Lines {
+  readonly #found = new Set<Node>();
+
+  /** First and last node of the line of `top`; null if it was returned before. */
+  around(top: Node): [Node, Node] | null {
+    if (this.#found.has(top)) return null;
+    const end = (beside: (node: Node) => Node | null) => {
+      let last = top;
+      for (let at: Node | null = top; at && (at === top || is_inline(at)); at = beside(at)) this.#found.add(last = at);
+      return last;
+    };
+    return [end(previousSibling), end(nextSibling)];
+  }
+}

@@ -1,0 +1,153 @@
+// Observes the host page: one MutationObserver, shared by all switches of a page.
+//
+// The observer is disconnected during our own writes, so every record is the host's. All pending records are read
+// before anything is written; otherwise a later record of a node would be taken for a change of the text that we
+// just wrote, and the host's text would be lost.
+import { getRootNode, localName, nodeType, parentNode } from '../core/dom.js';
+import { Ancestors } from './above.js';
+import { Backoff, Round } from './backoff.js';
+import { is_inline, marks } from './flow.js';
+import { attributes, forget, forget_attribute, restore, type Held } from './store.js';
+
+/** Converts some roots, and is called for changes in them. */
+export interface Watcher {
+  /** Offsets of the selection, by text node. */
+  held(): Held;
+  /** A node was added or changed; `place`: the node whose children or attributes the host changed. */
+  changed(node: Node, place: Node): void;
+  said(element: Element, attribute: string): void;
+  /** Called once after all changes of a batch. */
+  attempt(): void;
+}
+
+const watched = {
+  childList: true, characterData: true, subtree: true, attributes: true,
+  attributeFilter: [...attributes, ...marks, 'value'],
+};
+// With more roots than this, their trees are observed instead: observe() runs again after every write.
+const few = 8;
+
+/** All roots, with the switch that each belongs to. */
+export const owners = new Map<Element, Watcher>();
+export const backoff = new Backoff();
+
+let observer: MutationObserver | undefined;
+let targets: readonly Node[] = [];
+let quiet = false;
+let settling = false;
+// Read from records, not yet handled.
+const dirty = new Map<Node, Node>();
+const said = new Map<Element, Set<string>>();
+const marked = new Set<Element>();
+const gone = new Set<Node>();
+
+/** Assigns roots to a watcher; null: to none. Call it inside `quietly`. */
+export function own(roots: Iterable<Element>, watcher: Watcher | null): void {
+  for (const root of roots) {
+    if (watcher) owners.set(root, watcher);
+    else owners.delete(root);
+  }
+  const all = [...owners.keys()];
+  targets = all.length > few ? [...new Set(all.map((root) => getRootNode(root)))] : all;
+}
+
+/** Reads pending records, then runs `write` with the observer disconnected. */
+export function quietly(write: () => void): void {
+  if (quiet) return write();
+  observer ??= new MutationObserver((records) => {
+    read(records);
+    settle();
+  });
+  read(observer.takeRecords());
+  observer.disconnect();
+  quiet = true;
+  try {
+    write();
+  } finally {
+    quiet = false;
+    for (const target of targets) observer.observe(target, watched);
+  }
+  settle();
+}
+
+// Updates the bookkeeping only; writes nothing to the page.
+function read(records: readonly MutationRecord[]): void {
+  const places = new Set<Node>();
+  for (const { type, target, attributeName, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    const place = type === 'characterData' ? parentNode(target) ?? target : target;
+    if (!places.has(place)) {
+      places.add(place);
+      backoff.changed(place);
+    }
+    if (type === 'attributes') {
+      const element = target as Element;
+      forget_attribute(element, attributeName!);
+      if (marks.includes(attributeName!)) mark(element);
+      else if (said.has(element)) said.get(element)!.add(attributeName!);
+      else said.set(element, new Set([attributeName!]));
+      continue;
+    }
+    // The text of an option is shown through its label.
+    if (nodeType(place) === 1 && localName(place as Element) === 'option') mark(place as Element);
+    if (type === 'characterData') {
+      forget(target as Text);
+      dirty.set(target, place);
+    } else {
+      for (const node of addedNodes) dirty.set(node, place);
+      for (const node of removedNodes) gone.add(node);
+      // A removed node may have been part of a word.
+      for (const node of [previousSibling, nextSibling]) if (node && is_inline(node)) dirty.set(node, place);
+    }
+  }
+}
+
+function mark(element: Element): void {
+  marked.add(element);
+  dirty.set(element, element);
+}
+
+// Restores removed and re-marked nodes, and passes the other changes to the watchers of their roots.
+function settle(): void {
+  if (settling) return;
+  settling = true;
+  try {
+    while (dirty.size || said.size || gone.size) answer();
+  } finally {
+    settling = false;
+  }
+}
+
+function answer(): void {
+  const above = new Ancestors(owners);
+  const owner = (node: Node) => {
+    const root = above.of(node)?.root;
+    return root ? owners.get(root) : undefined;
+  };
+  const told = new Set<Watcher>();
+  const tell = (node: Node, what: (watcher: Watcher) => void) => {
+    const watcher = owner(node);
+    if (!watcher) return;
+    told.add(watcher);
+    what(watcher);
+  };
+  for (const [node, place] of dirty) tell(node, (watcher) => watcher.changed(node, place));
+  for (const [element, names] of said) for (const name of names) tell(element, (watcher) => watcher.said(element, name));
+  const back = [...gone].filter((node) => !owner(node));
+  const anew = [...marked].flatMap((element) => {
+    const watcher = owner(element);
+    return watcher ? [[element, watcher.held()] as const] : [];
+  });
+  for (const heard of [dirty, said, gone, marked]) heard.clear();
+  if (back.length || anew.length) {
+    quietly(() => {
+      back.forEach((node) => restore(node, undefined, (inside) => owner(inside) !== undefined));
+      for (const [element, held] of anew) {
+        if (!restore(element, held)) continue;
+        const round = new Round();
+        round.wrote();
+        backoff.begin(element, round);
+      }
+    });
+  }
+  for (const watcher of told) watcher.attempt();
+}

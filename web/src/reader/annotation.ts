@@ -1,0 +1,126 @@
+// Readings over the text: every character that has one stands in a <ruby> of its own. The page's own text
+// nodes are taken out meanwhile and keep the whole of their text; what is seen instead is told by over().
+// A change of script puts new characters and readings into what is there, wherever it is cut alike.
+import { keeping_selection } from './held.js';
+import { document_of } from '../core/own-dom.js';
+import type { Page } from './page.js';
+
+// A reading for every code point; null: none.
+export type Say = (text: string) => (string | null)[];
+
+// A character with its reading, or what stands between such characters.
+interface Part { text: string; said: string | null }
+
+interface Box { element: HTMLElement; nodes: Text[]; readings: (HTMLElement | null)[] }
+
+export class Annotation {
+  readonly #page: Page;
+  readonly #boxes = new Map<Text, Box>();            // by the node that they stand for
+  readonly #beside = new Map<Text, HTMLElement>();  // of a character that has a gloss: within its <ruby>
+
+  constructor(page: Page) {
+    this.#page = page;
+    page.annotation = this;
+  }
+
+  // The nodes that are seen in the place of one of the page's own.
+  over(node: Text): readonly Text[] {
+    return this.#boxes.get(node)?.nodes ?? [node];
+  }
+
+  show(say: Say, lang: string): void {
+    const put = keeping_selection(this.#page.article);
+    for (const own of this.#page.flows()) {
+      const nodes = own.filter((node) => !/^(RT|RP|A)$/.test(this.#parent(node).tagName));
+      const said = say(nodes.map(({ data }) => data).join(''));
+      let at = 0;
+      for (const node of nodes) {
+        const characters = [...node.data];
+        const parts = parts_of(characters, said.slice(at, at += characters.length));
+        if (this.#parent(node).tagName === 'RUBY') this.#put_beside(node, parts, lang);
+        else this.#put_over(node, parts, lang, put);
+      }
+    }
+  }
+
+  // Gives the page its own nodes back.
+  clear(): void {
+    for (const [node, { element }] of this.#boxes) element.replaceWith(node);
+    for (const reading of this.#beside.values()) reading.remove();
+    this.#boxes.clear();
+    this.#beside.clear();
+    this.#page.annotation = null;
+    this.#page.flows();
+  }
+
+  #parent(node: Text): HTMLElement {
+    return (this.#boxes.get(node)?.element ?? node).parentElement!;
+  }
+
+  #reading(said: string | null, lang: string): HTMLElement {
+    const reading = document_of(this.#page.article).createElement('rt');
+    reading.className = 'said';
+    reading.setAttribute('part', 'said');
+    reading.lang = lang;
+    reading.textContent = said;
+    return reading;
+  }
+
+  #put_beside(node: Text, parts: readonly Part[], lang: string): void {
+    const said = parts.map((part) => part.said ?? '').join(' ').trim();
+    this.#beside.get(node)?.remove();
+    this.#beside.delete(node);
+    if (!said) return;
+    const reading = this.#reading(said, lang);
+    this.#beside.set(node, reading);
+    node.after(reading);
+  }
+
+  #put_over(node: Text, parts: readonly Part[], lang: string, put: (node: Text, text: string) => void): void {
+    const box = this.#boxes.get(node);
+    if (box && box.nodes.length === parts.length && parts.every(({ said }, i) => (said === null) === (box.readings[i] === null))) {
+      parts.forEach(({ text, said }, i) => {
+        put(box.nodes[i]!, text);
+        const reading = box.readings[i];
+        if (!reading) return;
+        if (reading.textContent !== said) reading.textContent = said;
+        reading.lang = lang;
+      });
+      return;
+    }
+    if (box) {
+      box.element.replaceWith(node);
+      this.#boxes.delete(node);
+    }
+    if (parts.every(({ said }) => said === null)) return;
+    const document = document_of(node);
+    const element = document.createElement('span');
+    const made: Box = { element, nodes: [], readings: [] };
+    for (const { text, said } of parts) {
+      const shown = document.createTextNode(text);
+      const reading = said === null ? null : this.#reading(said, lang);
+      made.nodes.push(shown);
+      made.readings.push(reading);
+      if (!reading) {
+        element.append(shown);
+        continue;
+      }
+      const ruby = document.createElement('ruby');
+      ruby.append(shown, reading);
+      element.append(ruby);
+    }
+    node.replaceWith(element);
+    this.#boxes.set(node, made);
+  }
+}
+
+function parts_of(characters: readonly string[], said: readonly (string | null)[]): Part[] {
+  const parts: Part[] = [];
+  characters.forEach((text, at) => {
+    const reading = said[at] ?? null;
+    const last = parts[parts.length - 1];
+    if (reading === null && last?.said === null) last.text += text;
+    else parts.push({ text, said: reading });
+  });
+  return parts;
+}

@@ -1,0 +1,156 @@
+// What a reader does with a story beyond reading it: asking about its characters, listening, copying,
+// printing. Loaded when it is first used; in builds of one file it is in that file.
+import { Annotation } from './annotation.js';
+import { Card, type Asked } from './card.js';
+import type { Structure } from '../core/core.js';
+import { character_at } from './flow.js';
+import { Inquiry, type Told } from './inquiry.js';
+import { Listener, type Speech } from './listen.js';
+import { copy, plain_text, print_alone } from './output.js';
+import { document_of } from '../core/own-dom.js';
+import type { Page } from './page.js';
+import { keep_place, spot_of } from './place.js';
+import { load_readings, reading_lang, type Readings, type ReadingSystem } from '../readings/load.js';
+import type { Shown } from '../settings/types.js';
+import type { Words } from '../settings/wording.js';
+
+export { english } from '../settings/english.js';
+
+// The frame that the extras work in.
+export interface Bench {
+  root: HTMLElement;
+  back(): HTMLElement;  // what has the focus again after a tool of the menu is left
+  changed(): void;      // what is being said is another, or nothing
+  dress(document: Document): void;
+  tell(action: 'copy', word: 'copied' | 'not_copied'): void;
+  complain(code: string): void;  // in the place for what is wrong
+}
+
+export class Extras {
+  readonly #bench: Bench;
+  readonly #inquiry: Inquiry;
+  readonly #card: Card;
+  readonly #listener: Listener;
+  #page: Page | null = null;
+  #structure: Structure | null = null;
+  #shown: Shown | undefined;
+  #readings: Readings | undefined;
+  #say: Words | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(bench: Bench, told: Told) {
+    this.#bench = bench;
+    this.#inquiry = new Inquiry(told);
+    this.#card = new Card(document_of(bench.root), this.#inquiry);
+    this.#listener = new Listener(() => bench.changed());
+    bench.root.append(this.#card.root);
+    bench.root.addEventListener('pointermove', (event) => this.#hovered(event));
+    bench.root.addEventListener('pointerleave', () => this.#rest(null));
+  }
+
+  get speech(): Speech { return this.#listener.state; }
+
+  // After every change of what is shown.
+  show(page: Page | null, structure: Structure | null, shown: Shown, say: Words): void {
+    this.#page = page;
+    this.#structure = structure;
+    this.#shown = shown;
+    this.#say = say;
+    this.#card.close();
+    const { readings } = shown;
+    if (readings === 'none') this.#annotation_of(page)?.clear();
+    else if (page) this.#read(page, readings);
+    this.#inquiry.show(page, shown.marks);
+    this.#listener.show(page, shown.lang);
+  }
+
+  #annotation_of(page: Page | null): Annotation | null {
+    return page?.annotation as Annotation | null ?? null;
+  }
+
+  // At once where the readings are there; otherwise when they come, unless the reader changed her mind.
+  #read(page: Page, system: ReadingSystem): void {
+    const show = (readings: Readings) => (this.#annotation_of(page) ?? new Annotation(page))
+      .show((text) => readings.of(text, system), reading_lang[system]);
+    if (this.#readings) return show(this.#readings);
+    load_readings().then((readings) => {
+      this.#readings = readings;
+      if (this.#page !== page || this.#shown?.readings !== system) return;
+      keep_place(page, () => show(readings));
+      this.#inquiry.show(page, this.#shown.marks);
+      this.#listener.show(page, this.#shown.lang);
+      this.#bench.changed();
+    }, () => this.#page === page && this.#bench.complain('no_readings'));
+  }
+
+  // What is pressed elsewhere, or Escape, closes the card. Called with what was pressed.
+  dismiss(path: readonly EventTarget[]): void {
+    if (!path.includes(this.#card.root)) this.#card.close();
+  }
+
+  leave(): void {
+    this.#listener.stop();
+    this.#card.close();
+    clearTimeout(this.#resting);
+    this.#inquiry.show(null, false);
+  }
+
+  act(action: string): void {
+    const page = this.#page;
+    if (!page) return;
+    const { root, tell, dress, back } = this.#bench;
+    if (action === 'listen') this.#listener.toggle();
+    else if (action === 'stop') this.#listener.stop();
+    else if (action === 'review') this.review(back());
+    else if (action === 'print') print_alone(root, this.#structure?.headline || document_of(root).title, dress);
+    else copy(plain_text(page), document_of(root)).then(() => tell('copy', 'copied'), () => tell('copy', 'not_copied'));
+  }
+
+  // From the first difference in view on, by keyboard.
+  review(back: HTMLElement): void {
+    const page = this.#page!;
+    const spot = spot_of(page);
+    const at = spot && page.piece_at(spot.node);
+    const from: Asked = at ? { piece: at.piece, unit: at.start + spot.offset - 1 } : { piece: 0, unit: -1 };
+    const first = this.#inquiry.step(from, true, false) ?? this.#inquiry.step(from, true, true);
+    if (first) this.#ask(first, true, back);
+  }
+
+  // A press asks about what was converted, or, where differences are marked, about anything. A press
+  // that selects does not ask.
+  press(block: Element, x: number, y: number): void {
+    if (!document_of(this.#bench.root).getSelection()?.isCollapsed) return;
+    const asked = this.#at(block, x, y);
+    if (asked && (this.#shown!.marks || this.#inquiry.differs(asked))) this.#ask(asked, true);
+  }
+
+  #ask(asked: Asked, focus: boolean, back: HTMLElement | null = null): void {
+    const langs = { source: this.#structure?.inLanguage || 'zh', target: this.#shown!.lang };
+    this.#card.open(this.#page!, asked, this.#say!, langs, focus, back);
+  }
+
+  #at(block: Element, x: number, y: number): Asked | null {
+    const found = character_at(block, x, y);
+    const at = found && this.#page!.piece_at(found.node);
+    return at ? { piece: at.piece, unit: at.start + found.offset } : null;
+  }
+
+  #hovered(event: PointerEvent): void {
+    if (!this.#shown?.marks || event.pointerType !== 'mouse') return;
+    const path = event.composedPath();
+    if (path.includes(this.#card.root)) clearTimeout(this.#resting);
+    else this.#rest({ block: this.#page?.blocks.find((each) => path.includes(each)), x: event.clientX, y: event.clientY });
+  }
+
+  // The pointer rests somewhere, or leaves: not at once, so that the card can be reached.
+  #rest(place: { block: Element | undefined; x: number; y: number } | null): void {
+    clearTimeout(this.#resting);
+    if (!this.#shown?.marks) return;
+    this.#resting = setTimeout(() => {
+      if (this.#card.focused) return;
+      const asked = place?.block && this.#at(place.block, place.x, place.y);
+      if (asked && this.#inquiry.differs(asked)) this.#ask(asked, false);
+      else this.#card.close();
+    }, 350);
+  }
+}

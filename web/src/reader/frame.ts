@@ -1,0 +1,212 @@
+// What stands in the shadow root: the controls, a message where something is wrong, the story's page or,
+// until there is one, the element's own text by its slot, and the line that a screen reader is told.
+import type { Structure } from '../core/core.js';
+import { flow_of } from './flow.js';
+import type { Told } from './inquiry.js';
+import { can_mark } from './marker.js';
+import { document_of } from '../core/own-dom.js';
+import type { Page } from './page.js';
+import { dress } from './sheet.js';
+import { Toolbar, type Action } from './toolbar.js';
+import { having_extras } from './extras-source.js';
+import type { Extras } from './extras.js';
+import type { Choice, Interface, Shown } from '../settings/types.js';
+import { put } from './radios.js';
+import { voice_for, watch_voices } from './voices.js';
+import { length_of, words, type Words } from '../settings/wording.js';
+
+// What is wrong, and at which byte of the source, if there is such a place.
+export interface Trouble { code: string; offset: number | null }
+
+export class Frame {
+  readonly toolbar: Toolbar;
+  mends = false;  // the story has some
+  readonly #shadow: ShadowRoot;
+  readonly #root: HTMLElement;
+  readonly #slot: HTMLSlotElement;
+  readonly #message: HTMLElement;
+  readonly #live: HTMLElement;
+  readonly #colophon: HTMLElement;
+  readonly #told: Told;
+  #extras: Extras | undefined;
+  #page: Page | null = null;
+  #say: Words = words.hant;
+  #english: Words | null | undefined;  // null: cannot be had
+  #shown: Shown | null = null;
+  #structure: Structure | null = null;
+  #again: (() => void) | undefined;
+  #leave: AbortController | undefined;
+
+  constructor(host: Element, told: Told, pick: (choice: Choice) => void) {
+    const document = document_of(host);
+    const make = (tag: string, name: string) => {
+      const element = document.createElement(tag);
+      element.className = name;
+      return element;
+    };
+    this.#root = make('div', 'frame');
+    this.#root.setAttribute('part', 'frame');
+    this.#slot = document.createElement('slot');
+    this.#message = make('p', 'message');
+    this.#message.setAttribute('part', 'message');
+    this.#message.setAttribute('role', 'status');
+    this.#live = make('p', 'live');
+    this.#live.setAttribute('aria-live', 'polite');
+    this.toolbar = new Toolbar(document, {
+      pick,
+      act: (action) => void this.#use((extras) => extras.act(action), action),
+      jump: (heading) => this.#page?.jump(heading),
+      headings: () => this.#page?.headings.map((heading) => flow_of(heading, false).text.trim()) ?? [],
+    });
+    this.toolbar.root.hidden = true;
+    this.#colophon = make('p', 'colophon');
+    this.#told = told;
+    this.#root.append(this.toolbar.root, this.#message, this.#slot, this.#colophon, this.#live);
+    this.#root.addEventListener('click', (event) => {
+      const path = event.composedPath();
+      const block = this.#page?.blocks.find((each) => path.includes(each));
+      const { clientX: x, clientY: y, detail } = event;
+      if (block && detail === 1 && !path.some((each) => (each as Element).tagName === 'A')) void this.#use((extras) => extras.press(block, x, y));
+    });
+    this.#root.addEventListener('keydown', ({ key, target }) => {
+      const article = this.#page?.article;
+      if (key === 'Enter' && target === article) void this.#use((extras) => extras.review(article!));
+    });
+    // Last: what throws before leaves the element's own text where it is.
+    this.#shadow = host.attachShadow({ mode: 'open' });
+    this.#shadow.append(this.#root);
+    this.dress();
+  }
+
+  get page(): Page | null { return this.#page; }
+
+  // Puts a page in the place of the own text, or, with null, gives the place back.
+  put(page: Page | null): void {
+    this.#page?.article.remove();
+    this.#page = page;
+    this.#slot.hidden = page !== null;
+    if (!page) return;
+    page.top = () => Math.max(0, this.toolbar.root.getBoundingClientRect().bottom);
+    this.#slot.before(page.article);
+  }
+
+  // In the page, or away from it: then nothing is listened to, and nothing speaks.
+  connect(on: boolean): void {
+    this.toolbar.observe(on);
+    this.#leave?.abort();
+    if (!on) {
+      this.#extras?.leave();
+      return;
+    }
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    const document = document_of(this.#root);
+    document.addEventListener('pointerdown', (event) => {
+      const path = event.composedPath();
+      this.toolbar.pressed(path);
+      this.#extras?.dismiss(path);
+    }, { signal });
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#extras?.dismiss([]), { signal });
+    watch_voices(() => this.#dress_toolbar(), signal);
+  }
+
+  // The style sheet belongs to the document: again after it became another.
+  dress(): void {
+    dress(this.#shadow);
+  }
+
+  busy(on: boolean): void {
+    if (on) this.#root.setAttribute('aria-busy', 'true');
+    else this.#root.removeAttribute('aria-busy');
+  }
+
+  // Everything but the story's texts.
+  show(shown: Shown, structure: Structure | null, trouble: Trouble | null, language: Interface | ''): void {
+    const foreign = language === 'en' && this.#english !== null;
+    const say = this.#say = (foreign && this.#english) || words[shown.script];
+    if (foreign && !this.#english) {
+      having_extras().then((extras) => extras.english, () => null).then((english) => {
+        this.#english = english;
+        this.#again?.();
+      });
+    }
+    this.#again = () => this.show(shown, structure, trouble, language);
+    for (const name of ['theme', 'size', 'leading', 'measure', 'direction'] as const) {
+      if (this.#root.dataset[name] !== shown[name]) this.#root.dataset[name] = shown[name];
+    }
+    if (this.#page) {
+      const { article } = this.#page;
+      if (article.lang !== shown.lang) article.lang = shown.lang;
+      for (const name of ['glosses', 'readings'] as const) {
+        if (article.dataset[name] !== shown[name]) article.dataset[name] = shown[name];
+      }
+      this.#page.turn(shown.direction === 'vertical');
+    }
+    // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
+    const waiting = (!structure && this.#root.hasAttribute('aria-busy')) || (foreign && !this.#english);
+    this.toolbar.root.hidden = !structure && !waiting;
+    this.toolbar.root.classList.toggle('waiting', waiting);
+    this.#shown = shown;
+    this.#structure = structure;
+    if ((shown.marks || shown.readings !== 'none') && this.#page) void this.#use(() => {});
+    this.#show_extras();
+    this.#page?.set_stop(shown.marks);
+    put(this.#colophon, structure ? [
+      `${document_of(this.#root).title} ${document_of(this.#root).location?.href ?? ''}`,
+      shown.source ? '' : `${say.made}${say[shown.script]}${shown.script === 'hant' && shown.region !== 'generic' ? `${say.comma}${say[shown.region]}` : ''}`,
+    ].filter(Boolean).join(say.stop_mark) : '');
+    this.#colophon.lang = say.lang;
+    const text = trouble
+      ? (say.errors[trouble.code] ?? say.errors.other!)
+        + (trouble.offset === null ? '' : say.at(trouble.offset.toLocaleString('en')))
+      : '';
+    this.#message.lang = say.lang;
+    put(this.#message, text);
+    // Last, since it asks what fits.
+    this.#dress_toolbar();
+  }
+
+  #dress_toolbar(): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    const structure = this.#structure;
+    this.toolbar.show(shown, this.#say, {
+      glosses: Boolean(structure?.glosses),
+      meta: structure ? length_of(structure, this.#say) : '',
+      headings: this.#page?.headings.length ?? 0,
+      speech: voice_for(shown.lang) ? this.#extras?.speech ?? 'idle' : 'none',
+      marks: can_mark(),
+      mends: this.mends,
+    });
+  }
+
+  #show_extras(): void {
+    if (this.#shown) this.#extras?.show(this.#page, this.#structure, this.#shown, this.#say);
+  }
+
+  // The extras come when they are first used. Where they cannot be had, what asked for them says so.
+  async #use(run: (extras: Extras) => void, action?: Action): Promise<void> {
+    const made = await having_extras().catch(() => null);
+    if (made && !this.#extras) {
+      this.#extras = new made.Extras({
+        root: this.#root,
+        back: () => this.toolbar.back(),
+        changed: () => this.#dress_toolbar(),
+        dress: (paper) => dress(paper),
+        tell: (which, word) => this.toolbar.tell(which, this.#say[word]),
+        complain: (code) => put(this.#message, this.#say.errors[code]!),
+      }, this.#told);
+      this.#show_extras();
+    }
+    if (this.#extras) run(this.#extras);
+    else if (action) this.toolbar.tell(action, this.#say.not_there);
+  }
+
+  // Once, and politely: in which script the story is now.
+  announce(shown: Shown): void {
+    const say = this.#say;
+    this.#live.lang = say.lang;
+    this.#live.textContent = say.now + say[shown.script]
+      + (shown.script === 'hant' && shown.region !== 'generic' ? `\uFF0C${say[shown.region]}` : '');
+  }
+}

@@ -1,0 +1,56 @@
+// A story opened in a core, whatever state its text is in.
+import { CoreError, type Core, type Story, type Structure } from '../core/core.js';
+import { Problem } from '../core/problem.js';
+import type { ErrorDetail } from '../settings/types.js';
+
+export interface Opened {
+  given: string | Uint8Array;  // what opens it again
+  story: Story;
+  structure: Structure;
+  damage: ErrorDetail | null;  // what of the text is shown as U+FFFD
+}
+
+// Throws CoreError or Problem where there is nothing to show.
+export function open(core: Core, given: string | Uint8Array): Opened {
+  let damage: ErrorDetail | null = null;
+  let story: Story;
+  try {
+    story = core.open(given);
+  } catch (cause) {
+    // What can be read is shown, with U+FFFD for the rest.
+    if (!(cause instanceof CoreError) || cause.code !== 'invalid_utf8' || typeof given === 'string') throw cause;
+    damage = { code: cause.code, message: `The story is not UTF-8 from byte ${cause.offset} on.`, offset: cause.offset };
+    given = new TextDecoder().decode(given);
+    story = core.open(given);
+  }
+  const structure = story.structure;
+  if (!structure.blocks.length) {
+    story.close();
+    throw new Problem('empty', 'The story has no text.');
+  }
+  if (typeof given === 'string' && !damage) {
+    const at = given.search(/\p{Surrogate}/u);
+    if (at >= 0) {
+      const offset = new TextEncoder().encode(given.slice(0, at)).length;
+      damage = { code: 'ill_formed', message: `The story has a lone surrogate at byte ${offset}.`, offset };
+    }
+  }
+  return { given, story, structure, damage };
+}
+
+// As many as a story has at most (core/text/error.h).
+const most_lines = 20_000;
+
+// The structure of a text that no core has read: each line a paragraph; where there are too many, all in one.
+export function lines_of(text: string): { structure: Structure; texts: string[] } {
+  let texts = text.trimStart().startsWith('{') ? [] : text.split(/[\r\n]+/).filter((line) => line.trim());
+  const whole = texts.length > most_lines;
+  if (whole) texts = [text];
+  return {
+    texts,
+    structure: {
+      script: null, inLanguage: '', headline: '', wordCount: 0, timeRequired: '', speakers: [], glosses: 0,
+      blocks: texts.map(() => ({ role: whole ? 'whole' : 'paragraph', pieces: [{ part: 'text' }] })),
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// Taking the story away as it is shown: to the clipboard, and to paper.
+import { flow_of } from './flow.js';
+import { document_of } from '../core/own-dom.js';
+import type { Page } from './page.js';
+
+// As plain text, a line a block: readings only where they are shown as they were found.
+export function plain_text(page: Page): string {
+  const readings = page.article.dataset.glosses === 'source';
+  return page.blocks.map((block) => flow_of(block, readings).text.trim()).filter(Boolean).join('\n\n') + '\n';
+}
+
+export async function copy(text: string, document: Document): Promise<void> {
+  try {
+    await document.defaultView!.navigator.clipboard.writeText(text);
+  } catch {
+    // Without a clipboard that may be written, by the event that copying itself fires.
+    let put = false;
+    const give = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      put = true;
+    };
+    document.addEventListener('copy', give, true);
+    try {
+      document.execCommand('copy');
+    } finally {
+      document.removeEventListener('copy', give, true);
+    }
+    if (!put) throw new Error('the clipboard cannot be written');
+  }
+}
+
+// Prints `frame` alone, without the page that it stands in: a copy, in a document of its own. Where
+// there can be none, the whole page is printed, in which the style sheet still leaves the controls out.
+export function print_alone(frame: Element, title: string, dress: (paper: Document) => void): void {
+  const document = document_of(frame);
+  const window = document.defaultView!;
+  const sheet = document.createElement('iframe');
+  sheet.style.cssText = 'position:fixed;inset-inline-start:-9999px;inline-size:210mm;block-size:297mm;border:0';
+  sheet.setAttribute('aria-hidden', 'true');
+  frame.getRootNode().appendChild(sheet);
+  const inside = sheet.contentWindow;
+  try {
+    const paper = inside!.document;
+    paper.title = title;
+    paper.body.append(paper.importNode(frame, true));
+    dress(paper);
+    const done = () => setTimeout(() => sheet.remove());
+    inside!.addEventListener('afterprint', done);
+    setTimeout(() => {
+      inside!.focus();
+      inside!.print();
+    }, 50);
+  } catch {
+    sheet.remove();
+    window.print();
+  }
+}

@@ -1,0 +1,378 @@
+// The story as a page: built once from its structure; afterwards only the data of text nodes changes.
+//
+// Piece number i of the structure is text node number i. Nothing here parses markup: text becomes
+// Text, and a link is an <a> only if it leads to http(s) or mailto.
+import type { Structure, StructureBlock, StructurePiece } from '../core/core.js';
+import { cut, lay_apart, needs_gaps } from './figures.js';
+import { boxes_of } from './flow.js';
+import { keeping_selection } from './held.js';
+import { scroller_of } from './place.js';
+import { scroll_sideways } from './sideways.js';
+
+const tags: Record<string, string> = { headline: 'h1', heading: 'h2' };
+const head = new Set(['headline', 'deck', 'dateline', 'byline', 'stamp']);
+const foot = new Set(['notice', 'navigation', 'credit', 'stamp', 'byline', 'caption']);
+const prose = new Set(['lead', 'paragraph', 'quotation', 'question', 'answer', 'listItem']);
+const safe_link = /^(https?:\/\/|mailto:)/i;
+const latin = /[\w\u00C0-\u024F]/;
+
+const kebab = (word: string) => word.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+
+// From this many characters on, text that has no place to break is not broken at all: to look for one takes
+// Chromium quadratic time.
+const endless = 50_000;
+
+// From this many blocks on, the browser lays out only what is near the viewport.
+const long_story = 200;
+
+// A story with fewer headings needs no outline.
+const fewest_headings = 3;
+
+export class Page {
+  readonly article: HTMLElement;
+  // Where lines come into view, from the top of the window: below what is pinned over them.
+  top = () => 0;
+  readonly #document: Document;
+  readonly #texts: Text[] = [];
+  #shown: readonly string[];  // the text of each
+  readonly #apart = new Map<Text, Text[]>();  // by the first of them: see lay_apart
+  readonly #pieces = new Map<Text, number>();  // filled when first asked for
+  #vertical = false;
+  #turned = false;  // at any time
+  readonly #blocks: HTMLElement[] = [];
+  readonly #ends: number[] = [];  // of each block, in pieces
+  // What stands in the place of the page's own nodes while readings are shown.
+  annotation: { over(node: Text): readonly Text[]; clear(): void } | null = null;
+
+  constructor(document: Document, structure: Structure, texts: readonly string[]) {
+    this.#document = document;
+    this.#shown = texts;
+    this.article = this.#make('article');
+    const blocks = structure.blocks;
+
+    let first_body = blocks.findIndex((block) => !head.has(block.role));
+    if (first_body < 0) first_body = blocks.length;
+    let last_body = blocks.length;
+    while (last_body > first_body && foot.has(blocks[last_body - 1]!.role)) --last_body;
+
+    const header = first_body ? this.#make('header') : null;
+    const footer = last_body < blocks.length ? this.#make('footer') : null;
+    if (header) this.article.append(header);
+
+    let id = 0;
+    let speech: HTMLElement | null = null;
+    let speaker = -1;
+    blocks.forEach((block, index) => {
+      const element = this.#block(block, texts, id);
+      id += block.pieces.length;
+      this.#blocks.push(element);
+      this.#ends.push(id);
+      if (index < first_body) {
+        header!.append(element);
+        return;
+      }
+      if (index >= last_body) {
+        footer!.append(element);
+        return;
+      }
+      // A speaker's words stand together with the line that introduces them.
+      // Of a speaker whom the core could not name, it is the one paragraph that follows.
+      const says = block.speaker ?? -1;
+      const next = blocks[index - 1]?.role === 'attribution' && prose.has(block.role);
+      if (says !== speaker || (says < 0 && !next)) speech = null;
+      speaker = says;
+      if (block.role === 'attribution') {
+        speech = this.#make('div', 'speech');
+        this.article.append(speech);
+      }
+      (speech ?? this.article).append(element);
+    });
+    if (footer) this.article.append(footer);
+
+    const headings = this.#blocks.filter((block) => block.tagName === 'H2');
+    this.headings = headings.length < fewest_headings ? [] : headings;
+    const body = this.#blocks.filter((_, index) => prose.has(blocks[index]!.role));
+    body[body.length - 1]?.classList.add('end');
+    this.article.classList.toggle('long', blocks.length > long_story);
+    const gaps = needs_gaps();
+    this.article.classList.toggle('gaps', gaps);
+    this.#lay_apart(gaps);
+  }
+
+  // The same pieces in another script. Selection, focus and whatever else hangs on the nodes stays.
+  show(texts: readonly string[], lang: string): void {
+    // Asked before anything changes: to tell, an engine lays out what is not.
+    const put = keeping_selection(this.article);
+    if (this.article.lang !== lang) this.article.lang = lang;
+    const before = this.#shown;
+    this.#shown = texts;
+    this.#texts.forEach((node, id) => {
+      const text = texts[id] ?? '';
+      if (text === before[id]) return;
+      const nodes = this.#apart.get(node);
+      if (!nodes) return put(node, text);
+      // Conversion leaves Latin and figures alone; should it not, the whole goes into the first node.
+      const parts = cut(text);
+      const alike = parts.length === nodes.length;
+      nodes.forEach((each, at) => put(each, alike ? parts[at]! : at ? '' : text));
+    });
+  }
+
+  // In vertical lines, short numbers stand upright: they need elements of their own, from then on.
+  turn(vertical: boolean): void {
+    if (this.#vertical === vertical) return;
+    this.#vertical = vertical;
+    if (!vertical || this.#turned) return;
+    this.#turned = true;
+    scroll_sideways(this.article);
+    this.annotation?.clear();
+    this.#lay_apart(true);
+  }
+
+  // Brings a heading to where lines come into view, and the focus to it.
+  jump(heading: number): void {
+    const element = this.headings[heading]!;
+    element.tabIndex = -1;
+    element.style.scrollMarginBlockStart = `${this.#vertical ? 0 : this.top()}px`;
+    element.scrollIntoView({ block: this.#vertical ? 'nearest' : 'start', inline: this.#vertical ? 'start' : 'nearest' });
+    element.focus({ preventScroll: true });
+  }
+
+  // To jump to; none of a story that has too few to need an outline.
+  readonly headings: readonly HTMLElement[];
+
+  // Whether the keyboard stops at the story: to scroll it sideways, or to ask about its characters.
+  set_stop(asked: boolean): void {
+    if (this.#vertical || asked) this.article.tabIndex = 0;
+    else this.article.removeAttribute('tabindex');
+  }
+
+  // Which piece a text node belongs to, and where its text begins in the piece's; null of another node.
+  piece_at(node: Text): { piece: number; start: number } | null {
+    if (!this.#pieces.size) {
+      for (let piece = 0; piece < this.count; ++piece) {
+        for (const each of this.nodes_of(piece)) this.#pieces.set(each, piece);
+      }
+    }
+    const piece = this.#pieces.get(node);
+    if (piece === undefined) return null;
+    let start = 0;
+    for (const each of this.nodes_of(piece)) {
+      if (each === node) break;
+      start += each.length;
+    }
+    return { piece, start };
+  }
+
+  get count(): number { return this.#texts.length; }
+
+  // The nodes that a piece is seen in.
+  nodes_of(piece: number): readonly Text[] {
+    const own = this.#own(piece);
+    return this.annotation ? own.flatMap((node) => this.annotation!.over(node)) : own;
+  }
+
+  // The page's own nodes, block by block: what is annotated.
+  flows(): Text[][] {
+    const flows: Text[][] = this.#blocks.map(() => []);
+    for (let block = 0, piece = 0; block < flows.length; ++block) {
+      for (; piece < this.#ends[block]!; ++piece) flows[block]!.push(...this.#own(piece));
+    }
+    this.#pieces.clear();
+    return flows;
+  }
+
+  #own(piece: number): readonly Text[] {
+    const first = this.#texts[piece]!;
+    return this.#apart.get(first) ?? [first];
+  }
+
+  // The text node that holds a unit of a piece's text, and where that node begins.
+  node_at(piece: number, unit: number): { node: Text; start: number } {
+    const nodes = this.nodes_of(piece);
+    let start = 0;
+    for (const node of nodes) {
+      if (unit < start + node.length) return { node, start };
+      start += node.length;
+    }
+    return { node: nodes[nodes.length - 1]!, start };
+  }
+
+  // Whether a piece is seen: readings and their brackets may be hidden.
+  is_seen(piece: number): boolean {
+    return this.nodes_of(piece)[0]!.parentElement!.getClientRects().length > 0;
+  }
+
+  // Scrolls by as little as brings a place into view.
+  reveal(range: AbstractRange): void {
+    const box = boxes_of(range)[0];
+    if (!box) return;
+    const view = this.article.getBoundingClientRect();
+    if (this.#vertical) {
+      const over = Math.min(0, box.left - view.left) || Math.max(0, box.right - view.right);
+      if (over) this.article.scrollLeft += over;
+    } else {
+      const room = innerHeight / 4;
+      const over = Math.min(0, box.top - this.top() - 8) || (box.bottom > innerHeight - 8 ? box.bottom - innerHeight + room : 0);
+      if (over) scroller_of(this.article).scrollBy({ top: over, behavior: 'instant' });
+    }
+  }
+
+  get vertical(): boolean { return this.#vertical; }
+
+  get blocks(): readonly HTMLElement[] { return this.#blocks; }
+
+  // `all`: not only in headings, where a word like e-book is not broken at its hyphen.
+  #lay_apart(all: boolean): void {
+    for (const node of this.#texts) {
+      if (this.#apart.has(node) || !(all || node.parentElement!.closest('h1, h2'))) continue;
+      const nodes = lay_apart(node, (name) => this.#make('span', name));
+      if (nodes) this.#apart.set(node, nodes);
+    }
+    this.#pieces.clear();
+  }
+
+  #make(tag: string, name?: string): HTMLElement {
+    const element = this.#document.createElement(tag);
+    if (name) element.className = name;
+    element.setAttribute('part', name ?? tag);
+    return element;
+  }
+
+  #text(parent: Node, data: string): Text {
+    const node = this.#document.createTextNode(data);
+    this.#texts.push(node);
+    parent.appendChild(node);
+    return node;
+  }
+
+  #block(block: StructureBlock, texts: readonly string[], first: number): HTMLElement {
+    const { role, pieces } = block;
+    const element = this.#make(tags[role] ?? 'p', kebab(role));
+    if (block.notice && block.notice !== 'none') element.classList.add(block.notice);
+    if (role === 'heading' && block.position && !pieces.some(({ part }) => part === 'number')) {
+      element.classList.add('numbered');
+      element.style.setProperty('--_number', String(block.position));
+    }
+    const own = texts.slice(first, first + pieces.length);
+    // A headline in phrases is broken between them, where the line is long enough.
+    const phrases = role === 'headline' ? own.join('').trim().split(/[\s\u3000]+/) : [];
+    if (phrases.length > 1 && phrases.every((phrase) => phrase.length <= 16)) element.classList.add('phrased');
+    if (own.some((text) => text.includes('\uFFFD'))) element.classList.add('damaged');
+    if (own.some(is_unbroken)) {
+      element.classList.add('unbroken');
+      if (own.reduce((sum, { length }) => sum + length, 0) > endless) element.classList.add('endless');
+    }
+
+    // In a dateline or byline, what says where stands apart from what says who.
+    const parted = role === 'dateline' || role === 'byline';
+    const who = role === 'dateline' ? where_who_begins(pieces, texts, first) : -1;
+    let line = element;
+    if (who > 0) {
+      line = this.#make('span', 'where');
+      element.append(line);
+    }
+    let place: Node = line;
+    let place_part = 'text';
+    let after = 0;  // the first piece behind a row of glosses
+
+    for (let index = 0; index < pieces.length; ++index) {
+      const piece = pieces[index]!;
+      const data = texts[first + index] ?? '';
+      if (index === who) {
+        line = this.#make('span', 'who');
+        element.append(line);
+        place = line;
+        place_part = 'text';
+      }
+      if (piece.part === 'gloss') {
+        // A character's reading belongs to the part that the character is in the middle of.
+        if (after <= index) after = behind_glosses(pieces, index);
+        if (piece.gloss === 'base' && place_part !== (piece.inside ?? pieces[after]?.part ?? 'text')) {
+          place_part = piece.inside ?? 'text';
+          place = this.#place(line, place_part, piece, data, parted);
+        }
+        index += this.#ruby(place, pieces, texts, index, first) - 1;
+        continue;
+      }
+      if (piece.part === 'lineBreak' || (piece.part === 'space' && (index === 0 || index === pieces.length - 1))) {
+        // Where lines were folded, Chinese joins and Latin keeps a space.
+        const apart = piece.part === 'lineBreak' && latin.test((texts[first + index - 1] ?? '').slice(-1))
+          && latin.test((texts[first + index + 1] ?? '').slice(0, 1));
+        this.#text(apart ? line : line.appendChild(this.#make('span', piece.part === 'space' ? 'fold' : 'turn')), data);
+        place = line;
+        place_part = 'text';
+        continue;
+      }
+      if (piece.part !== place_part || piece.part === 'text') {
+        place_part = piece.part;
+        place = this.#place(line, place_part, piece, data, parted);
+      }
+      this.#text(place, data);
+    }
+    return element;
+  }
+
+  // The node that the text of a part goes into.
+  #place(line: HTMLElement, part: string, piece: StructurePiece, data: string, parted: boolean): Node {
+    if (part === 'link' && piece.href && safe_link.test(piece.href)) {
+      const link = this.#make('a', 'link') as HTMLAnchorElement;
+      link.href = piece.href;
+      link.rel = 'noopener';
+      return line.appendChild(link);
+    }
+    if (part === 'space' || part === 'link' || (part === 'text' && !(parted && data.trim()))) return line;
+    return line.appendChild(this.#make('span', part === 'text' ? 'joint' : kebab(part)));
+  }
+
+  // One gloss, from its base on: how many pieces it took. Any of the others may be missing.
+  #ruby(place: Node, pieces: readonly StructurePiece[], texts: readonly string[], at: number, first: number): number {
+    const ruby = place.appendChild(this.#make('ruby', 'gloss'));
+    let count = 0;
+    do {
+      const { gloss } = pieces[at + count]!;
+      const data = texts[first + at + count] ?? '';
+      if (gloss === 'base') this.#text(ruby, data);
+      else {
+        const inner = ruby.appendChild(this.#make(gloss === 'reading' ? 'rt' : 'rp', gloss));
+        if (gloss === 'reading') inner.lang = 'zh-Latn-pinyin';
+        this.#text(inner, data);
+      }
+      ++count;
+    } while (at + count < pieces.length && pieces[at + count]!.part === 'gloss'
+      && pieces[at + count]!.gloss !== 'base');
+    return count;
+  }
+}
+
+// Text that holds, for two thousand characters or more, no place to break a line: punctuation alone, or
+// nothing of Chinese and no space. Engines take quadratic time to break such a line by force.
+function is_unbroken(text: string): boolean {
+  for (let at = 0; at + 1000 <= text.length; at += 1000) {
+    const part = text.slice(at, at + 1000);
+    if (!/[\s\p{L}]/u.test(part) || !/[\s\u2E80-\u9FFF\u{20000}-\u{3FFFF}]/u.test(part)) return true;
+  }
+  return false;
+}
+
+// In a dateline that says both where and who, the piece at which who begins, bracket included.
+function where_who_begins(pieces: readonly StructurePiece[], texts: readonly string[], first: number): number {
+  const is_who = ({ part, inside }: StructurePiece) => /^(roleName|person|desk)$/.test(inside ?? part);
+  let at = pieces.findIndex(is_who);
+  if (at < 0 || !pieces.slice(0, at).some(({ part }) => /^(publisher|location|date|mode)$/.test(part))) return -1;
+  if (pieces.slice(at).some(({ part }) => /^(date|mode)$/.test(part))) return -1;
+  // The bracket goes with it, unless it cannot be parted from what stands before.
+  while (at > 0 && pieces[at - 1]!.part === 'text') {
+    const text = texts[first + at - 1]!;
+    if (!/[[(\uFF08\u3014\u3010]\s*$/.test(text)) break;
+    if (!/^[\s[(\uFF08\u3014\u3010]+$/.test(text)) return -1;
+    --at;
+  }
+  return at;
+}
+
+// The first piece from `index` on that is no gloss.
+function behind_glosses(pieces: readonly StructurePiece[], index: number): number {
+  while (pieces[index]?.part === 'gloss') ++index;
+  return index;
+}

@@ -1,0 +1,81 @@
+// One setting as a radio group of buttons: one stop for Tab, arrows choose.
+import { switches, values, type Choice, type Enumerated, type Switch } from '../settings/types.js';
+import type { Words } from '../settings/wording.js';
+
+export type Group = Exclude<Enumerated, 'interface'> | Switch;
+
+// The buttons for the script say it in the script itself, whatever the interface's is.
+const emblem: Record<string, string> = { hant: '\u7E41', hans: '\u7B80' };
+const emblem_name: Record<string, string> = { hant: '\u7E41\u9AD4', hans: '\u7B80\u4F53' };
+const is_switch = (name: Group): name is Switch => (switches as readonly string[]).includes(name);
+
+export class Radios {
+  readonly root: HTMLElement;
+  readonly name: Group;
+  readonly #label: HTMLElement;
+  readonly #buttons: HTMLButtonElement[];
+
+  constructor(document: Document, name: Group, pick: (choice: Choice) => void) {
+    this.name = name;
+    this.root = document.createElement('div');
+    this.root.className = `group ${name}`;
+    this.root.setAttribute('role', 'radiogroup');
+    this.root.setAttribute('part', `group ${name}`);
+    this.#label = document.createElement('span');
+    this.#label.className = 'label';
+    this.#label.setAttribute('aria-hidden', 'true');
+    this.#buttons = (is_switch(name) ? ['off', 'on'] : values[name]).map((value) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset[name] = value;
+      button.setAttribute('role', 'radio');
+      button.setAttribute('part', `button ${name}-${value.toLowerCase()}`);
+      if (name === 'script') {
+        button.lang = value === 'hans' ? 'zh-Hans' : 'zh-Hant';
+        button.textContent = emblem[value]!;
+        button.setAttribute('aria-label', emblem_name[value]!);
+        button.title = emblem_name[value]!;
+      }
+      button.addEventListener('click', () => pick({ [name]: is_switch(name) ? value === 'on' : value }));
+      return button;
+    });
+    this.root.append(this.#label, ...this.#buttons);
+    this.root.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  say(words: Words): void {
+    put(this.#label, words[this.name]);
+    this.root.setAttribute('aria-label', words[this.name]);
+    if (this.name === 'script') return;
+    for (const button of this.#buttons) put(button, words[button.dataset[this.name] as 'auto']);
+  }
+
+  set(value: string | boolean, disabled = false): void {
+    const chosen = typeof value === 'boolean' ? (value ? 'on' : 'off') : value;
+    this.root.setAttribute('aria-disabled', String(disabled));
+    for (const button of this.#buttons) {
+      const on = button.dataset[this.name] === chosen;
+      button.setAttribute('aria-checked', String(on));
+      button.tabIndex = on ? 0 : -1;
+      button.disabled = disabled;
+    }
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const count = this.#buttons.length;
+    const at = this.#buttons.indexOf(event.target as HTMLButtonElement);
+    const to = ({
+      ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: count - 1,
+    } as Record<string, number>)[event.key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    const button = this.#buttons[(to + count) % count]!;
+    button.focus();
+    button.click();
+  }
+}
+
+export function put(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
