@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "article/lexical/facts_furniture.h"
 #include "article/lexical/link.h"
 #include "article/runs.h"
@@ -12,7 +12,7 @@ namespace {
 
 class Maker {
  public:
-  Maker(std::string_view source, const std::vector<Draft>& drafts, Article& article)
+  Maker(std::string_view source, const std::vector<BlockDraft>& drafts, Article& article)
       : source_(source), drafts_(drafts), article_(article), links_(find_links(source)) {}
 
   void run() {
@@ -27,7 +27,7 @@ class Maker {
       article_.blocks.push_back(std::move(b));
     };
     article_.blocks.reserve(drafts_.size() * 2 + 1);
-    for (const Draft& d : drafts_) {
+    for (const BlockDraft& d : drafts_) {
       separator(d.line.span.begin);
       Block b;
       b.role = d.role;
@@ -71,7 +71,7 @@ class Maker {
 
   // The clauses of a copyright notice that say what others may do with the text.
   void usage_terms(Span span) {
-    const Clean text(source_, span, article_.glosses, 2000);
+    const FoldedText text(source_, span, article_.glosses, 2000);
     const Chars t = text.text();
     for (std::size_t from = 0; from < t.size();) {
       std::size_t to = from;
@@ -84,14 +84,14 @@ class Maker {
   }
 
   std::string_view source_;
-  const std::vector<Draft>& drafts_;
+  const std::vector<BlockDraft>& drafts_;
   Article& article_;
   std::vector<Span> links_;
 };
 
 }  // namespace
 
-void make_blocks(std::string_view source, const std::vector<Draft>& drafts, Article& article) {
+void make_blocks(std::string_view source, const std::vector<BlockDraft>& drafts, Article& article) {
   Maker(source, drafts, article).run();
 }
 

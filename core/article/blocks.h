@@ -11,6 +11,6 @@ namespace fanjian {
 
 // Fills in the article's blocks, headline, credits and notices. Its glosses must be known; drafts
 // in source order, not overlapping.
-void make_blocks(std::string_view source, const std::vector<Draft>& drafts, Article& article);
+void make_blocks(std::string_view source, const std::vector<BlockDraft>& drafts, Article& article);
 
 }  // namespace fanjian

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/body/heading.h"
+#include "article/body/subheading.h"
 #include "article/head/headline.h"
 #include "article/lexical/keyed.h"
 #include "text/characters.h"
@@ -51,7 +51,7 @@ void LineContext::note(std::size_t i, Chars t) {
 }
 
 void LineContext::set_opinions(std::string_view source, const std::vector<Gloss>& glosses) {
-  std::vector<Draft> drafts(lines_.size());
+  std::vector<BlockDraft> drafts(lines_.size());
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     drafts[i].line = lines_[i];
     drafts[i].role = facts_[i].furniture;

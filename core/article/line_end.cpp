@@ -5,10 +5,10 @@
 #include <cstdint>
 
 #include "article/head/byline.h"
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "article/head/dateline.h"
-#include "article/boilerplate/furniture.h"
-#include "article/head/names.h"
+#include "article/boilerplate/boilerplate.h"
+#include "article/head/name_patterns.h"
 #include "article/head/place.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -32,7 +32,7 @@ std::size_t picture_sentence(Chars t, std::size_t open) {
 }
 
 // (缪克文  王安 李远): two or more parts, separated, of which most are names.
-std::optional<Byline> names_by_position(const Clean& c) {
+std::optional<Byline> names_by_position(const FoldedText& c) {
   const Chars t = c.text();
   Byline out;
   std::size_t known = 0;
@@ -66,7 +66,7 @@ std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<
   std::size_t from = line.span.end;
   for (int n = 0; n < looked_at && from > line.span.begin; ++n) previous(source, from);
   from = whole_gloss(glosses, static_cast<std::uint32_t>(from), line.span.begin);
-  const Clean text(source, {static_cast<std::uint32_t>(from), line.span.end}, glosses, 100);
+  const FoldedText text(source, {static_cast<std::uint32_t>(from), line.span.end}, glosses, 100);
   const Chars t = text.text();
   // The Central News Agency's day follows its editor's bracket: （編輯：甲）1100311
   std::size_t close = t.size();
@@ -96,14 +96,14 @@ std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<
       return end;
     }
   LineEnd end = piece_from(open);
-  const Clean words(source, end.piece.line.span, glosses, 100);
+  const FoldedText words(source, end.piece.line.span, glosses, 100);
   if (is_credit(words, end.piece.line)) {
     end.piece.role = Role::credit;
     return end;
   }
   // (本文来自…，更多资讯请下载“…”APP)
   if (inner.size() > 6 && longest_at(inner, 0, u"本文 更多 版权 如需 转载 未经 欢迎 下载") > 0) {
-    const Clean words_alone(source, text.span(open + 1, close - 1), glosses, 100);
+    const FoldedText words_alone(source, text.span(open + 1, close - 1), glosses, 100);
     Line alone = end.piece.line;
     alone.first = words_alone[0];
     if (const NoticeKind kind = notice_kind(words_alone, alone, true); kind != NoticeKind::none) {

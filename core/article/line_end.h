@@ -6,14 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "article/head/head.h"
+#include "article/head/lead_in.h"
 #include "article/lexical/lines.h"
 
 namespace fanjian {
 
 struct LineEnd {
-  Draft piece;               // its line and role
-  std::optional<Head> head;  // of bylines: who; characters of the piece
+  BlockDraft piece;               // its line and role
+  std::optional<LeadIn> head;  // of bylines: who; characters of the piece
 };
 
 // The last piece of a line that is not its text. `last`: no text follows, where weaker signs will do.

@@ -4,11 +4,11 @@
 
 #include "article/lexical/brackets.h"
 #include "article/head/byline.h"
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "article/head/date.h"
 #include "article/head/dateline.h"
 #include "article/lexical/facts_pages.h"
-#include "article/boilerplate/furniture.h"
+#include "article/boilerplate/boilerplate.h"
 #include "article/line_context.h"
 #include "article/head/outlet.h"
 #include "text/characters.h"
@@ -60,9 +60,9 @@ std::size_t kind_of_first(char32_t c) {
 
 constinit const Table saying{u"说, 说: 说「 说“ 说。 表示, 表示: 表示「 表示“ 指出, 称, 称: 指, 认为, 道: 道, 问: 答:"};
 
-class Reader {
+class LineFactReader {
  public:
-  Reader(const Clean& text, const Line& line, bool near_end, LineFacts& out)
+  LineFactReader(const FoldedText& text, const Line& line, bool near_end, LineFacts& out)
       : c_(text), t_(text.text()), line_(line), near_end_(near_end), out_(out) {}
 
   void run() {
@@ -172,7 +172,7 @@ class Reader {
       if (out_.head == HeadKind::opens_byline && !bracketed) head_kind = 0;
     }
     set(FactGroup::head, head_kind);
-    Draft d;
+    BlockDraft d;
     d.line = line_;
     std::size_t furniture = 0;
     const bool weighed = (line_.chars <= 60 && line_.stops == 0) || (near_end_ && line_.chars <= 160);
@@ -281,7 +281,7 @@ class Reader {
             Chars::npos);
   }
 
-  const Clean& c_;
+  const FoldedText& c_;
   Chars t_;
   const Line& line_;
   bool timed_ = false;  // a date or a time stands in it
@@ -296,8 +296,8 @@ std::vector<LineFacts> read_line_facts(std::string_view source, const std::vecto
   std::vector<LineFacts> out(lines.size());
   LineContext context(lines, out);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Clean text(source, lines[i].span, glosses, furniture_chars);
-    Reader(text, lines[i], lines.size() - i <= 6, out[i]).run();
+    const FoldedText text(source, lines[i].span, glosses, furniture_chars);
+    LineFactReader(text, lines[i], lines.size() - i <= 6, out[i]).run();
     context.note(i, text.text());
   }
   context.set_opinions(source, glosses);

@@ -4,23 +4,23 @@
 
 #include "article/blocks.h"
 #include "article/lexical/brackets.h"
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "article/lexical/count.h"
 #include "article/head/dateline.h"
 #include "article/lexical/fold.h"
-#include "article/boilerplate/furniture.h"
+#include "article/boilerplate/boilerplate.h"
 #include "article/lexical/gloss.h"
-#include "article/body/heading.h"
+#include "article/body/subheading.h"
 #include "article/head/headline.h"
 #include "article/line_end.h"
 #include "article/line_facts.h"
 #include "article/lexical/lines.h"
-#include "article/head/names.h"
+#include "article/head/name_patterns.h"
 #include "article/body/questions.h"
 #include "article/roles.h"
 #include "article/body/speech.h"
 #include "text/characters.h"
-#include "text/guarded.h"
+#include "text/catch_bad_alloc.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -53,8 +53,8 @@ class Parser {
   }
 
  private:
-  Clean clean(const Line& line, std::size_t limit) const {
-    return Clean(source_, line.span, article_.glosses, limit);
+  FoldedText clean(const Line& line, std::size_t limit) const {
+    return FoldedText(source_, line.span, article_.glosses, limit);
   }
   Line measured(std::uint32_t from, std::uint32_t to) const {
     return measure(source_, {from, to}, article_.glosses);
@@ -111,7 +111,7 @@ class Parser {
 
   // Each line as what it was chosen to be.
   void line(std::size_t i) {
-    Draft d;
+    BlockDraft d;
     d.line = lines_[i];
     switch (roles_[i]) {
       case LineRole::headline: return headline(i, d);
@@ -126,7 +126,7 @@ class Parser {
         break;
       case LineRole::credit: {
         d.role = Role::credit;
-        const Clean text = clean(d.line, furniture_chars);
+        const FoldedText text = clean(d.line, furniture_chars);
         return add(signed_credit(d, text));
       }
       case LineRole::dateline:
@@ -149,12 +149,12 @@ class Parser {
   }
 
   // Later lines of the headline, 又一行, ——又一行, join the first.
-  void headline(std::size_t i, Draft d) {
+  void headline(std::size_t i, BlockDraft d) {
     d.role = Role::headline;
     if (i > 0 && roles_[i - 1] == LineRole::headline && !repeats(i)) return join_headline(d);
     add(d);
   }
-  void deck(std::size_t i, Draft d) {
+  void deck(std::size_t i, BlockDraft d) {
     d.role = Role::deck;
     if (is_in(d.line.first, u"—―─") && i > 0 && !drafts_.empty() &&
         drafts_.back().role == Role::headline)
@@ -162,17 +162,17 @@ class Parser {
     add(d);
   }
   bool repeats(std::size_t i) const { return facts_[i].facts[fact_begin(FactGroup::repeats)]; }
-  void join_headline(const Draft& d) {
-    Draft& first = drafts_.back();
+  void join_headline(const BlockDraft& d) {
+    BlockDraft& first = drafts_.back();
     first.parts.push_back({Part::line_break, {first.line.span.end, d.line.span.begin}});
     first.line.span.end = d.line.span.end;
     first.line.last = d.line.last;
   }
 
   // The dateline or byline that a line is or begins with.
-  bool head(std::size_t i, Draft& d) {
+  bool head(std::size_t i, BlockDraft& d) {
     if (facts_[i].head == HeadKind::none) return false;
-    const Clean text = clean(d.line, head_chars);
+    const FoldedText text = clean(d.line, head_chars);
     const auto found = read_head(text);
     if (!found) return false;
     const bool body = is_text(roles_[i]);
@@ -213,15 +213,15 @@ class Parser {
   }
 
   // A stamp, and who wrote before or after it: 2026-03-09 21:50 海州報／ 記者甲／台北報導, 甲 2026-03-09.
-  void stamp(Draft& d) {
+  void stamp(BlockDraft& d) {
     d.role = Role::stamp;
-    const Clean text = clean(d.line, head_chars);
+    const FoldedText text = clean(d.line, head_chars);
     const Chars t = text.text();
     const std::size_t end = stamp_end(t);
     if (end > 0 && end < t.size()) {
-      Draft rest;
+      BlockDraft rest;
       rest.line = measured(text.span(end, t.size()).begin, d.line.span.end);
-      const Clean words = clean(rest.line, head_chars);
+      const FoldedText words = clean(rest.line, head_chars);
       if (const auto found = read_head(words); found && found->whole_line && (found->is_dateline || !found->people.empty())) {
         d.line = measured(d.line.span.begin, rest.line.span.begin);
         add(d);
@@ -235,7 +235,7 @@ class Parser {
     while (first > 0 && t[first - 1] == ' ') --first;
     if (first >= 2 && first <= 4 && first < t.size() && t[first] == ' ' && is_name(t.substr(0, first)))
       if (const auto found = read_byline(text, 0, first, Strict::names); found && found->has_names) {
-        Head head;
+        LeadIn head;
         head.marks = found->marks;
         head.people = found->people;
         take(head, d, text);
@@ -243,11 +243,11 @@ class Parser {
     add(d);
   }
 
-  void names(std::size_t i, Draft& d) {
-    const Clean text = clean(d.line, furniture_chars);
+  void names(std::size_t i, BlockDraft& d) {
+    const FoldedText text = clean(d.line, furniture_chars);
     d.role = roles_[i] == LineRole::dateline ? Role::dateline : Role::byline;
     if (const auto found = read_byline(text, 0, text.size(), Strict::names)) {
-      Head head;
+      LeadIn head;
       head.marks = found->marks;
       head.people = found->people;
       take(head, d, text);
@@ -255,7 +255,7 @@ class Parser {
     add(d);
   }
 
-  void take(const Head& head, Draft& d, const Clean& text) {
+  void take(const LeadIn& head, BlockDraft& d, const FoldedText& text) {
     for (const Mark& m : head.marks) d.parts.push_back({m.part, text.span(m.from, m.to)});
     if (head.is_dateline && !article_.dateline) article_.dateline = head.dateline;
     for (const Person& p : head.people) {
@@ -272,16 +272,16 @@ class Parser {
   }
 
   // The dateline of a line, and what follows it in the line.
-  void dateline(const Draft& whole, const Head& head) {
-    const Clean text = clean(whole.line, head_chars);
+  void dateline(const BlockDraft& whole, const LeadIn& head) {
+    const FoldedText text = clean(whole.line, head_chars);
     const Span own = text.span(0, head.end);
-    Draft d;
+    BlockDraft d;
     d.line = measured(own.begin, own.end);
     d.role = head.is_dateline ? Role::dateline : Role::byline;
     take(head, d, text);
     add(d);
     if (own.end >= whole.line.span.end) return;
-    Draft rest = whole;
+    BlockDraft rest = whole;
     rest.line = measured(own.end, whole.line.span.end);
     if (rest.line.span.empty()) return;
     if (head.has_title && rest.line.chars <= longest_headline && !ends_sentence(rest.line))
@@ -290,7 +290,7 @@ class Parser {
   }
 
   // 來源：海州日報 作者：甲 — a credit that names the author.
-  Draft signed_credit(Draft d, const Clean& text) {
+  BlockDraft signed_credit(BlockDraft d, const FoldedText& text) {
     if (d.role != Role::credit) return d;
     const Chars t = text.text();
     for (std::size_t at = 1; at < t.size(); ++at) {
@@ -312,7 +312,7 @@ class Parser {
       }
       if (const auto byline = read_byline(text, at, end, Strict::roles);
           byline && byline->has_names) {
-        Head head;
+        LeadIn head;
         head.marks = byline->marks;
         head.people = byline->people;
         take(head, d, text);
@@ -326,22 +326,22 @@ class Parser {
     return std::all_of(people.begin(), people.end(), [](const Person& p) { return p.is_desk; });
   }
 
-  void byline_draft(Draft& d, const Clean& text, const Head& head) {
+  void byline_draft(BlockDraft& d, const FoldedText& text, const LeadIn& head) {
     d.role = Role::byline;
     take(head, d, text);
     add(d);
   }
 
   // A paragraph; at the end of the story, brackets after its last sentence are set apart.
-  void body(Draft d, bool last) {
-    std::vector<Draft> after;
+  void body(BlockDraft d, bool last) {
+    std::vector<BlockDraft> after;
     while ((d.role == Role::paragraph || d.role == Role::list_item) && split_end(d, after, last)) {
     }
     add(d);
     for (std::size_t i = after.size(); i > 0; --i) add(after[i - 1]);
   }
 
-  bool split_end(Draft& d, std::vector<Draft>& after, bool last) {
+  bool split_end(BlockDraft& d, std::vector<BlockDraft>& after, bool last) {
     if (after.size() >= 4) return false;
     auto end = read_line_end(source_, article_.glosses, d.line, last || !after.empty());
     if (!end) return false;
@@ -352,14 +352,14 @@ class Parser {
     return true;
   }
 
-  void add(const Draft& d) {
+  void add(const BlockDraft& d) {
     any_text_ = any_text_ || d.role == Role::paragraph;
     drafts_.push_back(d);
   }
 
   // The first paragraph is the lead.
   void lead() {
-    for (Draft& d : drafts_)
+    for (BlockDraft& d : drafts_)
       if (d.role == Role::paragraph) {
         d.role = Role::lead;
         return;
@@ -372,7 +372,7 @@ class Parser {
   std::vector<Line> lines_;
   std::vector<LineFacts> facts_;
   std::vector<LineRole> roles_;
-  std::vector<Draft> drafts_;
+  std::vector<BlockDraft> drafts_;
   std::size_t last_text_ = 0;  // from this line on there is no text
   bool any_text_ = false;      // whether a paragraph was met
   std::u32string scratch_;
@@ -390,7 +390,7 @@ Result<Article> parse(std::string_view source, const RoleWeights& weights) {
   if (const std::size_t bad = first_invalid(source); bad < source.size())
     return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad),
                  "this byte is not part of well-formed UTF-8"};
-  return guarded(Error{ErrorCode::out_of_memory, 0, "not enough memory for the text"},
+  return catch_bad_alloc(Error{ErrorCode::out_of_memory, 0, "not enough memory for the text"},
                  [&]() -> Result<Article> { return Parser(source, weights).run(); });
 }
 

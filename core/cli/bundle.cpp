@@ -3,7 +3,7 @@
 #include "cli/assets.h"
 #include "cli/commands.h"
 #include "cli/variety.h"
-#include "cli/whole.h"
+#include "cli/read_story.h"
 #include "render/json_writer.h"
 #include "story/story_json.h"
 #include "repair/report.h"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "cli/checker.h"
+#include "cli/built_in_lists.h"
 #include "cli/options.h"
 
 namespace fanjian::command {

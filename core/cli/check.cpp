@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "cli/checker.h"
+#include "cli/built_in_lists.h"
 #include "cli/commands.h"
-#include "cli/whole.h"
+#include "cli/read_story.h"
 #include "story/story_json.h"
 #include "repair/report.h"
 
@@ -25,7 +25,7 @@ int check(const Options& options, const Lexicon& lexicon, Input& input, Output& 
   const auto& found = doubts.value();
   if (options.mend) {
     output.write(repair::mended(*text, found, true));
-    const bool lost = std::any_of(found.begin(), found.end(), [](const repair::Doubt& doubt) { return !doubt.mended; });
+    const bool lost = std::any_of(found.begin(), found.end(), [](const repair::Diagnostic& doubt) { return !doubt.mended; });
     return lost || input.bad() > 0 ? 1 : 0;
   }
   output.write(options.json ? nlohmann::ordered_json::parse(repair::doubts_json(*text, found), nullptr, false).dump(1) + '\n'

@@ -4,7 +4,7 @@
 
 #include "cli/commands.h"
 #include "dictionary/embedded.h"
-#include "text/guarded.h"
+#include "text/catch_bad_alloc.h"
 
 using namespace fanjian;
 
@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
   if (!input.ok()) return 1;
   command::Output output(options->output);
   if (!output.ok()) return 1;
-  const int result = guarded(no_memory, [&] { return run_of(*options)(*options, lexicon.value(), input, output); });
+  const int result = catch_bad_alloc(no_memory, [&] { return run_of(*options)(*options, lexicon.value(), input, output); });
   if (result == no_memory) {
     std::fputs("fanjian: not enough memory\n", stderr);
     return 1;

@@ -2,7 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/variety.h"
-#include "cli/whole.h"
+#include "cli/read_story.h"
 #include "render/article_json.h"
 #include "story/story.h"
 #include "render/story_html.h"

@@ -67,7 +67,7 @@ std::uint64_t near_bit(std::uint8_t which, std::uint64_t at) { return std::uint6
 
 }  // namespace
 
-Context::Context(const Book& book) {
+Context::Context(const DictionaryData& book) {
   if (!book.context.empty() && read(book)) return;
   model_of_.assign(book.characters.size(), 0);
 }
@@ -77,7 +77,7 @@ Context::~Context() {
 }
 
 // Finds where each character's features begin, and goes through all to see that they end where they should.
-bool Context::read(const Book& book) {
+bool Context::read(const DictionaryData& book) {
   const std::size_t count = book.characters.size();
   Stream head{std::span<const std::uint8_t>(book.context)};
   std::uint32_t sizes[shape::stream_count];
@@ -155,7 +155,7 @@ void Context::Table::put(std::uint8_t which, std::uint64_t at, std::uint32_t wei
   near[which] |= near_bit(which, at);
 }
 
-const Context::Table& Context::table_of(const Book& book, std::uint16_t number) const {
+const Context::Table& Context::table_of(const DictionaryData& book, std::uint16_t number) const {
   return made_once(tables_[number], [&] {
     auto table = std::make_unique<Table>();
     // A symbol that does not exist: nothing is known of this character.
@@ -164,7 +164,7 @@ const Context::Table& Context::table_of(const Book& book, std::uint16_t number) 
   });
 }
 
-bool Context::lay_out(const Book& book, const Model& model, Table& table) const {
+bool Context::lay_out(const DictionaryData& book, const Model& model, Table& table) const {
   const auto stream = [&](std::size_t which) {
     return Stream(std::span<const std::uint8_t>(book.context).subspan(model.at[which - shape::counts]));
   };
@@ -215,7 +215,7 @@ bool Context::lay_out(const Book& book, const Model& model, Table& table) const 
   return true;
 }
 
-std::size_t Context::weigh(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
+std::size_t Context::weigh(const DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
                            context::WordPlace place, Scores& z) const {
   const std::uint16_t number = model_of_[character];
   const Model& model = models_[number];
@@ -257,7 +257,7 @@ std::size_t Context::weigh(const Book& book, std::string_view text, std::size_t 
   return model.classes;
 }
 
-Id Context::candidate(const Book& book, Id character, Id proposed, std::size_t best) const {
+Id Context::candidate(const DictionaryData& book, Id character, Id proposed, std::size_t best) const {
   const Model& model = models_[model_of_[character]];
   const auto candidates = book.hant_of(character);
   Id first = no_id;
@@ -269,7 +269,7 @@ Id Context::candidate(const Book& book, Id character, Id proposed, std::size_t b
   return first == no_id ? proposed : first;
 }
 
-Id Context::choose(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
+Id Context::choose(const DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
                    Id proposed, context::WordPlace place) const {
   Scores z;
   const std::size_t count = weigh(book, text, begin, end, character, place, z);
@@ -277,7 +277,7 @@ Id Context::choose(const Book& book, std::string_view text, std::size_t begin, s
   return candidate(book, character, proposed, static_cast<std::size_t>(best));
 }
 
-std::size_t Context::ranked(const Book& book, Id character, Id proposed, const Scores& z,
+std::size_t Context::ranked(const DictionaryData& book, Id character, Id proposed, const Scores& z,
                             std::array<Scored, most_classes>& out) const {
   const Model& model = models_[model_of_[character]];
   const auto candidates = book.hant_of(character);

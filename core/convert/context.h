@@ -21,7 +21,7 @@ class Context {
 
   // From `book.context`. Where that is damaged or empty, nothing is known.
   // The book has to outlive it.
-  explicit Context(const Book& book);
+  explicit Context(const DictionaryData& book);
   ~Context();
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
@@ -34,14 +34,14 @@ class Context {
 
   // What speaks for each class where `character` stands in `text` at bytes [begin, end) and, in its word, at
   // `place`. Gives how many classes there are.
-  std::size_t weigh(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
+  std::size_t weigh(const DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
                     context::WordPlace place, Scores& z) const;
 
   // What the character becomes where `best` is its class; `proposed`, if that is of the class.
-  Id candidate(const Book& book, Id character, Id proposed, std::size_t best) const;
+  Id candidate(const DictionaryData& book, Id character, Id proposed, std::size_t best) const;
 
   // Both: the class with the highest score, of equals the first.
-  Id choose(const Book& book, std::string_view text, std::size_t begin, std::size_t end, Id character, Id proposed,
+  Id choose(const DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, Id character, Id proposed,
             context::WordPlace place) const;
 
   // The candidates that are told apart, best first. A difference of `unit` is one of e in odds.
@@ -49,7 +49,7 @@ class Context {
     Id candidate = no_id;
     int score = 0;
   };
-  std::size_t ranked(const Book& book, Id character, Id proposed, const Scores& z, std::array<Scored, most_classes>& out) const;
+  std::size_t ranked(const DictionaryData& book, Id character, Id proposed, const Scores& z, std::array<Scored, most_classes>& out) const;
   int unit() const { return unit_; }
 
  private:
@@ -75,9 +75,9 @@ class Context {
     void put(std::uint8_t which, std::uint64_t at, std::uint32_t weights_at);
   };
 
-  bool read(const Book& book);
-  const Table& table_of(const Book& book, std::uint16_t number) const;
-  bool lay_out(const Book& book, const Model& model, Table& table) const;
+  bool read(const DictionaryData& book);
+  const Table& table_of(const DictionaryData& book, std::uint16_t number) const;
+  bool lay_out(const DictionaryData& book, const Model& model, Table& table) const;
   std::vector<std::uint16_t> model_of_;  // by number of the character; 0: none
   std::vector<Model> models_;            // the first is nobody's
   mutable std::vector<std::atomic<Table*>> tables_;  // by model

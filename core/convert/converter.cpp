@@ -6,8 +6,8 @@
 #include "convert/glossary.h"
 #include "convert/hant_names.h"
 #include "convert/matcher.h"
-#include "convert/names.h"
-#include "convert/particle.h"
+#include "convert/personal_names.h"
+#include "convert/zhu_zhe.h"
 #include "convert/plan.h"
 #include "convert/tables.h"
 #include "convert/technical.h"
@@ -32,7 +32,7 @@ std::span<const Span> joined(std::span<const Span> given, std::vector<Span>& fou
 }
 
 // What takes a term's place: a change for each character where it has as many.
-void put(std::string_view text, const Glossary::Found& term, std::string& out, const Told& told) {
+void put(std::string_view text, const Glossary::Found& term, std::string& out, const MatchOutput& told) {
   auto target = static_cast<std::uint32_t>(out.size());
   out += term.value;
   if (told.changes == nullptr) return;
@@ -65,12 +65,12 @@ void Converter::trace(std::string_view text, std::string& out, std::vector<Chang
   run(text, out, {&changes, true, nullptr}, hints);
 }
 
-void Converter::ask(std::string_view text, std::string& out, std::vector<Asked>& asked, const Hints& hints) const {
+void Converter::ask(std::string_view text, std::string& out, std::vector<ContextQuery>& asked, const Hints& hints) const {
   run(text, out, {nullptr, false, &asked}, hints);
 }
 
-void Converter::run(std::string_view text, std::string& out, const Told& to_tell, const Hints& hints) const {
-  Told told = to_tell;
+void Converter::run(std::string_view text, std::string& out, const MatchOutput& to_tell, const Hints& hints) const {
+  MatchOutput told = to_tell;
   told.settled = hints.settled;
   std::vector<Change>* const changes = told.changes;
   const bool all = told.all;
@@ -79,10 +79,10 @@ void Converter::run(std::string_view text, std::string& out, const Told& to_tell
     return;
   }
   const Lexicon::Tables& tables = lexicon_->tables();
-  const Plan& plan = tables.plan(direction_);
+  const MatchPlan& plan = tables.plan(direction_);
 
   std::vector<Zhu> written;
-  if (direction_.to == Variety::hans && !direction_.exact) find_zhu(text, written);
+  if (direction_.to == Variety::hans && !direction_.exact) classify_zhu(text, written);
   auto zhu = written.cbegin();
   std::vector<Span> technical;
   if (direction_.wording && !direction_.exact) find_technical(text, technical);
@@ -155,7 +155,7 @@ void Converter::run(std::string_view text, std::string& out, const Told& to_tell
     std::vector<Change> phrases;
     Direction alone = direction_;  // what stands around a name says nothing of its characters
     alone.wording = false;
-    const Plan& by_itself = tables.plan(alone, PlanKind::by_itself);
+    const MatchPlan& by_itself = tables.plan(alone, PlanKind::by_itself);
     match(tables, by_itself, text, span, whole, {&phrases, true, nullptr});
     std::u32string characters;
     for (std::size_t i = span.begin; i < span.end;) characters += next(text.substr(0, span.end), i);

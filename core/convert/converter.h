@@ -46,14 +46,14 @@ class Glossary;  // convert/glossary.h
 
 // A character of a Simplified text of which it is known what it becomes, before a region's standard:
 // document_memory.h.
-struct Settled {
+struct ResolvedCharacter {
   std::uint32_t at = 0;  // its first byte
   char32_t to = 0;
 };
 
 // What the caller knows of the text, each list in ascending order and not overlapping: spans to be
 // copied untouched (editor's marks, names of outlets) and spans known to be personal names, which
-// from Simplified are converted by convert/names.h: a character at a time, unless the whole name is a
+// from Simplified are converted by convert/personal_names.h: a character at a time, unless the whole name is a
 // phrase of the lexicon; to Simplified they keep the characters of convert/hant_names.h. No phrase reaches into or across either. Spans beyond the text are cut; where
 // both claim a byte, it is kept. `all_names`: the caller has looked for names itself; otherwise those
 // that the text shows to be such are found (find_names), but not in exact directions. `glossary`: terms that
@@ -62,13 +62,13 @@ struct Hints {
   std::span<const Span> keep;
   std::span<const Span> names;
   bool all_names = false;
-  std::span<const Settled> settled = {};
+  std::span<const ResolvedCharacter> settled = {};
   const Glossary* glossary = nullptr;
 };
 
 class Lexicon;  // convert/lexicon.h
-struct Told;    // convert/matcher.h
-struct Asked;
+struct MatchOutput;    // convert/matcher.h
+struct ContextQuery;
 
 class Converter {
  public:
@@ -86,10 +86,10 @@ class Converter {
 
   // The same, and appends each character that the context was asked about, in order. For
   // document_memory.h.
-  void ask(std::string_view text, std::string& out, std::vector<Asked>& asked, const Hints& hints = {}) const;
+  void ask(std::string_view text, std::string& out, std::vector<ContextQuery>& asked, const Hints& hints = {}) const;
 
  private:
-  void run(std::string_view text, std::string& out, const Told& told, const Hints& hints) const;
+  void run(std::string_view text, std::string& out, const MatchOutput& told, const Hints& hints) const;
 
   const Lexicon* lexicon_;
   Direction direction_;

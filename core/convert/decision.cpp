@@ -4,10 +4,10 @@
 
 namespace fanjian {
 
-Id chosen(const Lexicon::Tables& tables, const Context& context, const Told& told, std::string_view text,
+Id chosen(const Lexicon::Tables& tables, const Context& context, const MatchOutput& told, std::string_view text,
           Span at, Id character, Id proposed, context::WordPlace place, Reason& reason) {
   if (told.asked != nullptr) {
-    Asked asked{at.begin, character, proposed, 0, {}};
+    ContextQuery asked{at.begin, character, proposed, 0, {}};
     asked.classes = static_cast<std::uint8_t>(
         context.weigh(tables.book, text, at.begin, at.end, character, place, asked.scores));
     told.asked->push_back(asked);
@@ -15,7 +15,7 @@ Id chosen(const Lexicon::Tables& tables, const Context& context, const Told& tol
   }
   if (!told.settled.empty()) {
     const auto found = std::lower_bound(told.settled.begin(), told.settled.end(), at.begin,
-                                        [](const Settled& one, std::uint32_t begin) { return one.at < begin; });
+                                        [](const ResolvedCharacter& one, std::uint32_t begin) { return one.at < begin; });
     const Id known = found != told.settled.end() && found->at == at.begin ? tables.id_of(found->to) : no_id;
     if (known != no_id) return reason = Reason::document, known;
   }

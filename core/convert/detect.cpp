@@ -11,7 +11,7 @@ namespace fanjian {
 // if it becomes another in Simplified. 后, 里, 干, which both scripts use, speak for neither.
 DetectedScript detect_script(const Lexicon& lexicon, std::string_view text) {
   const Lexicon::Tables& tables = lexicon.tables();
-  const Book& book = tables.book;
+  const DictionaryData& book = tables.book;
   std::size_t hans = 0, hant = 0;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next(text, i);

@@ -43,7 +43,7 @@ Change found(std::string_view text, const std::vector<Change>& changes, std::uin
 
 // What a character of Traditional becomes in the phrases that keep it or change it otherwise.
 template <class Put>
-void in_phrases(const Book& book, Id id, Put put) {
+void in_phrases(const DictionaryData& book, Id id, Put put) {
   const Phrases& phrases = book.phrases[ts_phrases];
   each_phrase(phrases, [&](std::uint32_t node, std::span<const Id> key) {
     Id value[most_length];
@@ -55,16 +55,16 @@ void in_phrases(const Book& book, Id id, Put put) {
 }
 
 // How likely, of 100, the alternatives are by what stands around, if the context was asked.
-void weigh(const Lexicon& lexicon, const Plan& plan, std::string_view text, const Change& stretch, Id id, Explanation& e) {
-  const Book& book = lexicon.tables().book;
+void weigh(const Lexicon& lexicon, const MatchPlan& plan, std::string_view text, const Change& stretch, Id id, Explanation& e) {
+  const DictionaryData& book = lexicon.tables().book;
   // As much as words and windows reach: a long line is not gone through for each of its characters.
   std::size_t begin = stretch.source.begin, end = stretch.source.end;
   for (std::size_t n = 0; n < Segmenter::most + context::reach && begin > 0; ++n) previous(text, begin);
   for (std::size_t n = 0; n < Segmenter::most + context::reach && end < text.size(); ++n) next(text, end);
   std::string made;
-  std::vector<Asked> asked;
+  std::vector<ContextQuery> asked;
   Converter(lexicon, {Variety::hans, Variety::hant}).ask(text.substr(begin, end - begin), made, asked);
-  const auto found = std::find_if(asked.begin(), asked.end(), [&](const Asked& one) { return begin + one.at == stretch.source.begin; });
+  const auto found = std::find_if(asked.begin(), asked.end(), [&](const ContextQuery& one) { return begin + one.at == stretch.source.begin; });
   if (found == asked.end()) return;
   std::array<Context::Scored, Context::most_classes> scored;
   const std::size_t count = plan.context->ranked(book, id, plan.first[id], found->scores, scored);
@@ -115,8 +115,8 @@ Explanation explained(const Lexicon& lexicon, Direction direction, std::string_v
     Converter(lexicon, direction).convert(source, plain);
     put(std::move(plain));
   } else if (id != no_id) {
-    const Book& book = tables.book;
-    const Plan& plan = tables.plan(direction);
+    const DictionaryData& book = tables.book;
+    const MatchPlan& plan = tables.plan(direction);
     const auto put_id = [&](Id c) {
       std::string other;
       append(other, book.characters[plan.second[c]]);

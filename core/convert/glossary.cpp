@@ -58,8 +58,8 @@ struct Glossary::State {
   const Lexicon* lexicon;
   std::vector<GlossaryTerm> terms;
   std::vector<std::uint32_t> names;     // the numbers of the terms that are names
-  mutable std::array<MadeOnce<List>, 4> forms;  // what the names become, by target
-  mutable std::array<MadeOnce<Layout>, 8> layouts;
+  mutable std::array<Lazy<List>, 4> forms;  // what the names become, by target
+  mutable std::array<Lazy<Layout>, 8> layouts;
 
   State(const Lexicon& of, std::vector<GlossaryTerm> all) : lexicon(&of), terms(std::move(all)) {
     for (std::uint32_t i = 0; i < terms.size(); ++i)

@@ -2,7 +2,7 @@
 //
 //   keep     里程碑公司             copied as it stands
 //   map      台积电 → 台積電         replaced by the given text, of any length
-//   name     于海涛                converted by the rule for names: 于海濤 (convert/names.h)
+//   name     于海涛                converted by the rule for names: 于海濤 (convert/personal_names.h)
 //   reading  发菜 → 髮菜            replaced by the given text, a character for each character
 //
 // A term is found in Simplified text by its Simplified form and in Traditional text by its Traditional form. `text` is

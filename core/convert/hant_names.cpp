@@ -5,7 +5,7 @@
 #include <cstring>
 #include <iterator>
 
-#include "convert/names.h"
+#include "convert/personal_names.h"
 #include "text/characters.h"
 #include "text/pairs.h"
 #include "text/sort.h"

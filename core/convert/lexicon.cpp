@@ -9,7 +9,7 @@
 #include "convert/segmenter.h"
 #include "convert/tables.h"
 #include "dictionary/unpack.h"
-#include "text/guarded.h"
+#include "text/catch_bad_alloc.h"
 
 namespace fanjian {
 namespace {
@@ -62,12 +62,12 @@ const Context& Lexicon::Tables::context() const {
   return made_once(context_, [&] { return std::make_unique<Context>(book); });
 }
 
-const Plan& Lexicon::Tables::plan(Direction d, PlanKind kind) const {
+const MatchPlan& Lexicon::Tables::plan(Direction d, PlanKind kind) const {
   auto& slot = plans_[static_cast<std::size_t>(d.from) | static_cast<std::size_t>(d.to) << 2 |
                       static_cast<std::size_t>(d.wording) << 4 | static_cast<std::size_t>(d.rare) << 5 |
                       static_cast<std::size_t>(d.exact) << 6 | static_cast<std::size_t>(d.keep_cantonese) << 7 |
                       static_cast<std::size_t>(kind) << 8];
-  return made_once(slot, [&] { return std::make_unique<Plan>(*this, d, kind); });
+  return made_once(slot, [&] { return std::make_unique<MatchPlan>(*this, d, kind); });
 }
 
 bool Lexicon::Tables::index() {
@@ -114,7 +114,7 @@ bool Lexicon::Tables::index() {
 }
 
 Result<Lexicon> Lexicon::open(std::span<const std::byte> packed) {
-  return guarded(Error{ErrorCode::out_of_memory, 0, "not enough memory for the lexicon"}, [&]() -> Result<Lexicon> {
+  return catch_bad_alloc(Error{ErrorCode::out_of_memory, 0, "not enough memory for the lexicon"}, [&]() -> Result<Lexicon> {
     auto tables = std::make_unique<Tables>();
     if (const Error error = unpack(packed, tables->book); error.code != ErrorCode::none) return error;
     if (!tables->index()) return Error{ErrorCode::bad_lexicon, 0, "the lexicon is damaged"};

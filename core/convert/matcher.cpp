@@ -7,7 +7,7 @@
 #include "convert/decision.h"
 #include "convert/phrase_finder.h"
 #include "convert/stretch.h"
-#include "convert/sink.h"
+#include "convert/output_buffer.h"
 
 namespace fanjian {
 namespace {
@@ -20,7 +20,7 @@ std::uint32_t load(const Byte* p) {
 
 class Matcher {
  public:
-  Matcher(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, std::string& out, const Told& told)
+  Matcher(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, std::string& out, const MatchOutput& told)
       : tables_(tables), plan_(plan), text_(text), source_(reinterpret_cast<const Byte*>(text.data())), told_(told),
         tracked_(told.changes != nullptr), finder_(tables, plan), stretch_(finder_, plan.segmenter), sink_(out) {}
 
@@ -50,7 +50,7 @@ class Matcher {
       const std::uint32_t bytes = load(p);
       if ((bytes & 0xC0C0F0) == 0x8080E0) {
         const std::uint32_t e = table[blocks[(bytes & 0xF) << 6 | (bytes >> 8 & 63)] + (bytes >> 16 & 63)];
-        if (e >= Plan::look && (e >= Plan::always || plan_.passes(bytes, load(p + 3)))) return p;
+        if (e >= MatchPlan::look && (e >= MatchPlan::always || plan_.passes(bytes, load(p + 3)))) return p;
         const std::uint32_t to = e & 0xFFFFFF;
         if (tracked && to != 0) change(p, 3);
         const std::uint32_t written = to != 0 ? to : bytes;
@@ -260,12 +260,12 @@ class Matcher {
 
   // The second step, until nothing is left for it to take.
   void second_step(const Byte** p, const Byte* limit, bool cut) {
-    const std::span<const PhraseBook> books = books_of(plan_.pipeline.second);
+    const std::span<const DictionaryId> books = books_of(plan_.pipeline.second);
     while (first_unit_ < units_) {
       const std::uint8_t in = plan_.begins[ids_[first_unit_]];
       bool taken = false;
-      if ((in & (Plan::second_phrase | Plan::second_single)) != 0)
-        for (const PhraseBook which : books)
+      if ((in & (MatchPlan::second_phrase | MatchPlan::second_single)) != 0)
+        for (const DictionaryId which : books)
           if (take(which, p, limit, cut)) {
             taken = true;
             break;
@@ -285,7 +285,7 @@ class Matcher {
   }
 
   // The longest phrase of the book that the units begin with, if there is one.
-  bool take(PhraseBook which, const Byte** p, const Byte* limit, bool cut) {
+  bool take(DictionaryId which, const Byte** p, const Byte* limit, bool cut) {
     const Phrases& phrases = plan_.phrases(which);
     std::uint32_t node = phrases.child(0, ids_[first_unit_]), best = 0, length = 0;
     const bool words = plan_.segmenter != nullptr && (which == tw_phrases || which == hk_phrases);
@@ -356,12 +356,12 @@ class Matcher {
   }
 
   const Lexicon::Tables& tables_;
-  const Plan& plan_;
+  const MatchPlan& plan_;
   std::string_view text_;
   const Byte* source_;
   const Byte* end_ = nullptr;
   const Byte* begin_ = nullptr;
-  const Told& told_;
+  const MatchOutput& told_;
   const bool tracked_;  // what is changed is told
 
   PhraseFinder finder_;
@@ -380,13 +380,13 @@ class Matcher {
   Span open_phrase_;
   std::uint32_t open_target_ = 0;
 
-  Sink sink_;
+  OutputBuffer sink_;
 };
 
 }  // namespace
 
-void match(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, Span span,
-           std::string& out, const Told& told) {
+void match(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, Span span,
+           std::string& out, const MatchOutput& told) {
   Matcher(tables, plan, text, out, told).run(span);
 }
 

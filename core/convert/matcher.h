@@ -18,7 +18,7 @@
 namespace fanjian {
 
 // A character that the context was asked about, and what it was told.
-struct Asked {
+struct ContextQuery {
   std::uint32_t at = 0;  // its first byte
   Id character = no_id, proposed = no_id;
   std::uint8_t classes = 0;
@@ -28,16 +28,16 @@ struct Asked {
 // What a conversion tells beside its text, and what it is told. With `changes`, what was changed is
 // appended there; with `all`, also what stayed the same by a phrase. With `asked`, and without `changes`,
 // what the context was asked.
-struct Told {
+struct MatchOutput {
   std::vector<Change>* changes = nullptr;
   bool all = false;
-  std::vector<Asked>* asked = nullptr;
-  std::span<const Settled> settled = {};
+  std::vector<ContextQuery>* asked = nullptr;
+  std::span<const ResolvedCharacter> settled = {};
 };
 
 // Converts `text[span]` as a text of its own, appending to `out`. No more than about 16 KiB of stack; no
 // allocation but for `out` and what is told.
-void match(const Lexicon::Tables& tables, const Plan& plan, std::string_view text, Span span,
-           std::string& out, const Told& told);
+void match(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, Span span,
+           std::string& out, const MatchOutput& told);
 
 }  // namespace fanjian

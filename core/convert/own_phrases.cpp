@@ -51,7 +51,7 @@ class Collection {
 
 // Calls use(key, value, flags) for every phrase of a book; the flags are those of regional words.
 template <class Use>
-void each(const Book& book, PhraseBook which, Use use) {
+void each(const DictionaryData& book, DictionaryId which, Use use) {
   const std::vector<std::uint8_t>* flags = nullptr;
   for (std::size_t w = 0; w < word_book_count; ++w)
     if (word_books[w].there == which) flags = &book.words[w];
@@ -66,10 +66,10 @@ void each(const Book& book, PhraseBook which, Use use) {
 
 }  // namespace
 
-Phrases joined(const Book& book, PhraseBook theirs, PhraseBook ours, bool technical, std::vector<Id>& characters,
+Phrases joined(const DictionaryData& book, DictionaryId theirs, DictionaryId ours, bool technical, std::vector<Id>& characters,
                const std::vector<Id>* before) {
   Collection all;
-  for (const PhraseBook which : {ours, theirs})
+  for (const DictionaryId which : {ours, theirs})
     each(book, which, [&](std::span<const Id> key, std::span<const Id> value, std::uint8_t flags) {
       if (which == ours && key.size() == 1 && value.size() == 1) {
         characters[before ? (*before)[key[0]] : key[0]] = value[0];
@@ -85,7 +85,7 @@ Phrases joined(const Book& book, PhraseBook theirs, PhraseBook ours, bool techni
   return all.trie();
 }
 
-Phrases turned(const Book& book, std::size_t which, bool own, bool technical) {
+Phrases turned(const DictionaryData& book, std::size_t which, bool own, bool technical) {
   Collection all;
   const auto add = [&](WordBooks books, const Phrases* hidden) {
     // What leads to a technical word is technical.

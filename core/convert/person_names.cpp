@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <iterator>
 
-#include "convert/names.h"
+#include "convert/personal_names.h"
 #include "convert/name_words.h"
 #include "text/characters.h"
 #include "text/pairs.h"

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "convert/plan.h"
-#include "convert/sink.h"
+#include "convert/output_buffer.h"
 #include "convert/tables.h"
 
 namespace fanjian {
@@ -24,10 +24,10 @@ class PhraseFinder {
     const Byte* end = nullptr;
     std::uint32_t node = 0;
     std::uint32_t length = 0;  // characters; 0: there is none
-    PhraseBook which = st_phrases;
+    DictionaryId which = st_phrases;
   };
 
-  PhraseFinder(const Lexicon::Tables& tables, const Plan& plan) : tables_(tables), plan_(plan) {}
+  PhraseFinder(const Lexicon::Tables& tables, const MatchPlan& plan) : tables_(tables), plan_(plan) {}
 
   // The characters of what was looked for last.
   const Id* key() const { return key_; }
@@ -54,7 +54,7 @@ class PhraseFinder {
 
   // The longest phrase of a book that begins at `p`, where `c` stands, and ends by `limit`. Its
   // characters are left in `key()`.
-  Found longest(PhraseBook which, const Byte* p, Character c, const Byte* limit) {
+  Found longest(DictionaryId which, const Byte* p, Character c, const Byte* limit) {
     const Phrases& phrases = plan_.phrases(which);
     Found found;
     found.which = which;
@@ -76,10 +76,10 @@ class PhraseFinder {
   }
 
   // The phrase that a step takes at `p`: the first book's that has one.
-  Found phrase(Step step, const Byte* p, Character c, const Byte* limit) {
+  Found phrase(ConversionStage step, const Byte* p, Character c, const Byte* limit) {
     const std::uint8_t in = plan_.begins[c.id];
-    if ((in & (Plan::first_phrase | Plan::first_single)) != 0)
-      for (const PhraseBook which : books_of(step)) {
+    if ((in & (MatchPlan::first_phrase | MatchPlan::first_single)) != 0)
+      for (const DictionaryId which : books_of(step)) {
         const Found found = longest(which, p, c, limit);
         if (found.length > 0) return found;
       }
@@ -87,13 +87,13 @@ class PhraseFinder {
   }
   // The phrase of the dictionary that a text is cut by, if it is cut.
   Found segment(const Byte* p, Character c, const Byte* limit) {
-    if ((plan_.begins[c.id] & Plan::segment) == 0) return {};
+    if ((plan_.begins[c.id] & MatchPlan::segment) == 0) return {};
     return longest(plan_.pipeline.segmentation, p, c, limit);
   }
 
  private:
   const Lexicon::Tables& tables_;
-  const Plan& plan_;
+  const MatchPlan& plan_;
   Id key_[most_length + 1];
 };
 

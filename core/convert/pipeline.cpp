@@ -14,7 +14,7 @@ struct Printed {
 constexpr Printed printed[] = {{U'羣', U'群'}, {U'牀', U'床'}, {U'峯', U'峰'}, {U'啓', U'啟'},
                                {U'麪', U'麵'}, {U'裏', U'裡'}, {U'臺', U'台'}};
 
-Id id_of(const Book& book, char32_t c) {
+Id id_of(const DictionaryData& book, char32_t c) {
   const auto found = std::find(book.characters.begin(), book.characters.end(), c);
   return found == book.characters.end() ? no_id : static_cast<Id>(found - book.characters.begin());
 }
@@ -46,12 +46,12 @@ Pipeline pipeline_of(Direction d) {
   return p;
 }
 
-std::span<const PhraseBook> books_of(Step step) {
-  static constexpr PhraseBook st[] = {st_phrases}, ts[] = {ts_phrases};
-  static constexpr PhraseBook tw[] = {tw_phrases, tw_variant_phrases};
-  static constexpr PhraseBook tw_rev[] = {tw_phrases_rev, tw_variant_phrases_rev};
-  static constexpr PhraseBook hk[] = {hk_phrases, hk_variant_phrases};
-  static constexpr PhraseBook hk_rev[] = {hk_phrases_rev, hk_variant_phrases_rev};
+std::span<const DictionaryId> books_of(ConversionStage step) {
+  static constexpr DictionaryId st[] = {st_phrases}, ts[] = {ts_phrases};
+  static constexpr DictionaryId tw[] = {tw_phrases, tw_variant_phrases};
+  static constexpr DictionaryId tw_rev[] = {tw_phrases_rev, tw_variant_phrases_rev};
+  static constexpr DictionaryId hk[] = {hk_phrases, hk_variant_phrases};
+  static constexpr DictionaryId hk_rev[] = {hk_phrases_rev, hk_variant_phrases_rev};
   switch (step) {
     case step_none:
     case step_common: return {};
@@ -70,7 +70,7 @@ std::span<const PhraseBook> books_of(Step step) {
   return {};
 }
 
-std::vector<Id> characters_of(const Book& book, Step step) {
+std::vector<Id> characters_of(const DictionaryData& book, ConversionStage step) {
   std::vector<Id> to(book.characters.size());
   std::iota(to.begin(), to.end(), Id{0});
   const auto table = [&](const std::vector<Id>& entries) {

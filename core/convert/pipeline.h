@@ -12,7 +12,7 @@
 namespace fanjian {
 
 // `_p`: with regional wording. `common`: what newspapers of every region print (core/convert/REGIONS.md).
-enum Step : std::uint8_t {
+enum ConversionStage : std::uint8_t {
   step_none, step_st, step_ts, step_ts_rare, step_tw, step_tw_p, step_tw_rev, step_tw_rev_p,
   step_hk, step_hk_p, step_hk_rev, step_hk_rev_p, step_common
 };
@@ -22,18 +22,18 @@ enum Step : std::uint8_t {
 // Each segment goes through the steps by itself.
 struct Pipeline {
   bool segmented = false;
-  PhraseBook segmentation = st_phrases;
-  Step first = step_none, second = step_none;
+  DictionaryId segmentation = st_phrases;
+  ConversionStage first = step_none, second = step_none;
 };
 
 Pipeline pipeline_of(Direction direction);
 
 // The phrases of a step. A short-circuit group: the first book that has a match decides.
-std::span<const PhraseBook> books_of(Step step);
+std::span<const DictionaryId> books_of(ConversionStage step);
 
 // What characters become in a step where no phrase takes them, by number: themselves, if nothing is
 // said of them.
-std::vector<Id> characters_of(const Book& book, Step step);
+std::vector<Id> characters_of(const DictionaryData& book, ConversionStage step);
 
 // How many code points from `text` on are an ideographic description sequence, which OpenCC leaves
 // untouched: its operators take their operands (1 for U+2FFE and U+2FFF, 3 for U+2FF2 and U+2FF3, 2

@@ -41,8 +41,8 @@ class Sources {
 
 }  // namespace
 
-Plan::Plan(const Lexicon::Tables& tables, Direction direction, PlanKind kind) : pipeline(pipeline_of(direction)) {
-  const Book& book = tables.book;
+MatchPlan::MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKind kind) : pipeline(pipeline_of(direction)) {
+  const DictionaryData& book = tables.book;
   const std::size_t count = book.characters.size();
   for (std::size_t i = 0; i < phrase_book_count; ++i) phrases_[i] = &book.phrases[i];
   first = characters_of(book, pipeline.first);
@@ -74,7 +74,7 @@ Plan::Plan(const Lexicon::Tables& tables, Direction direction, PlanKind kind) : 
     context = &tables.context(), segmenter = &tables.segmenter();
 
   begins.assign(count, 0);
-  const auto mark = [&](PhraseBook which, std::uint8_t phrase, std::uint8_t single) {
+  const auto mark = [&](DictionaryId which, std::uint8_t phrase, std::uint8_t single) {
     const Phrases& p = phrases(which);
     for (std::uint32_t n = p.children[0]; n < p.children[1]; ++n) {
       if (p.children[n] < p.children[n + 1]) begins[p.labels[n]] |= phrase;
@@ -83,9 +83,9 @@ Plan::Plan(const Lexicon::Tables& tables, Direction direction, PlanKind kind) : 
   };
   if (!segmenter) {
     if (pipeline.segmented) mark(pipeline.segmentation, segment, 0);
-    for (const PhraseBook which : books_of(pipeline.first)) mark(which, first_phrase, first_single);
+    for (const DictionaryId which : books_of(pipeline.first)) mark(which, first_phrase, first_single);
   }
-  for (const PhraseBook which : books_of(pipeline.second)) mark(which, second_phrase, second_single);
+  for (const DictionaryId which : books_of(pipeline.second)) mark(which, second_phrase, second_single);
 
   filter.assign(1u << (filter_bits - 5), 0);
   slow_.assign(count, 0);
@@ -99,7 +99,7 @@ Plan::Plan(const Lexicon::Tables& tables, Direction direction, PlanKind kind) : 
 }
 
 // What our own phrases say of single characters.
-void Plan::own_defaults(const Book& book) {
+void MatchPlan::own_defaults(const DictionaryData& book) {
   const Phrases& phrases = book.phrases[st_phrases];
   for (std::uint32_t n = phrases.children[0]; n < phrases.children[1] && !phrases.words.empty(); ++n) {
     const std::uint16_t code = phrases.words[n].code;
@@ -109,8 +109,8 @@ void Plan::own_defaults(const Book& book) {
 }
 
 // The characters of which some word says what they do not become by themselves.
-void Plan::prepare_words(const Lexicon::Tables& tables) {
-  const Book& book = tables.book;
+void MatchPlan::prepare_words(const Lexicon::Tables& tables) {
+  const DictionaryData& book = tables.book;
   const Phrases& phrases = book.phrases[st_phrases];
   each_word(phrases, [&](std::uint32_t node, std::span<const Id> key) {
     const std::uint16_t code = phrases.words[node].code;
@@ -123,18 +123,18 @@ void Plan::prepare_words(const Lexicon::Tables& tables) {
 }
 
 // Our phrases, in the place of OpenCC's; and the ways back, which are not laid out in the book.
-void Plan::add_own(const Book& book, Direction direction, PlanKind kind) {
+void MatchPlan::add_own(const DictionaryData& book, Direction direction, PlanKind kind) {
   const bool technical = direction.exact || kind == PlanKind::technical;
-  const auto put = [&](PhraseBook which, Phrases&& phrases) {
+  const auto put = [&](DictionaryId which, Phrases&& phrases) {
     *at_ = std::move(phrases);
     phrases_[which] = at_++;
   };
-  const auto own = [&](PhraseBook theirs, PhraseBook ours, std::vector<Id>& characters) {
+  const auto own = [&](DictionaryId theirs, DictionaryId ours, std::vector<Id>& characters) {
     // Phrases to Simplified cut the text as it is, and are looked for again behind the first step.
     const std::vector<Id>* const before = theirs == ts_phrases && &characters != &first ? &first : nullptr;
     if (!direction.exact) put(theirs, joined(book, theirs, ours, technical, characters, before));
   };
-  const Step from = pipeline.first;
+  const ConversionStage from = pipeline.first;
   if (from == step_tw_rev_p) put(tw_phrases_rev, turned(book, 0, !direction.exact, technical));
   if (from == step_hk_rev_p) put(hk_phrases_rev, turned(book, 1, !direction.exact, technical));
   std::vector<Id>& last = pipeline.second == step_none ? first : second;
@@ -145,7 +145,7 @@ void Plan::add_own(const Book& book, Direction direction, PlanKind kind) {
   if (direction.to == Variety::hant_hk && direction.wording) own(hk_phrases, own_hk_words, last);
 }
 
-void Plan::add_pair(const Lexicon::Tables& tables, Id a, Id b) {
+void MatchPlan::add_pair(const Lexicon::Tables& tables, Id a, Id b) {
   if (tables.book.characters[b] < 0x800) {
     slow_[a] = 1;  // the quick way reads the next character as three bytes
     return;
@@ -160,21 +160,21 @@ void Plan::add_pair(const Lexicon::Tables& tables, Id a, Id b) {
   for (auto at = tables.made_begin[b]; at < tables.made_begin[b + 1u]; ++at) add(tables.made[at]);
 }
 
-void Plan::prepare_pairs(const Lexicon::Tables& tables) {
+void MatchPlan::prepare_pairs(const Lexicon::Tables& tables) {
   const auto add = [&](Id a, Id b) { add_pair(tables, a, b); };
   if (pipeline.segmented) each_pair(phrases(pipeline.segmentation), add);
   // The segmentation of Simplified is its first step.
   if (pipeline.segmented && pipeline.first == step_st) return;
-  for (const PhraseBook which : books_of(pipeline.first)) each_pair(phrases(which), add);
+  for (const DictionaryId which : books_of(pipeline.first)) each_pair(phrases(which), add);
 }
 
 // The second step's phrases, as the pairs of characters that the first step may make them from: of
 // a character alone first, of a character or a phrase next.
-void Plan::prepare_second(const Lexicon::Tables& tables) {
-  const Book& book = tables.book;
+void MatchPlan::prepare_second(const Lexicon::Tables& tables) {
+  const DictionaryData& book = tables.book;
   std::vector<std::pair<Id, Id>> made;  // what a phrase's value begins with, and the phrase
   if (pipeline.first != step_st)
-    for (const PhraseBook which : books_of(pipeline.first))
+    for (const DictionaryId which : books_of(pipeline.first))
       each_phrase(phrases(which), [&](std::uint32_t node, std::span<const Id> key) {
         Id value[most_length];
         value_into(book, which, phrases(which), node, key, value);
@@ -200,15 +200,15 @@ void Plan::prepare_second(const Lexicon::Tables& tables) {
   }
   for (const auto& [to, from] : made) all.put(from, to);
   each_candidate([&](Id id, Id candidate) { all.put(id, candidate); });
-  for (const PhraseBook which : books_of(pipeline.second))
+  for (const DictionaryId which : books_of(pipeline.second))
     each_pair(phrases(which), [&](Id a, Id b) {
       for (const Id x : characters.of(a))
         for (const Id y : all.of(b)) add_pair(tables, x, y);
     });
 }
 
-void Plan::prepare_quick(const Lexicon::Tables& tables) {
-  const Book& book = tables.book;
+void MatchPlan::prepare_quick(const Lexicon::Tables& tables) {
+  const DictionaryData& book = tables.book;
   for (const char32_t c : book.characters)
     if (c >= 0x800 && c < 0x10000) blocks[c >> 6] = 1;
   for (char32_t c = 0x2FC0; c < 0x3000; c += 64) blocks[c >> 6] = 1;

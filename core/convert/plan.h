@@ -17,8 +17,8 @@ namespace fanjian {
 // without the context, for a name, whose characters what stands around says nothing of.
 enum class PlanKind : std::uint8_t { ordinary, technical, by_itself };
 
-struct Plan {
-  Plan(const Lexicon::Tables& tables, Direction direction, PlanKind kind);
+struct MatchPlan {
+  MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKind kind);
 
   Pipeline pipeline;
 
@@ -65,11 +65,11 @@ struct Plan {
   const Segmenter* segmenter = nullptr;
 
   // The phrases of a book. The ways back for regional words are put together here, and what has ours on top.
-  const Phrases& phrases(PhraseBook which) const { return *phrases_[which]; }
+  const Phrases& phrases(DictionaryId which) const { return *phrases_[which]; }
 
  private:
-  void add_own(const Book& book, Direction direction, PlanKind kind);
-  void own_defaults(const Book& book);
+  void add_own(const DictionaryData& book, Direction direction, PlanKind kind);
+  void own_defaults(const DictionaryData& book);
   void prepare_words(const Lexicon::Tables& tables);
   void prepare_pairs(const Lexicon::Tables& tables);
   void prepare_second(const Lexicon::Tables& tables);

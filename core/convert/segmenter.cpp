@@ -8,7 +8,7 @@ constexpr std::uint32_t each = each_word_costs, unknown = unknown_character_cost
 
 }  // namespace
 
-Segmenter::Segmenter(const Book& book, const PairTable& pairs)
+Segmenter::Segmenter(const DictionaryData& book, const PairTable& pairs)
     : phrases_(book.phrases[st_phrases]), pairs_(pairs), joined_(1u << (joined_bits - 5), 0),
       alone_(book.characters.size(), each + unknown) {
   each_word(phrases_, [&](std::uint32_t node, std::span<const Id> key) {

@@ -16,7 +16,7 @@ namespace fanjian {
 class Segmenter {
  public:
   // The book and the pairs have to outlive it.
-  Segmenter(const Book& book, const PairTable& pairs);
+  Segmenter(const DictionaryData& book, const PairTable& pairs);
 
   static constexpr std::size_t most = 48;  // characters of a stretch
 

@@ -9,7 +9,7 @@
 #include "dictionary/context_features.h"
 #include "convert/phrase_finder.h"
 #include "convert/segmenter.h"
-#include "convert/sink.h"
+#include "convert/output_buffer.h"
 
 namespace fanjian {
 

@@ -16,7 +16,7 @@
 namespace fanjian {
 
 class Context;  // convert/context.h
-struct Plan;    // convert/plan.h
+struct MatchPlan;    // convert/plan.h
 class Segmenter;  // convert/segmenter.h
 enum class PlanKind : std::uint8_t;
 
@@ -47,7 +47,7 @@ struct Lexicon::Tables {
   Tables();
   ~Tables();
 
-  Book book;
+  DictionaryData book;
 
   // Code point to number, in blocks of 64; compatibility ideographs to the number of what they
   // become. Blocks without characters share block 0.
@@ -80,13 +80,13 @@ struct Lexicon::Tables {
   const Context& context() const;
 
   // The plan of a direction.
-  const Plan& plan(Direction direction, PlanKind kind = PlanKind{}) const;
+  const MatchPlan& plan(Direction direction, PlanKind kind = PlanKind{}) const;
 
   // Indexes what `book` holds; false if that is not fit for use.
   bool index();
 
  private:
-  mutable std::array<std::atomic<Plan*>, 768> plans_{};
+  mutable std::array<std::atomic<MatchPlan*>, 768> plans_{};
   mutable std::atomic<Context*> context_{};
   mutable std::atomic<PairTable*> pairs_{};
   mutable std::atomic<Segmenter*> segmenter_{};

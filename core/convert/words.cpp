@@ -8,7 +8,7 @@ namespace fanjian {
 
 void find_words(const Lexicon& lexicon, std::string_view text, std::vector<Span>& words) {
   const Lexicon::Tables& tables = lexicon.tables();
-  const Book& book = tables.book;
+  const DictionaryData& book = tables.book;
   const Segmenter& segmenter = tables.segmenter();
   Id ids[Segmenter::most];
   std::uint32_t ends[Segmenter::most];

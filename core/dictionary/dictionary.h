@@ -10,7 +10,7 @@
 
 namespace fanjian {
 
-// A character's number in a Book. Numbers go by how common a character is in phrases, a few classes
+// A character's number in a DictionaryData. Numbers go by how common a character is in phrases, a few classes
 // of it, and by code point within a class.
 using Id = std::uint16_t;
 inline constexpr Id no_id = 0xFFFF;
@@ -22,11 +22,11 @@ inline constexpr std::uint8_t most_word_cost = 15;
 // What every word of a text costs beside its own cost, and a character that is no word beside that (convert/segmenter.h).
 inline constexpr std::uint32_t each_word_costs = 4, unknown_character_costs = 16;
 
-enum PhraseBook : std::uint8_t {
+enum DictionaryId : std::uint8_t {
   st_phrases,  // with those that OpenCC generates from regional words
   ts_phrases, tw_phrases, tw_variant_phrases, tw_variant_phrases_rev,
   hk_phrases, hk_variant_phrases, hk_variant_phrases_rev,
-  // The ways back for regional words. A Book has what cannot be turned around; see Book::words.
+  // The ways back for regional words. A DictionaryData has what cannot be turned around; see DictionaryData::words.
   tw_phrases_rev, hk_phrases_rev,
   // Ours (dictionary/phrases/), which no configuration of OpenCC's uses: on top of ts_phrases, of the regional
   // words and their ways back, and of the phrases of regional forms.
@@ -34,9 +34,9 @@ enum PhraseBook : std::uint8_t {
   phrase_book_count
 };
 
-// Regional words, the ways back, and what goes on top of both. The numbers are those of Book::words.
+// Regional words, the ways back, and what goes on top of both. The numbers are those of DictionaryData::words.
 struct WordBooks {
-  PhraseBook there, back;
+  DictionaryId there, back;
 };
 inline constexpr std::size_t word_book_count = 4;
 inline constexpr WordBooks word_books[word_book_count] = {
@@ -105,7 +105,7 @@ struct Phrases {
   }
 };
 
-struct Book {
+struct DictionaryData {
   std::vector<char32_t> characters;              // by number
   std::uint32_t class_end[class_count] = {};     // the numbers of class k end here
 
@@ -134,7 +134,7 @@ inline constexpr std::size_t most_choices = 16;
 
 // What a character of a key may become in a value of the book: how many, into `out`, the first being
 // what it becomes where no phrase takes it.
-inline std::size_t choices_of(const Book& book, PhraseBook which, Id id, Id (&out)[most_choices]) {
+inline std::size_t choices_of(const DictionaryData& book, DictionaryId which, Id id, Id (&out)[most_choices]) {
   std::size_t n = 0;
   const auto put = [&](Id c) {
     for (std::size_t i = 0; i < n; ++i)
@@ -167,7 +167,7 @@ inline std::size_t choices_of(const Book& book, PhraseBook which, Id id, Id (&ou
 }
 
 // What a code that is not written out makes of a key, which has as many characters.
-inline void decoded(const Book& book, PhraseBook which, std::uint32_t code, std::span<const Id> key, Id* out) {
+inline void decoded(const DictionaryData& book, DictionaryId which, std::uint32_t code, std::span<const Id> key, Id* out) {
   Id choices[most_choices];
   for (std::size_t i = 0; i < key.size(); ++i) {
     const auto n = static_cast<std::uint32_t>(choices_of(book, which, key[i], choices));
@@ -177,7 +177,7 @@ inline void decoded(const Book& book, PhraseBook which, std::uint32_t code, std:
 }
 
 // Writes what `node`, whose key is given, becomes; answers how many characters.
-inline std::size_t value_into(const Book& book, PhraseBook which, const Phrases& phrases, std::uint32_t node,
+inline std::size_t value_into(const DictionaryData& book, DictionaryId which, const Phrases& phrases, std::uint32_t node,
                               std::span<const Id> key, Id (&out)[most_length]) {
   const std::uint32_t code = phrases.codes[node];
   if (code == Phrases::written_out) {

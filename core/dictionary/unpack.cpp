@@ -10,10 +10,10 @@ constexpr Error damaged(std::size_t offset, const char* message) {
 }
 
 // Behind its end a stream has zeros, and remembers that it was asked for them.
-class Reader {
+class UnpackReader {
  public:
-  Reader() = default;
-  explicit Reader(std::span<const std::byte> bytes)
+  UnpackReader() = default;
+  explicit UnpackReader(std::span<const std::byte> bytes)
       : at_(reinterpret_cast<const unsigned char*>(bytes.data())), end_(at_ + bytes.size()) {}
 
   std::uint32_t byte() {
@@ -49,7 +49,7 @@ bool is_compatibility(char32_t c) { return (c >= 0xF900 && c < 0xFB00) || (c >= 
 
 class Unpacker {
  public:
-  Unpacker(Reader (&streams)[format::stream_count], Book& book) : s_(streams), book_(book) {}
+  Unpacker(UnpackReader (&streams)[format::stream_count], DictionaryData& book) : s_(streams), book_(book) {}
 
   bool run() {
     return characters() && normals() && simplified() && traditional() &&
@@ -75,8 +75,8 @@ class Unpacker {
   bool trie(Phrases& phrases, bool has_words);
   bool word(Phrases& phrases, std::uint32_t n, bool& phrase, bool& same);
 
-  Reader (&s_)[format::stream_count];
-  Book& book_;
+  UnpackReader (&s_)[format::stream_count];
+  DictionaryData& book_;
   std::vector<Id> ordered_;                 // numbers, in code point order
   std::vector<std::uint8_t> simplified_;    // by place: there is an entry
 };
@@ -184,7 +184,7 @@ bool Unpacker::traditional() {
     for (const Id to : book_.hant_of(id))
       if (to != id && book_.hans[to] == no_id && book_.hans_rare[to] == no_id) table[to] = id;
   }
-  Reader& s = s_[format::exceptions];
+  UnpackReader& s = s_[format::exceptions];
   std::size_t next = 0;
   while (!s.whole() && !s.short_of()) {
     const std::size_t i = next + s.number();
@@ -201,7 +201,7 @@ bool Unpacker::traditional() {
 }
 
 bool Unpacker::list(std::vector<Pair>& pairs) {
-  Reader& s = s_[format::variants];
+  UnpackReader& s = s_[format::variants];
   std::size_t next = 0;
   for (std::uint32_t n = s.number(); n > 0 && !s.short_of(); --n) {
     const std::size_t i = next + s.number();
@@ -244,9 +244,9 @@ bool Unpacker::word(Phrases& phrases, std::uint32_t n, bool& phrase, bool& same)
 }
 
 bool Unpacker::trie(Phrases& phrases, bool has_words) {
-  Reader& shape = s_[format::nodes];
-  Reader& label = s_[format::labels];
-  Reader& code = s_[format::codes];
+  UnpackReader& shape = s_[format::nodes];
+  UnpackReader& label = s_[format::labels];
+  UnpackReader& code = s_[format::codes];
   const std::uint32_t size = shape.number();  // nodes, without the root
   if (size >= most_nodes) return false;
   phrases.labels.resize(size + 1);
@@ -284,7 +284,7 @@ bool Unpacker::trie(Phrases& phrases, bool has_words) {
   }
   phrases.children[size + 1] = next;
   if (next != size + 1 || shape.short_of() || label.short_of() || code.short_of()) return false;
-  Reader& s = s_[format::written];
+  UnpackReader& s = s_[format::written];
   for (Phrases::Written& w : phrases.written) {
     const std::uint32_t length = s.byte();
     if (length == 0 || length > most_length || s.short_of()) return false;
@@ -309,25 +309,25 @@ bool Unpacker::books() {
   }
   const auto context = s_[format::context].rest();
   book_.context.assign(context.begin(), context.end());
-  for (const Reader& stream : s_)
+  for (const UnpackReader& stream : s_)
     if (!stream.whole()) return false;
   return true;
 }
 
 }  // namespace
 
-Error unpack(std::span<const std::byte> packed, Book& book) {
+Error unpack(std::span<const std::byte> packed, DictionaryData& book) {
   if (packed.size() < format::header_size) return damaged(packed.size(), "the lexicon is cut short");
   if (format::word_at(packed, 0) != format::magic) return damaged(0, "not a lexicon");
   if (format::word_at(packed, 4) != format::version) return damaged(4, "a lexicon of another version");
   if (format::word_at(packed, 8) != format::checksum(packed.subspan(format::checked_from)))
     return damaged(8, "the lexicon is damaged");
-  Reader streams[format::stream_count];
+  UnpackReader streams[format::stream_count];
   std::size_t at = format::header_size;
   for (std::size_t i = 0; i < format::stream_count; ++i) {
     const std::size_t size = format::word_at(packed, format::checked_from + 4 * i);
     if (size > packed.size() - at) return damaged(at, "the lexicon is cut short");
-    streams[i] = Reader(packed.subspan(at, size));
+    streams[i] = UnpackReader(packed.subspan(at, size));
     at += size;
   }
   if (at != packed.size() || !Unpacker(streams, book).run()) return damaged(at, "the lexicon is damaged");

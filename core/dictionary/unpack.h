@@ -1,5 +1,5 @@
-// A packed lexicon (core/dictionary/FORMAT.md) to a Book. Total: whatever the bytes, it ends, reads
-// nothing outside of them, and answers an error for what is no Book. What it answers is fit for use
+// A packed lexicon (core/dictionary/FORMAT.md) to a DictionaryData. Total: whatever the bytes, it ends, reads
+// nothing outside of them, and answers an error for what is no DictionaryData. What it answers is fit for use
 // without further checks: all numbers are those of characters, all nodes are where they belong.
 #pragma once
 
@@ -12,6 +12,6 @@
 namespace fanjian {
 
 // ErrorCode::none if the book was unpacked.
-Error unpack(std::span<const std::byte> packed, Book& book);
+Error unpack(std::span<const std::byte> packed, DictionaryData& book);
 
 }  // namespace fanjian

@@ -1,6 +1,6 @@
 #include "render/json_ld.h"
 
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "render/article_json.h"
 #include "render/json_writer.h"
 

@@ -26,7 +26,7 @@ class Page {
     out_ += "<article class=\"story\" lang=\"";
     out_ += language;
     out_ += "\">\n";
-    const std::vector<Piece>& pieces = story_.pieces();
+    const std::vector<TextPiece>& pieces = story_.pieces();
     std::size_t head = 0;
     while (head < pieces.size() && may_head(block(head).role)) ++head;
     std::size_t foot = pieces.size();
@@ -85,12 +85,12 @@ class Page {
     out_ += close;
   }
 
-  static Part part_of(const Piece& piece) {
+  static Part part_of(const TextPiece& piece) {
     return piece.gloss == GlossPart::none ? piece.part : piece.inside;
   }
 
   // Two runs of one part that touch without a gloss between them are two of the kind: two names.
-  static bool together(const Piece& a, const Piece& b) {
+  static bool together(const TextPiece& a, const TextPiece& b) {
     return part_of(a) == part_of(b) && (a.gloss != GlossPart::none || b.gloss != GlossPart::none);
   }
 
@@ -117,7 +117,7 @@ class Page {
     out_ += close;
   }
 
-  void write_piece(const Piece& piece, std::string_view text) {
+  void write_piece(const TextPiece& piece, std::string_view text) {
     switch (piece.gloss) {
       case GlossPart::none: break;
       case GlossPart::base: out_ += "<ruby>"; append_escaped(out_, text); return;

@@ -41,7 +41,7 @@ struct Stretch {
 };
 
 // The word that holds a place, in the likeliest cut of what is around it.
-Stretch word_at(const Words& words, std::u32string_view text, std::size_t at) {
+Stretch word_at(const UnigramSegmenter& words, std::u32string_view text, std::size_t at) {
   std::size_t start = at - std::min<std::size_t>(at, 8);
   for (const std::u32string& word : words.cut(text.substr(start, at + 9 - start))) {
     if (at < start + word.size()) return {start, start + word.size()};
@@ -59,7 +59,7 @@ bool crosses(Stretch word, Stretch phrase) {
 
 class Line {
  public:
-  Line(std::u32string_view text, Judges& judges) : text_(text), judges_(judges) {}
+  Line(std::u32string_view text, Evidence& judges) : text_(text), judges_(judges) {}
 
   // Appends what is wrong in the line, which begins at `start`.
   void search(std::size_t start, std::vector<WrongCharacter>& found) {
@@ -135,7 +135,7 @@ class Line {
   }
 
   std::u32string_view text_;
-  Judges& judges_;
+  Evidence& judges_;
   std::string simplified_utf8_, again_utf8_, traced_;
   std::u32string simplified_, again_;
   std::vector<Change> changes_;
@@ -144,7 +144,7 @@ class Line {
 
 }  // namespace
 
-std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Judges& judges, Memory& memory, Slice& slice) {
+std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Evidence& judges, Memory& memory, Slice& slice) {
   std::vector<WrongCharacter> found;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find(U'\n', start), text.size());

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "repair/judges.h"
+#include "repair/evidence.h"
 
 namespace fanjian::repair {
 
@@ -26,6 +26,6 @@ struct Memory;
 class Slice;
 
 // In order, line by line; what a memory knows is not looked into again. Nothing: the slice was used up.
-std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Judges& judges, Memory& memory, Slice& slice);
+std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Evidence& judges, Memory& memory, Slice& slice);
 
 }  // namespace fanjian::repair

@@ -8,7 +8,7 @@
 #include "article/lexical/gloss.h"
 #include "story/story.h"
 #include "story/story_json.h"
-#include "repair/bytes.h"
+#include "repair/mojibake.h"
 #include "repair/characters.h"
 #include "text/utf8.h"
 
@@ -20,8 +20,8 @@ constexpr std::size_t a_slice = 50'000;
 
 // The story's own readings: the view takes them out by itself. A text is not parsed for them: it may have more
 // lines than a story.
-Result<std::vector<Doubt>> glosses_in(const Lexicon& lexicon, std::string_view text) {
-  std::vector<Doubt> found;
+Result<std::vector<Diagnostic>> glosses_in(const Lexicon& lexicon, std::string_view text) {
+  std::vector<Diagnostic> found;
   if (text.size() > max_source_bytes) return Error{ErrorCode::too_large, max_source_bytes, "the text is longer than 64 MiB"};
   if (const std::size_t bad = first_invalid(text); bad < text.size())
     return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
@@ -65,9 +65,9 @@ class Bytes {
 class Without {
  public:
   // `doubts`: those of which there are both, in order.
-  Without(std::string_view text, const std::vector<Doubt>& doubts) {
+  Without(std::string_view text, const std::vector<Diagnostic>& doubts) {
     std::uint32_t from = 0;
-    for (const Doubt& doubt : doubts) {
+    for (const Diagnostic& doubt : doubts) {
       if (doubt.span.begin < from || !doubt.mended) continue;
       take(text.substr(from, doubt.span.begin - from), from);
       // A gloss begins with its character; what bytes became is nowhere in the source.
@@ -115,10 +115,10 @@ const char* name_of(Kind kind) {
 namespace {
 
 // Nothing: the slice was used up.
-std::optional<std::vector<Doubt>> found_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, std::vector<Doubt> glosses,
+std::optional<std::vector<Diagnostic>> found_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, std::vector<Diagnostic> glosses,
                                            Memory& memory, Slice& slice) {
-  std::vector<Doubt> found;
-  Judges judges(lexicon, lists, text);
+  std::vector<Diagnostic> found;
+  Evidence judges(lexicon, lists, text);
   Bytes bytes(text);
   std::optional<std::vector<ByteDamage>> damage = byte_damage(utf32(text), judges, memory, slice);
   if (!damage) return std::nullopt;
@@ -128,7 +128,7 @@ std::optional<std::vector<Doubt>> found_in(const Lexicon& lexicon, const Lists& 
     found.push_back({Kind::bytes, {begin, bytes.of(one.end)}, as_utf8(one.mended), evidence, as_utf8(one.likely)});
   }
   found.insert(found.end(), std::make_move_iterator(glosses.begin()), std::make_move_iterator(glosses.end()));
-  const auto in_order = [](const Doubt& a, const Doubt& b) { return a.span.begin < b.span.begin; };
+  const auto in_order = [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; };
   std::stable_sort(found.begin(), found.end(), in_order);
   if (judges.script() == DetectedScript::hans) return found;
   const Without clean(text, found);
@@ -143,33 +143,33 @@ std::optional<std::vector<Doubt>> found_in(const Lexicon& lexicon, const Lists& 
 
 }  // namespace
 
-Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
-  Result<std::vector<Doubt>> glosses = glosses_in(lexicon, text);
+Result<std::vector<Diagnostic>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
+  Result<std::vector<Diagnostic>> glosses = glosses_in(lexicon, text);
   if (!glosses) return glosses;
   Slice all(std::numeric_limits<std::size_t>::max());
-  std::optional<std::vector<Doubt>> found = found_in(lexicon, lists, text, std::move(glosses.value()), memory, all);
+  std::optional<std::vector<Diagnostic>> found = found_in(lexicon, lists, text, std::move(glosses.value()), memory, all);
   memory.bytes.forget();
   memory.characters.forget();
   return std::move(*found);
 }
 
-Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text) {
+Result<std::vector<Diagnostic>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text) {
   Memory none;
   return doubts_in(lexicon, lists, text, none);
 }
 
 Result<bool> look(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
-  Result<std::vector<Doubt>> glosses = glosses_in(lexicon, text);
+  Result<std::vector<Diagnostic>> glosses = glosses_in(lexicon, text);
   if (!glosses) return glosses.error();
   Slice some(a_slice);
   return found_in(lexicon, lists, text, std::move(glosses.value()), memory, some).has_value();
 }
 
-std::string mended(std::string_view text, const std::vector<Doubt>& doubts, bool glosses) {
+std::string mended(std::string_view text, const std::vector<Diagnostic>& doubts, bool glosses) {
   std::string made;
   made.reserve(text.size());
   std::uint32_t from = 0;
-  for (const Doubt& doubt : doubts) {
+  for (const Diagnostic& doubt : doubts) {
     if (doubt.span.begin < from || !doubt.mended || (doubt.kind == Kind::gloss && !glosses)) continue;
     (made += text.substr(from, doubt.span.begin - from)) += *doubt.mended;
     from = doubt.span.end;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "repair/judges.h"
+#include "repair/evidence.h"
 #include "repair/memory.h"
 #include "text/error.h"
 #include "text/span.h"
@@ -18,7 +18,7 @@ namespace fanjian::repair {
 enum class Kind : std::uint8_t { bytes, character, gloss };
 const char* name_of(Kind);  // "bytes", "character", "gloss"
 
-struct Doubt {
+struct Diagnostic {
   Kind kind = Kind::bytes;
   Span span;                          // bytes of the text
   std::optional<std::string> mended;  // nothing: it cannot be told what should stand there
@@ -27,14 +27,14 @@ struct Doubt {
 };
 
 // In order, and of a text as JSON without the glosses. The errors of Story::open.
-Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text);
+Result<std::vector<Diagnostic>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text);
 // The same. What the memory knows of a line is not looked into again, and what is found in one is kept in it.
-Result<std::vector<Doubt>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
+Result<std::vector<Diagnostic>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
 // Goes on with that by a slice. False: something is not known yet.
 Result<bool> look(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
 
 // The text with mends in their places; one that overlaps the one before is passed over. `glosses`: readings
 // are taken out, too, which a view does by itself.
-std::string mended(std::string_view text, const std::vector<Doubt>& doubts, bool glosses);
+std::string mended(std::string_view text, const std::vector<Diagnostic>& doubts, bool glosses);
 
 }  // namespace fanjian::repair

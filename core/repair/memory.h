@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "repair/bytes.h"
+#include "repair/mojibake.h"
 #include "repair/characters.h"
 
 namespace fanjian::repair {

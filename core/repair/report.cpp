@@ -61,10 +61,10 @@ const char* said(Kind kind) { return kind == Kind::gloss ? "reading" : name_of(k
 
 }  // namespace
 
-std::string report(std::string_view text, const std::vector<Doubt>& doubts, std::string_view name) {
+std::string report(std::string_view text, const std::vector<Diagnostic>& doubts, std::string_view name) {
   std::string out;
   Cursor at(text);
-  for (const Doubt& doubt : doubts) {
+  for (const Diagnostic& doubt : doubts) {
     at.go_to(doubt.span.begin);
     std::string line(name);
     ((line += ':') += std::to_string(at.line())) += ':';
@@ -75,20 +75,20 @@ std::string report(std::string_view text, const std::vector<Doubt>& doubts, std:
     (out += visible(line)) += '\n';
   }
   const auto count = [&](auto is) { return std::to_string(std::count_if(doubts.begin(), doubts.end(), is)); };
-  const auto of = [&](Kind kind) { return count([kind](const Doubt& doubt) { return doubt.kind == kind; }); };
+  const auto of = [&](Kind kind) { return count([kind](const Diagnostic& doubt) { return doubt.kind == kind; }); };
   out += std::to_string(doubts.size()) + " in all: " + of(Kind::gloss) + " readings, " + of(Kind::character) +
          " characters, " + of(Kind::bytes) + " places of bytes";
-  if (const std::string lost = count([](const Doubt& doubt) { return !doubt.mended; }); lost != "0")
+  if (const std::string lost = count([](const Diagnostic& doubt) { return !doubt.mended; }); lost != "0")
     out += ", " + lost + " of them beyond mending";
   return out += '\n';
 }
 
-std::string doubts_json(std::string_view text, const std::vector<Doubt>& doubts) {
+std::string doubts_json(std::string_view text, const std::vector<Diagnostic>& doubts) {
   std::string out;
   JsonWriter json(out);
   Cursor at(text);
   json.begin_object().key("doubts").begin_array();
-  for (const Doubt& doubt : doubts) {
+  for (const Diagnostic& doubt : doubts) {
     const std::string_view found = doubt.span.of(text);
     at.go_to(doubt.span.begin);
     json.begin_object().member("kind", name_of(doubt.kind));
@@ -103,12 +103,12 @@ std::string doubts_json(std::string_view text, const std::vector<Doubt>& doubts)
   return out;
 }
 
-std::string mends_json(std::string_view text, const std::vector<Doubt>& doubts) {
+std::string mends_json(std::string_view text, const std::vector<Diagnostic>& doubts) {
   std::string out;
   JsonWriter json(out);
   Cursor at(text);
   json.begin_array();
-  for (const Doubt& doubt : doubts) {
+  for (const Diagnostic& doubt : doubts) {
     if (!doubt.mended || doubt.kind == Kind::gloss) continue;
     at.go_to(doubt.span.begin);
     json.begin_object().member("start", at.unit());

@@ -1,5 +1,5 @@
 // Half-width punctuation that belongs to Chinese text (GB/T 15834-2011, clreq).
-#include "story/marks.h"
+#include "story/typography.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 

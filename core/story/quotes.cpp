@@ -1,7 +1,7 @@
 // Quotation marks: which belong together, which are Chinese, and what they become.
 #include <array>
 
-#include "story/marks.h"
+#include "story/typography.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 

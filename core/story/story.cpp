@@ -5,18 +5,18 @@
 #include <utility>
 
 #include "article/parse.h"
-#include "story/names.h"
+#include "story/story_names.h"
 #include "story/story_json.h"
-#include "convert/document_memory.h"
+#include "convert/document_consistency.h"
 #include "convert/hant_names.h"
-#include "text/guarded.h"
+#include "text/catch_bad_alloc.h"
 #include "text/sort.h"
 #include "text/utf8.h"
 
 namespace fanjian {
 namespace {
 
-bool is_person(const Piece& piece) {
+bool is_person(const TextPiece& piece) {
   return piece.part == Part::person ||
          (piece.gloss == GlossPart::base && piece.inside == Part::person);
 }
@@ -53,7 +53,7 @@ const char* name_of(GlossPart part) {
 }
 
 Result<Story> Story::open(std::string source, const Lexicon& lexicon) {
-  return guarded(Error{ErrorCode::out_of_memory, 0, "not enough memory for the story"},
+  return catch_bad_alloc(Error{ErrorCode::out_of_memory, 0, "not enough memory for the story"},
                  [&] { return opened(std::move(source), lexicon); });
 }
 
@@ -90,14 +90,14 @@ void Story::cut() {
   for (std::size_t b = 0; b < article_.blocks.size(); ++b) {
     const Block& block = article_.blocks[b];
     if (block.role == Role::separator) continue;
-    Share share;
+    BlockSlice share;
     share.block = static_cast<std::uint32_t>(b);
     share.piece = static_cast<std::uint32_t>(pieces_.size());
     share.broken = std::any_of(block.runs.begin(), block.runs.end(), [](const Run& run) {
       return run.part == Part::gloss || run.part == Part::line_break;
     });
     for (const Run& run : block.runs) {
-      Piece piece{run.span, run.part, GlossPart::none, run.inside, share.block};
+      TextPiece piece{run.span, run.part, GlossPart::none, run.inside, share.block};
       if (run.part != Part::gloss) {
         pieces_.push_back(piece);
         continue;
@@ -112,14 +112,14 @@ void Story::cut() {
     }
     shares_.push_back(share);
   }
-  Share end;
+  BlockSlice end;
   end.piece = static_cast<std::uint32_t>(pieces_.size());
   shares_.push_back(end);
 }
 
 std::string_view Story::clean_text(std::size_t s, std::string& space) const {
-  const Piece* first = pieces_.data() + shares_[s].piece;
-  const Piece* const last = pieces_.data() + shares_[s + 1].piece;
+  const TextPiece* first = pieces_.data() + shares_[s].piece;
+  const TextPiece* const last = pieces_.data() + shares_[s + 1].piece;
   if (!shares_[s].broken) return std::string_view(source_).substr(first->span.begin, (last - 1)->span.end - first->span.begin);
   space.clear();
   for (; first != last; ++first)
@@ -155,13 +155,13 @@ void Story::hint() {
     shares_[s].keep = static_cast<std::uint32_t>(keep_.size());
     shares_[s].name = static_cast<std::uint32_t>(names_.size());
     if (s + 1 == shares_.size()) break;
-    const Piece* const first = pieces_.data() + shares_[s].piece;
-    const Piece* const last = pieces_.data() + shares_[s + 1].piece;
+    const TextPiece* const first = pieces_.data() + shares_[s].piece;
+    const TextPiece* const last = pieces_.data() + shares_[s + 1].piece;
 
     people.clear();
     std::uint32_t at = 0;
     bool within = false;  // the piece before belongs to a name
-    for (const Piece* piece = first; piece != last; ++piece) {
+    for (const TextPiece* piece = first; piece != last; ++piece) {
       if (piece->is_aside()) continue;
       const Span span = {at, at + piece->span.size()};
       at = span.end;
@@ -208,15 +208,15 @@ const char* Story::language_of(const Choices& choices) const {
 }
 
 Hints Story::hints_of(std::size_t s) const {
-  const Share &share = shares_[s], &after = shares_[s + 1];
+  const BlockSlice &share = shares_[s], &after = shares_[s + 1];
   const std::span<const Span> keep = keep_, names = names_;
   return {keep.subspan(share.keep, after.keep - share.keep), names.subspan(share.name, after.name - share.name), true};
 }
 
-const Story::Remembered& Story::remembered(const Lexicon& lexicon) const {
+const Story::ResolvedContext& Story::remembered(const Lexicon& lexicon) const {
   return remembered_->get([&] {
-    auto all = std::make_unique<Remembered>();
-    DocumentMemory memory(lexicon);
+    auto all = std::make_unique<ResolvedContext>();
+    DocumentConsistency memory(lexicon);
     std::string space;
     for (std::size_t s = 0; s + 1 < shares_.size(); ++s)
       memory.read(clean_text(s, space), hints_of(s));

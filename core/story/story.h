@@ -20,7 +20,7 @@
 #include <vector>
 
 #include "article/article.h"
-#include "story/marks.h"
+#include "story/typography.h"
 #include "convert/converter.h"
 #include "convert/explain.h"
 #include "convert/lexicon.h"
@@ -53,7 +53,7 @@ struct Choices {
 enum class GlossPart : std::uint8_t { none, base, open, reading, close };
 const char* name_of(GlossPart);  // "base", "open", …; "" for none
 
-struct Piece {
+struct TextPiece {
   Span span;                 // bytes of the source
   Part part = Part::text;    // Part::gloss for the four pieces of a gloss
   GlossPart gloss = GlossPart::none;
@@ -90,7 +90,7 @@ class Story {
 
   const std::string& source() const { return source_; }
   const Article& article() const { return article_; }
-  const std::vector<Piece>& pieces() const { return pieces_; }
+  const std::vector<TextPiece>& pieces() const { return pieces_; }
 
   // BCP 47: zh-Hans, zh-Hant, or zh where the text does not say which.
   const char* in_language() const;
@@ -121,19 +121,19 @@ class Story {
   static Result<Story> opened(std::string source, const Lexicon& lexicon);
 
   // One block's share of pieces and hints: from here up to where the next block's begin.
-  struct Share {
+  struct BlockSlice {
     std::uint32_t block = 0;
     std::uint32_t piece = 0, keep = 0, name = 0;
     bool broken = false;  // by glosses or line breaks: its clean text is not simply its bytes
   };
 
   // What the story as a whole says of its ambiguous characters: of the n-th share, those from begins[n] on.
-  struct Remembered {
-    std::vector<Settled> settled;
+  struct ResolvedContext {
+    std::vector<ResolvedCharacter> settled;
     std::vector<std::uint32_t> begins;
   };
 
-  const Remembered& remembered(const Lexicon& lexicon) const;
+  const ResolvedContext& remembered(const Lexicon& lexicon) const;
   // The text of a share's pieces, asides left out and the rest joined. `space` is room for it.
   std::string_view clean_text(std::size_t share, std::string& space) const;
   // What is known of a share's clean text: what the blocks show, and for a direction all that is to be
@@ -143,18 +143,18 @@ class Story {
                  std::string_view clean, std::vector<Span>& kept) const;
 
   QuoteForm quote_form(const Choices& choices) const;
-  bool is_body(const Share& share) const;
-  char32_t first_character(const Share& share) const;
+  bool is_body(const BlockSlice& share) const;
+  char32_t first_character(const BlockSlice& share) const;
   std::set<std::string> shown_names() const;
   void cut();   // blocks into pieces
   void hint();  // links and names
 
   std::string source_;
   Article article_;
-  std::vector<Piece> pieces_;
-  std::vector<Share> shares_;       // one a block with pieces, and one for the end
+  std::vector<TextPiece> pieces_;
+  std::vector<BlockSlice> shares_;       // one a block with pieces, and one for the end
   std::vector<Span> keep_, names_;  // offsets in the clean text of their block
-  std::unique_ptr<MadeOnce<Remembered>> remembered_ = std::make_unique<MadeOnce<Remembered>>();
+  std::unique_ptr<Lazy<ResolvedContext>> remembered_ = std::make_unique<Lazy<ResolvedContext>>();
 };
 
 }  // namespace fanjian

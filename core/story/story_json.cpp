@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "story/draft.h"
+#include "story/story_input.h"
 #include "story/json_reader.h"
 
 namespace fanjian {
@@ -30,7 +30,7 @@ class Shape {
   explicit Shape(const Json& json) : json_(json) {}
 
   Fault read();
-  StoryDraft draft;
+  StoryInput draft;
 
  private:
   // The values within a container: for (i = first(c); i < end(c); i = at(i).next)
@@ -163,7 +163,7 @@ Fault Shape::read_body(std::size_t index) {
 }
 
 Fault Shape::read_block(std::size_t index) {
-  StoryDraft::Paragraph paragraph;
+  StoryInput::Paragraph paragraph;
   bool text = at(index).kind == Kind::string;
   if (text) {
     paragraph.text = json_.text(at(index));

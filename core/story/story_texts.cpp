@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "story/latin.h"
-#include "story/layout.h"
+#include "story/offset_map.h"
 #include "story/story.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -26,7 +26,7 @@ Direction direction_of(Script script, const Choices& choices) {
 
 // The links among the pieces of a block, in its text. `cuts`: where its pieces but the asides end; with
 // none, it is a block of one piece.
-void spans_of_links(const Piece* first, const Piece* last, const std::vector<std::uint32_t>& cuts,
+void spans_of_links(const TextPiece* first, const TextPiece* last, const std::vector<std::uint32_t>& cuts,
                     std::size_t size, std::vector<Span>& links) {
   std::uint32_t from = 0;
   const std::uint32_t* cut = cuts.data();
@@ -58,7 +58,7 @@ Hints Story::hints_of(std::size_t s, const Lexicon& lexicon, Direction direction
     hints.keep = kept;
   }
   if (direction.from == Variety::hans) {
-    const Remembered& all = remembered(lexicon);
+    const ResolvedContext& all = remembered(lexicon);
     hints.settled = std::span(all.settled).subspan(all.begins[s], all.begins[s + 1] - all.begins[s]);
   }
   return hints;
@@ -73,7 +73,7 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
   const MarkStyle style = {choices.punctuation, quote_form(choices)};
   const bool marked = style.punctuation || style.quotes != QuoteForm::as_found;
   if (!converted && !marked) {
-    for (const Piece& piece : pieces_) {
+    for (const TextPiece& piece : pieces_) {
       texts.all_ += piece.span.of(source_);
       texts.ends_.push_back(texts.all_.size());
     }
@@ -81,17 +81,17 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
   }
 
   const Converter converter(lexicon, direction);
-  MarkSetter setter(style);
+  PunctuationNormalizer setter(style);
   std::string space, target;
   std::vector<Change> changes;
   std::vector<MarkEdit> edits;
   std::vector<std::uint32_t> cuts;
   std::vector<Span> kept, links;
   for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
-    const Share& share = shares_[s];
-    const Share& after = shares_[s + 1];
-    const Piece* const first = pieces_.data() + share.piece;
-    const Piece* const last = pieces_.data() + after.piece;
+    const BlockSlice& share = shares_[s];
+    const BlockSlice& after = shares_[s + 1];
+    const TextPiece* const first = pieces_.data() + share.piece;
+    const TextPiece* const last = pieces_.data() + after.piece;
     const std::string_view clean = clean_text(s, space);
 
     // A block of one piece is made where it stays.
@@ -107,9 +107,9 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
       made += clean;
     if (!whole) {
       std::uint32_t at = 0;
-      for (const Piece* piece = first; piece != last; ++piece)
+      for (const TextPiece* piece = first; piece != last; ++piece)
         if (!piece->is_aside()) cuts.push_back(at += piece->span.size());
-      if (converted) lay_back(clean, target, changes, cuts);
+      if (converted) project_offsets(clean, target, changes, cuts);
     }
     if (marked) {
       links.clear();
@@ -125,7 +125,7 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
 
     std::uint32_t from = 0;
     const std::uint32_t* cut = cuts.data();
-    for (const Piece* piece = first; piece != last; ++piece) {
+    for (const TextPiece* piece = first; piece != last; ++piece) {
       if (piece->is_aside()) {
         texts.all_ += piece->span.of(source_);
       } else {
@@ -139,14 +139,14 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
 }
 
 // Whether a quotation may run on from it into the next block.
-bool Story::is_body(const Share& share) const {
+bool Story::is_body(const BlockSlice& share) const {
   if (share.piece == pieces_.size()) return false;
   const Role role = article_.blocks[share.block].role;
   return role == Role::lead || role == Role::paragraph || role == Role::quotation ||
          role == Role::question || role == Role::answer || role == Role::list_item;
 }
 
-char32_t Story::first_character(const Share& share) const {
+char32_t Story::first_character(const BlockSlice& share) const {
   std::size_t at = pieces_[share.piece].span.begin;
   const std::size_t end = article_.blocks[share.block].span.end;
   while (at < end) {
@@ -159,7 +159,7 @@ char32_t Story::first_character(const Share& share) const {
 std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t index, std::uint32_t unit,
                                          const Choices& choices) const {
   if (index >= pieces_.size()) return std::nullopt;
-  const Piece* const asked = pieces_.data() + index;
+  const TextPiece* const asked = pieces_.data() + index;
   const Direction direction = direction_of(article_.script, choices);
   const bool stays = choices.as_source || direction.from == direction.to || asked->is_aside() ||
                      asked->part == Part::link;
@@ -171,16 +171,16 @@ std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t ind
   if (!stays) {
     std::size_t s = 0;
     while (shares_[s + 1].piece <= index) ++s;
-    const Piece* const first = pieces_.data() + shares_[s].piece;
+    const TextPiece* const first = pieces_.data() + shares_[s].piece;
     clean = clean_text(s, space);
     std::vector<Span> kept;
     target.clear();
     Converter(lexicon, direction).trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
     std::uint32_t at = 0;
-    for (const Piece* piece = first; piece != asked; ++piece)
+    for (const TextPiece* piece = first; piece != asked; ++piece)
       if (!piece->is_aside()) at += piece->span.size();
     std::vector<std::uint32_t> cuts = {at, at + asked->span.size()};
-    lay_back(clean, target, changes, cuts);
+    project_offsets(clean, target, changes, cuts);
     shown = {cuts[0], cuts[1]};
   }
 

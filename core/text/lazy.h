@@ -19,12 +19,12 @@ const T& made_once(std::atomic<T*>& slot, Make make) {
 
 // A place for one such thing.
 template <class T>
-class MadeOnce {
+class Lazy {
  public:
-  MadeOnce() = default;
-  MadeOnce(const MadeOnce&) = delete;
-  MadeOnce& operator=(const MadeOnce&) = delete;
-  ~MadeOnce() { delete slot_.load(std::memory_order_relaxed); }
+  Lazy() = default;
+  Lazy(const Lazy&) = delete;
+  Lazy& operator=(const Lazy&) = delete;
+  ~Lazy() { delete slot_.load(std::memory_order_relaxed); }
   template <class Make>
   const T& get(Make make) { return made_once(slot_, make); }
 

@@ -17,8 +17,8 @@
 #include "render/record.h"
 #include "convert/spoken_variety.h"
 #include "wasm/big5.h"
-#include "wasm/bits.h"
-#include "wasm/exchange.h"
+#include "wasm/abi_flags.h"
+#include "wasm/abi_state.h"
 
 using namespace fanjian;
 using namespace fanjian::bridge;
@@ -168,7 +168,7 @@ std::int32_t fanjian_tools_check(std::uint32_t length, std::uint32_t form) {
   if (form == 2) {
     answer(repair::mended(text, found, true));
     std::int32_t lost = 0;
-    for (const repair::Doubt& doubt : found) lost += !doubt.mended;
+    for (const repair::Diagnostic& doubt : found) lost += !doubt.mended;
     return lost;
   }
   answer(form == 0 ? repair::doubts_json(text, found) : repair::report(text, found, name));

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "dictionary/embedded.h"
-#include "convert/document_memory.h"
+#include "convert/document_consistency.h"
 #include "convert/lexicon.h"
 #include "text/utf8.h"
 
@@ -51,9 +51,9 @@ int main(int argc, char** argv) {
   std::size_t alone[2] = {}, together[2] = {}, settled_in_all = 0;
   for (std::size_t first = 0; first < hans.size(); first += document) {
     const std::size_t last = std::min(hans.size(), first + document);
-    DocumentMemory memory(lexicon);
+    DocumentConsistency memory(lexicon);
     for (std::size_t i = first; i < last; ++i) memory.read(hans[i], {});
-    std::vector<Settled> settled;
+    std::vector<ResolvedCharacter> settled;
     std::vector<std::uint32_t> begins;
     memory.settle(settled, begins);
     settled_in_all += settled.size();
@@ -63,7 +63,7 @@ int main(int argc, char** argv) {
       alone[i % 2] += different(out, hant[i]);
       out.clear();
       Hints hints;
-      hints.settled = std::span<const Settled>(settled).subspan(begins[i - first], begins[i - first + 1] - begins[i - first]);
+      hints.settled = std::span<const ResolvedCharacter>(settled).subspan(begins[i - first], begins[i - first + 1] - begins[i - first]);
       converter.convert(hans[i], out, nullptr, hints);
       together[i % 2] += different(out, hant[i]);
     }

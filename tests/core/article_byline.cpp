@@ -1,6 +1,6 @@
 // Bylines: in lines of their own, at the end, and how names are cut.
 #include "article/head/byline.h"
-#include "article/head/names.h"
+#include "article/head/name_patterns.h"
 #include "article/head/place.h"
 #include "article_check.h"
 

@@ -67,10 +67,10 @@ TEST_CASE("all candidates come with their scores, the best first") {
   const Context& context = tables.context();
   // 里 stands alone here: no word decides it.
   std::string out;
-  std::vector<Asked> asked;
+  std::vector<ContextQuery> asked;
   Converter(lexicon(), {Variety::hans, Variety::hant}).ask("他把信放在夹层里", out, asked);
   REQUIRE_FALSE(asked.empty());
-  const Asked& last = asked.back();
+  const ContextQuery& last = asked.back();
   REQUIRE(last.character == tables.id_of(U'里'));
   REQUIRE(last.classes >= 2);
   std::array<Context::Scored, Context::most_classes> scores;
@@ -143,7 +143,7 @@ TEST_CASE("what the model looks at is what its templates say, windows ending at 
 }
 
 TEST_CASE("a damaged context knows nothing, and nothing is read outside of it") {
-  Book book = lexicon().tables().book;
+  DictionaryData book = lexicon().tables().book;
   const std::vector<std::uint8_t> whole = book.context;
   REQUIRE(Context(book).knows(lexicon().tables().id_of(U'发')));
   for (std::size_t at = 0; at < whole.size(); at += 997) {

@@ -5,7 +5,7 @@
 #include "check.h"
 #include "dictionary/embedded.h"
 #include "convert/converter.h"
-#include "convert/document_memory.h"
+#include "convert/document_consistency.h"
 #include "convert/lexicon.h"
 
 using namespace fanjian;
@@ -19,16 +19,16 @@ const Lexicon& lexicon() {
 
 // The texts, converted as one document.
 std::vector<std::string> as_document(const std::vector<std::string>& texts, std::vector<Change>* changes = nullptr) {
-  DocumentMemory memory(lexicon());
+  DocumentConsistency memory(lexicon());
   for (const std::string& text : texts) memory.read(text, {});
-  std::vector<Settled> settled;
+  std::vector<ResolvedCharacter> settled;
   std::vector<std::uint32_t> begins;
   memory.settle(settled, begins);
   REQUIRE(begins.size() == texts.size() + 1);
   std::vector<std::string> out(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     Hints hints;
-    hints.settled = std::span<const Settled>(settled).subspan(begins[i], begins[i + 1] - begins[i]);
+    hints.settled = std::span<const ResolvedCharacter>(settled).subspan(begins[i], begins[i + 1] - begins[i]);
     Converter(lexicon(), {Variety::hans, Variety::hant_tw}).convert(texts[i], out[i], changes, hints);
   }
   return out;
@@ -72,9 +72,9 @@ TEST_CASE("the neighbours on both sides of a character are heard") {
 TEST_CASE("a document of one text, or of none, or that agrees with itself, settles nothing") {
   for (const std::vector<std::string>& texts : std::vector<std::vector<std::string>>{
            {}, {""}, {"负责判断发球时球是否出界。"}, {"头发", "头发"}, {"没有", "可疑"}}) {
-    DocumentMemory memory(lexicon());
+    DocumentConsistency memory(lexicon());
     for (const std::string& text : texts) memory.read(text, {});
-    std::vector<Settled> settled;
+    std::vector<ResolvedCharacter> settled;
     std::vector<std::uint32_t> begins;
     memory.settle(settled, begins);
     CHECK(settled.empty());
@@ -83,7 +83,7 @@ TEST_CASE("a document of one text, or of none, or that agrees with itself, settl
 }
 
 TEST_CASE("a settled character is put before the region's standard, and only where the context is asked") {
-  const std::vector<Settled> settled = {{0, U'髮'}, {3, U'里'}, {6, U'甲'}};
+  const std::vector<ResolvedCharacter> settled = {{0, U'髮'}, {3, U'里'}, {6, U'甲'}};
   std::string out;
   Hints hints;
   hints.settled = settled;

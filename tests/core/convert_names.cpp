@@ -6,7 +6,7 @@
 #include "convert/converter.h"
 #include "convert/hant_names.h"
 #include "convert/lexicon.h"
-#include "convert/names.h"
+#include "convert/personal_names.h"
 
 using namespace fanjian;
 

@@ -103,7 +103,7 @@ TEST_CASE("where context is asked, hardly any published case from Simplified com
   for (const Case& c : published_cases()) {
     std::optional<Direction> direction = direction_of_config(c.config);
     if (!direction || direction->from != Variety::hans) continue;
-    // Plain Traditional has other forms than OpenCC's standard, and the regions some: core/convert/REGIONS.md.
+    // SourceDictionaries Traditional has other forms than OpenCC's standard, and the regions some: core/convert/REGIONS.md.
     if (direction->to == Variety::hant) continue;
     // So are regional words: convert_own.cpp, convert_wording.cpp.
     if (direction->wording) continue;

@@ -3,7 +3,7 @@
 
 #include "check.h"
 #include "dictionary/embedded.h"
-#include "dictionary/pack/plain.h"
+#include "dictionary/pack/source_dictionaries.h"
 #include "convert/converter.h"
 #include "convert/lexicon.h"
 #include "text/utf8.h"
@@ -25,8 +25,8 @@ std::string converted(const std::string& text, Direction direction) {
 
 std::string converted(const std::u32string& text, Direction direction) { return converted(utf8(text), direction); }
 
-const Plain& plain() {
-  static const Plain read = read_plain(OPENCC_DATA_DIR);
+const SourceDictionaries& plain() {
+  static const SourceDictionaries read = read_plain(OPENCC_DATA_DIR);
   return read;
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("each spelling of a region comes out in it, and not in OpenCC's config
 }
 
 TEST_CASE("each technical word comes out in a line about computers, and by itself as without wording") {
-  const Plain& all = plain();
+  const SourceDictionaries& all = plain();
   CHECK(all.technical[0].size() > 80);
   for (const std::u32string& word : all.technical[0]) {
     // What ours say of it, if they do, or a shorter word inside.
@@ -64,7 +64,7 @@ TEST_CASE("each technical word comes out in a line about computers, and by itsel
 
 TEST_CASE("each of our regional words comes out alone, and back where it leads back") {
   struct Region {
-    PhraseBook there, back;
+    DictionaryId there, back;
     Variety variety;
   };
   for (const Region& region : {Region{own_tw_words, own_tw_words_rev, Variety::hant_tw}, Region{own_hk_words, own_hk_words_rev, Variety::hant_hk}}) {

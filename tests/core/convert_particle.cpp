@@ -3,7 +3,7 @@
 
 #include "check.h"
 #include "dictionary/embedded.h"
-#include "dictionary/pack/plain.h"
+#include "dictionary/pack/source_dictionaries.h"
 #include "convert/converter.h"
 #include "convert/lexicon.h"
 #include "dictionary/simplified_forms.h"

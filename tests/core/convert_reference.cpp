@@ -41,7 +41,7 @@ std::vector<Named> directions() {
 // Pieces to glue: keys and values of all the dictionaries, of each its own share.
 class Texts {
  public:
-  explicit Texts(const Plain& plain) {
+  explicit Texts(const SourceDictionaries& plain) {
     for (int i = 0; i < phrase_book_count; ++i) {
       std::vector<std::u32string> pieces;
       for (const auto& [key, value] : plain.phrases[i]) {
@@ -92,7 +92,7 @@ constexpr std::size_t fewer = 10;
 constexpr std::size_t fewer = 1;
 #endif
 
-void agree(const Lexicon& lexicon, const Plain& plain, std::size_t rounds, const char* what) {
+void agree(const Lexicon& lexicon, const SourceDictionaries& plain, std::size_t rounds, const char* what) {
   rounds /= fewer;
   const reference::Converter slow(plain);
   const Texts texts(plain);
@@ -146,34 +146,34 @@ void agree(const Lexicon& lexicon, const Plain& plain, std::size_t rounds, const
 }  // namespace
 
 TEST_CASE("with every phrase, the matcher does what OpenCC's configurations say") {
-  const Plain whole = read_plain(OPENCC_DATA_DIR);
+  const SourceDictionaries whole = read_plain(OPENCC_DATA_DIR);
   const std::string packed = pack(book_of(whole));
   const auto lexicon = Lexicon::open(std::as_bytes(std::span(packed)));
   REQUIRE(lexicon.ok());
-  Book again;
+  DictionaryData again;
   REQUIRE(unpack(std::as_bytes(std::span(packed)), again).code == ErrorCode::none);
   CHECK(plain_of(again) == whole);  // what was packed is what comes out
   agree(lexicon.value(), whole, 200'000, "every phrase");
 }
 
 TEST_CASE("the lexicon that ships does what OpenCC's configurations say without the phrases it lacks") {
-  Plain whole = read_plain(OPENCC_DATA_DIR);
+  SourceDictionaries whole = read_plain(OPENCC_DATA_DIR);
   read_our_own(FANJIAN_OWN, whole);
-  Plain plain = whole;
+  SourceDictionaries plain = whole;
   const Reduced reduced = reduce(whole, read_kept(FANJIAN_KEPT));
-  Book shipped;
+  DictionaryData shipped;
   REQUIRE(unpack(embedded_lexicon(), shipped).code == ErrorCode::none);
-  Plain filled = plain_of(shipped);
+  SourceDictionaries filled = plain_of(shipped);
   CHECK(filled == reduced.plain);
   // What differs from what was published is on the two lists, and nothing else.
-  const auto fill = [&](PhraseBook which, const std::set<std::u32string>& dropped) {
+  const auto fill = [&](DictionaryId which, const std::set<std::u32string>& dropped) {
     for (const std::u32string& phrase : dropped) filled.phrases[which].emplace(phrase, whole.phrases[which].at(phrase));
   };
-  for (int i = 0; i < phrase_book_count; ++i) fill(static_cast<PhraseBook>(i), reduced.proven[i]);
+  for (int i = 0; i < phrase_book_count; ++i) fill(static_cast<DictionaryId>(i), reduced.proven[i]);
   fill(st_phrases, reduced.listed);
   CHECK(filled == whole);
   for (const std::u32string& phrase : reduced.listed) plain.phrases[st_phrases].erase(phrase);
-  // The phrases proven to be superfluous stay in the reference: no text may tell.
+  // The phrases proven to be redundant_phrases stay in the reference: no text may tell.
   const auto lexicon = Lexicon::open(embedded_lexicon());
   REQUIRE(lexicon.ok());
   agree(lexicon.value(), plain, 100'000, "as shipped");

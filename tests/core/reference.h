@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "dictionary/pack/plain.h"
+#include "dictionary/pack/source_dictionaries.h"
 #include "convert/variety.h"
 
 namespace fanjian::reference {
@@ -101,7 +101,7 @@ inline std::vector<std::u32string> segments(const Group& group, const std::u32st
 
 class Converter {
  public:
-  explicit Converter(const Plain& plain) {
+  explicit Converter(const SourceDictionaries& plain) {
     for (int i = 0; i < phrase_book_count; ++i) {
       for (const auto& [key, value] : plain.phrases[i]) phrases_[i].add(key, value);
       phrases_[i].sort();
@@ -122,7 +122,7 @@ class Converter {
     const Group st = {&p[st_phrases], &hant_};
     const Group ts = d.rare ? Group{&p[ts_phrases], &rare_, &hans_} : Group{&p[ts_phrases], &hans_};
     std::vector<Group> steps;
-    const auto region = [&](PhraseBook words, PhraseBook phrases, Variants variants) {
+    const auto region = [&](DictionaryId words, DictionaryId phrases, Variants variants) {
       steps.push_back(d.wording ? Group{&p[words], &p[phrases], &variants_[variants]}
                                 : Group{&p[phrases], &variants_[variants]});
     };

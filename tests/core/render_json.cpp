@@ -4,7 +4,7 @@
 #include "render/article_json.h"
 #include "render/json_ld.h"
 #include "render/json_writer.h"
-#include "render/structure_json.h"
+#include "render/page_model_json.h"
 #include "story_support.h"
 
 using namespace fanjian;
@@ -17,7 +17,7 @@ const char* const dispatch =
     "鄉長周陽介紹:\n今年開採茶園1.8萬畝。\n凡注有\"錢江在線\"的稿件,未經許可不得轉載。版權所有。投稿郵箱:a@example.cn";
 
 Tree article(std::string_view source) { return Tree::parse(article_json(story_of(source))); }
-Tree structure(std::string_view source) { return Tree::parse(structure_json(story_of(source))); }
+Tree structure(std::string_view source) { return Tree::parse(page_model_json(story_of(source))); }
 
 std::string written(std::string_view text, bool in_html = false) {
   std::string out;
@@ -123,7 +123,7 @@ TEST_CASE("a gloss is a run of base, reading and the span of both") {
 
 TEST_CASE("the structure has a piece for every text, and no text") {
   const Story story = story_of(dispatch);
-  const Tree json = Tree::parse(structure_json(story));
+  const Tree json = Tree::parse(page_model_json(story));
   std::size_t pieces = 0;
   for (const Tree& block : json["blocks"]) {
     CHECK(block["role"] != "separator");

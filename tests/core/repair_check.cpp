@@ -48,7 +48,7 @@ TEST_CASE("places are those of the source, whatever was taken out or mended befo
 TEST_CASE("what glosses interrupt is mended only where it stands in a row", "[repair]") {
   std::string text = "發(fā)展旅(lǚ)游,";
   for (int i = 0; i < 20; ++i) text += "環(huán)發(fā)展。\n";
-  for (const Doubt& doubt : doubts(text)) {
+  for (const Diagnostic& doubt : doubts(text)) {
     CHECK(doubt.span.end <= text.size());
     if (doubt.kind == Kind::character) CHECK(doubt.span.of(text) == "游");
   }

@@ -49,13 +49,13 @@ TEST_CASE("a table of another length is no table of GBK", "[repair]") {
 
 TEST_CASE("lists of another version are refused", "[repair]") {
   for (const char* data : {"", "2 100\n20 了\n", "1 0\n", "1\n20 了\n", "\n", "1 x"})
-    CHECK(Words::open(data).error().code == ErrorCode::bad_lexicon);
+    CHECK(UnigramSegmenter::open(data).error().code == ErrorCode::bad_lexicon);
   for (const char* data : {"", "2\n", "12\n"}) CHECK(Readings::open(data).error().code == ErrorCode::bad_lexicon);
   CHECK(Readings::open("1").value().of(U'好') == "");
 }
 
 TEST_CASE("a text is cut into its likeliest words", "[repair]") {
-  const Words words = std::move(Words::open("1 1000\n5 研究 生命\n4.5 研究生 命\n2 起源\n").value());
+  const UnigramSegmenter words = std::move(UnigramSegmenter::open("1 1000\n5 研究 生命\n4.5 研究生 命\n2 起源\n").value());
   CHECK(words.cut(U"研究生命起源") == std::vector<std::u32string>{U"研究", U"生命", U"起源"});
   CHECK(words.cost(U"研究") < words.cost(U"研究生"));
   CHECK(words.cost(U"") == 0);
@@ -66,7 +66,7 @@ TEST_CASE("a text is cut into its likeliest words", "[repair]") {
 }
 
 TEST_CASE("of what places may be, the likeliest is chosen, and the next best is as much worse as it costs", "[repair]") {
-  const Words words = std::move(Words::open("1 1000\n5 研究 生命\n4 研讨\n").value());
+  const UnigramSegmenter words = std::move(UnigramSegmenter::open("1 1000\n5 研究 生命\n4 研讨\n").value());
   const Places places = {U"研", U"讨究"};
   const auto best = words.cut(places);
   REQUIRE(best);

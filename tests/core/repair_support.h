@@ -17,7 +17,7 @@ inline std::string shipped(const char* name) {
 }
 
 inline const Lists& lists() {
-  static const Result<Words> words = Words::open(shipped("fanjian-words.txt"));
+  static const Result<UnigramSegmenter> words = UnigramSegmenter::open(shipped("fanjian-words.txt"));
   static const Result<Readings> readings = Readings::open(shipped("fanjian-readings.txt"));
   static const Result<Gbk> gbk = Gbk::open(command::gbk_table());
   REQUIRE(words.ok());
@@ -27,7 +27,7 @@ inline const Lists& lists() {
   return all;
 }
 
-inline std::vector<Doubt> doubts(std::string_view text) {
+inline std::vector<Diagnostic> doubts(std::string_view text) {
   const auto found = doubts_in(lexicon(), lists(), text);
   REQUIRE(found.ok());
   return found.value();

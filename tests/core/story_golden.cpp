@@ -1,7 +1,7 @@
 // Every golden folder: the program still does what expected.* says. To write them anew: fanjian_golden.
 #include <filesystem>
 
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "golden/golden.h"
 #include "story_support.h"
 

@@ -1,5 +1,5 @@
 #include "check.h"
-#include "story/layout.h"
+#include "story/offset_map.h"
 
 using namespace fanjian;
 using Boundaries = std::vector<std::uint32_t>;
@@ -8,7 +8,7 @@ namespace {
 
 Boundaries laid_back(std::string_view source, std::string_view target,
                      const std::vector<Change>& changes, Boundaries boundaries) {
-  lay_back(source, target, changes, boundaries);
+  project_offsets(source, target, changes, boundaries);
   return boundaries;
 }
 

@@ -109,7 +109,7 @@ TEST_CASE("marks find their pieces: glosses, links and names stay what they are"
     const Texts texts = story.texts(lexicon(), choices);
     REQUIRE(texts.size() == plain.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      const Piece& piece = story.pieces()[i];
+      const TextPiece& piece = story.pieces()[i];
       if (piece.part == Part::link || piece.gloss != GlossPart::none)
         CHECK(length(texts[i]) == length(plain[i]));
       if (piece.part == Part::link) CHECK(texts[i] == plain[i]);

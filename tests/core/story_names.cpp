@@ -1,5 +1,5 @@
 #include "check.h"
-#include "story/names.h"
+#include "story/story_names.h"
 
 using namespace fanjian;
 

@@ -46,7 +46,7 @@ TEST_CASE("a gloss is four pieces, and only its base is converted") {
   const Story story = story_of(glossed_story("今天天氣好。"));
   const auto& pieces = story.pieces();
   const auto base = std::find_if(pieces.begin(), pieces.end(),
-                                 [](const Piece& p) { return p.gloss == GlossPart::base; });
+                                 [](const TextPiece& p) { return p.gloss == GlossPart::base; });
   REQUIRE(base != pieces.end());
   const auto i = static_cast<std::size_t>(base - pieces.begin());
   const Texts hans = story.texts(lexicon(), to(Variety::hans));

@@ -19,7 +19,7 @@
 #include "render/json_ld.h"
 #include "story/story.h"
 #include "render/story_html.h"
-#include "render/structure_json.h"
+#include "render/page_model_json.h"
 #include "repair/report.h"
 #include "text/encoding.h"
 #include "render/page.h"
@@ -184,7 +184,7 @@ int main() {
   });
   survives("a story is written as JSON", false, [&] { return is(article_json(story) == json); });
   survives("a story is written for search engines", false, [&] { return is(json_ld(story).find("NewsArticle") != std::string::npos); });
-  survives("a story's structure is written", false, [&] { return is(structure_json(story).find("blocks") != std::string::npos); });
+  survives("a story's structure is written", false, [&] { return is(page_model_json(story).find("blocks") != std::string::npos); });
   survives("a story is written as HTML", false, [&] { return is(story_html(story, lexicon, choices).find("<article") != std::string::npos); });
   survives("an encoding is told", false, [&] { return is(detect_encoding(text).encoding == Encoding::utf8); });
 

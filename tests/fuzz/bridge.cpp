@@ -9,7 +9,7 @@
 #include "oracle.h"
 #include "text/utf8.h"
 #include "wasm/big5.h"
-#include "wasm/exchange.h"
+#include "wasm/abi_state.h"
 
 extern "C" {
 std::uint32_t fanjian_abi();

@@ -11,7 +11,7 @@
 #include "render/article_json.h"
 #include "render/json_ld.h"
 #include "render/story_html.h"
-#include "render/structure_json.h"
+#include "render/page_model_json.h"
 
 namespace {
 
@@ -76,7 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Story& story = opened.value();
   const std::string json = article_json(story);
   MUST(nlohmann::json::accept(json));
-  MUST(nlohmann::json::accept(structure_json(story)));
+  MUST(nlohmann::json::accept(page_model_json(story)));
   const std::string ld = json_ld(story);
   MUST(nlohmann::json::accept(ld));
   MUST(ld.find('<') == std::string::npos);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "oracle.h"
-#include "story/marks.h"
+#include "story/typography.h"
 #include "text/utf8.h"
 
 namespace {
@@ -34,7 +34,7 @@ std::pair<std::string, std::size_t> skeleton(std::string_view text) {
 }
 
 std::string set(std::string_view text, MarkStyle style) {
-  MarkSetter setter(style);
+  PunctuationNormalizer setter(style);
   std::vector<MarkEdit> edits;
   std::string all, space;
   // Line by line, so that quotations run on.

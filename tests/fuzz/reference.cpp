@@ -17,15 +17,15 @@ namespace {
 
 using namespace fanjian;
 
-// What the shipped lexicon says, with the phrases that were proven to be superfluous.
-Plain shipped() {
-  const Plain whole = read_plain(OPENCC_DATA_DIR);
-  Plain plain = whole;
+// What the shipped lexicon says, with the phrases that were proven to be redundant_phrases.
+SourceDictionaries shipped() {
+  const SourceDictionaries whole = read_plain(OPENCC_DATA_DIR);
+  SourceDictionaries plain = whole;
   for (const std::u32string& phrase : reduce(whole, read_kept(FANJIAN_KEPT)).listed) plain.phrases[st_phrases].erase(phrase);
   return plain;
 }
 
-std::vector<std::u32string> pieces_of(const Plain& plain) {
+std::vector<std::u32string> pieces_of(const SourceDictionaries& plain) {
   std::vector<std::u32string> pieces = {U"，", U"。", U"a", U"的", U"\n", U"⿰", U"⿲", U"\U00020000"};
   for (int i = 0; i < phrase_book_count; ++i) {
     std::size_t n = 0;  // of the largest book a share: two bytes reach 65,536 pieces
@@ -42,7 +42,7 @@ std::vector<std::u32string> pieces_of(const Plain& plain) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
   MUST(lexicon.ok());
-  static const Plain plain = shipped();
+  static const SourceDictionaries plain = shipped();
   static const reference::Converter slow(plain);
   static const std::vector<std::u32string> pieces = pieces_of(plain);
   static const char* const configs[] = {"s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp", "s2hkp", "hk2sp",

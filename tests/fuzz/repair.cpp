@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace fanjian;
   using namespace fanjian::repair;
   static const Lexicon lexicon = std::move(Lexicon::open(embedded_lexicon()).value());
-  static const Words words = std::move(Words::open(command::embedded_words()).value());
+  static const UnigramSegmenter words = std::move(UnigramSegmenter::open(command::embedded_words()).value());
   static const Readings readings = std::move(Readings::open(command::embedded_readings()).value());
   static const Gbk gbk = std::move(Gbk::open(command::gbk_table()).value());
   static const char* const pieces[] = {"發展", "?", "\uFFFD", "(jié)", "jié)", "摿", "薮", "\uE78A", ",", "。", "\n", "后", "半篇", "旅游", "規范", "環(huán)",
@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::uint32_t at = 0;
   std::size_t made = text.size();
   std::uint32_t end = 0;
-  for (const Doubt& doubt : doubts.value()) {
+  for (const Diagnostic& doubt : doubts.value()) {
     MUST(doubt.span.begin >= at && doubt.span.begin < doubt.span.end && doubt.span.end <= text.size());
     for (const std::uint32_t bound : {doubt.span.begin, doubt.span.end})
       MUST(bound == text.size() || (static_cast<unsigned char>(text[bound]) & 0xC0) != 0x80);

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string>
 
-#include "article/lexical/clean.h"
-#include "article/body/heading.h"
+#include "article/lexical/folded_text.h"
+#include "article/body/subheading.h"
 #include "article/lexical/keyed.h"
 #include "article/head/outlet.h"
 #include "text/characters.h"
@@ -26,9 +26,9 @@ bool is_text(Role role) {
          role == Role::list_item || role == Role::attribution;
 }
 
-class Finder {
+class QuestionFinder {
  public:
-  Finder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<Draft>& drafts,
+  QuestionFinder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
          std::vector<Person>& speakers)
       : source_(source), glosses_(glosses), drafts_(drafts), speakers_(speakers) {}
 
@@ -53,7 +53,7 @@ class Finder {
 
   void look(std::size_t i) {
     const Line& line = drafts_[i].line;
-    const Clean text(source_, line.span, glosses_, longest_label + 2);
+    const FoldedText text(source_, line.span, glosses_, longest_label + 2);
     const Chars t = text.text();
     std::size_t end = t.find(U':');
     const bool alone = line.chars <= 3 && (end == Chars::npos || end + 1 == t.size());
@@ -119,7 +119,7 @@ class Finder {
     Turn turn = Turn::none;
     std::int32_t who = -1;
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      Draft& d = drafts_[i];
+      BlockDraft& d = drafts_[i];
       while (k < turns_.size() && turns_[k].draft < i) ++k;
       if (!is_text(d.role)) {
         if (d.role != Role::caption) turn = Turn::none;
@@ -155,7 +155,7 @@ class Finder {
 
   std::string_view source_;
   const std::vector<Gloss>& glosses_;
-  std::vector<Draft>& drafts_;
+  std::vector<BlockDraft>& drafts_;
   std::vector<Person>& speakers_;
   std::vector<Labelled> turns_;
 };
@@ -163,8 +163,8 @@ class Finder {
 }  // namespace
 
 void find_questions(std::string_view source, const std::vector<Gloss>& glosses,
-                    std::vector<Draft>& drafts, std::vector<Person>& speakers) {
-  Finder(source, glosses, drafts, speakers).run();
+                    std::vector<BlockDraft>& drafts, std::vector<Person>& speakers) {
+  QuestionFinder(source, glosses, drafts, speakers).run();
 }
 
 }  // namespace fanjian

@@ -1,7 +1,7 @@
 // Whose words paragraphs are: quotation marks, and what follows an attribution.
 #include <string>
 
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "article/lexical/facts_speech.h"
 #include "article/lexical/fold.h"
 #include "article/body/speech.h"
@@ -14,7 +14,7 @@ namespace {
 // How a paragraph is quoted: not, wholly, or as one of several under one pair of marks.
 enum class Quoted { no, whole, opens };
 
-Quoted quoted(std::string_view source, const Draft& d) {
+Quoted quoted(std::string_view source, const BlockDraft& d) {
   if (!is_opening_quote(d.line.first)) return Quoted::no;
   int depth = 0;
   std::size_t at = d.line.span.begin;
@@ -32,7 +32,7 @@ Quoted quoted(std::string_view source, const Draft& d) {
   return depth == 0 ? Quoted::whole : Quoted::opens;
 }
 
-bool narrates(const Clean& text, const Line& line, const Person* speaker) {
+bool narrates(const FoldedText& text, const Line& line, const Person* speaker) {
   const Chars t = text.text();
   if (longest_at(t, 0, narration_openings) > 0) return true;
   if (line.chars <= 60 && text.whole()) {
@@ -53,8 +53,8 @@ bool narrates(const Clean& text, const Line& line, const Person* speaker) {
 }
 
 // 二是…, 三要…, 同时要…: goes on with what the paragraph before began.
-bool counts_on(std::string_view source, const std::vector<Gloss>& glosses, const Draft& d) {
-  const Clean text(source, d.line.span, glosses, 6);
+bool counts_on(std::string_view source, const std::vector<Gloss>& glosses, const BlockDraft& d) {
+  const FoldedText text(source, d.line.span, glosses, 6);
   const Chars t = text.text();
   return longest_at(t, 0,
                     u"二是 三是 四是 五是 六是 二要 三要 四要 五要 要 同时要 还要 更要 第二 第三 第四 第五 其次 再次 最后要") > 0;
@@ -63,14 +63,14 @@ bool counts_on(std::string_view source, const std::vector<Gloss>& glosses, const
 }  // namespace
 
 void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
-                std::vector<Draft>& drafts, const std::vector<Person>& speakers) {
+                std::vector<BlockDraft>& drafts, const std::vector<Person>& speakers) {
   std::int32_t who = -1;
   bool open = false;      // an attribution's speech goes on
   bool marks = false;     // it is in quotation marks
   bool unclosed = false;  // within a quotation over several paragraphs
   bool series = false;    // headings or items and what stands under them are its speech
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    Draft& d = drafts[i];
+    BlockDraft& d = drafts[i];
     switch (d.role) {
       case Role::attribution:
         who = d.speaker;
@@ -121,7 +121,7 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
       }
       continue;
     }
-    const Clean text(source, d.line.span, glosses, 80);
+    const FoldedText text(source, d.line.span, glosses, 80);
     const Person* person = who >= 0 ? &speakers[static_cast<std::size_t>(who)] : nullptr;
     if (narrates(text, d.line, person) || (d.speaker >= 0 && d.speaker != who)) {
       open = false;

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "article/lexical/facts_speech.h"
-#include "article/head/names.h"
+#include "article/head/name_patterns.h"
 #include "text/characters.h"
 
 namespace fanjian {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 
 namespace fanjian {
 

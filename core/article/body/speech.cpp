@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string>
 
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "article/lexical/facts_speech.h"
 #include "article/lexical/fold.h"
-#include "article/head/names.h"
+#include "article/head/name_patterns.h"
 #include "article/body/speaker.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -25,21 +25,21 @@ bool is_clause_end(char32_t c) {
   return is_in(c, u",。!?;:“”「」『』") || c == U'"';
 }
 
-class Finder {
+class SpeechFinder {
  public:
-  Finder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<Draft>& drafts,
+  SpeechFinder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
          std::vector<Person>& speakers)
       : source_(source), glosses_(glosses), drafts_(drafts), speakers_(speakers) {}
 
   void run() {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      Draft& d = drafts_[i];
+      BlockDraft& d = drafts_[i];
       if (says(d.role)) {
         if (!attribution(i))
           inline_speaker(d);
         else if (kept > 0 && joins(drafts_[kept - 1], d)) {
-          Draft& before = drafts_[kept - 1];
+          BlockDraft& before = drafts_[kept - 1];
           before.parts = {{Part::line_break, {before.line.span.end, d.line.span.begin}}};
           before.line.span.end = d.line.span.end;
           before.line.last = d.line.last;
@@ -58,13 +58,13 @@ class Finder {
  private:
   // A line that ends in a colon and introduces what somebody says.
   bool attribution(std::size_t i) {
-    Draft& d = drafts_[i];
+    BlockDraft& d = drafts_[i];
     if (d.line.last != ':' || d.line.chars > longest_attribution || d.line.chars < 2) return false;
     if (i + 1 >= drafts_.size()) return false;
-    const Draft& next = drafts_[i + 1];
+    const BlockDraft& next = drafts_[i + 1];
     if (!says(next.role) && next.role != Role::heading && next.role != Role::list_item) return false;
     const bool quoted = is_opening_quote(next.line.first) || next.line.first == '"';
-    const Clean text(source_, d.line.span, glosses_, longest_attribution + 4);
+    const FoldedText text(source_, d.line.span, glosses_, longest_attribution + 4);
     const std::size_t to = text.size() - 1;
     const Chars words = text.text().substr(0, to);
     const Saying saying = saying_at_end(words);
@@ -107,7 +107,7 @@ class Finder {
   }
 
   // 局长、党组书记 甲： a title, and a name set apart, without a verb.
-  bool titled(std::size_t i, const Clean& text, std::size_t to) {
+  bool titled(std::size_t i, const FoldedText& text, std::size_t to) {
     const Chars words = text.text().substr(0, to);
     const std::size_t space = words.rfind(U' ');
     if (space == Chars::npos || words.find(U',') != Chars::npos) return false;
@@ -126,7 +126,7 @@ class Finder {
   }
 
   // 周陽： on a line of its own, where 周陽 has spoken before.
-  bool name_alone(std::size_t i, const Clean& text, std::size_t to) {
+  bool name_alone(std::size_t i, const FoldedText& text, std::size_t to) {
     if (titled(i, text, to)) return true;
     const std::int32_t who = find(text.text().substr(0, to));
     if (who < 0) return false;
@@ -136,7 +136,7 @@ class Finder {
   }
 
   // Clause by clause from the last; 他说 is whoever spoke last.
-  std::int32_t speaker_of(const Clean& text, std::size_t to) {
+  std::int32_t speaker_of(const FoldedText& text, std::size_t to) {
     const Chars t = text.text();
     std::size_t end = to;
     for (int clause = 0; clause < 3 && end > 0; ++clause) {
@@ -155,25 +155,25 @@ class Finder {
 
   // Joins 就如何做好工作 and 周陽要求: the first line is no sentence and only leads up to the
   // second.
-  bool joins(const Draft& before, const Draft& attribution) const {
+  bool joins(const BlockDraft& before, const BlockDraft& attribution) const {
     if ((before.role != Role::paragraph && before.role != Role::heading) ||
         before.line.chars > longest_context)
       return false;
     if (is_stop(before.line.last) || before.line.last == ':' || before.line.last == ';' ||
         before.line.stops > 0)
       return false;
-    const Clean first(source_, before.line.span, glosses_, longest_context + 1);
+    const FoldedText first(source_, before.line.span, glosses_, longest_context + 1);
     if (before.line.last == ',') return true;
     if (longest_at(first.text(), 0, context_openings) > 0) return true;
     // 玉環市市長周陽 / 強調: the verb alone stands on the second line.
-    const Clean second(source_, attribution.line.span, glosses_, 12);
+    const FoldedText second(source_, attribution.line.span, glosses_, 12);
     return second.whole() && is_word(second.text().substr(0, second.size() - 1), speech_verbs) &&
            read_speaker(first.text(), 0, first.size(), true, known_).has_value();
   }
 
   // 市長周陽說，… or “…”周陽說。 at the beginning of a paragraph.
-  void inline_speaker(Draft& d) {
-    const Clean text(source_, d.line.span, glosses_, head_of_paragraph);
+  void inline_speaker(BlockDraft& d) {
+    const FoldedText text(source_, d.line.span, glosses_, head_of_paragraph);
     const Chars t = text.text();
     if (label(d, text)) return;
     std::size_t from = 0;
@@ -202,7 +202,7 @@ class Finder {
     }
   }
 
-  bool clause_speaker(Draft& d, const Clean& text, std::size_t from, std::size_t to,
+  bool clause_speaker(BlockDraft& d, const FoldedText& text, std::size_t from, std::size_t to,
                       std::size_t clause, bool quote_first, char32_t end) {
     const Chars t = text.text();
     while (from < to && t[from] == ' ') ++from;
@@ -231,7 +231,7 @@ class Finder {
 
   // Whether a name that nothing introduces is met elsewhere in the story. Each look goes through
   // the whole of it: only so many are allowed.
-  bool occurs_again(const Clean& text, std::size_t from, std::size_t n) {
+  bool occurs_again(const FoldedText& text, std::size_t from, std::size_t n) {
     if (looks_ == 0 || source_.size() > (1u << 20)) return false;
     --looks_;
     const std::string name = text.plain(from, from + n);
@@ -243,7 +243,7 @@ class Finder {
   }
 
   // 周若水：今年… in an interview.
-  bool label(Draft& d, const Clean& text) {
+  bool label(BlockDraft& d, const FoldedText& text) {
     const Chars t = text.text();
     const std::size_t colon = t.substr(0, 9).find(U':');
     if (colon == Chars::npos || colon < 2 || colon + 1 >= t.size()) return false;
@@ -268,7 +268,7 @@ class Finder {
     return -1;
   }
 
-  std::int32_t add(const Clean& text, const SpeakerMatch& m) {
+  std::int32_t add(const FoldedText& text, const SpeakerMatch& m) {
     const Chars name = text.text().substr(m.name, m.name_to - m.name);
     std::int32_t who = find(name);
     if (who < 0 && m.surname_only)
@@ -293,7 +293,7 @@ class Finder {
 
   std::string_view source_;
   const std::vector<Gloss>& glosses_;
-  std::vector<Draft>& drafts_;
+  std::vector<BlockDraft>& drafts_;
   std::vector<Person>& speakers_;
   KnownNames known_;
   int looks_ = 64;
@@ -304,8 +304,8 @@ class Finder {
 }  // namespace
 
 void find_attributions(std::string_view source, const std::vector<Gloss>& glosses,
-                       std::vector<Draft>& drafts, std::vector<Person>& speakers) {
-  Finder(source, glosses, drafts, speakers).run();
+                       std::vector<BlockDraft>& drafts, std::vector<Person>& speakers) {
+  SpeechFinder(source, glosses, drafts, speakers).run();
 }
 
 }  // namespace fanjian

@@ -1,6 +1,6 @@
 #include "article/lexical/facts_furniture.h"
-#include "article/boilerplate/furniture.h"
-#include "article/head/names.h"
+#include "article/boilerplate/boilerplate.h"
+#include "article/head/name_patterns.h"
 #include "article/head/place.h"
 #include "text/characters.h"
 
@@ -36,7 +36,7 @@ bool ends_with_photographer(Chars text) {
 
 }  // namespace
 
-bool is_caption(const Clean& c, const Line& line) {
+bool is_caption(const FoldedText& c, const Line& line) {
   Chars text = c.text();
   // 記者甲／攝影 and 圖：船公司／提供 are turned into 記者甲攝 and （圖：船公司提供）.
   std::u32string turned;

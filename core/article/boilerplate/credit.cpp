@@ -1,7 +1,7 @@
 #include "article/head/date.h"
 #include "article/lexical/facts_furniture.h"
-#include "article/boilerplate/furniture.h"
-#include "article/head/names.h"
+#include "article/boilerplate/boilerplate.h"
+#include "article/head/name_patterns.h"
 #include "article/head/outlet.h"
 #include "article/head/place.h"
 #include "text/characters.h"
@@ -73,7 +73,7 @@ bool names_a_maker(Chars text) {
 
 }  // namespace
 
-bool is_credit(const Clean& c, const Line& line) {
+bool is_credit(const FoldedText& c, const Line& line) {
   Chars text = c.text();
   if (!c.whole() || text.empty() || line.chars > 120) return false;
   if (names_a_page(text)) return true;

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "article/lexical/facts_furniture.h"
-#include "article/boilerplate/furniture.h"
+#include "article/boilerplate/boilerplate.h"
 #include "article/lexical/link.h"
 #include "article/head/outlet.h"
 #include "text/characters.h"
@@ -149,7 +149,7 @@ bool is_contact(Chars text, const Line& line, bool tail) {
 
 }  // namespace
 
-NoticeKind notice_kind(const Clean& c, const Line& line, bool tail) {
+NoticeKind notice_kind(const FoldedText& c, const Line& line, bool tail) {
   if (line.chars > 1200) return NoticeKind::none;
   // Of long lines, only what opens as a copyright notice does is one, where text may follow.
   if (!tail && line.chars > 160 && longest_at(c.text(), 0, copyright_openings) == 0) return NoticeKind::none;

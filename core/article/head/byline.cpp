@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "article/lexical/facts_outlets.h"
-#include "article/head/names.h"
+#include "article/head/name_patterns.h"
 #include "article/head/outlet.h"
 #include "article/head/place.h"
 #include "text/characters.h"
@@ -30,9 +30,9 @@ bool is_post(Chars role) {
   return role.size() >= 2 && is_in(role.back(), u"者员生辑译笔");
 }
 
-class Reader {
+class BylineReader {
  public:
-  Reader(const Clean& text, std::size_t from, std::size_t to, Strict strict)
+  BylineReader(const FoldedText& text, std::size_t from, std::size_t to, Strict strict)
       : c_(text), t_(text.text()), at_(from), to_(to), strict_(strict) {
     bracketed_ = from > 0 && to < t_.size() && is_in(t_[from - 1], u"([{【〔〖") &&
                  is_in(t_[to], u")]}】〕〗");
@@ -386,7 +386,7 @@ class Reader {
     out_.has_names = true;
   }
 
-  const Clean& c_;
+  const FoldedText& c_;
   Chars t_;
   std::size_t at_, to_;
   Strict strict_;
@@ -402,9 +402,9 @@ class Reader {
 
 }  // namespace
 
-std::optional<Byline> read_byline(const Clean& text, std::size_t from, std::size_t to,
+std::optional<Byline> read_byline(const FoldedText& text, std::size_t from, std::size_t to,
                                   Strict strict) {
-  return Reader(text, from, to, strict).run();
+  return BylineReader(text, from, to, strict).run();
 }
 
 int author_rank(Chars role) {

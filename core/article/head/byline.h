@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "article/article.h"
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "article/head/date.h"
 
 namespace fanjian {
 
-// A part of a dateline or byline: characters [from, to) of a Clean.
+// A part of a dateline or byline: characters [from, to) of a FoldedText.
 struct Mark {
   Part part;
   std::size_t from, to;
@@ -39,7 +39,7 @@ enum class Strict { roles, names };
 
 // Reads characters [from, to) as a byline; nothing if any part of it is something else. With
 // Strict::names, plain names without any role will do.
-std::optional<Byline> read_byline(const Clean& text, std::size_t from, std::size_t to, Strict);
+std::optional<Byline> read_byline(const FoldedText& text, std::size_t from, std::size_t to, Strict);
 
 // Whether people in that role are authors (1), contributors (0), or neither (-1).
 int author_rank(Chars role);

@@ -5,8 +5,8 @@
 #include "article/lexical/brackets.h"
 #include "article/head/date.h"
 #include "article/lexical/facts_outlets.h"
-#include "article/head/head_writer.h"
-#include "article/head/mode.h"
+#include "article/head/lead_in_writer.h"
+#include "article/head/dispatch_kind.h"
 #include "article/head/origin.h"
 #include "article/head/outlet.h"
 #include "article/head/place.h"
@@ -18,11 +18,11 @@ namespace {
 
 constexpr std::size_t longest_outlet = 28;
 
-class Reader {
+class DatelineReader {
  public:
-  explicit Reader(const Clean& line) : c_(line), t_(line.text()) {}
+  explicit DatelineReader(const FoldedText& line) : c_(line), t_(line.text()) {}
 
-  std::optional<Head> run() {
+  std::optional<LeadIn> run() {
     while (at_ < t_.size() && (t_[at_] == ' ' || is_in(t_[at_], u"■□●◆◎○◇·※★☆▪◼"))) ++at_;
     if (c_.whole() && is_word(t_.substr(at_), modes)) return std::nullopt;  // 快訊 alone
     if (const std::size_t close = bracket_end(t_, at_); close > 0) {
@@ -337,7 +337,7 @@ class Reader {
     return false;
   }
 
-  std::optional<Head> done() {
+  std::optional<LeadIn> done() {
     writer_.head.end = at_;
     writer_.head.whole_line = c_.whole() && spaces(at_, t_.size()) == t_.size();
     if (writer_.head.is_dateline) {
@@ -347,16 +347,16 @@ class Reader {
     return std::move(writer_.head);
   }
 
-  const Clean& c_;
+  const FoldedText& c_;
   Chars t_;
   std::size_t at_ = 0;
-  HeadWriter writer_{c_};
+  LeadInWriter writer_{c_};
 };
 
 }  // namespace
 
-std::optional<Head> read_head(const Clean& line) {
-  return Reader(line).run();
+std::optional<LeadIn> read_head(const FoldedText& line) {
+  return DatelineReader(line).run();
 }
 
 }  // namespace fanjian

@@ -7,11 +7,11 @@
 
 #include <optional>
 
-#include "article/head/head.h"
+#include "article/head/lead_in.h"
 
 namespace fanjian {
 
 // The dateline or byline that the line begins with.
-std::optional<Head> read_head(const Clean& line);
+std::optional<LeadIn> read_head(const FoldedText& line);
 
 }  // namespace fanjian

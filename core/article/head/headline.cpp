@@ -1,6 +1,6 @@
 #include "article/head/headline.h"
 
-#include "article/boilerplate/furniture.h"
+#include "article/boilerplate/boilerplate.h"
 
 namespace fanjian {
 namespace {
@@ -11,9 +11,9 @@ bool may_be_headline(const Line& line) {
          line.first != '-' && line.last != U'、';
 }
 
-class Finder {
+class HeadlineFinder {
  public:
-  Finder(std::string_view source, const std::vector<Gloss>& glosses, const std::vector<Line>& lines,
+  HeadlineFinder(std::string_view source, const std::vector<Gloss>& glosses, const std::vector<Line>& lines,
          const std::vector<LineFacts>& facts)
       : source_(source), glosses_(glosses), lines_(lines), facts_(facts) {}
 
@@ -24,7 +24,7 @@ class Finder {
     }
     if (first + 1 >= lines_.size()) return std::nullopt;
     const Line& line = lines_[first];
-    const Clean text = clean(line);
+    const FoldedText text = clean(line);
     if (!may_be_headline(line) || facts_[first].head != HeadKind::none || number_like(text)) return std::nullopt;
     bool framed = false;  // a byline, a stamp or a credit stands between it and the text
     std::size_t decks = 0;
@@ -53,15 +53,15 @@ class Finder {
   }
 
  private:
-  Clean clean(const Line& line) const {
-    return Clean(source_, line.span, glosses_, furniture_chars);
+  FoldedText clean(const Line& line) const {
+    return FoldedText(source_, line.span, glosses_, furniture_chars);
   }
 
   // A later line of the headline: with a dash before it, or short before a long first paragraph.
   bool deck(std::size_t i) const {
     const Line& line = lines_[i];
     if (line.chars < 3 || ends_sentence(line)) return false;
-    const Clean words = clean(line);
+    const FoldedText words = clean(line);
     if (words.size() < 3 || ends_sentence(line)) return false;
     if (line.chars <= longest_headline && is_in(words[0], u"—―─")) return true;
     return may_be_headline(line) && line.chars >= 6 && i + 1 < lines_.size() &&
@@ -74,7 +74,7 @@ class Finder {
            facts_[i].has(FactGroup::names, 0);
   }
 
-  static bool number_like(const Clean& text) {
+  static bool number_like(const FoldedText& text) {
     return longest_at(text.text(), 0, u"一、 (一) 1. 1、") > 0;
   }
 
@@ -90,7 +90,7 @@ std::optional<HeadlineMatch> find_headline(std::string_view source,
                                            const std::vector<Gloss>& glosses,
                                            const std::vector<Line>& lines,
                                            const std::vector<LineFacts>& facts) {
-  return Finder(source, glosses, lines, facts).run();
+  return HeadlineFinder(source, glosses, lines, facts).run();
 }
 
 }  // namespace fanjian

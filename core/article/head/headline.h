@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "article/line_facts.h"
 #include "article/lexical/lines.h"
 

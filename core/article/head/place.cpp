@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "article/lexical/facts_places.h"
-#include "article/head/names.h"
+#include "article/head/name_patterns.h"
 #include "text/characters.h"
 
 namespace fanjian {

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "article/head/names.h"
+#include "article/head/name_patterns.h"
 
 namespace fanjian {
 namespace {
 
 // 記者甲報道：after the mode, without brackets, or names to the end of the line.
-std::optional<Signature> signed_until(const Clean& c, std::size_t from, std::size_t to) {
+std::optional<Signature> signed_until(const FoldedText& c, std::size_t from, std::size_t to) {
   const Chars t = c.text();
   if (from >= to || t[from] == ':') return std::nullopt;
   bool role = false;
@@ -32,7 +32,7 @@ std::optional<Signature> signed_until(const Clean& c, std::size_t from, std::siz
 }
 
 // 本报北京二月九日电 记者甲 通讯员 乙 一头鲸…: names set apart by spaces, and then the text.
-std::optional<Signature> signed_apart(const Clean& c, std::size_t from, std::size_t to) {
+std::optional<Signature> signed_apart(const FoldedText& c, std::size_t from, std::size_t to) {
   const Chars t = c.text();
   std::size_t end = 0;
   bool role = false;
@@ -55,7 +55,7 @@ std::optional<Signature> signed_apart(const Clean& c, std::size_t from, std::siz
 }
 
 // 本报北京5月9日讯 记者甲今天从…获悉: the name, and then a time that begins the sentence.
-std::optional<Signature> signed_and_said(const Clean& c, std::size_t from, std::size_t to) {
+std::optional<Signature> signed_and_said(const FoldedText& c, std::size_t from, std::size_t to) {
   const Chars t = c.text();
   const std::size_t role = longest_at(t, from, u"记者 本报记者 见习记者 通讯员");
   if (role == 0) return std::nullopt;
@@ -72,7 +72,7 @@ std::optional<Signature> signed_and_said(const Clean& c, std::size_t from, std::
 
 }  // namespace
 
-std::optional<Signature> read_signature(const Clean& text, std::size_t from, std::size_t to,
+std::optional<Signature> read_signature(const FoldedText& text, std::size_t from, std::size_t to,
                                         bool apart) {
   auto found = signed_until(text, from, to);
   if (!found && apart) found = signed_apart(text, from, to);

@@ -52,9 +52,9 @@ bool convincing(const Evidence& e, std::size_t han) {
   return e.count * (e.count < 6 ? 25 : 80) >= han;
 }
 
-class Finder {
+class GlossFinder {
  public:
-  explicit Finder(std::string_view source) : source_(source) {}
+  explicit GlossFinder(std::string_view source) : source_(source) {}
 
   std::vector<Gloss> run() {
     scan();
@@ -193,7 +193,7 @@ class Finder {
 }  // namespace
 
 std::vector<Gloss> find_glosses(std::string_view source) {
-  return Finder(source).run();
+  return GlossFinder(source).run();
 }
 
 }  // namespace fanjian

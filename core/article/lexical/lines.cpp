@@ -1,6 +1,6 @@
 #include "article/lexical/lines.h"
 
-#include "article/lexical/clean.h"
+#include "article/lexical/folded_text.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 

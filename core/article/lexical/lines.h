@@ -31,7 +31,7 @@ struct LinePart {
 };
 
 // A block in the making: a line, a part of one, or several.
-struct Draft {
+struct BlockDraft {
   Line line;
   Role role = Role::paragraph;
   NoticeKind notice = NoticeKind::none;

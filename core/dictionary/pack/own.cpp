@@ -51,7 +51,7 @@ void phrases(const std::string& path, PlainPhrases& book) {
   }
 }
 
-void words(const std::string& path, Plain& plain, std::size_t which) {
+void words(const std::string& path, SourceDictionaries& plain, std::size_t which) {
   PlainPhrases &there = plain.phrases[word_books[which].there], &back = plain.phrases[word_books[which].back];
   for (const Line& line : lines_of(path, 2)) {
     if (!line.note.empty() && line.note != U">" && line.note != U"<" && line.note != U"technical") fail(path, "no such note", utf8(line.note));
@@ -64,7 +64,7 @@ void words(const std::string& path, Plain& plain, std::size_t which) {
 
 }  // namespace
 
-void read_own(const std::string& folder, Plain& plain) {
+void read_own(const std::string& folder, SourceDictionaries& plain) {
   phrases(folder + "/to-simplified.txt", plain.phrases[own_ts_phrases]);
   phrases(folder + "/taiwan-spellings.txt", plain.phrases[own_tw_spellings]);
   phrases(folder + "/hong-kong-spellings.txt", plain.phrases[own_hk_spellings]);

@@ -10,11 +10,11 @@
 
 #include <string>
 
-#include "dictionary/pack/plain.h"
+#include "dictionary/pack/source_dictionaries.h"
 
 namespace fanjian {
 
 // Adds to `plain` what `folder` has. Complains on stderr and exits where a line is not what it should be.
-void read_own(const std::string& folder, Plain& plain);
+void read_own(const std::string& folder, SourceDictionaries& plain);
 
 }  // namespace fanjian

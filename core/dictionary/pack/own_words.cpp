@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "dictionary/pack/plain.h"
+#include "dictionary/pack/source_dictionaries.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -37,7 +37,7 @@ void each_line(const std::string& path, Use use) {
   }
 }
 
-std::u32string by_themselves(const Plain& plain, const std::u32string& word) {
+std::u32string by_themselves(const SourceDictionaries& plain, const std::u32string& word) {
   std::u32string value = word;
   for (char32_t& c : value)
     if (const auto found = plain.hant.find(c); found != plain.hant.end()) c = found->second[0];
@@ -45,7 +45,7 @@ std::u32string by_themselves(const Plain& plain, const std::u32string& word) {
 }
 
 // The candidate of STCharacters that is, or in a region becomes, the character that somebody wrote.
-char32_t candidate(const Plain& plain, char32_t simplified, char32_t written) {
+char32_t candidate(const SourceDictionaries& plain, char32_t simplified, char32_t written) {
   const auto found = plain.hant.find(simplified);
   const std::u32string candidates = found == plain.hant.end() ? std::u32string(1, simplified) : found->second;
   for (const char32_t c : candidates)
@@ -59,7 +59,7 @@ char32_t candidate(const Plain& plain, char32_t simplified, char32_t written) {
 
 }  // namespace
 
-void read_words(const std::string& path, Plain& plain) {
+void read_words(const std::string& path, SourceDictionaries& plain) {
   each_line(path, [&](const std::vector<std::u32string>& fields, std::size_t line) {
     if (fields.size() < 2 || fields[0].empty() || fields[0].size() > most_length) fail(path, line, "not `word TAB cost [TAB value]`");
     PlainWord word;
@@ -85,7 +85,7 @@ void read_words(const std::string& path, Plain& plain) {
 namespace {
 
 // What a word costs where other words make it up, at the least.
-std::uint32_t cost_in_parts(const Plain& plain, const std::u32string& word) {
+std::uint32_t cost_in_parts(const SourceDictionaries& plain, const std::u32string& word) {
   std::vector<std::uint32_t> best(word.size() + 1, ~0u);
   best[0] = 0;
   for (std::size_t i = 0; i < word.size(); ++i)
@@ -100,7 +100,7 @@ std::uint32_t cost_in_parts(const Plain& plain, const std::u32string& word) {
 }
 
 // A step less than its parts: a phrase is found wherever they are, and takes little from its neighbours.
-void price(Plain& plain, std::vector<std::u32string> phrases) {
+void price(SourceDictionaries& plain, std::vector<std::u32string> phrases) {
   std::stable_sort(phrases.begin(), phrases.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
   for (const std::u32string& phrase : phrases) {
     const std::uint32_t parts = std::max(cost_in_parts(plain, phrase), each_word_costs + 2);
@@ -111,7 +111,7 @@ void price(Plain& plain, std::vector<std::u32string> phrases) {
 
 }  // namespace
 
-void read_own_phrases(const std::string& path, Plain& plain) {
+void read_own_phrases(const std::string& path, SourceDictionaries& plain) {
   std::vector<std::u32string> phrases;
   each_line(path, [&](const std::vector<std::u32string>& fields, std::size_t line) {
     if (fields.size() != 2 || fields[0].empty() || fields[0].size() > most_length) fail(path, line, "not `Simplified TAB Traditional`");
@@ -129,7 +129,7 @@ void read_own_phrases(const std::string& path, Plain& plain) {
   price(plain, std::move(phrases));
 }
 
-void read_our_own(const std::string& folder, Plain& plain) {
+void read_our_own(const std::string& folder, SourceDictionaries& plain) {
   read_words(folder + "/words/words.txt", plain);
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder + "/phrases"))

@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "dictionary/format.h"
-#include "dictionary/pack/plain.h"
+#include "dictionary/pack/source_dictionaries.h"
 #include "dictionary/unpack.h"
 
 namespace fanjian {
@@ -34,7 +34,7 @@ bool is_compatibility(char32_t c) { return (c >= 0xF900 && c < 0xFB00) || (c >= 
 
 class Packer {
  public:
-  explicit Packer(const Book& book) : book_(book), ordered_(book.characters.size()), places_(ordered_.size()) {
+  explicit Packer(const DictionaryData& book) : book_(book), ordered_(book.characters.size()), places_(ordered_.size()) {
     std::iota(ordered_.begin(), ordered_.end(), Id{0});
     std::sort(ordered_.begin(), ordered_.end(),
               [&](Id a, Id b) { return book.characters[a] < book.characters[b]; });
@@ -198,7 +198,7 @@ class Packer {
     }
   }
 
-  const Book& book_;
+  const DictionaryData& book_;
   Writer s_[format::stream_count];
   std::vector<Id> ordered_;            // in code point order
   std::vector<std::int64_t> places_;   // and back
@@ -206,11 +206,11 @@ class Packer {
 
 }  // namespace
 
-std::string pack(const Book& book) {
+std::string pack(const DictionaryData& book) {
   Packer packer(book);
   packer.run();
   const std::string packed = packer.packed();
-  Book again;
+  DictionaryData again;
   if (unpack(std::as_bytes(std::span(packed)), again).code != ErrorCode::none || plain_of(again) != plain_of(book)) return {};
   return packed;
 }

@@ -8,6 +8,6 @@
 namespace fanjian {
 
 // Empty if the book is beyond the format's limits, or does not unpack to itself.
-std::string pack(const Book& book);
+std::string pack(const DictionaryData& book);
 
 }  // namespace fanjian

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "dictionary/pack/prover.h"
+#include "dictionary/pack/redundancy_checker.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -13,7 +13,7 @@ namespace {
 
 // What Simplified becomes after its phrases and characters: nothing more, Taiwan's or Hong Kong's
 // forms, with or without wording.
-std::vector<Match> second_steps(const Plain& p) {
+std::vector<Match> second_steps(const SourceDictionaries& p) {
   const auto& f = p.phrases;
   return {
       {},
@@ -24,7 +24,7 @@ std::vector<Match> second_steps(const Plain& p) {
   };
 }
 
-PlainCharacters defaults(const Plain& p) {
+PlainCharacters defaults(const SourceDictionaries& p) {
   PlainCharacters characters;
   for (const auto& [from, to] : p.hant)
     if (to[0] != from) characters[from] = to[0];
@@ -81,7 +81,7 @@ std::set<std::u32string> unneeded(const Match& without, const Match& with, const
       std::set<std::u32string> keep;
       for (const auto& [key, value] : match->phrases)
         if (!dropped.count(key)) keep.insert(key);
-      std::set<std::u32string> less = superfluous(*match, keep);
+      std::set<std::u32string> less = redundant_phrases(*match, keep);
       // What another dictionary hides in one of the two says nothing there.
       for (auto at = dropped.begin(); at != dropped.end();)
         at = match->phrases.count(*at) && !less.count(*at) ? dropped.erase(at) : std::next(at);
@@ -92,7 +92,7 @@ std::set<std::u32string> unneeded(const Match& without, const Match& with, const
 
 }  // namespace
 
-std::set<std::u32string> essential(const Plain& whole, const std::vector<std::u32string>& kept) {
+std::set<std::u32string> essential(const SourceDictionaries& whole, const std::vector<std::u32string>& kept) {
   const std::vector<Match> seconds = second_steps(whole);
   Match first{{}, defaults(whole)};
   std::vector<const PlainPhrases::value_type*> phrases;
@@ -100,7 +100,7 @@ std::set<std::u32string> essential(const Plain& whole, const std::vector<std::u3
   // What regional words are written as in Simplified: a word that is a segment cannot be torn apart
   // by phrases that begin inside of it or before it.
   std::set<std::u32string> regional;
-  for (const PhraseBook book : {tw_phrases, hk_phrases, tw_variant_phrases, hk_variant_phrases, own_tw_words, own_hk_words,
+  for (const DictionaryId book : {tw_phrases, hk_phrases, tw_variant_phrases, hk_variant_phrases, own_tw_words, own_hk_words,
                                 own_tw_spellings, own_hk_spellings})
     for (const auto& [key, value] : whole.phrases[book]) regional.insert(key);
   for (const auto* phrase : phrases)
@@ -132,11 +132,11 @@ std::set<std::u32string> essential(const Plain& whole, const std::vector<std::u3
   return keys;
 }
 
-Reduced reduce(const Plain& whole, const std::vector<std::u32string>& kept) {
+Reduced reduce(const SourceDictionaries& whole, const std::vector<std::u32string>& kept) {
   Reduced r;
   r.plain = whole;
   const auto& f = whole.phrases;
-  const auto drop = [&](PhraseBook book, std::initializer_list<const PlainPhrases*> without,
+  const auto drop = [&](DictionaryId book, std::initializer_list<const PlainPhrases*> without,
                         std::initializer_list<const PlainPhrases*> with, Variants variants) {
     r.proven[book] = unneeded(group(without, whole.variants[variants]),
                               group(with, whole.variants[variants]), f[book]);
@@ -161,14 +161,14 @@ Reduced reduce(const Plain& whole, const std::vector<std::u32string>& kept) {
   return r;
 }
 
-std::set<std::u32string> telling(const Plain& whole, const std::set<std::u32string>& listed) {
+std::set<std::u32string> telling(const SourceDictionaries& whole, const std::set<std::u32string>& listed) {
   std::set<std::u32string> found;
   const Match first{whole.phrases[st_phrases], defaults(whole)};
   for (const Match& second : second_steps(whole)) {
     Prover prover(first, second.characters.empty() ? nullptr : &second);
     prover.drop(listed);
     for (const std::u32string& phrase : listed)
-      if (!found.count(phrase) && !prover.harmless(phrase)) found.insert(phrase);
+      if (!found.count(phrase) && !prover.is_redundant(phrase)) found.insert(phrase);
   }
   return found;
 }

@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "dictionary/pack/plain.h"
+#include "dictionary/pack/source_dictionaries.h"
 
 namespace fanjian {
 
 struct Reduced {
-  Plain plain;  // what is left
+  SourceDictionaries plain;  // what is left
 
   // Regional and Traditional-to-Simplified phrases that were dropped: no text whatsoever comes out
   // differently without them (prover.h).
@@ -24,15 +24,15 @@ struct Reduced {
 
 // The phrases of Simplified to Traditional that stay: those that become regional words, `kept`, and
 // all that come out differently without them.
-std::set<std::u32string> essential(const Plain& whole, const std::vector<std::u32string>& kept = {});
+std::set<std::u32string> essential(const SourceDictionaries& whole, const std::vector<std::u32string>& kept = {});
 
 // `kept`: phrases to keep beyond the essential ones (kept.txt).
-Reduced reduce(const Plain& whole, const std::vector<std::u32string>& kept);
+Reduced reduce(const SourceDictionaries& whole, const std::vector<std::u32string>& kept);
 
 std::vector<std::u32string> read_kept(const std::string& path);
 
 // Of the listed phrases, those that a text can be made up for that comes out differently: the rest
 // are proven to change nothing as well.
-std::set<std::u32string> telling(const Plain& whole, const std::set<std::u32string>& listed);
+std::set<std::u32string> telling(const SourceDictionaries& whole, const std::set<std::u32string>& listed);
 
 }  // namespace fanjian

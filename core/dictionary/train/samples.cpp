@@ -9,7 +9,7 @@
 #include "dictionary/train/lines.h"
 #include "dictionary/train/random_text.h"
 #include "dictionary/pack/dictionaries.h"
-#include "dictionary/pack/plain.h"
+#include "dictionary/pack/source_dictionaries.h"
 
 namespace fanjian::context {
 int Choices::of(char16_t traditional) const {
@@ -35,7 +35,7 @@ Samples::Samples(const std::string& data, const std::string& rules) : spelling(d
     if (its.forms.size() > 1) choices[static_cast<char16_t>(key[0])] = its;
   }
 
-  Plain plain = read_plain(data);
+  SourceDictionaries plain = read_plain(data);
   read_our_own(FANJIAN_OWN, plain);
   book_ = book_of(plain);
   for (std::size_t id = 0; id < book_.characters.size(); ++id)
@@ -182,7 +182,7 @@ static const char16_t* const in_foreign_names =
     u"迹跡几幾出出同同合合并並游游复復发發历歷制制系系赞贊恤恤念念表表丑丑借借芸芸辟辟致致璇璇广廣团團具具注注才才"
     u"泛泛药藥溪溪旋旋汇匯尸屍适適凄淒戚戚凶凶吊吊杠杠烟煙症症幸幸坐坐获獲困困挂掛确確";
 
-// Surnames that became one with other characters; see convert/names.h.
+// Surnames that became one with other characters; see convert/personal_names.h.
 static const char16_t* const surnames = u"沈沈姜姜谷谷岳岳仇仇卜卜周周钟鍾朴朴郁郁涂涂游游曲曲范范种种党党咸咸冲沖";
 
 void Samples::add_surname(const std::u16string& hans) {

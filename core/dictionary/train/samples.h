@@ -82,7 +82,7 @@ class Samples {
   Meetings meetings() const;
 
   std::set<char16_t> settled_;  // characters that the context is not asked about
-  Book book_;  // what the packed lexicon will hold
+  DictionaryData book_;  // what the packed lexicon will hold
   std::unordered_map<char16_t, Id> ids_;
   std::unique_ptr<PairTable> pairs_;
   std::unique_ptr<Segmenter> segmenter_;

@@ -137,7 +137,7 @@ class Judge {
 
   const Lexicon::Tables& tables_;
   const Spelling& spelling_;
-  const Plan& plan_;
+  const MatchPlan& plan_;
   std::vector<std::uint32_t> times_;
   std::vector<float> worse_;
   std::vector<char16_t> forms_;  // by number: Taiwan's form

@@ -1,5 +1,5 @@
 // Newline-delimited JSON: a value on each line, in and out, in order. A bad one is told and passed
-// over. What a record may be: core/cli/record.h, which is the same for the native tool. The core reads and
+// over. What a record may be: core/cli/ndjson_record.h, which is the same for the native tool. The core reads and
 // writes them: JavaScript's JSON would change their numbers.
 import { type Core, CoreError, type Story } from '../core/core.js';
 import { decode, decode_all, DecodingError, type Encoding } from '../core/encoding.js';

@@ -1,0 +1,49 @@
+// A stretch of the source with its glosses lifted out and its characters folded, each tied to the
+// bytes it came from: what datelines, names and verbs are matched on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "article/lexical/words.h"
+
+namespace fanjian {
+
+class FoldedText {
+ public:
+  // At most `limit` characters from the beginning of `span`.
+  FoldedText(std::string_view source, Span span, const std::vector<Gloss>& glosses, std::size_t limit);
+
+  Chars text() const { return text_; }
+  std::size_t size() const { return text_.size(); }
+  char32_t operator[](std::size_t i) const { return i < text_.size() ? text_[i] : U'\0'; }
+  bool whole() const { return whole_; }  // the limit was not met
+
+  // The source bytes of characters [from, to): a gloss goes with its base.
+  Span span(std::size_t from, std::size_t to) const;
+
+  // The source text of characters [from, to), glosses lifted, otherwise as written.
+  std::string plain(std::size_t from, std::size_t to) const;
+
+ private:
+  std::string_view source_;
+  const std::vector<Gloss>* glosses_;
+  std::u32string text_;
+  std::vector<std::uint32_t> begin_;  // begin_[size()] is the end of the last
+  bool whole_ = true;
+};
+
+// ZERO WIDTH SPACE, WORD JOINER, SOFT HYPHEN and the like: passed over wherever words are looked for.
+bool has_no_width(char32_t c);
+std::string without_width(const std::string& text);
+
+// The source text of a span with the glosses lifted.
+std::string plain_text(std::string_view source, Span span, const std::vector<Gloss>& glosses);
+
+// The first gloss that does not begin before `offset`.
+std::size_t gloss_from(const std::vector<Gloss>& glosses, std::uint32_t offset);
+
+}  // namespace fanjian

@@ -1,0 +1,64 @@
+#include "cli/ndjson_record.h"
+
+#include "cli/bundle.h"
+#include "cli/commands.h"
+#include "cli/variety.h"
+#include "render/article_json.h"
+#include "render/json_writer.h"
+#include "render/story_html.h"
+#include "repair/report.h"
+#include "render/record.h"
+
+namespace fanjian::command {
+namespace {
+
+std::string object_of(std::string_view name, std::string_view text) {
+  std::string out;
+  JsonWriter(out).begin_object().member(name, text).end_object();
+  return out;
+}
+
+// What is said of a story; or why nothing is, in `error`.
+std::string answered(const Options& options, const Lexicon& lexicon, const Checker* checker, std::string source,
+                     std::string& error) {
+  if (options.task == Task::bundle) {
+    const Result<std::string> page = bundled(options, lexicon, checker, source);
+    if (!page) return error = page.error().message, std::string();
+    return object_of("html", page.value());
+  }
+  if (options.task == Task::check) {
+    const auto doubts = checker->doubts_in(lexicon, source);
+    if (!doubts) return error = doubts.error().message, std::string();
+    if (options.mend) return object_of("text", repair::mended(source, doubts.value(), true));
+    return repair::doubts_json(source, doubts.value());
+  }
+  const Result<Story> opened = Story::open(std::move(source), lexicon);
+  if (!opened) return error = opened.error().message, std::string();
+  if (options.task == Task::parse) return article_json(opened.value());
+  return object_of("html", story_html(opened.value(), lexicon, choices_of(options)));
+}
+
+}  // namespace
+
+bool answer_record(const Options& options, const Lexicon& lexicon, const Checker* checker, std::string_view line,
+                   std::string& out, std::string& error) {
+  const Result<Record> opened = Record::open(line);
+  if (!opened) return error = opened.error().message, false;
+  const Record& record = opened.value();
+  if (options.task == Task::convert) {
+    record.convert([&](std::string_view text, std::string& to) {
+      Converter(lexicon, direction_of(options, lexicon, text)).convert(text, to);
+    }, out);
+    out += '\n';
+    return true;
+  }
+  Result<std::string> source = record.source();
+  if (!source) return error = source.error().message, false;
+  if (record.is_story() && options.task == Task::check) return error = unchecked, false;
+  std::string answer = answered(options, lexicon, checker, std::move(source.value()), error);
+  if (!error.empty()) return false;
+  (out += carrying(std::move(answer), record.carried())) += '\n';
+  return true;
+}
+
+}  // namespace fanjian::command

@@ -1,0 +1,238 @@
+#include "repair/mojibake.h"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+
+#include "article/lexical/pinyin.h"
+#include "repair/memory.h"
+#include "repair/byte_run.h"
+#include "text/characters.h"
+
+namespace fanjian::repair {
+namespace {
+
+constexpr char32_t lost = 0xFFFD, euro = 0x20AC;
+// How much better than the next best the mended text must be, and than what is there.
+constexpr double least_margin = 2.5, least_gain = 12;
+constexpr std::size_t most_seen = 60;      // characters of a run that is looked at
+constexpr std::size_t most_before = 400;   // characters of its line before it
+constexpr std::size_t most_behind = 4;
+constexpr std::size_t longest_reading = 7;
+// For the whole text, in characters of runs that are read: some seconds at most. Half a megabyte whose
+// marks are all lost takes as much, and no story does.
+constexpr std::size_t most_work = 6'000'000, a_place = 300;
+// For a line, or a part of a long one, which is looked into at once.
+constexpr std::size_t long_line = 2000, most_work_at_once = 300'000;
+
+bool is_lost(char32_t c) { return c == U'?' || c == lost; }
+
+bool is_reading_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xFC && c != 0xD7 && c != 0xDF) ||
+         (c >= 0x100 && c <= 0x1DC) || (c >= 0x1EBC && c <= 0x1EC1);
+}
+
+// What is no ASCII and stands behind a byte that was lost: Han, kana, marks, and what is full-width.
+bool is_wide(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFF00 && c <= 0xFFEF) ||
+         (c >= 0x2010 && c <= 0x2027);
+}
+
+// The end of a reading and the bracket behind it, from `at` on; `at` if there is none.
+std::size_t end_of_reading(std::u32string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_reading_letter(text[end])) ++end;
+  const bool there = end > at && end - at <= longest_reading && end < text.size() && text[end] == U')';
+  return there ? end + 1 : at;
+}
+
+// The same, with the bracket before it.
+std::size_t end_of_gloss(std::u32string_view text, std::size_t at) {
+  if (at == text.size() || text[at] != U'(') return at;
+  const std::size_t end = end_of_reading(text, at + 1);
+  return end == at + 1 ? at : end;
+}
+
+// A byte that stood alone, and the reading that was written in behind it, if it can still be seen.
+struct Phantom {
+  std::size_t begin = 0, end = 0;
+  std::optional<std::string> reading;
+};
+
+std::optional<Phantom> phantom_at(std::u32string_view text, std::size_t at) {
+  if (!is_lost(text[at])) return std::nullopt;
+  std::size_t from = at + 1;
+  if (from < text.size() && text[from] == U'(') ++from;
+  const std::size_t end = end_of_reading(text, from);
+  if (end > from) return Phantom{at, end, without_tones(text.substr(from, end - 1 - from))};
+  if (at + 1 < text.size() && is_wide(text[at + 1])) return Phantom{at, at + 1, std::nullopt};
+  return std::nullopt;
+}
+
+// The character before a place, over what stands in brackets between; U+0000: there is none.
+char32_t character_before(std::u32string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  if (text[at - 1] == U')') {
+    std::size_t open = at - 1;
+    const auto inside = [](char32_t c) { return !is_space(c) && c != U'(' && c != U')'; };
+    while (open > 0 && at - open <= longest_reading && inside(text[open - 1])) --open;
+    if (open > 1 && open < at - 1 && text[open - 1] == U'(' && !is_space(text[open - 2])) return text[open - 2];
+  }
+  return is_space(text[at - 1]) ? U'\0' : text[at - 1];
+}
+
+// The end of a line, or of a part of a long one: no run goes on behind such a mark.
+std::size_t end_of_stretch(std::u32string_view text, std::size_t begin) {
+  const std::size_t line = std::min(text.find(U'\n', begin), text.size() - 1) + 1;
+  if (line - begin <= long_line) return line;
+  return std::min(text.find_first_of(U",.; ", begin + long_line), line - 1) + 1;
+}
+
+class Search {
+ public:
+  Search(std::u32string_view text, Evidence& judges)
+      : text_(text), judges_(judges),
+        decoder_keeps_(std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= 0xE000 && c <= 0xF8FF; })) {}
+
+  bool decoder_keeps() const { return decoder_keeps_; }
+  std::size_t work() const { return work_; }
+  void spend(std::size_t work) { work_ += work; }
+
+  // In a line; places count from its beginning.
+  std::vector<ByteDamage> line(std::size_t begin, std::size_t end) {
+    most_ = std::min(most_work, work_ + most_work_at_once);
+    std::vector<ByteDamage> found;
+    std::size_t after = 0;
+    for (std::size_t at = begin; at < end;) {
+      const std::optional<Phantom> phantom = phantom_at(text_, at);
+      at = phantom ? phantom->end : at + 1;
+      if (!phantom || phantom->begin < after) continue;
+      const char32_t before = character_before(text_, phantom->begin);
+      if (before == 0 || judges_.gbk().pair(before) == 0) continue;
+      std::optional<ByteDamage> one = this->at(*phantom, before);
+      if (!one) continue;
+      after = one->end;
+      one->begin -= begin, one->end -= begin;
+      found.push_back(std::move(*one));
+    }
+    return found;
+  }
+
+ private:
+  std::optional<ByteDamage> at(const Phantom& phantom, char32_t before) {
+    ByteRun run;
+    std::size_t end = phantom.end;
+    if (!read_run(phantom, run.bytes, end)) return std::nullopt;
+    // Without a reading it has to be clear that what is there is no Chinese.
+    const std::u32string_view there = text_.substr(phantom.begin, end - phantom.begin);
+    const bool seen_lost = there.find(lost) != std::u32string_view::npos;
+    const double gain = phantom.reading ? 0 : cost_of(there) - least_gain;
+    if (gain < 0 && !seen_lost) return std::nullopt;
+    const bool bare = !phantom.reading;
+    ByteDamage told{phantom.begin, end, std::nullopt, std::nullopt};
+    // Of each pair of bytes, another may have been passed over before it; and a place is looked up all over.
+    const std::size_t pairs = run.bytes.size() / 2;
+    work_ += a_place + pairs * (text_[phantom.begin] == U'?' && !decoder_keeps_ ? pairs + 1 : 1);
+    if (work_ > most_) return bare ? std::nullopt : std::optional(told);
+    run.low = judges_.gbk().pair(before) & 255;
+    run.reading = phantom.reading;
+    // A decoder that keeps what is no character, or says U+FFFD, passes nothing over.
+    run.most = bare && !seen_lost ? gain : std::numeric_limits<double>::infinity();
+    run.lossy = text_[phantom.begin] == U'?' && !decoder_keeps_;
+    const std::size_t least = phantom.begin - std::min(phantom.begin, most_before);
+    std::size_t line = phantom.begin;
+    while (line > least && text_[line - 1] != U'\n') --line;
+    run.before = text_.substr(line, phantom.begin - line);
+    run.behind = text_.substr(end, most_behind);
+    const std::optional<Restored> restored = restore(run, judges_);
+    if (!restored) return bare && !seen_lost ? std::nullopt : std::optional(told);
+    if (bare && gain < restored->cost) return std::nullopt;
+    const bool sure = restored->margin >= least_margin;
+    (sure ? told.mended : told.likely) = restored->text;
+    return told;
+  }
+
+  // The bytes of what is seen from the phantom on, and where that ends. False: it is not looked at.
+  bool read_run(const Phantom& phantom, std::vector<Byte>& bytes, std::size_t& end) const {
+    bytes.push_back(-1);
+    // A character that was found where it is now read as one has its reading behind it, too.
+    for (bool more = true; more;) {
+      const std::size_t from = end;
+      // The euro sign is the byte 0x80 alone.
+      for (; end < text_.size() && text_[end] >= 0x80 && text_[end] != lost && text_[end] != euro; ++end) {
+        const std::uint16_t pair = judges_.gbk().pair(text_[end]);
+        if (pair == 0 || bytes.size() > 2 * most_seen) return false;
+        bytes.push_back(static_cast<Byte>(pair >> 8));
+        bytes.push_back(static_cast<Byte>(pair & 255));
+      }
+      const std::size_t behind = end > from ? end_of_gloss(text_, end) : end;
+      more = behind > end;
+      end = behind;
+    }
+    // The last byte stood alone, or took what followed for its second.
+    const char32_t tail = end < text_.size() ? text_[end] : U'\0';
+    if (is_lost(tail)) {
+      bytes.push_back(-1);
+      ++end;
+    } else if (tail == euro || (tail < 0x7F && Gbk::is_trail(static_cast<int>(tail)))) {
+      bytes.push_back(static_cast<Byte>(tail == euro ? 0x80 : tail));
+      ++end;
+    } else if (phantom.reading) {
+      bytes.push_back(-1);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // What is seen, as Chinese.
+  double cost_of(std::u32string_view there) {
+    std::u32string seen;
+    std::copy_if(there.begin(), there.end(), std::back_inserter(seen), [](char32_t c) { return !is_lost(c); });
+    return judges_.words().cost(judges_.simple(seen));
+  }
+
+  std::u32string_view text_;
+  Evidence& judges_;
+  bool decoder_keeps_;
+  std::size_t work_ = 0, most_ = 0;
+};
+
+}  // namespace
+
+std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Evidence& judges, Memory& memory, Slice& slice) {
+  Search search(text, judges);
+  std::vector<ByteDamage> found;
+  std::size_t of_line = 0;  // where it begins
+  for (std::size_t begin = 0, end; begin < text.size(); begin = end) {
+    if (begin > 0 && text[begin - 1] == U'\n') of_line = begin;
+    end = end_of_stretch(text, begin);
+    const std::u32string_view line = text.substr(begin, end - begin);
+    if (std::none_of(line.begin(), line.end(), is_lost)) continue;
+    // All that its damage is found from: what stands before it in its line, and the next characters.
+    const std::size_t first = std::max(of_line, begin - std::min(begin, most_before));
+    std::u32string from(text.substr(first, end - first + most_behind));
+    from += static_cast<char32_t>(begin - first);
+    from += search.decoder_keeps() ? U'1' : U'0';
+    from += static_cast<char32_t>(judges.script());
+    const Lines<ByteDamage>::Line* known = memory.bytes.find(from);
+    if (!known || search.work() + known->work > most_work) {
+      if (!slice.open()) return std::nullopt;
+      Lines<ByteDamage>::Line fresh;
+      const std::size_t before = search.work();
+      fresh.found = search.line(begin, end);
+      fresh.work = search.work() - before;
+      slice.take(fresh.work + line.size());
+      known = &memory.bytes.keep(std::move(from), std::move(fresh));
+    } else {
+      search.spend(known->work);
+    }
+    for (ByteDamage one : known->found) {
+      one.begin += begin, one.end += begin;
+      found.push_back(std::move(one));
+    }
+  }
+  return found;
+}
+
+}  // namespace fanjian::repair

@@ -1,0 +1,339 @@
+#include "story/story_input.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "article/lexical/folded_text.h"
+#include "article/lexical/count.h"
+#include "article/parse.h"
+#include "text/characters.h"
+#include "text/needle.h"
+#include "text/utf8.h"
+
+namespace fanjian {
+namespace {
+
+std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
+
+// A headline or a notice is one line, whatever it was in the draft.
+std::string one_line(std::string text) {
+  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+Block line_break(std::uint32_t offset) {
+  Block block;
+  block.role = Role::separator;
+  block.span = {offset, offset + 1};
+  block.runs.push_back({block.span, Part::line_break, Part::text, {}, {}});
+  return block;
+}
+
+// A part of the source text whose role is known.
+struct Entry {
+  Span span;
+  std::optional<Role> role;
+};
+
+class Composer {
+ public:
+  // A line of its own, unless it is said what stands before it. So is a dateline, for its end would not
+  // always be found again in a line.
+  void add(std::string_view text, std::optional<Role> role, const std::string* before = nullptr) {
+    if (trimmed(text).empty()) return;
+    if (before)
+      source += *before;
+    else if (!entries_.empty())
+      source += '\n';
+    const std::uint32_t begin = size_of(source);
+    source += text;
+    entries_.push_back({{begin, size_of(source)}, role});
+  }
+
+  // What the draft says goes before what the parser finds; only datelines and bylines that it finds in
+  // paragraphs stay.
+  void apply(Article& article, bool headline_given) const {
+    part(article);
+    std::size_t e = 0;
+    std::uint32_t headings = 0;
+    bool same = true;  // as the parser has it
+    for (Block& block : article.blocks) {
+      if (block.role == Role::separator) continue;
+      while (e < entries_.size() && entries_[e].span.end <= block.span.begin) ++e;
+      const bool known = e < entries_.size() && entries_[e].role &&
+                         entries_[e].span.begin <= block.span.begin &&
+                         block.span.end <= entries_[e].span.end;
+      if (known && !(within_paragraph(block.role) && is_paragraph(*entries_[e].role))) {
+        same = same && block.role == *entries_[e].role;
+        block.role = *entries_[e].role;
+        if (block.role != Role::notice) block.notice = NoticeKind::none;
+      } else if (headline_given && block.role == Role::headline) {
+        block.role = Role::paragraph;
+        same = false;
+      }
+      block.position = block.role == Role::heading ? ++headings : 0;
+    }
+    if (same) return;
+    article.headline.clear();
+    for (const Block& block : article.blocks)
+      if (block.role == Role::headline) {
+        article.headline = one_line(
+            std::string(trimmed(plain_text(source, block.span, article.glosses))));
+        break;
+      }
+  }
+
+  std::string source;
+
+ private:
+  static bool within_paragraph(Role role) { return role == Role::dateline || role == Role::byline; }
+  static bool is_paragraph(Role role) { return role == Role::lead || role == Role::paragraph; }
+
+  // Two lines that the parser took for one paragraph are two where the draft says what they are.
+  void part(Article& article) const {
+    std::size_t e = 0;
+    std::vector<Block> blocks;
+    for (Block& block : article.blocks) {
+      std::vector<Run> runs = std::move(block.runs);
+      block.runs.clear();
+      const std::uint32_t end = block.span.end;
+      Block rest = block;  // all but its runs, which come one by one
+      for (std::size_t i = 0; i < runs.size(); ++i) {
+        while (e < entries_.size() && entries_[e].span.end < runs[i].span.begin) ++e;
+        const bool between = runs[i].part == Part::line_break && e + 1 < entries_.size() &&
+                             entries_[e].span.end == runs[i].span.begin && !rest.runs.empty() && i + 1 < runs.size() &&
+                             (entries_[e].role || entries_[e + 1].role);
+        if (!between) {
+          rest.runs.push_back(runs[i]);
+          continue;
+        }
+        rest.span.end = runs[i].span.begin;
+        blocks.push_back(std::move(rest));
+        blocks.push_back(line_break(runs[i].span.begin));
+        rest = block;
+        rest.span.begin = runs[i].span.end;
+      }
+      rest.span.end = end;
+      blocks.push_back(std::move(rest));
+    }
+    article.blocks = std::move(blocks);
+    std::uint32_t at = 0;
+    for (Gloss& gloss : article.glosses) {
+      while (article.blocks[at].span.end <= gloss.span.begin) ++at;
+      gloss.block = at;
+    }
+  }
+
+  std::vector<Entry> entries_;
+};
+
+// Makes room for `size` bytes at `offset`: everything that lies behind moves.
+void make_room(Article& article, std::uint32_t offset, std::uint32_t size) {
+  const auto move = [=](Span& span) {
+    if (span.empty() || span.begin < offset) return;
+    span.begin += size;
+    span.end += size;
+  };
+  for (Block& block : article.blocks) {
+    move(block.span);
+    for (Run& run : block.runs) {
+      move(run.span);
+      move(run.base);
+      move(run.reading);
+    }
+  }
+  for (Gloss& gloss : article.glosses) {
+    move(gloss.span);
+    move(gloss.base);
+    move(gloss.reading);
+  }
+  for (auto* people : {&article.author, &article.contributor, &article.speakers})
+    for (Person& person : *people) move(person.span);
+  if (article.dateline) {
+    move(article.dateline->span);
+    move(article.dateline->date.span);
+  }
+}
+
+// Adds runs to a block at the end of `text`.
+struct Line {
+  std::string& text;
+  Block& block;
+
+  void add(std::string_view run, Part part) {
+    const std::uint32_t begin = size_of(text);
+    text += run;
+    block.span.end = size_of(text);
+    block.runs.push_back({{begin, block.span.end}, part, Part::text, {}, {}});
+  }
+};
+
+// 記者 甲、乙 通訊員 丙. Spans count from the beginning of `text`, which is empty at first.
+Block byline_of(std::vector<Person>& author, std::vector<Person>& contributor, std::string& text) {
+  Block block;
+  block.role = Role::byline;
+  Line line{text, block};
+  const Person* before = nullptr;
+  for (auto* people : {&author, &contributor})
+    for (Person& person : *people) {
+      if (before && before->role_name == person.role_name) {
+        line.add("、", Part::text);
+      } else {
+        if (before) line.add(" ", Part::space);
+        if (!person.role_name.empty()) {
+          line.add(one_line(person.role_name), Part::role_name);
+          line.add(" ", Part::space);
+        }
+      }
+      line.add(one_line(person.name), Part::person);
+      person.span = block.runs.back().span;
+      before = &person;
+    }
+  return block;
+}
+
+void move_to(Block& block, std::uint32_t offset) {
+  for (Run& run : block.runs) run.span = {run.span.begin + offset, run.span.end + offset};
+  block.span = {block.span.begin + offset, block.span.end + offset};
+}
+
+// A byline of its own line: behind the headline, if the story begins with one, or before everything.
+void add_byline(JsonStory& story, std::vector<Person> author, std::vector<Person> contributor) {
+  Article& article = story.article;
+  std::string text;
+  Block byline = byline_of(author, contributor, text);
+  const bool behind = !article.blocks.empty() && article.blocks[0].role == Role::headline;
+  const std::uint32_t offset = behind ? article.blocks[0].span.end : 0;
+  const std::uint32_t begin = behind ? offset + 1 : 0;
+  make_room(article, offset, size_of(text) + 1);
+  move_to(byline, begin);
+  for (auto* people : {&author, &contributor})
+    for (Person& person : *people)
+      person.span = {person.span.begin + begin, person.span.end + begin};
+  const Block separator = line_break(behind ? offset : byline.span.end);
+  for (Gloss& gloss : article.glosses)
+    if (!behind || gloss.block > 0) gloss.block += 2;
+  story.source.insert(offset, behind ? '\n' + text : text + '\n');
+  const auto at = article.blocks.begin() + (behind ? 1 : 0);
+  if (behind)
+    article.blocks.insert(at, {separator, std::move(byline)});
+  else
+    article.blocks.insert(at, {std::move(byline), separator});
+  article.author = std::move(author);
+  article.contributor = std::move(contributor);
+}
+
+// Whether a byline of the body names all of them, as in what we write ourselves: then that is theirs,
+// and there is no other.
+bool take_byline(JsonStory& story, std::vector<Person> author, std::vector<Person> contributor) {
+  std::string text;
+  Block written = byline_of(author, contributor, text);
+  std::vector<Needle> names;
+  std::size_t shortest = 0;  // that a byline with all of them can be
+  for (auto* people : {&author, &contributor})
+    for (const Person& person : *people) {
+      if (person.name.empty()) return false;
+      names.emplace_back(one_line(person.name));
+      shortest += person.name.size();
+    }
+  for (Block& block : story.article.blocks) {
+    if (block.role != Role::byline || block.span.size() < shortest) continue;
+    const std::string_view line = std::string_view(story.source).substr(0, block.span.end);
+    std::size_t at = block.span.begin;
+    std::vector<Span> found;
+    for (const Needle& name : names) {
+      const std::size_t begin = name.in(line, at);
+      if (begin == std::string_view::npos) break;
+      at = begin + name.size();
+      found.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+    }
+    if (found.size() < names.size()) continue;
+    auto span = found.begin();
+    for (auto* people : {&author, &contributor})
+      for (Person& person : *people) person.span = *span++;
+    if (block.span.of(story.source) == text) {
+      move_to(written, block.span.begin);
+      block.runs = std::move(written.runs);
+    }
+    story.article.author = std::move(author);
+    story.article.contributor = std::move(contributor);
+    return true;
+  }
+  return false;
+}
+
+void add_line(JsonStory& story, const std::string& text, Role role, NoticeKind kind) {
+  if (!story.source.empty()) {
+    story.article.blocks.push_back(line_break(size_of(story.source)));
+    story.source += '\n';
+  }
+  Block block;
+  block.role = role;
+  block.notice = kind;
+  block.span = {size_of(story.source), size_of(story.source)};
+  Line{story.source, block}.add(one_line(text), Part::text);
+  story.article.blocks.push_back(std::move(block));
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); begin = at)
+    if (!is_space(next(text, at))) break;
+  text.remove_prefix(begin);
+  std::size_t end = text.size();
+  for (std::size_t at = end; at > 0; end = at)
+    if (!is_space(previous(text, at))) break;
+  return text.substr(0, end);
+}
+
+Result<JsonStory> compose(const StoryInput& draft) {
+  Composer composer;
+  // What we write ourselves has the headline in its body too, and there with its glosses.
+  if (std::none_of(draft.body.begin(), draft.body.end(),
+                   [](const StoryInput::Paragraph& p) { return p.role == Role::headline; }))
+    composer.add(one_line(draft.headline), Role::headline);
+  // The dateline, if the body does not say it itself, stands before the first paragraph.
+  const Needle said(draft.dateline);
+  bool dateline = !draft.dateline.empty() &&
+                  std::none_of(draft.body.begin(), draft.body.end(), [&](const StoryInput::Paragraph& p) {
+                    return p.role == Role::dateline || (p.role && said.in(p.text) != std::string_view::npos);
+                  });
+  for (const StoryInput::Paragraph& paragraph : draft.body) {
+    if (dateline && paragraph.role != Role::headline) {
+      dateline = false;
+      if (trimmed(paragraph.text).substr(0, draft.dateline.size()) != draft.dateline)
+        composer.add(one_line(draft.dateline), Role::dateline);
+    }
+    composer.add(paragraph.text, paragraph.role, paragraph.before ? &*paragraph.before : nullptr);
+  }
+  if (dateline) composer.add(one_line(draft.dateline), Role::dateline);
+  if (draft.after) composer.source += *draft.after;
+  if (composer.source.size() > max_source_bytes / 2)
+    return Error{ErrorCode::too_large, 0, "the story in the JSON is too large"};
+
+  Result<Article> parsed = parse(composer.source);
+  if (!parsed) return parsed.error();
+  composer.apply(parsed.value(), !draft.headline.empty());
+  JsonStory story{std::move(composer.source), std::move(parsed.value())};
+  if (story.article.author.empty() && story.article.contributor.empty() &&
+      !(draft.author.empty() && draft.contributor.empty()) &&
+      !take_byline(story, draft.author, draft.contributor))
+    add_byline(story, draft.author, draft.contributor);
+  if (story.article.credit_text.empty() && !draft.credit_text.empty()) {
+    add_line(story, draft.credit_text, Role::credit, NoticeKind::none);
+    story.article.credit_text = draft.credit_text;
+  }
+  if (story.article.copyright_notice.empty() && !draft.copyright_notice.empty()) {
+    add_line(story, draft.copyright_notice, Role::notice, NoticeKind::copyright);
+    story.article.copyright_notice = draft.copyright_notice;
+  }
+  if (story.article.usage_terms.empty()) story.article.usage_terms = draft.usage_terms;
+  // The lines that came in since are part of it.
+  story.article.word_count = count_words(story.source, story.article.glosses);
+  story.article.time_required_seconds = reading_seconds(story.article.word_count);
+  return story;
+}
+
+}  // namespace fanjian

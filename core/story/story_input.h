@@ -1,0 +1,38 @@
+// A story in parts, as JSON or a form gives it, and the source text that is made of them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "story/story_json.h"
+#include "text/error.h"
+
+namespace fanjian {
+
+// Empty is not given. Texts are trimmed, but for those of the body.
+struct StoryInput {
+  struct Paragraph {
+    std::string text;          // may hold several lines
+    std::optional<Role> role;  // for all its lines
+    std::optional<std::string> before;  // the white space before it; a line feed if not given
+  };
+
+  std::string headline, dateline;
+  std::vector<Person> author, contributor;
+  std::vector<Paragraph> body;
+  std::optional<std::string> after;  // the white space after the last
+  std::string copyright_notice, usage_terms, credit_text;
+};
+
+// The text: headline, dateline and body in lines; a byline after the headline, and credit and copyright
+// notice at the end, where the parser finds none in the text itself. Its Article: the parser's, but for
+// what the draft says itself.
+Result<JsonStory> compose(const StoryInput& draft);
+
+// Without white space at its ends.
+std::string_view trimmed(std::string_view text);
+
+}  // namespace fanjian
