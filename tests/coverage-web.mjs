@@ -43,11 +43,11 @@ const scripts = new Map();
 const put = (file, one) => scripts.set(file, [...(scripts.get(file) ?? []), { ...one, scriptId: '0', url: file }]);
 for (const name of existsSync(found) ? readdirSync(found) : [])
   if (name.endsWith('.json')) put(path.join(found, `${name.split('.')[0]}.js`), JSON.parse(readFileSync(path.join(found, name), 'utf8')));
-const in_node = new Set(readdirSync(path.join(copy, 'dist')).filter((name) => /\.m?js$/.test(name)));
+const inNode = new Set(readdirSync(path.join(copy, 'dist')).filter((name) => /\.m?js$/.test(name)));
 for (const name of readdirSync(path.join(found, 'node'))) {
   for (const one of JSON.parse(readFileSync(path.join(found, 'node', name), 'utf8')).result) {
     const base = path.basename(decodeURIComponent(one.url.split(/[?#]/)[0]));
-    if (in_node.has(base)) put(path.join(copy, 'dist', base), one);
+    if (inNode.has(base)) put(path.join(copy, 'dist', base), one);
   }
 }
 

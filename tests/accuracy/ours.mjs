@@ -18,7 +18,7 @@ const TAGS = {
 };
 
 // Ours and its peers, to a region: [name, function of lines]. A peer that is not installed is told once and left out.
-export function systems_to(region, probe = '这里') {
+export function systemsTo(region, probe = '这里') {
   const [tags, variant, config] = TAGS[region];
   return [
     [`ours`, ours(tags)],

@@ -9,10 +9,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse_classes, score, COUNTINGS } from './score.mjs';
-import { ambiguous_characters } from './ambiguous.mjs';
-import { faults_of } from './simplified.mjs';
-import { command, has_ours, opencc, opencc_js, zhconv } from './systems.mjs';
+import { parseClasses, score, COUNTINGS } from './score.mjs';
+import { ambiguousCharacters } from './ambiguous.mjs';
+import { faultsOf } from './simplified.mjs';
+import { command, hasOurs, opencc, opencc_js, zhconv } from './systems.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '..', '..');
@@ -29,13 +29,13 @@ const TAGS = {
   s2t: '--from zh-Hans --to zh-Hant', t2s: '--from zh-Hant-TW --to zh-Hans',
 };
 
-export function read_pairs(file, backwards = false) {
+export function readPairs(file, backwards = false) {
   return readFileSync(file, 'utf8').split('\n').filter((line) => line.includes('\t'))
     .map((line) => line.split('\t'))
     .map(([hans, hant]) => (backwards ? { source: hant, target: hans } : { source: hans, target: hant }));
 }
 
-function options_of(argv) {
+function optionsOf(argv) {
   const options = { to: 's2tw', sets: [], ours: [], peers: true, details: null, halve: null };
   for (let at = 0; at < argv.length; at++) {
     const name = argv[at];
@@ -63,9 +63,9 @@ function options_of(argv) {
 const percent = (value, digits) => `${(value * 100).toFixed(digits)}`.padStart(7);
 const three = (values, digits) => values.map((value) => percent(value, digits)).join(' ');
 
-function details_of(result) {
+function detailsOf(result) {
   const lines = ['# by character: source, times, right (strict, variant, spelling)'];
-  const worst = [...result.by_character].sort((a, b) => b[1].wrong[2] - a[1].wrong[2]);
+  const worst = [...result.byCharacter].sort((a, b) => b[1].wrong[2] - a[1].wrong[2]);
   for (const [character, { count, wrong }] of worst) {
     if (wrong[0] > 0) lines.push(`${character}\t${count}\t${wrong.map((n) => count - n).join('\t')}`);
   }
@@ -78,13 +78,13 @@ function details_of(result) {
 }
 
 function main() {
-  const options = options_of(process.argv.slice(2));
+  const options = optionsOf(process.argv.slice(2));
   const backwards = options.to === 't2s';
-  const classes = parse_classes(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
-  const ambiguous = ambiguous_characters(backwards);
+  const classes = parseClasses(readFileSync(path.join(here, 'classes.tsv'), 'utf8'));
+  const ambiguous = ambiguousCharacters(backwards);
   const systems = {};
   const ours = options.ours.length > 0 ? options.ours
-    : has_ours() ? [`node dist/cli.mjs convert ${TAGS[options.to]}`] : [];
+    : hasOurs() ? [`node dist/cli.mjs convert ${TAGS[options.to]}`] : [];
   ours.forEach((line) => { systems[`ours: ${line}`.slice(0, 40)] = command(line); });
   if (options.peers) Object.assign(systems, PEERS[options.to]);
   // One half of DRCD is for tuning, the other for reporting.
@@ -92,7 +92,7 @@ function main() {
     ? [['odd', 'kept aside'], ['even', 'for tuning']].map(([halve, what]) => ({ set, halve, what }))
     : [{ set, halve: options.halve }]));
   for (const { set, halve, what } of parts) {
-    let pairs = read_pairs(set, backwards);
+    let pairs = readPairs(set, backwards);
     if (halve) pairs = pairs.filter((_, line) => line % 2 === (halve === 'even' ? 1 : 0));
     console.log(`\n${path.basename(set)}${halve ? ` (${halve} lines${what ? `, ${what}` : ''})` : ''}, ${options.to}: ` +
       `${pairs.length} sentences; each figure in ${COUNTINGS.join(' / ')}`);
@@ -106,16 +106,16 @@ function main() {
         continue;
       }
       const result = score(pairs, outputs, ambiguous, classes);
-      console.log(`${name.padEnd(40)}  ${three(result.character_errors, 4)}   ${three(result.ambiguous_right, 3)}   ` +
-        `${three(result.macro_right, 2)}   ${three(result.sentences_right, 2)}`);
+      console.log(`${name.padEnd(40)}  ${three(result.characterErrors, 4)}   ${three(result.ambiguousRight, 3)}   ` +
+        `${three(result.macroRight, 2)}   ${three(result.sentencesRight, 2)}`);
       if (backwards) {
-        const faults = faults_of(outputs);
-        console.log(`${''.padEnd(40)}  outside GB 2312: ${faults.outside_in_10000.toFixed(1)} in 10,000 characters; 著 as a particle: ${faults.particles}`);
+        const faults = faultsOf(outputs);
+        console.log(`${''.padEnd(40)}  outside GB 2312: ${faults.outsideIn10000.toFixed(1)} in 10,000 characters; 著 as a particle: ${faults.particles}`);
       }
       if (options.details) {
         mkdirSync(options.details, { recursive: true });
         const file = `${path.basename(set, '.tsv')}${halve ? `.${halve}` : ''}.${name.replace(/[^\w.-]+/g, '_')}.txt`;
-        writeFileSync(path.join(options.details, file), details_of(result));
+        writeFileSync(path.join(options.details, file), detailsOf(result));
       }
       if (result.total.skipped > 0) console.log(`  (${result.total.skipped} pairs of unequal length left out)`);
     }

@@ -10,7 +10,7 @@ export const COUNTINGS = ['strict', 'variant', 'spelling'];
 // classes.tsv: kind ⇥ members ⇥ where ⇥ source. `where` is "*" or a list of Simplified contexts in
 // which the members are interchangeable, with the character in question as it stands ("宣布");
 // a context that starts with "-" is one where they are not ("-周恩来").
-export function parse_classes(text) {
+export function parseClasses(text) {
   const variants = new Map();
   const spellings = new Map();
   for (const line of text.split('\n')) {
@@ -105,9 +105,9 @@ const zeros = () => [0, 0, 0];
 export function score(pairs, outputs, ambiguous, classes, { least = 5, examples = 3 } = {}) {
   const total = { sentences: 0, characters: 0, ambiguous: 0, skipped: 0 };
   const errors = zeros();
-  const wrong_ambiguous = zeros();
+  const wrongAmbiguous = zeros();
   const broken = zeros();
-  const by_character = new Map();
+  const byCharacter = new Map();
   const confusions = new Map();
   pairs.forEach((pair, index) => {
     const source = [...pair.source];
@@ -126,11 +126,11 @@ export function score(pairs, outputs, ambiguous, classes, { least = 5, examples 
       for (let k = 0; k < level; k++) errors[k]++;
       if (ambiguous.has(source[at])) {
         total.ambiguous++;
-        const entry = by_character.get(source[at]) ?? { count: 0, wrong: zeros() };
+        const entry = byCharacter.get(source[at]) ?? { count: 0, wrong: zeros() };
         entry.count++;
         for (let k = 0; k < level; k++) entry.wrong[k]++;
-        by_character.set(source[at], entry);
-        for (let k = 0; k < level; k++) wrong_ambiguous[k]++;
+        byCharacter.set(source[at], entry);
+        for (let k = 0; k < level; k++) wrongAmbiguous[k]++;
       }
       if (level > 0) {
         const key = `${source[at]}\t${want[at]}\t${got[at]}\t${COUNTINGS[level] ?? 'wrong'}`;
@@ -149,7 +149,7 @@ export function score(pairs, outputs, ambiguous, classes, { least = 5, examples 
   });
   const macro = zeros();
   let kinds = 0;
-  for (const entry of by_character.values()) {
+  for (const entry of byCharacter.values()) {
     if (entry.count < least) continue;
     kinds++;
     for (let k = 0; k < 3; k++) macro[k] += 1 - entry.wrong[k] / entry.count;
@@ -157,11 +157,11 @@ export function score(pairs, outputs, ambiguous, classes, { least = 5, examples 
   return {
     total,
     kinds,
-    character_errors: errors.map((n) => n / total.characters),
-    ambiguous_right: wrong_ambiguous.map((n) => 1 - n / total.ambiguous),
-    macro_right: macro.map((sum) => sum / kinds),
-    sentences_right: broken.map((n) => 1 - n / total.sentences),
-    by_character,
+    characterErrors: errors.map((n) => n / total.characters),
+    ambiguousRight: wrongAmbiguous.map((n) => 1 - n / total.ambiguous),
+    macroRight: macro.map((sum) => sum / kinds),
+    sentencesRight: broken.map((n) => 1 - n / total.sentences),
+    byCharacter,
     confusions,
   };
 }

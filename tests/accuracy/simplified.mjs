@@ -13,7 +13,7 @@ const ideograph = /[\u3400-\u9fff\u{20000}-\u{323af}]/u;
 // Words in which 著 is itself: written works, to be known, to stick.
 const itself = /著(?=[名作述书者录称]|有《|译)|(?<=[名专原编合显昭卓巨论译遗土新所拙大主共校撰名执较颇])著/gu;
 
-export function faults_of(outputs) {
+export function faultsOf(outputs) {
   let characters = 0, outside = 0, particles = 0;
   for (const line of outputs) {
     for (const c of line) {
@@ -22,5 +22,5 @@ export function faults_of(outputs) {
     }
     particles += [...line.replace(itself, '').matchAll(/(?<=[\u3400-\u9fff])著/gu)].length;
   }
-  return { outside_in_10000: outside / characters * 1e4, particles };
+  return { outsideIn10000: outside / characters * 1e4, particles };
 }

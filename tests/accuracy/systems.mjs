@@ -43,4 +43,4 @@ export const zhconv = (variant) => (lines) => {
 // Ours, or any other program: a command line that reads lines and writes lines.
 export const command = (line) => (lines) => through('bash', ['-c', line], lines, { cwd: root });
 
-export const has_ours = () => existsSync(path.join(root, 'dist', 'cli.mjs'));
+export const hasOurs = () => existsSync(path.join(root, 'dist', 'cli.mjs'));

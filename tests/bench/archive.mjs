@@ -10,17 +10,17 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statS
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from './converters.mjs';
-import { in_node, machine, path_of, said, top, zhconv } from './setting.mjs';
+import { inNode, machine, pathOf, said, top, zhconv } from './setting.mjs';
 import { drawn, pools } from './texts.mjs';
 
 const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '1000' }, programs: { type: 'string' } } });
 const bytes = Number(values.megabytes) * 1e6;
 if (!(bytes >= 1e6)) throw new Error('--megabytes is a number of 1 or more');
-const build = process.env.FANJIAN_BUILD_DIR ?? join(path_of(top), '.build');
+const build = process.env.FANJIAN_BUILD_DIR ?? join(pathOf(top), '.build');
 const folder = join(build, 'bench-texts');
 mkdirSync(folder, { recursive: true });
 
-const ours = await load('ours', in_node());
+const ours = await load('ours', inNode());
 const part = Buffer.from(drawn(pools((text, config) => ours(config)(text)).news.hans, 1e6));
 const input = join(folder, `archive.${values.megabytes}.txt`);
 const output = join(folder, 'archive.out.txt');
@@ -34,7 +34,7 @@ const { size } = statSync(input);
 const native = join(build, 'native/core/cli/fanjian');
 const known = {
   ours: existsSync(native) && [native, 'convert', '--from', 'zh-Hans', '--to', 'zh-Hant-TW'],
-  'ours, Node': [process.execPath, join(path_of(top), 'dist/cli.mjs'), 'convert', '--from', 'zh-Hans', '--to', 'zh-Hant-TW'],
+  'ours, Node': [process.execPath, join(pathOf(top), 'dist/cli.mjs'), 'convert', '--from', 'zh-Hans', '--to', 'zh-Hant-TW'],
   zhconv: zhconv() && [zhconv(), 'zh-TW'],
   OpenCC: said('opencc', '--version') && ['opencc', '-c', 's2tw.json'],
 };

@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { launch } from '../web/browsers.mjs';
 import { serve } from '../web/server.mjs';
-import { dist, entry_of, here, median, modules, path_of, wasm_of } from './setting.mjs';
+import { dist, entryOf, here, median, modules, pathOf, wasmOf } from './setting.mjs';
 
-const file_of = (url) => url.pathname.split('/').pop();
+const fileOf = (url) => url.pathname.split('/').pop();
 const blank = '<!doctype html><meta charset="utf-8"><title>bench</title>';
 
 export async function open() {
   const server = await serve({
-    '/dist/': path_of(dist), '/modules/': path_of(modules), '/bench/': path_of(here),
+    '/dist/': pathOf(dist), '/modules/': pathOf(modules), '/bench/': pathOf(here),
     '/blank.html': { body: blank },
   });
   const browser = await launch('chromium', { width: 1000, height: 900, flags: ['--js-flags=--expose-gc'] });
@@ -21,31 +21,31 @@ export async function open() {
 }
 
 const where = {
-  ours: `/dist/${file_of(entry_of('module'))}`,
-  external: `/dist/${file_of(entry_of('external'))}`,
+  ours: `/dist/${fileOf(entryOf('module'))}`,
+  external: `/dist/${fileOf(entryOf('external'))}`,
   opencc: '/modules/opencc-js/dist/esm/full.js',
   simplecc: '/modules/simplecc-wasm/pkg/web/simplecc_wasm.js',
 };
-const simplecc_wasm = '/modules/simplecc-wasm/pkg/web/simplecc_wasm_bg.wasm';
+const simpleccWasm = '/modules/simplecc-wasm/pkg/web/simplecc_wasm_bg.wasm';
 
-export async function speeds_in_chromium({ server, browser }, texts, { rounds, least }) {
+export async function speedsInChromium({ server, browser }, texts, { rounds, least }) {
   await browser.go(server.at('/blank.html'));
   return browser.evaluate(async (places, wasm, given, times, milliseconds) => {
     const { throughput } = await import('/bench/converters.mjs');
-    places.simplecc_wasm = await (await fetch(wasm)).arrayBuffer();
+    places.simpleccWasm = await (await fetch(wasm)).arrayBuffer();
     return throughput(places, given, times, milliseconds);
-  }, where, simplecc_wasm, texts, rounds, least);
+  }, where, simpleccWasm, texts, rounds, least);
 }
 
 // Milliseconds from the module's import to the first 1 KB. Its bytes are in memory by then (a blob:
 // URL), so that no network is measured. Each start is in a browser context of its own: no code is
 // left over from the last one.
-export async function starts_in_chromium({ server, browser }, { kilobyte, kilobyte_hant }, rounds) {
+export async function startsInChromium({ server, browser }, { kilobyte, kilobyteHant }, rounds) {
   const texts = { s2t: readFileSync(kilobyte, 'utf8'), s2tw: readFileSync(kilobyte, 'utf8'),
-    t2s: readFileSync(kilobyte_hant, 'utf8') };
+    t2s: readFileSync(kilobyteHant, 'utf8') };
   const kinds = {
-    ours: [where.ours], 'ours, .wasm beside it': [where.external, `/dist/${file_of(wasm_of('external'))}`],
-    'opencc-js': [where.opencc], 'simplecc-wasm': [where.simplecc, simplecc_wasm],
+    ours: [where.ours], 'ours, .wasm beside it': [where.external, `/dist/${fileOf(wasmOf('external'))}`],
+    'opencc-js': [where.opencc], 'simplecc-wasm': [where.simplecc, simpleccWasm],
   };
   const found = {};
   for (let round = 0; round < rounds; ++round) {
@@ -54,7 +54,7 @@ export async function starts_in_chromium({ server, browser }, { kilobyte, kiloby
         const context = await browser.browser.createBrowserContext();
         const page = await context.newPage();
         await page.goto(server.at('/blank.html'));
-        const took = await page.evaluate(first_kilobyte, name, script, wasm, config, text);
+        const took = await page.evaluate(firstKilobyte, name, script, wasm, config, text);
         ((found[name] ??= {})[config] ??= []).push(took);
         await context.close();
       }
@@ -64,12 +64,12 @@ export async function starts_in_chromium({ server, browser }, { kilobyte, kiloby
 }
 
 // Runs in the page.
-async function first_kilobyte(name, script, wasm, config, text) {
+async function firstKilobyte(name, script, wasm, config, text) {
   const { load } = await import('/bench/converters.mjs');
   const module = URL.createObjectURL(await (await fetch(script)).blob());
   const bytes = wasm && await (await fetch(wasm)).arrayBuffer();
   const places = { ours: module, external: module, opencc: module, simplecc: module,
-    external_wasm: bytes, simplecc_wasm: bytes };
+    externalWasm: bytes, simpleccWasm: bytes };
   await new Promise((resolve) => setTimeout(resolve, 50));
   const began = performance.now();
   const out = (await load(name, places))(config)(text);
@@ -114,7 +114,7 @@ export async function switches({ server, browser }, story, rounds) {
     }), round % 2 ? 'hant' : 'hans');
     const after = await browser.page.metrics();
     const spent = (key) => (after[key] - before[key]) * 1000;
-    runs.push({ ...paint, script_duration: spent('ScriptDuration'), style: spent('RecalcStyleDuration'),
+    runs.push({ ...paint, scriptDuration: spent('ScriptDuration'), style: spent('RecalcStyleDuration'),
       layout: spent('LayoutDuration') });
   }
   const characters = await browser.evaluate(() => [...document.querySelector('fanjian-reader').shadowRoot

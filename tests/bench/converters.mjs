@@ -5,7 +5,7 @@
 //   convert('text')
 //
 // `where`: URLs of modules, { ours, external, opencc, simplecc }, and, where a module cannot find
-// its .wasm by itself, its bytes { external_wasm, simplecc_wasm }.
+// its .wasm by itself, its bytes { externalWasm, simpleccWasm }.
 export const configs = ['s2t', 's2tw', 't2s', 'tw2s'];
 export const names = ['ours', 'opencc-js', 'simplecc-wasm', 'TextEncoder + TextDecoder'];
 
@@ -20,7 +20,7 @@ export async function load(name, where) {
   }
   if (name === 'ours, .wasm beside it') {
     const { Core } = await import(where.external);
-    return ours(await Core.load(where.external_wasm));
+    return ours(await Core.load(where.externalWasm));
   }
   if (name === 'opencc-js') {
     const { Converter } = await import(where.opencc);
@@ -31,7 +31,7 @@ export async function load(name, where) {
   }
   if (name === 'simplecc-wasm') {
     const { simplecc, default: start } = await import(where.simplecc);
-    if (where.simplecc_wasm) await start({ module_or_path: where.simplecc_wasm });
+    if (where.simpleccWasm) await start({ moduleOrPath: where.simpleccWasm });
     return (config) => {
       try {
         simplecc('', config);

@@ -2,11 +2,11 @@
 //   node growth.child.mjs <config> <file of 1 MB>
 import { readFileSync } from 'node:fs';
 import { load, speed } from './converters.mjs';
-import { in_node, median } from './setting.mjs';
+import { inNode, median } from './setting.mjs';
 
 const [, , config, file] = process.argv;
 const megabyte = readFileSync(file, 'utf8');
-const convert = (await load('ours', in_node()))(config);
+const convert = (await load('ours', inNode()))(config);
 speed(convert, megabyte, 1, 200);
 const found = {};
 for (const size of [1e3, 1e4, 1e5, 1e6, 1e7, 1e8]) {

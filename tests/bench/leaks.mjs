@@ -74,7 +74,7 @@ export async function leaks(bench, share = 1) {
   return rows;
 }
 
-export function table_of(rows) {
+export function tableOf(rows) {
   const each = (held, of) => held.map(of).join(' → ');
   return ['| what, how often | heap, KB | wasm, KB | nodes | listeners | |', '| --- | ---: | ---: | ---: | ---: | --- |',
     ...rows.map(({ kind, count, held, flat }) => `| ${count.toLocaleString('en')} ${kind} | ${each(held, ({ heap }) => Math.round(heap / 1000))}`
@@ -86,7 +86,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const bench = await open();
   try {
     const rows = await leaks(bench, Number(process.argv[2] ?? 1));
-    console.log(table_of(rows));
+    console.log(tableOf(rows));
     process.exitCode = rows.every(({ flat }) => flat) ? 0 : 1;
   } finally {
     await bench.close();

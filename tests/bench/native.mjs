@@ -6,7 +6,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { said, top, path_of, zhconv } from './setting.mjs';
+import { said, top, pathOf, zhconv } from './setting.mjs';
 
 const variants = { s2t: 'zh-Hant', s2tw: 'zh-TW', t2s: 'zh-Hans', tw2s: 'zh-CN' };
 
@@ -25,10 +25,10 @@ function run(program, words, file, out) {
   return (user + system) * 1000;
 }
 
-export function build_ours(build) {
+export function buildOurs(build) {
   const folder = join(build, 'bench');
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
-  execFileSync('cmake', ['-G', 'Ninja', '-S', path_of(top), '-B', folder, '-DFANJIAN_BENCH=ON',
+  execFileSync('cmake', ['-G', 'Ninja', '-S', pathOf(top), '-B', folder, '-DFANJIAN_BENCH=ON',
     '-DCMAKE_BUILD_TYPE=Release'], quiet);
   execFileSync('ninja', ['-C', folder, '-j2', 'fanjian_native_convert'], quiet);
   return join(folder, 'tests/bench/fanjian_native_convert');
@@ -36,7 +36,7 @@ export function build_ours(build) {
 
 // MB/s by text, configuration and program. `files`: { text: { hant: [small, large, larger], … } },
 // each { path, bytes }.
-export function speeds_native(program, files, out, rounds) {
+export function speedsNative(program, files, out, rounds) {
   const tools = {
     ours: (config, file) => run(program, [config], file.path, out),
     zhconv: zhconv() && ((config, file) => run(zhconv(), [variants[config]], file.path, out)),
@@ -44,9 +44,9 @@ export function speeds_native(program, files, out, rounds) {
   };
   const found = {};
   for (let round = 0; round < rounds; ++round) {
-    for (const [title, of_script] of Object.entries(files)) {
+    for (const [title, ofScript] of Object.entries(files)) {
       for (const config of Object.keys(variants)) {
-        const [small, slow, fast] = of_script[config.startsWith('s') ? 'hans' : 'hant'];
+        const [small, slow, fast] = ofScript[config.startsWith('s') ? 'hans' : 'hant'];
         for (const [name, tool] of Object.entries(tools)) {
           if (!tool) continue;
           const large = name === 'OpenCC' ? slow : fast;

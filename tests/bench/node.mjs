@@ -1,26 +1,26 @@
 // What is measured in Node: throughput in one process, the rest in fresh ones.
 import { spawnSync } from 'node:child_process';
 import { names, throughput } from './converters.mjs';
-import { here, in_node, median, path_of } from './setting.mjs';
+import { here, inNode, median, pathOf } from './setting.mjs';
 
 function child(file, words, flags = []) {
   const { status, stdout, stderr } = spawnSync(process.execPath,
-    [...flags, path_of(new URL(file, here)), ...words], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    [...flags, pathOf(new URL(file, here)), ...words], { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status === 0) return stdout;
   // Node quotes the line that failed; one of these lines is a megabyte of base64.
   const said = stderr.split('\n').map((line) => line.slice(0, 200)).filter((line) => line.trim());
   throw new Error(`${file} ${words.join(' ')} ended with ${status}:\n${said.slice(0, 12).join('\n')}`);
 }
 
-export const speeds_in_node = (texts, { rounds, least }) => throughput(in_node(), texts, rounds, least);
+export const speedsInNode = (texts, { rounds, least }) => throughput(inNode(), texts, rounds, least);
 
 // Milliseconds from import to the first 1 KB, by name and configuration: { name: { config: [ms] } }.
-export function starts_in_node({ kilobyte, kilobyte_hant, story }, rounds) {
+export function startsInNode({ kilobyte, kilobyteHant, story }, rounds) {
   const found = {};
   const kinds = ['ours', 'ours, .wasm beside it', 'opencc-js', 'simplecc-wasm'];
   for (let round = 0; round < rounds; ++round) {
     for (const name of kinds) {
-      for (const [config, file] of [['s2t', kilobyte], ['s2tw', kilobyte], ['t2s', kilobyte_hant]]) {
+      for (const [config, file] of [['s2t', kilobyte], ['s2tw', kilobyte], ['t2s', kilobyteHant]]) {
         ((found[name] ??= {})[config] ??= []).push(Number(child('start.child.mjs', [name, config, file])));
       }
     }
@@ -29,11 +29,11 @@ export function starts_in_node({ kilobyte, kilobyte_hant, story }, rounds) {
   return found;
 }
 
-export function memory_in_node({ kilobyte, ten_megabytes }, rounds) {
+export function memoryInNode({ kilobyte, tenMegabytes }, rounds) {
   const found = {};
   for (let round = 0; round < rounds; ++round) {
     for (const name of names) {
-      const one = JSON.parse(child('memory.child.mjs', [name, 's2tw', kilobyte, ten_megabytes], ['--expose-gc']));
+      const one = JSON.parse(child('memory.child.mjs', [name, 's2tw', kilobyte, tenMegabytes], ['--expose-gc']));
       for (const [key, value] of Object.entries(one)) ((found[name] ??= {})[key] ??= []).push(value);
     }
   }
@@ -43,4 +43,4 @@ export function memory_in_node({ kilobyte, ten_megabytes }, rounds) {
   return found;
 }
 
-export const growth_in_node = ({ megabyte }) => JSON.parse(child('growth.child.mjs', ['s2tw', megabyte]));
+export const growthInNode = ({ megabyte }) => JSON.parse(child('growth.child.mjs', ['s2tw', megabyte]));

@@ -8,7 +8,7 @@
 import { fileURLToPath } from 'node:url';
 import { load } from './converters.mjs';
 import { open } from './chromium.mjs';
-import { entry_of, in_node, median } from './setting.mjs';
+import { entryOf, inNode, median } from './setting.mjs';
 import { drawn, pools } from './texts.mjs';
 
 const characters = 300_000;
@@ -28,13 +28,13 @@ function portal(text) {
   return list.join('');
 }
 
-export async function page_switches(bench, text, rounds) {
+export async function pageSwitches(bench, text, rounds) {
   const { server, browser } = bench;
   const markup = portal(text);
   const head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title>'
     + '<style>body{font:16px/1.6 sans-serif;width:800px}</style>';
   server.set('/page-ours.html', { body: `${head}<fanjian-switch for="#main" script="hans"></fanjian-switch>`
-    + `<main id="main" lang="zh-CN">${markup}</main><script type="module" src="/dist/${entry_of('page').pathname.split('/').pop()}"></script>` });
+    + `<main id="main" lang="zh-CN">${markup}</main><script type="module" src="/dist/${entryOf('page').pathname.split('/').pop()}"></script>` });
   server.set('/page-opencc.html', { body: `${head}<main id="main" lang="zh-CN">${markup}</main>`
     + '<script type="module">import * as OpenCC from "/modules/opencc-js/dist/esm/full.js";'
     + 'const make = OpenCC.Converter({ from: "cn", to: "tw" });'
@@ -121,11 +121,11 @@ async function memory(browser) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const ours = await load('ours', in_node());
+  const ours = await load('ours', inNode());
   const { news } = pools((text, config) => ours(config)(text));
   const bench = await open();
   try {
-    console.log(JSON.stringify(await page_switches(bench, drawn(news.hans, 1_000_000), Number(process.argv[2] ?? 3)), null, 1));
+    console.log(JSON.stringify(await pageSwitches(bench, drawn(news.hans, 1_000_000), Number(process.argv[2] ?? 3)), null, 1));
   } finally {
     await bench.close();
   }

@@ -13,11 +13,11 @@ import { parseArgs } from 'node:util';
 import { missing } from '../web/browsers.mjs';
 import * as chromium from './chromium.mjs';
 import { load } from './converters.mjs';
-import { build_ours, speeds_native } from './native.mjs';
-import { growth_in_node, memory_in_node, speeds_in_node, starts_in_node } from './node.mjs';
-import { page_switches } from './page.mjs';
-import { files_of, in_node, machine, modules, path_of, top, versions } from './setting.mjs';
-import { into_readme, markdown } from './table.mjs';
+import { buildOurs, speedsNative } from './native.mjs';
+import { growthInNode, memoryInNode, speedsInNode, startsInNode } from './node.mjs';
+import { pageSwitches } from './page.mjs';
+import { filesOf, inNode, machine, modules, pathOf, top, versions } from './setting.mjs';
+import { intoReadme, markdown } from './table.mjs';
 import { drawn, pools } from './texts.mjs';
 
 const { values: options } = parseArgs({ options: {
@@ -31,12 +31,12 @@ const wants = (part) => asked.includes(part);
 const rounds = options.quick ? 3 : 5;
 const least = options.quick ? 30 : 80;
 
-const build = process.env.FANJIAN_BUILD_DIR ?? join(path_of(top), '.build');
+const build = process.env.FANJIAN_BUILD_DIR ?? join(pathOf(top), '.build');
 const folder = join(build, 'bench-texts');
 mkdirSync(folder, { recursive: true });
 
 // The texts, in the two scripts by our own converter.
-const ours = await load('ours', in_node());
+const ours = await load('ours', inNode());
 const pool = pools((text, config) => ours(config)(text));
 const written = (name, text) => {
   const path = join(folder, name);
@@ -46,16 +46,16 @@ const written = (name, text) => {
 const story = readFileSync(new URL('web/article/story.txt', top), 'utf8');
 const files = {
   kilobyte: written('1KB.hans.txt', drawn(pool.news.hans, 950)),
-  kilobyte_hant: written('1KB.hant.txt', drawn(pool.news.hant, 950)),
+  kilobyteHant: written('1KB.hant.txt', drawn(pool.news.hant, 950)),
   megabyte: written('1MB.hans.txt', drawn(pool.news.hans, 1e6)),
-  ten_megabytes: written('10MB.hans.txt', drawn(pool.news.hans, 1e7)),
+  tenMegabytes: written('10MB.hans.txt', drawn(pool.news.hans, 1e7)),
   story: written('story.txt', story),
 };
 
 const say = (words) => console.error(`# ${words}`);
 const results = { date: new Date().toISOString().slice(0, 10), machine: machine(), versions: versions(), rounds };
 
-function size_of(name, urls) {
+function sizeOf(name, urls) {
   const total = { name, bytes: 0, gzip: 0, brotli: 0 };
   for (const url of urls) {
     const content = readFileSync(url);
@@ -70,11 +70,11 @@ function size_of(name, urls) {
 
 if (wants('sizes')) {
   say('sizes');
-  const peer = (name, paths) => size_of(name, paths.map((path) => new URL(path, modules)));
+  const peer = (name, paths) => sizeOf(name, paths.map((path) => new URL(path, modules)));
   results.sizes = [
-    size_of('ours: the whole reader, .wasm beside it', files_of('external')),
-    size_of('ours: the whole reader, one module', files_of('module')),
-    size_of('ours: demo.html, story included', files_of('single')),
+    sizeOf('ours: the whole reader, .wasm beside it', filesOf('external')),
+    sizeOf('ours: the whole reader, one module', filesOf('module')),
+    sizeOf('ours: demo.html, story included', filesOf('single')),
     peer('opencc-js: matcher and dictionaries', ['opencc-js/dist/esm/full.js']),
     peer('simplecc-wasm: loader and wasm', ['simplecc-wasm/pkg/web/simplecc_wasm.js',
       'simplecc-wasm/pkg/web/simplecc_wasm_bg.wasm']),
@@ -82,33 +82,33 @@ if (wants('sizes')) {
 }
 if (wants('starts')) {
   say('start-up in Node');
-  results.starts_node = starts_in_node(files, rounds + 2);
+  results.startsNode = startsInNode(files, rounds + 2);
 }
-const in_both = Object.fromEntries(Object.entries(pool).map(([title, { hant, hans }]) =>
+const inBoth = Object.fromEntries(Object.entries(pool).map(([title, { hant, hans }]) =>
   [title, { hant: drawn(hant, 256 * 1024), hans: drawn(hans, 256 * 1024) }]));
 if (wants('speeds')) {
   say('throughput in Node');
-  results.speeds_node = await speeds_in_node(in_both, { rounds, least });
+  results.speedsNode = await speedsInNode(inBoth, { rounds, least });
 }
 if (wants('memory')) {
   say('memory');
-  results.memory = memory_in_node(files, options.quick ? 1 : 3);
+  results.memory = memoryInNode(files, options.quick ? 1 : 3);
 }
 if (wants('growth')) {
   say('growth');
-  results.growth = growth_in_node(files);
+  results.growth = growthInNode(files);
 }
 if (wants('native')) {
   say('native throughput');
   try {
-    const program = build_ours(build);
-    const of_size = (title, script) => [1e6, 6e6, 33e6].map((bytes) => {
+    const program = buildOurs(build);
+    const ofSize = (title, script) => [1e6, 6e6, 33e6].map((bytes) => {
       const text = drawn(pool[title][script], bytes);
       return { path: written(`${title.replace(' ', '-')}.${script}.${bytes}.txt`, text), bytes: Buffer.byteLength(text) };
     });
     const given = Object.fromEntries(Object.keys(pool).map((title) =>
-      [title, { hant: of_size(title, 'hant'), hans: of_size(title, 'hans') }]));
-    results.speeds_native = speeds_native(program, given, join(folder, 'out.txt'), options.quick ? 1 : 3);
+      [title, { hant: ofSize(title, 'hant'), hans: ofSize(title, 'hans') }]));
+    results.speedsNative = speedsNative(program, given, join(folder, 'out.txt'), options.quick ? 1 : 3);
   } catch (error) {
     say(`native throughput left out: ${error.message}`);
   }
@@ -123,16 +123,16 @@ if (wants('chromium') || wants('switch') || wants('page')) {
       results.chromium = await chromium.version(bench);
       if (wants('chromium')) {
         say('start-up and throughput in Chromium');
-        results.starts_chromium = await chromium.starts_in_chromium(bench, files, rounds);
-        results.speeds_chromium = await chromium.speeds_in_chromium(bench, in_both, { rounds, least });
+        results.startsChromium = await chromium.startsInChromium(bench, files, rounds);
+        results.speedsChromium = await chromium.speedsInChromium(bench, inBoth, { rounds, least });
       }
       if (wants('switch')) {
         say('a switch of 100,000 characters in Chromium');
-        results.switches = await chromium.switches(bench, long_story(), options.quick ? 6 : 12);
+        results.switches = await chromium.switches(bench, longStory(), options.quick ? 6 : 12);
       }
       if (wants('page')) {
         say('a switch of a whole page in Chromium');
-        results.page = await page_switches(bench, drawn(pool.news.hans, 1e6), options.quick ? 2 : 4);
+        results.page = await pageSwitches(bench, drawn(pool.news.hans, 1e6), options.quick ? 2 : 4);
       }
     } finally {
       await bench.close();
@@ -141,7 +141,7 @@ if (wants('chromium') || wants('switch') || wants('page')) {
 }
 
 // Paragraphs of four sentences until there are 100,000 characters.
-function long_story() {
+function longStory() {
   const text = drawn(pool.news.hant, 100_000 * 2.95);
   return text.split('\n').filter(Boolean).join('\n\n');
 }
@@ -151,4 +151,4 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'results.json'), JSON.stringify(results, null, 2));
 const text = markdown(results);
 console.log(text);
-if (options.markdown) into_readme(path_of(new URL('README.md', top)), text);
+if (options.markdown) intoReadme(pathOf(new URL('README.md', top)), text);

@@ -11,7 +11,7 @@ export const top = new URL('../../', import.meta.url);
 export const dist = process.env.FANJIAN_DIST
   ? pathToFileURL(join(process.env.FANJIAN_DIST, '/')) : new URL('dist/', top);
 export const modules = new URL('node_modules/', here);
-export const path_of = (url) => fileURLToPath(url);
+export const pathOf = (url) => fileURLToPath(url);
 
 export const median = (numbers) => {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -22,23 +22,23 @@ export const median = (numbers) => {
 const { builds } = JSON.parse(readFileSync(new URL('manifest.json', dist), 'utf8'));
 
 // The first file of a build, and its .wasm where it has one beside it.
-export const entry_of = (build) => new URL(builds[build].files[0].path, dist);
-export const wasm_of = (build) =>
+export const entryOf = (build) => new URL(builds[build].files[0].path, dist);
+export const wasmOf = (build) =>
   new URL(builds[build].files.find(({ path }) => path.endsWith('.wasm')).path, dist);
-export const files_of = (build) => builds[build].files.map(({ path }) => new URL(path, dist));
+export const filesOf = (build) => builds[build].files.map(({ path }) => new URL(path, dist));
 
 // For converters.mjs in Node: modules from the disk, as a program of its own would load them.
-export function in_node() {
+export function inNode() {
   return {
-    ours: entry_of('module').href,
-    external: entry_of('external').href,
-    external_wasm: readFileSync(wasm_of('external')),
+    ours: entryOf('module').href,
+    external: entryOf('external').href,
+    externalWasm: readFileSync(wasmOf('external')),
     opencc: new URL('opencc-js/dist/esm/full.js', modules).href,
     simplecc: new URL('simplecc-wasm/pkg/nodejs/simplecc_wasm.js', modules).href,
   };
 }
 
-const version_of = (name) =>
+const versionOf = (name) =>
   JSON.parse(readFileSync(new URL(`${name}/package.json`, modules), 'utf8')).version;
 
 export function said(program, ...words) {
@@ -58,11 +58,11 @@ export function machine() {
 
 export function versions() {
   const opencc = /Version: ([\d.]+)/.exec(said('opencc', '--version'))?.[1];
-  return `opencc-js ${version_of('opencc-js')}, simplecc-wasm ${version_of('simplecc-wasm')}, `
-    + `OpenCC ${opencc ?? 'not installed'}, zhconv ${zhconv() ? version_of('@zhconv/cli-linux-x64') : 'not installed'}`;
+  return `opencc-js ${versionOf('opencc-js')}, simplecc-wasm ${versionOf('simplecc-wasm')}, `
+    + `OpenCC ${opencc ?? 'not installed'}, zhconv ${zhconv() ? versionOf('@zhconv/cli-linux-x64') : 'not installed'}`;
 }
 
 export function zhconv() {
-  const path = path_of(new URL('@zhconv/cli-linux-x64/zhconv', modules));
+  const path = pathOf(new URL('@zhconv/cli-linux-x64/zhconv', modules));
   return existsSync(path) ? path : null;
 }

@@ -32,16 +32,16 @@ function speeds(found) {
   const peers = names.filter((name) => name !== 'ours');
   return table(['MB/s', 'configuration', ...names, ...peers.map((name) => `ours ÷ ${name}`)],
     Object.entries(found).flatMap(([title, of]) => Object.entries(of).map(([config, speed]) => {
-      const of_name = (name) => speed[name] && median(speed[name]);
-      return [title, config, ...names.map((name) => number(of_name(name))),
-        ...peers.map((name) => number(of_name('ours') / of_name(name)))];
+      const ofName = (name) => speed[name] && median(speed[name]);
+      return [title, config, ...names.map((name) => number(ofName(name))),
+        ...peers.map((name) => number(ofName('ours') / ofName(name)))];
     })));
 }
 
 function memory(found) {
   const rows = Object.entries(found).map(([name, of]) => [name,
-    ...['wasm_start', 'wasm_peak', 'wasm_after', 'process_peak'].map((key) =>
-      (of[key] ? number(of[key] / 1e6) : '–')), number(of.process_peak / of.text)]);
+    ...['wasmStart', 'wasmPeak', 'wasmAfter', 'processPeak'].map((key) =>
+      (of[key] ? number(of[key] / 1e6) : '–')), number(of.processPeak / of.text)]);
   return table(['MB, s2tw', 'wasm after 1 KB', 'wasm, most, with 10 MB', 'wasm afterwards',
     'process, most, above its start', 'the same ÷ text'], rows);
 }
@@ -55,27 +55,27 @@ function growth(found) {
 export function markdown(results) {
   const parts = [`Measured ${results.date} on ${results.machine}${results.chromium ? `, ${results.chromium}` : ''}; `
     + `${results.versions}. Medians of ${results.rounds} runs, all converters in the same run by turns.`];
-  const titles = [results.speeds_node, results.speeds_chromium, results.speeds_native]
+  const titles = [results.speedsNode, results.speedsChromium, results.speedsNative]
     .flatMap((found) => Object.keys(found ?? {}));
   if (titles.includes('corpus')) {
     parts.push('`corpus`: transcripts of public meetings, which lie beside the repository and not in it.');
   }
   const add = (title, body) => parts.push(`**${title}**`, body);
   if (results.sizes) add('Size', sizes(results.sizes));
-  if (results.starts_node) add('Start-up in Node: import to the first 1 KB, fresh processes', starts(results.starts_node));
-  if (results.starts_chromium) {
-    add('Start-up in Chromium: bytes in memory to the first 1 KB, fresh contexts', starts(results.starts_chromium));
+  if (results.startsNode) add('Start-up in Node: import to the first 1 KB, fresh processes', starts(results.startsNode));
+  if (results.startsChromium) {
+    add('Start-up in Chromium: bytes in memory to the first 1 KB, fresh contexts', starts(results.startsChromium));
   }
-  if (results.speeds_node) add('Throughput in Node: string in, string out', speeds(results.speeds_node));
-  if (results.speeds_chromium) add('Throughput in Chromium', speeds(results.speeds_chromium));
-  if (results.speeds_native) add('Native throughput, file in, file out, by processor time and without the start', speeds(results.speeds_native));
+  if (results.speedsNode) add('Throughput in Node: string in, string out', speeds(results.speedsNode));
+  if (results.speedsChromium) add('Throughput in Chromium', speeds(results.speedsChromium));
+  if (results.speedsNative) add('Native throughput, file in, file out, by processor time and without the start', speeds(results.speedsNative));
   if (results.memory) add('Memory in Node', memory(results.memory));
   if (results.growth) add('Growth in Node', growth(results.growth));
   if (results.switches) {
     const { characters, ...of } = results.switches;
     add(`Switching a story of ${characters.toLocaleString('en-US')} characters in Chromium`,
       table(['ms', 'script, as Chromium counts', 'the click’s own task', 'style', 'layout', 'click to frame'],
-        [['ours', ...['script_duration', 'task', 'style', 'layout', 'paint'].map((key) => number(of[key]))]]));
+        [['ours', ...['scriptDuration', 'task', 'style', 'layout', 'paint'].map((key) => number(of[key]))]]));
   }
   if (results.page) {
     const { nodes, characters, memory: held } = results.page;
@@ -90,7 +90,7 @@ export function markdown(results) {
   return `${parts.join('\n\n')}\n`;
 }
 
-export function into_readme(path, text) {
+export function intoReadme(path, text) {
   const readme = readFileSync(path, 'utf8');
   const [from, to] = [readme.indexOf(markers[0]), readme.indexOf(markers[1])];
   if (from < 0 || to < from) throw new Error(`${path} has no place for the table: ${markers.join(' … ')}`);

@@ -64,9 +64,9 @@ function news() {
 function random(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
-    let mixed_up = Math.imul(seed ^ (seed >>> 15), seed | 1);
-    mixed_up ^= mixed_up + Math.imul(mixed_up ^ (mixed_up >>> 7), mixed_up | 61);
-    return ((mixed_up ^ (mixed_up >>> 14)) >>> 0) / 4294967296;
+    let mixedUp = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    mixedUp ^= mixedUp + Math.imul(mixedUp ^ (mixedUp >>> 7), mixedUp | 61);
+    return ((mixedUp ^ (mixedUp >>> 14)) >>> 0) / 4294967296;
   };
 }
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { bundled_story, choose, dist, open, page, ready, scripts } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { bundledStory, choose, dist, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url));
@@ -24,7 +24,7 @@ before(async () => {
     '/dist/': dist,
     '/axe.js': { body: axe },
     '/story.html': { body: one(story) },
-    '/bundled.html': { body: one(bundled_story) },
+    '/bundled.html': { body: one(bundledStory) },
   });
 });
 after(() => server?.close());
@@ -51,7 +51,7 @@ const set = (browser, choice) => browser.evaluate((given) => {
 }, choice);
 
 for (const dark of [false, true]) {
-  in_each_engine(`axe-core, on a device set to ${dark ? 'dark' : 'light'}`, { dark, width: 800, height: 900 }, (fact, engine) => {
+  inEachEngine(`axe-core, on a device set to ${dark ? 'dark' : 'light'}`, { dark, width: 800, height: 900 }, (fact, engine) => {
     fact('finds no violation in any script, theme and direction', async (browser) => {
       await open(browser, server.at('/story.html'));
       await ready(browser);
@@ -101,7 +101,7 @@ for (const dark of [false, true]) {
   });
 }
 
-in_each_engine('Access', { width: 320, height: 640 }, (fact) => {
+inEachEngine('Access', { width: 320, height: 640 }, (fact) => {
   fact('every target is 24 px or more, and nothing sticks out at 320 px, which is 1280 px at 400 %', async (browser) => {
     await open(browser, server.at('/bundled.html'));
     await ready(browser);
@@ -142,10 +142,10 @@ in_each_engine('Access', { width: 320, height: 640 }, (fact) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
-      const cut_off = [...shadowRoot.querySelectorAll('article p, article h2, .toolbar button')]
+      const cutOff = [...shadowRoot.querySelectorAll('article p, article h2, .toolbar button')]
         // WebKit hangs a full stop past the end of a line, with the space that follows each letter.
         .filter((each) => each.getClientRects().length && each.scrollWidth > each.clientWidth + 1.2 * parseFloat(getComputedStyle(each).fontSize)).map((each) => each.className);
-      return { wide: document.documentElement.scrollWidth - innerWidth, cut: cut_off };
+      return { wide: document.documentElement.scrollWidth - innerWidth, cut: cutOff };
     });
     assert.ok(wide <= 0, `${wide} px too wide`);
     assert.deepEqual(cut, []);
@@ -186,14 +186,14 @@ in_each_engine('Access', { width: 320, height: 640 }, (fact) => {
   });
 });
 
-in_each_engine('The accessibility tree', { width: 900, height: 900 }, (fact, engine) => {
+inEachEngine('The accessibility tree', { width: 900, height: 900 }, (fact, engine) => {
   fact('says what screen_reader.md says, in that order', async (browser, t) => {
     if (engine !== 'chromium') return t.skip('the tree is asked for by Chromium\'s protocol');
     await open(browser, server.at('/story.html'));
     await ready(browser);
     const client = await browser.page.createCDPSession();
     const { nodes } = await client.send('Accessibility.getFullAXTree');
-    const by_id = new Map(nodes.map((node) => [node.nodeId, node]));
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const said = [];
     (function visit(node) {
       const role = node.role?.value;
@@ -201,7 +201,7 @@ in_each_engine('The accessibility tree', { width: 900, height: 900 }, (fact, eng
       if (!node.ignored && /^(group|radiogroup|radio|button|article|heading|link|paragraph|dialog|status)$/.test(role)) {
         said.push(`${role}${level ?? ''} ${node.name?.value ?? ''}`.trim());
       }
-      for (const id of node.childIds ?? []) if (by_id.has(id)) visit(by_id.get(id));
+      for (const id of node.childIds ?? []) if (byId.has(id)) visit(byId.get(id));
     })(nodes[0]);
     const from = said.indexOf('group 閱讀設定');
     const head = said.slice(from, from + 8);

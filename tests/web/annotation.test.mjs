@@ -2,25 +2,25 @@
 // the story.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { choose, dist, hans_story, look, open, page, ready, scripts } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { choose, dist, hansStory, look, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
-const marked_story = '新华社北京3月11日电(记者 甲乙)会议说:“他指出‘稳中求进’,比分3:2,时间10:30,很好.”\n\n'
+const markedStory = '新华社北京3月11日电(记者 甲乙)会议说:“他指出‘稳中求进’,比分3:2,时间10:30,很好.”\n\n'
   + '银行行长说,头发长了(见https://example.com/a,b).\n';
 
 let server;
 before(async () => {
-  const with_story = (text, attributes = '') =>
+  const withStory = (text, attributes = '') =>
     ({ body: page(`<fanjian-reader ${attributes}>${text}</fanjian-reader>`, scripts.external()) });
   server = await serve({
     '/dist/': dist,
-    '/hans.html': with_story(hans_story, 'script="hant" region="TW"'),
-    '/gloss.html': with_story('本报讯 玉环(huán)市的进(jìn)展(zhǎn)很快，各镇(zhèn)都在开(kāi)会。\n', 'script="hant"'),
-    '/marks.html': with_story(marked_story, 'script="hant" region="TW"'),
+    '/hans.html': withStory(hansStory, 'script="hant" region="TW"'),
+    '/gloss.html': withStory('本报讯 玉环(huán)市的进(jìn)展(zhǎn)很快，各镇(zhèn)都在开(kāi)会。\n', 'script="hant"'),
+    '/marks.html': withStory(markedStory, 'script="hant" region="TW"'),
     '/alone/': dist,
   }, (path) => (path === '/alone/fanjian-readings.txt' ? { status: 404, body: '' } : null));
-  server.set('/alone.html', { body: page(`<fanjian-reader script="hans">${hans_story}</fanjian-reader>`,
+  server.set('/alone.html', { body: page(`<fanjian-reader script="hans">${hansStory}</fanjian-reader>`,
     scripts.external().replace('/dist/', '/alone/')) });
 });
 after(() => server?.close());
@@ -31,29 +31,29 @@ function said() {
   return [...shadowRoot.querySelectorAll('article ruby')].map((ruby) => [ruby.firstChild.data,
     [...ruby.querySelectorAll('rt')].filter((each) => getComputedStyle(each).display !== 'none').map((each) => each.textContent).join()]);
 }
-const said_of = async (browser, text) => {
+const saidOf = async (browser, text) => {
   const all = await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('.said') && true)
     && await browser.evaluate(said);
   const at = all.map(([character]) => character).join('').indexOf(text);
   return all.slice(at, at + text.length).map(([, reading]) => reading).join(' ');
 };
-const own_text = () => document.querySelector('fanjian-reader').shadowRoot.querySelector('article').textContent;
+const ownText = () => document.querySelector('fanjian-reader').shadowRoot.querySelector('article').textContent;
 
-in_each_engine('Readings over the text', {}, (fact) => {
+inEachEngine('Readings over the text', {}, (fact) => {
   fact('come when they are asked for, follow the script, and go again', async (browser) => {
     await open(browser, server.at('/hans.html'));
     await ready(browser);
-    const before_it = await browser.evaluate(own_text);
+    const beforeIt = await browser.evaluate(ownText);
     assert.ok(!(await browser.requests()).some((url) => url.includes('fanjian-readings')), 'not before');
     await choose(browser, 'readings', 'pinyin');
-    assert.equal(await said_of(browser, '延長開放時間'), 'yán cháng kāi fàng shí jiān');
+    assert.equal(await saidOf(browser, '延長開放時間'), 'yán cháng kāi fàng shí jiān');
     await choose(browser, 'script', 'hans');
-    assert.equal(await said_of(browser, '馆长表示'), 'guǎn zhǎng biǎo shì');
+    assert.equal(await saidOf(browser, '馆长表示'), 'guǎn zhǎng biǎo shì');
     await choose(browser, 'readings', 'zhuyin');
-    assert.equal(await said_of(browser, '馆长'), 'ㄍㄨㄢˇ ㄓㄤˇ');
+    assert.equal(await saidOf(browser, '馆长'), 'ㄍㄨㄢˇ ㄓㄤˇ');
     await choose(browser, 'script', 'hant');
     await choose(browser, 'readings', 'none');
-    assert.equal(await browser.evaluate(own_text), before_it);
+    assert.equal(await browser.evaluate(ownText), beforeIt);
     assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelectorAll('.said').length), 0);
   });
 
@@ -61,10 +61,10 @@ in_each_engine('Readings over the text', {}, (fact) => {
     await open(browser, server.at('/gloss.html'));
     await ready(browser);
     await choose(browser, 'readings', 'pinyin');
-    assert.equal(await said_of(browser, '玉環市'), 'yù huán shì');
+    assert.equal(await saidOf(browser, '玉環市'), 'yù huán shì');
     await browser.evaluate(() => document.querySelector('fanjian-reader').setAttribute('glosses', 'source'));
     await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('[data-glosses=source]') !== null);
-    assert.equal(await said_of(browser, '玉環市'), 'yù huán shì');
+    assert.equal(await saidOf(browser, '玉環市'), 'yù huán shì');
   });
 
   fact('that cannot be loaded are told of, and the text stays', async (browser) => {
@@ -78,7 +78,7 @@ in_each_engine('Readings over the text', {}, (fact) => {
   });
 });
 
-in_each_engine('Marks', {}, (fact) => {
+inEachEngine('Marks', {}, (fact) => {
   fact('follow the script, stay in figures and addresses, and can be left as found', async (browser) => {
     await open(browser, server.at('/marks.html'));
     const { text } = await ready(browser);
@@ -90,7 +90,7 @@ in_each_engine('Marks', {}, (fact) => {
     await choose(browser, 'punctuation', 'source');
     assert.ok((await look(browser)).text.includes('說:“他指出‘穩中求進’,比分'));
     await choose(browser, 'script', 'hans');
-    assert.equal((await look(browser)).text.replace(/\s/g, ''), marked_story.replace(/\s/g, ''));
+    assert.equal((await look(browser)).text.replace(/\s/g, ''), markedStory.replace(/\s/g, ''));
     await choose(browser, 'punctuation', 'full');
     await choose(browser, 'quotes', 'auto');
     assert.ok((await look(browser)).text.includes('会议说：“他指出‘稳中求进’，'));

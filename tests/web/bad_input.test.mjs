@@ -1,8 +1,8 @@
 // Whatever comes in: a clear message, nothing lost, the page alive.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { as_found, choose, dist, hans_story, hant_story, look, message, open, page, ready, scripts }
+import { inEachEngine } from './browsers.mjs';
+import { asFound, choose, dist, hansStory, hantStory, look, message, open, page, ready, scripts }
   from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -17,38 +17,38 @@ let server;
 before(async () => {
   server = await serve({
     '/dist/': dist,
-    '/own.html': { body: page(`<fanjian-reader>${hant_story}</fanjian-reader>`, scripts.module()) },
+    '/own.html': { body: page(`<fanjian-reader>${hantStory}</fanjian-reader>`, scripts.module()) },
     '/blank.html': { body: page('<fanjian-reader></fanjian-reader>', scripts.module()) },
     '/spaces.html': { body: page('<fanjian-reader> \n \u3000\t\n</fanjian-reader>', scripts.module()) },
     '/web.txt': { body: '<!doctype html><html><body><p>Sign in to read</p></body></html>', type: 'text/html' },
     '/web-as-text.txt': { body: '<!DOCTYPE html><html><body><p>Sign in</p></body></html>' },
     '/invalid.txt': { body: invalid },
     '/empty.txt': { body: '' },
-    '/cut.txt': { body: hant_story.repeat(50), truncate: 64 },
-    '/slow.txt': { body: hant_story, slow: { bytes: 64, every: 20 } },
+    '/cut.txt': { body: hantStory.repeat(50), truncate: 64 },
+    '/slow.txt': { body: hantStory, slow: { bytes: 64, every: 20 } },
     '/big5.txt': { body: Buffer.from([0xbb, 0x4f, 0xc6, 0x57, 0xa1, 0x43]), type: 'text/plain; charset=big5' },
-    '/good.txt': { body: hans_story },
+    '/good.txt': { body: hansStory },
   });
 });
 after(() => server?.close());
 
-const with_errors = () => {
+const withErrors = () => {
   globalThis.__errors = [];
   document.addEventListener('fanjian-error', (event) => globalThis.__errors.push(event.detail), true);
 };
 const errors = (browser) => browser.evaluate(() => globalThis.__errors);
-const set_article = (browser, value) =>
+const setArticle = (browser, value) =>
   browser.evaluate((given) => { document.querySelector('fanjian-reader').article = given; }, value);
-const set_src = (browser, src) =>
+const setSrc = (browser, src) =>
   browser.evaluate((given) => { document.querySelector('fanjian-reader').src = given; }, src);
 
 // The page answers, and shows the next story that comes.
-async function still_alive(browser) {
+async function stillAlive(browser) {
   await browser.evaluate((story) => {
     const element = document.querySelector('fanjian-reader');
     element.removeAttribute('src');
     element.article = story;
-  }, hans_story);
+  }, hansStory);
   await browser.until(() => {
     const element = document.querySelector('fanjian-reader');
     return element.shown && !element.shadowRoot.querySelector('[aria-busy]')
@@ -60,7 +60,7 @@ async function still_alive(browser) {
     .querySelector('article').textContent.includes('圖書館'));
 }
 
-in_each_engine('Bad input', {}, (fact) => {
+inEachEngine('Bad input', {}, (fact) => {
   for (const [what, path, own] of [['an empty element', '/blank.html', ''],
     ['an element of white space', '/spaces.html', ' \n \u3000\t\n']]) {
     fact(`${what} says that there is no story`, async (browser) => {
@@ -70,7 +70,7 @@ in_each_engine('Bad input', {}, (fact) => {
       const seen = await look(browser);
       assert.equal(seen.own, own);
       assert.equal(seen.text, null);
-      await still_alive(browser);
+      await stillAlive(browser);
     });
   }
 
@@ -78,20 +78,20 @@ in_each_engine('Bad input', {}, (fact) => {
     fact(`${what} is a message, and the own text stays`, async (browser) => {
       await open(browser, server.at('/own.html'));
       await ready(browser);
-      await set_article(browser, text);
+      await setArticle(browser, text);
       const seen = await message(browser);
       assert.match(seen.message, /沒有文章|没有文章/);
-      assert.equal(seen.own, hant_story);
-      assert.equal(seen.own_visible, true, JSON.stringify(seen));
-      await still_alive(browser);
+      assert.equal(seen.own, hantStory);
+      assert.equal(seen.ownVisible, true, JSON.stringify(seen));
+      await stillAlive(browser);
     });
   }
 
   fact('an empty file is a message', async (browser) => {
     await open(browser, server.at('/blank.html'));
-    await set_src(browser, '/empty.txt');
+    await setSrc(browser, '/empty.txt');
     assert.match((await message(browser)).message, /沒有文章|没有文章/);
-    await still_alive(browser);
+    await stillAlive(browser);
   });
 
   for (const [what, text] of [['one character', '字'], ['one letter', 'a'], ['one bracket', '（'],
@@ -99,19 +99,19 @@ in_each_engine('Bad input', {}, (fact) => {
     ['controls and an astral character', '\u0001\u0007𠮷\u200b野家。']]) {
     fact(`${what} is shown as it is`, async (browser) => {
       await open(browser, server.at('/blank.html'));
-      await browser.evaluate(with_errors);
-      await set_article(browser, text);
+      await browser.evaluate(withErrors);
+      await setArticle(browser, text);
       const seen = await ready(browser);
       assert.equal(squeeze(seen.text), squeeze(text));
       assert.deepEqual(await errors(browser), []);
-      await still_alive(browser);
+      await stillAlive(browser);
     });
   }
 
   fact('what is not UTF-8 is marked, with the byte where it begins; the rest is read', async (browser) => {
     await open(browser, server.at('/blank.html'));
-    await browser.evaluate(with_errors);
-    await set_src(browser, '/invalid.txt');
+    await browser.evaluate(withErrors);
+    await setSrc(browser, '/invalid.txt');
     const seen = await message(browser);
     assert.equal(squeeze(seen.text), squeeze(`第一段可以讀。第二段有${replacement}${replacement}兩個壞字節。`));
     assert.ok(seen.message.includes(replacement), seen.message);
@@ -120,14 +120,14 @@ in_each_engine('Bad input', {}, (fact) => {
     assert.deepEqual([error.code, error.offset], ['invalid_utf8', invalid_offset]);
     assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot
       .querySelectorAll('article .damaged').length), 1);
-    await still_alive(browser);
+    await stillAlive(browser);
   });
 
   for (const [what, text, offset] of [
     ['a lone high surrogate', '前文\\ud842後文。', 6], ['a lone low surrogate', '前文。\\udfb7', 9]]) {
     fact(`${what} is marked; the rest is read`, async (browser) => {
       await open(browser, server.at('/blank.html'));
-      await browser.evaluate(with_errors);
+      await browser.evaluate(withErrors);
       // Protocols carry no lone surrogates: the text is made in the page.
       await browser.evaluate((json) => {
         document.querySelector('fanjian-reader').article = JSON.parse(`"${json}"`);
@@ -136,7 +136,7 @@ in_each_engine('Bad input', {}, (fact) => {
       assert.equal(seen.text, text.replace(/\\u..../, replacement));
       const [error] = await errors(browser);
       assert.deepEqual([error.code, error.offset], ['ill_formed', offset]);
-      await still_alive(browser);
+      await stillAlive(browser);
     });
   }
 
@@ -167,7 +167,7 @@ in_each_engine('Bad input', {}, (fact) => {
       document.querySelector('fanjian-reader').removeAttribute('script');
       document.querySelector('fanjian-reader').article = '短。';
     });
-    await still_alive(browser);
+    await stillAlive(browser);
   });
 
   for (const [what, ...parts] of [
@@ -183,12 +183,12 @@ in_each_engine('Bad input', {}, (fact) => {
         document.querySelector('fanjian-reader').article = globalThis.__text;
       }, parts);
       await ready(browser);
-      await as_found(browser);
+      await asFound(browser);
       assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot
         .querySelector('article').textContent === globalThis.__text), true);
       // It is laid out, too: a row of brackets has no place to break a line.
       await browser.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
-      await still_alive(browser);
+      await stillAlive(browser);
     });
   }
 
@@ -200,8 +200,8 @@ in_each_engine('Bad input', {}, (fact) => {
     });
     const seen = await message(browser);
     assert.match(seen.message, /格式/);
-    assert.equal(seen.own_visible, true);
-    await still_alive(browser);
+    assert.equal(seen.ownVisible, true);
+    await stillAlive(browser);
   });
 
   for (const [what, value] of [
@@ -212,15 +212,15 @@ in_each_engine('Bad input', {}, (fact) => {
     fact(`${what} is a message, and the own text stays`, async (browser) => {
       await open(browser, server.at('/own.html'));
       await ready(browser);
-      await browser.evaluate(with_errors);
-      await set_article(browser, value);
+      await browser.evaluate(withErrors);
+      await setArticle(browser, value);
       const seen = await message(browser);
       assert.match(seen.message, /格式/);
-      assert.equal(seen.own, hant_story);
-      assert.equal(seen.own_visible, true, JSON.stringify(seen));
+      assert.equal(seen.own, hantStory);
+      assert.equal(seen.ownVisible, true, JSON.stringify(seen));
       const [error] = await errors(browser);
       assert.match(error.code, /^bad_(json|shape)$/);
-      await still_alive(browser);
+      await stillAlive(browser);
     });
   }
 
@@ -235,29 +235,29 @@ in_each_engine('Bad input', {}, (fact) => {
     fact(`${what} as src is a message, and the own text stays`, async (browser) => {
       await open(browser, server.at('/own.html'));
       await ready(browser);
-      await browser.evaluate(with_errors);
-      await set_src(browser, src);
+      await browser.evaluate(withErrors);
+      await setSrc(browser, src);
       const seen = await message(browser);
       const [error] = await errors(browser);
       assert.equal(error.code, code);
       assert.ok(error.message.length > 20, error.message);
-      assert.equal(seen.own, hant_story);
-      assert.ok(seen.own_visible || squeeze(seen.text ?? '') === squeeze(hant_story), JSON.stringify(seen));
-      await still_alive(browser);
+      assert.equal(seen.own, hantStory);
+      assert.ok(seen.ownVisible || squeeze(seen.text ?? '') === squeeze(hantStory), JSON.stringify(seen));
+      await stillAlive(browser);
     });
   }
 
   fact('a slow answer is awaited, and the own text stays meanwhile', async (browser) => {
     await open(browser, server.at('/own.html'));
     await ready(browser);
-    await set_src(browser, '/slow.txt');
-    assert.ok((await look(browser)).own_visible || (await look(browser)).text, 'something to read');
-    assert.equal(squeeze((await ready(browser)).text), squeeze(hant_story));
+    await setSrc(browser, '/slow.txt');
+    assert.ok((await look(browser)).ownVisible || (await look(browser)).text, 'something to read');
+    assert.equal(squeeze((await ready(browser)).text), squeeze(hantStory));
   });
 
   fact('a story in Big5 is read where the server says so', async (browser) => {
     await open(browser, server.at('/blank.html'));
-    await set_src(browser, '/big5.txt');
+    await setSrc(browser, '/big5.txt');
     assert.equal(squeeze((await ready(browser)).text), '臺灣。');
   });
 });

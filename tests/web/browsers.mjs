@@ -72,7 +72,7 @@ export async function launch(engine, options = {}) {
 // Facts that hold in every engine: one `describe` an engine, with one browser for all its facts.
 // `facts(fact, engine)` declares them by `fact(name, (browser, t) => …)`. An engine
 // that is not installed is skipped, with the reason; under CI=true that is a failure.
-export function in_each_engine(title, options, facts) {
+export function inEachEngine(title, options, facts) {
   for (const engine of wanted()) {
     describe(`${title} (${engine})`, () => {
       const reason = missing(engine);

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { in_each_engine } from './browsers.mjs';
-import { dist, entry_of, hant_story, open, page, scripts } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { dist, entryOf, hantStory, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 // Runs before the reader: keeps what the test asks with, and names an image, or a control, for every property that a
@@ -30,11 +30,11 @@ let server;
 before(async () => {
   server = await serve({ '/dist/': dist });
   for (const build of ['classic', 'external']) {
-    server.set(`/around-${build}.html`, { body: page(`<form><fanjian-reader>${hant_story}</fanjian-reader></form><div id="traps"></div>${traps('#traps')}`, scripts[build]()) });
+    server.set(`/around-${build}.html`, { body: page(`<form><fanjian-reader>${hantStory}</fanjian-reader></form><div id="traps"></div>${traps('#traps')}`, scripts[build]()) });
   }
   server.set('/inside.html', { body: page(inside + traps('none'), scripts.classic()) });
-  server.set('/loader.html', { body: page(`<fanjian-reader>${hant_story}</fanjian-reader><div id="traps"></div>${traps('#traps')}`, `type="module" src="/dist/${entry_of('loader')}"`) });
-  server.set('/throws.html', { body: page(`<fanjian-reader>${hant_story}</fanjian-reader><script>
+  server.set('/loader.html', { body: page(`<fanjian-reader>${hantStory}</fanjian-reader><div id="traps"></div>${traps('#traps')}`, `type="module" src="/dist/${entryOf('loader')}"`) });
+  server.set('/throws.html', { body: page(`<fanjian-reader>${hantStory}</fanjian-reader><script>
     globalThis.reader = document.querySelector('fanjian-reader');
     Document.prototype.createElement = () => { throw new Error('not here'); };
   </script>`, scripts.classic()) });
@@ -43,7 +43,7 @@ after(() => server?.close());
 
 const story = (browser) => browser.until(() => globalThis.reader.shown && globalThis.reader.shadowRoot.querySelector('article')?.textContent);
 
-in_each_engine('A page with names of its own', {}, (fact) => {
+inEachEngine('A page with names of its own', {}, (fact) => {
   for (const name of ['around-classic', 'around-external', 'loader']) {
     fact(`has its story shown and switched, past all of them (${name})`, async (browser) => {
       await open(browser, server.at(`/${name}.html`));

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.build'), 'native/core/cli/fanjian');
 
-export function tools_in(name) {
+export function toolsIn(name) {
   const folder = mkdtempSync(path.join(tmpdir(), name));
   for (const file of ['cli.mjs', 'fanjian-tools.wasm', 'fanjian-reader.single.html', 'fanjian-words.txt', 'fanjian-readings.txt', 'package.json']) {
     copyFileSync(path.join(root, 'dist', file), path.join(folder, file));
@@ -24,6 +24,6 @@ export function run([program, ...first], args, input = '', more = {}) {
 }
 
 // As a shell starts it: "$@" is the tool and its arguments.
-export function in_shell(script, [program, ...first], args = [], more = {}) {
+export function inShell(script, [program, ...first], args = [], more = {}) {
   return run(['bash', '-c', script, 'bash', program, ...first], args, '', more);
 }

@@ -9,7 +9,7 @@ const wasm = readFileSync(new URL('dist/fanjian.wasm', root));
 const module = await WebAssembly.compile(wasm);
 const core = await Core.load(module);
 const s2tw = { from: 'zh-Hans', to: 'zh-Hant-TW' };
-const story_text = '縣城快遞駛入快車道\n新華社北京4月11日電（記者 程遠）一件蘋果送到餐桌。\n第二段在這裡，寄給 a@example.cn 。';
+const storyText = '縣城快遞駛入快車道\n新華社北京4月11日電（記者 程遠）一件蘋果送到餐桌。\n第二段在這裡，寄給 a@example.cn 。';
 
 const fails = (act, code, offset) => assert.throws(act, (error) => {
   assert.ok(error instanceof CoreError, String(error));
@@ -56,11 +56,11 @@ test('a mapped conversion tells where the two texts are not in step, in UTF-16 u
 });
 
 test('texts are the source when it is asked for, and one a piece in every script', () => {
-  const story = core.open(story_text);
+  const story = core.open(storyText);
   const pieces = story.structure.blocks.flatMap((block) => block.pieces);
   const source = story.texts({ to: 'source' });
   assert.equal(source.length, pieces.length);
-  assert.equal(source.join(''), story_text.replaceAll('\n', ''));
+  assert.equal(source.join(''), storyText.replaceAll('\n', ''));
   for (const to of ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']) {
     assert.equal(story.texts({ to, wording: true, rare: true }).length, pieces.length);
   }
@@ -114,7 +114,7 @@ test('a tag that does not exist is an error, and leaves the core as it was', () 
 });
 
 test('a closed story is no more, and closing it again is harmless', () => {
-  const story = core.open(story_text);
+  const story = core.open(storyText);
   const other = core.open('第二個故事。');
   story.close();
   story.close();
@@ -143,10 +143,10 @@ test('a conversion says why, of a text and of what a piece is shown as', () => {
 });
 
 test('HTML and JSON-LD come in the language that was asked for, from the tools alone', async () => {
-  fails(() => core.open(story_text).html({ to: 'zh-Hans' }), 'bad_argument');
-  fails(() => core.open(story_text).jsonLd(), 'bad_argument');
+  fails(() => core.open(storyText).html({ to: 'zh-Hans' }), 'bad_argument');
+  fails(() => core.open(storyText).jsonLd(), 'bad_argument');
   const tools = await Core.load(readFileSync(new URL('dist/fanjian-tools.wasm', root)));
-  const story = tools.open(story_text);
+  const story = tools.open(storyText);
   assert.match(story.html({ to: 'zh-Hans' }), /^<article class="story" lang="zh-Hans">\n<header>\n<h1>县城/);
   assert.match(story.html({ to: 'source' }), /lang="zh-Hant">[^]*<a href="mailto:a@example\.cn">/);
   assert.equal(JSON.parse(story.jsonLd())['@type'], 'NewsArticle');
@@ -163,7 +163,7 @@ test('10 MB on one line, 100,000 brackets within each other: no hang, nothing lo
 
 test('trimming gives memory back and leaves open stories open', async () => {
   const fresh = await Core.load(module);
-  const story = fresh.open(story_text);
+  const story = fresh.open(storyText);
   const before = story.texts({ to: 'zh-Hans' });
   fresh.convert('头发'.repeat(3_000_000), s2tw);
   fresh.trim();
@@ -175,7 +175,7 @@ test('trimming gives memory back and leaves open stories open', async () => {
 });
 
 // A module with the core's exports, by hand: each function is its type and its code.
-function stand_in(functions) {
+function standIn(functions) {
   const types = [[0x60, 0, 1, 0x7f], [0x60, 1, 0x7f, 1, 0x7f], [0x60, 2, 0x7f, 0x7f, 1, 0x7f], [0x60, 0, 0]];
   const name = (text) => [text.length, ...Buffer.from(text)];
   const section = (id, items) => {
@@ -196,7 +196,7 @@ const one = [0x41, 1];
 const trap = [0x00];
 
 test('a core that traps is out of memory, and stays lost; a fresh one is not', async () => {
-  const lost = await Core.load(stand_in({
+  const lost = await Core.load(standIn({
     _initialize: [3, []], fanjian_abi: [0, [0x41, 2]], fanjian_reserve: [1, one], fanjian_convert: [2, trap],
     fanjian_detect: [1, one],
   }));
@@ -207,7 +207,7 @@ test('a core that traps is out of memory, and stays lost; a fresh one is not', a
 });
 
 test('a text that there is no memory for is an error, and the core lives on', async () => {
-  const full = await Core.load(stand_in({
+  const full = await Core.load(standIn({
     _initialize: [3, []], fanjian_abi: [0, [0x41, 2]], fanjian_reserve: [1, [0x41, 0]], fanjian_detect: [1, one],
   }));
   fails(() => full.detect('头'), 'out_of_memory');
@@ -215,6 +215,6 @@ test('a text that there is no memory for is an error, and the core lives on', as
 });
 
 test('a module of another version is refused', async () => {
-  await assert.rejects(Core.load(stand_in({ _initialize: [3, []], fanjian_abi: [0, [0x41, 3]] })),
+  await assert.rejects(Core.load(standIn({ _initialize: [3, []], fanjian_abi: [0, [0x41, 3]] })),
     (error) => error instanceof CoreError && error.code === 'wrong_abi');
 });

@@ -22,7 +22,7 @@ for (let lead = 0x81; lead < 0xff; ++lead) {
   }
 }
 
-const bytes_of = (text) => {
+const bytesOf = (text) => {
   const bytes = [];
   for (const c of text) {
     if (c < '\x80') bytes.push(c.charCodeAt(0));
@@ -57,7 +57,7 @@ export function broken(text, wanted, { mark = '\ufffd' } = {}) {
   const found = new Map([...wanted].filter((c) => pairs.has(c) && reading(c)).map((c) => [pairs.get(c).join(), reading(c)]));
   let count = 0, off = false;   // places, and whether bytes and what is read are apart
   const made = text.split('\n').map((line) => {
-    const bytes = bytes_of(line);
+    const bytes = bytesOf(line);
     if (!bytes) return line;
     const out = [];
     for (let at = 0; at < bytes.length; ++at) {
@@ -72,7 +72,7 @@ export function broken(text, wanted, { mark = '\ufffd' } = {}) {
         if (!off) ++count;
         off = true;
         const said = found.get(`${bytes[at]},${bytes[at + 1]}`);
-        out.push(bytes[++at], ...bytes_of(`(${said})`), bytes[++at]);
+        out.push(bytes[++at], ...bytesOf(`(${said})`), bytes[++at]);
       }
     }
     off = false;

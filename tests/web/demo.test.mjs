@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { in_each_engine, launch, missing, wanted } from './browsers.mjs';
-import { as_found, bundled_story, choose, dist, look, open, ready } from './reader.mjs';
+import { inEachEngine, launch, missing, wanted } from './browsers.mjs';
+import { asFound, bundledStory, choose, dist, look, open, ready } from './reader.mjs';
 
 const url = pathToFileURL(`${dist}demo.html`).href;
 
@@ -16,7 +16,7 @@ it('the page holds the whole story as text, before any script', () => {
   const page = readFileSync(`${dist}demo.html`, 'utf8');
   const own = /<fanjian-reader[^>]*>([^]*?)<\/fanjian-reader>/.exec(page);
   assert.ok(own.index < page.indexOf('<script'), 'the story comes before the script');
-  assert.equal(unescape(own[1]), bundled_story);
+  assert.equal(unescape(own[1]), bundledStory);
 });
 
 it('the page can be read without scripts', {
@@ -28,7 +28,7 @@ it('the page can be read without scripts', {
     await browser.page.setJavaScriptEnabled(false);
     await browser.go(url);
     const text = await browser.evaluate(() => document.querySelector('fanjian-reader').innerText);
-    assert.equal(text.replace(/\s+/g, ''), bundled_story.replace(/\s+/g, ''));
+    assert.equal(text.replace(/\s+/g, ''), bundledStory.replace(/\s+/g, ''));
     assert.equal(await browser.evaluate(
       () => document.querySelector('fanjian-reader').getClientRects().length > 0), true);
   } finally {
@@ -36,15 +36,15 @@ it('the page can be read without scripts', {
   }
 });
 
-in_each_engine('The single file, from the disk', {}, (fact, engine) => {
+inEachEngine('The single file, from the disk', {}, (fact, engine) => {
   fact('shows the story as it was written, asks for nothing and complains of nothing', async (browser) => {
     await open(browser, url);
     const seen = await ready(browser);
     assert.equal(seen.shown.source, true);
     assert.equal(seen.shown.script, 'hant');
     assert.match(seen.lang, /^zh-(Hant|TW|HK)/);
-    assert.equal(seen.own, bundled_story);
-    assert.equal(seen.own_visible, false);
+    assert.equal(seen.own, bundledStory);
+    assert.equal(seen.ownVisible, false);
     assert.equal(seen.visible, true);
     assert.equal(seen.message, '');
     assert.deepEqual((await browser.requests()).filter((asked) => asked !== url), []);
@@ -54,8 +54,8 @@ in_each_engine('The single file, from the disk', {}, (fact, engine) => {
   fact('has every character of the story on the page, in order', async (browser) => {
     await open(browser, url);
     await ready(browser);
-    const { text } = await as_found(browser);
-    assert.equal(text.replace(/\s+/g, ''), bundled_story.replace(/\s+/g, ''));
+    const { text } = await asFound(browser);
+    assert.equal(text.replace(/\s+/g, ''), bundledStory.replace(/\s+/g, ''));
   });
 
   fact('switches to Simplified and back to the identical text', async (browser) => {
@@ -87,7 +87,7 @@ in_each_engine('The single file, from the disk', {}, (fact, engine) => {
 
   if (engine !== 'webkit') return;
   fact('writes nothing to the console, untouched and outside automation', async () => {
-    const { console_of } = await import('./webkit.mjs');
-    assert.deepEqual(await console_of(url), []);
+    const { consoleOf } = await import('./webkit.mjs');
+    assert.deepEqual(await consoleOf(url), []);
   });
 });

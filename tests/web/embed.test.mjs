@@ -4,21 +4,21 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, it } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { choose, dist, hant_story, look, message, open, page, ready, scripts } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { choose, dist, hantStory, look, message, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 // As strict as a portal can be: no style, no connection; what a build needs more is said beside it.
 const strict = (more = '') => (nonce) => `default-src 'none'; `
   + `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'; base-uri 'none'; ${more} `
   + "require-trusted-types-for 'script'; trusted-types 'none'";
-const reader = `<fanjian-reader>${hant_story}</fanjian-reader>`;
+const reader = `<fanjian-reader>${hantStory}</fanjian-reader>`;
 const squeeze = (text) => text.replace(/\s+/g, '');
 
 let server;
 const broken = {};   // path → answer, for the tests to set
 before(async () => {
-  server = await serve({ '/dist/': dist, '/broken/': dist, '/story.txt': { body: hant_story } },
+  server = await serve({ '/dist/': dist, '/broken/': dist, '/story.txt': { body: hantStory } },
     (path) => broken[path]);
   for (const [name, script] of Object.entries(scripts)) {
     const connect = name === 'external' ? "connect-src 'self';" : '';
@@ -51,18 +51,18 @@ it('the manifest tells the size and the hash of every file of every build', () =
   }
 });
 
-in_each_engine('The reader on a page', {}, (fact) => {
+inEachEngine('The reader on a page', {}, (fact) => {
   for (const name of ['module', 'external', 'classic']) {
     fact(`works as the ${name} build, with no request but for its files`, async (browser) => {
       await open(browser, server.at(`/${name}.html`));
       const seen = await ready(browser);
-      assert.equal(squeeze(seen.text), squeeze(hant_story));
+      assert.equal(squeeze(seen.text), squeeze(hantStory));
       await choose(browser, 'script', 'hans');
       assert.ok((await look(browser)).text.includes('图书馆'));
       const { builds } = JSON.parse(readFileSync(`${dist}manifest.json`, 'utf8'));
       const files = builds[name].files.map(({ path }) => server.at(`/dist/${path}`));
-      const [later, at_once] = [true, false].map((is) => files.filter((file) => file.endsWith('/fanjian-extras.js') === is));
-      assert.deepEqual((await browser.requests()).sort(), [server.at(`/${name}.html`), ...at_once].sort());
+      const [later, atOnce] = [true, false].map((is) => files.filter((file) => file.endsWith('/fanjian-extras.js') === is));
+      assert.deepEqual((await browser.requests()).sort(), [server.at(`/${name}.html`), ...atOnce].sort());
       assert.equal(later.length, name === 'external' ? 1 : 0);
       await choose(browser, 'marks', 'on');
       await browser.until((last) => document.querySelector('fanjian-reader').shadowRoot.querySelector('.card')
@@ -86,8 +86,8 @@ in_each_engine('The reader on a page', {}, (fact) => {
     fact(`leaves the text and says why where wasm is forbidden to the ${name} build`, async (browser) => {
       await open(browser, server.at(`/${name}-no-wasm.html`));
       const seen = await message(browser);
-      assert.equal(seen.own, hant_story);
-      assert.ok(seen.own_visible || squeeze(seen.text ?? '').includes(squeeze(hant_story)), JSON.stringify(seen));
+      assert.equal(seen.own, hantStory);
+      assert.ok(seen.ownVisible || squeeze(seen.text ?? '').includes(squeeze(hantStory)), JSON.stringify(seen));
       assert.equal(await browser.evaluate(() => 1 + 1), 2);
     });
   }
@@ -103,13 +103,13 @@ in_each_engine('The reader on a page', {}, (fact) => {
 
   fact('takes a story from an address under a strict policy', async (browser) => {
     await open(browser, server.at('/src.html'));
-    assert.equal(squeeze((await ready(browser)).text), squeeze(hant_story));
+    assert.equal(squeeze((await ready(browser)).text), squeeze(hantStory));
     assert.deepEqual(await browser.problems(), []);
   });
 
   fact('may be brought twice, and in two builds', async (browser) => {
     await open(browser, server.at('/twice.html'));
-    assert.equal(squeeze((await ready(browser)).text), squeeze(hant_story));
+    assert.equal(squeeze((await ready(browser)).text), squeeze(hantStory));
     assert.deepEqual(await browser.problems(), []);
   });
 
@@ -119,8 +119,8 @@ in_each_engine('The reader on a page', {}, (fact) => {
       const element = document.createElement('fanjian-reader');
       element.article = story;
       document.querySelector('#place').append(element);
-    }, hant_story);
-    assert.equal(squeeze((await ready(browser)).text), squeeze(hant_story));
+    }, hantStory);
+    assert.equal(squeeze((await ready(browser)).text), squeeze(hantStory));
     await browser.evaluate(() => { document.querySelector('fanjian-reader').article = '另一則短訊。'; });
     await browser.until(() => document.querySelector('fanjian-reader').shadowRoot
       .querySelector('article')?.textContent.includes('另一則短訊'));
@@ -150,15 +150,15 @@ in_each_engine('The reader on a page', {}, (fact) => {
       broken['/broken/fanjian.wasm'] = answer;
       await open(browser, server.at('/external-broken.html'));
       const seen = await message(browser);
-      assert.equal(seen.own, hant_story);
-      assert.equal(seen.own_visible, true, JSON.stringify(seen));
+      assert.equal(seen.own, hantStory);
+      assert.equal(seen.ownVisible, true, JSON.stringify(seen));
     });
   }
 
   fact('does not mind a server that has never heard of wasm', async (browser) => {
     broken['/broken/fanjian.wasm'] = { type: 'text/plain' };
     await open(browser, server.at('/external-broken.html'));
-    assert.equal(squeeze((await ready(browser)).text), squeeze(hant_story));
+    assert.equal(squeeze((await ready(browser)).text), squeeze(hantStory));
   });
 
   fact('shows the text while the wasm is still on its way', async (browser) => {

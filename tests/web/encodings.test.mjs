@@ -4,9 +4,9 @@ import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { in_shell, run, tools_in } from './commands.mjs';
+import { inShell, run, toolsIn } from './commands.mjs';
 
-const { folder, tools } = tools_in('fanjian-encodings-');
+const { folder, tools } = toolsIn('fanjian-encodings-');
 after(() => rmSync(folder, { recursive: true }));
 
 // 佢哋喺度嘅嘢咗啲。 in Big5-HKSCS; 国家发展的历史 in GBK; 國家發展的歷史 in Big5
@@ -37,7 +37,7 @@ for (const [who, tool] of Object.entries(tools)) {
       assert.ok(out.includes(expected));
       // A pipe that brings it in small pieces is judged no earlier.
       writeFileSync(path.join(folder, 'late.txt'), bytes);
-      const piped = in_shell(`(head -c 1000 /dev/zero | tr '\\0' a; sleep 0.2; head -c 2 late.txt; sleep 0.2; tail -c +3 late.txt) | "$@"`,
+      const piped = inShell(`(head -c 1000 /dev/zero | tr '\\0' a; sleep 0.2; head -c 2 late.txt; sleep 0.2; tail -c +3 late.txt) | "$@"`,
         tool, ['convert', '--to', 'zh-Hant-TW'], { cwd: folder });
       assert.equal(piped.out, 'a'.repeat(1000) + expected);
     }

@@ -1,7 +1,7 @@
 // The examples of page mode, driven as a reader would.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, top } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => server?.close());
 
-in_each_engine('A portal\'s front page', {}, (fact) => {
+inEachEngine('A portal\'s front page', {}, (fact) => {
   fact('is switched and switched back, by the control in its head', async (browser) => {
     await open(browser, server.at('/web/examples/portal-front.html'));
     await browser.until(() => document.querySelector('fanjian-switch').shown);

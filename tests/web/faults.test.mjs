@@ -2,21 +2,21 @@
 // that is full, a reader that leaves while its story is on the way, a hurry, a clock that jumps.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { dist, hans_story, look, message, open, page, ready, scripts } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { dist, hansStory, look, message, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 // A module that says it is of version 99, and has nothing else.
-const other_version = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+const otherVersion = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
   1, 8, 2, 0x60, 0, 1, 0x7f, 0x60, 0, 0, 3, 3, 2, 0, 1,
   7, 0x1e, 2, 11, ...Buffer.from('fanjian_abi'), 0, 0, 11, ...Buffer.from('_initialize'), 0, 1,
   10, 10, 2, 5, 0, 0x41, 0xe3, 0, 0x0b, 2, 0, 0x0b]);
 
 let server;
 before(async () => {
-  const story = (script, before_it = '') => ({ body: page(`<fanjian-reader script="hant" region="TW">${hans_story}</fanjian-reader>`, script)
+  const story = (script, beforeIt = '') => ({ body: page(`<fanjian-reader script="hant" region="TW">${hansStory}</fanjian-reader>`, script)
     .replace('</head>', `<script>globalThis.__errors = []; addEventListener('fanjian-error', ({ detail }) => globalThis.__errors.push(detail.code));
-      ${before_it}</script></head>`) });
+      ${beforeIt}</script></head>`) });
   server = await serve({
     '/dist/': dist,
     '/other/': dist,
@@ -28,17 +28,17 @@ before(async () => {
     '/plain.html': story(scripts.module()),
     '/slow/': dist,
     '/slow.html': story(scripts.external().replace('/dist/', '/slow/')),
-  }, (path) => (path === '/other/fanjian.wasm' ? { body: other_version }
+  }, (path) => (path === '/other/fanjian.wasm' ? { body: otherVersion }
     : path === '/slow/fanjian.wasm' ? { delay: 700 } : null));
 });
 after(() => server?.close());
 const errors = (browser) => browser.evaluate(() => globalThis.__errors);
 
-in_each_engine('A fault', {}, (fact) => {
+inEachEngine('A fault', {}, (fact) => {
   fact('of a core of another version is told, and the text stays', async (browser) => {
     await open(browser, server.at('/other.html'));
     const seen = await message(browser);
-    assert.ok(seen.own_visible && seen.own.includes('图书馆'));
+    assert.ok(seen.ownVisible && seen.own.includes('图书馆'));
     assert.match(seen.message, /轉換|转换/);
     assert.deepEqual(await errors(browser), ['core_unavailable']);
   });
@@ -46,7 +46,7 @@ in_each_engine('A fault', {}, (fact) => {
   fact('of a browser that cannot unpack is told, and the text stays', async (browser) => {
     await open(browser, server.at('/unpacked.html'));
     const seen = await message(browser);
-    assert.ok(seen.own_visible && seen.own.includes('图书馆'));
+    assert.ok(seen.ownVisible && seen.own.includes('图书馆'));
     assert.deepEqual(await errors(browser), ['core_unavailable']);
   });
 

@@ -2,14 +2,14 @@
 // moves the line that is being read.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { bundled_story, choose, dist, look, open, page, ready, scripts } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { bundledStory, choose, dist, look, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 let server;
 before(async () => {
   const story = (attributes) =>
-    page(`<fanjian-reader ${attributes}>${bundled_story}</fanjian-reader>`, scripts.module());
+    page(`<fanjian-reader ${attributes}>${bundledStory}</fanjian-reader>`, scripts.module());
   server = await serve({
     '/dist/': dist,
     '/story.html': { body: story('') },
@@ -21,7 +21,7 @@ after(() => server?.close());
 
 // Runs in the page: the first words of the line at the edge where lines come into view, found as a
 // reader finds them, by where they stand.
-function line_at_edge() {
+function lineAtEdge() {
   const { shadowRoot } = document.querySelector('fanjian-reader');
   const article = shadowRoot.querySelector('article');
   const vertical = getComputedStyle(article).writingMode === 'vertical-rl';
@@ -46,7 +46,7 @@ function line_at_edge() {
 }
 
 // How far that same character is from the edge now.
-function edge_now() {
+function edgeNow() {
   const { node, at, past } = globalThis.__mark;
   const { shadowRoot } = document.querySelector('fanjian-reader');
   const article = shadowRoot.querySelector('article');
@@ -56,7 +56,7 @@ function edge_now() {
   range.setEnd(node, at + 1);
   const box = range.getBoundingClientRect();
   const edge = vertical ? article.getBoundingClientRect().right : shadowRoot.querySelector('.toolbar').getBoundingClientRect().bottom;
-  return { moved: Math.abs((vertical ? edge - box.right : box.top - edge) - past), from_edge: vertical ? edge - box.right : box.top - edge };
+  return { moved: Math.abs((vertical ? edge - box.right : box.top - edge) - past), fromEdge: vertical ? edge - box.right : box.top - edge };
 }
 
 const set = (browser, name, value) => browser.evaluate((n, v) => {
@@ -65,16 +65,16 @@ const set = (browser, name, value) => browser.evaluate((n, v) => {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(reader.shown[n]))));
 }, name, value);
 
-in_each_engine('The line that is being read', { width: 700, height: 700 }, (fact) => {
+inEachEngine('The line that is being read', { width: 700, height: 700 }, (fact) => {
   fact('stays where it is when the script or the type changes', async (browser) => {
     await open(browser, server.at('/story.html'));
     await ready(browser);
     await browser.evaluate(() => scrollTo(0, 1234));
     for (const [name, value] of [['script', 'hans'], ['size', 'huge'], ['leading', 'loose'], ['measure', 'narrow'],
       ['glosses', 'ruby'], ['script', 'hant']]) {
-      const line = await browser.evaluate(line_at_edge);
+      const line = await browser.evaluate(lineAtEdge);
       assert.equal(await set(browser, name, value), value);
-      const { moved } = await browser.evaluate(edge_now);
+      const { moved } = await browser.evaluate(edgeNow);
       // A character's box within its line moves with the line's height: half of what the line grew.
       assert.ok(moved <= (name === 'script' ? 2 : 30), `${name}=${value} moved ${line.text} by ${moved} px`);
     }
@@ -85,15 +85,15 @@ in_each_engine('The line that is being read', { width: 700, height: 700 }, (fact
     await ready(browser);
     await browser.evaluate(() => scrollTo(0, 1234));
     for (const direction of ['vertical', 'horizontal']) {
-      const line = await browser.evaluate(line_at_edge);
+      const line = await browser.evaluate(lineAtEdge);
       assert.equal(await set(browser, 'direction', direction), direction);
-      const { from_edge } = await browser.evaluate(edge_now);
-      assert.ok(from_edge > -12 && from_edge < 60, `${line.text} is ${from_edge} px from the edge`);
+      const { fromEdge } = await browser.evaluate(edgeNow);
+      assert.ok(fromEdge > -12 && fromEdge < 60, `${line.text} is ${fromEdge} px from the edge`);
     }
   });
 });
 
-in_each_engine('Vertical lines', { width: 900, height: 700 }, (fact) => {
+inEachEngine('Vertical lines', { width: 900, height: 700 }, (fact) => {
   fact('run from right to left under a toolbar that stays level, with short numbers upright', async (browser) => {
     await open(browser, server.at('/vertical.html'));
     await ready(browser);
@@ -172,7 +172,7 @@ in_each_engine('Vertical lines', { width: 900, height: 700 }, (fact) => {
   });
 });
 
-in_each_engine('The frame', { width: 700, height: 700 }, (fact) => {
+inEachEngine('The frame', { width: 700, height: 700 }, (fact) => {
   fact('has an outline that jumps to a heading, and gives it the focus', async (browser) => {
     await open(browser, server.at('/story.html'));
     await ready(browser);

@@ -1,7 +1,7 @@
 // The examples of pages that somebody else renders: React, Vue, a blog's theme, a frame.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { bundled } from './frameworks.mjs';
 import { dist, open, top } from './reader.mjs';
 import { serve } from './server.mjs';
@@ -31,7 +31,7 @@ const write = (browser, text) => browser.evaluate((words) => {
 const send = (browser) => browser.evaluate(() => document.querySelector('.letters button').click());
 
 for (const framework of ['react', 'vue']) {
-  in_each_engine(`A page that ${framework} renders`, {}, (fact) => {
+  inEachEngine(`A page that ${framework} renders`, {}, (fact) => {
     fact('is switched, and so is what is rendered later', async (browser) => {
       await open(browser, server.at(`/web/examples/${framework}.html`));
       await browser.until(() => document.querySelector('fanjian-switch').shadowRoot?.querySelector('[part~=hant]')?.getClientRects().length > 0 && document.querySelectorAll('.letters li').length === 2);
@@ -72,7 +72,7 @@ for (const framework of ['react', 'vue']) {
   });
 }
 
-in_each_engine('A post in a blog\'s theme', {}, (fact) => {
+inEachEngine('A post in a blog\'s theme', {}, (fact) => {
   fact('is switched whole, but for code, names that are kept and what is typed', async (browser) => {
     await open(browser, server.at('/web/examples/blog-post.html'));
     await browser.until(() => document.querySelector('fanjian-switch').shown);
@@ -99,7 +99,7 @@ in_each_engine('A post in a blog\'s theme', {}, (fact) => {
   });
 });
 
-in_each_engine('A story in a sandboxed frame', {}, (fact) => {
+inEachEngine('A story in a sandboxed frame', {}, (fact) => {
   fact('tells how tall it is, before and after it is switched', async (browser) => {
     await open(browser, server.at('/web/examples/frame.html'));
     await browser.until(() => document.querySelector('iframe').style.height !== '');

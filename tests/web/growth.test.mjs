@@ -39,7 +39,7 @@ for (const [which, data] of [list('fanjian-words.txt'), list('fanjian-readings.t
   assert.equal(core.fanjian_tools_list(put(data), which), 0);
 
 const source = 1, taiwan = 2 << 4 | 1 << 8 | 1 << 12 | 1 << 13, simplified = 0 | 1 << 12 | 1 << 13 | 1 << 14;
-const with_story = (text, ask) => {
+const withStory = (text, ask) => {
   const story = core.fanjian_story_open(put(text));
   if (story > 0) {
     ask(story);
@@ -47,17 +47,17 @@ const with_story = (text, ask) => {
   }
 };
 const steps = {
-  open: (text) => with_story(text, () => {}),
-  show: (text) => with_story(text, (story) => {
+  open: (text) => withStory(text, () => {}),
+  show: (text) => withStory(text, (story) => {
     core.fanjian_story_structure(story);
     for (const choices of [source, taiwan, simplified]) core.fanjian_story_texts(story, choices);
   }),
-  write: (text) => with_story(text, (story) => {
+  write: (text) => withStory(text, (story) => {
     core.fanjian_story_article(story);
     core.fanjian_story_html(story, taiwan);
     core.fanjian_story_json_ld(story);
   }),
-  explain: (text) => with_story(text, (story) => core.fanjian_story_explain(story, 0, 0, taiwan)),
+  explain: (text) => withStory(text, (story) => core.fanjian_story_explain(story, 0, 0, taiwan)),
   convert: (text) => {
     core.fanjian_convert(put(text), 0 | 2 << 4 | 1 << 8);
     core.fanjian_convert_mapped(put(text), 2 | 0 << 4 | 1 << 8);
@@ -65,7 +65,7 @@ const steps = {
   check: (text) => void core.fanjian_tools_check(named(text), 1),
 };
 
-const work_of = (step, text) => {
+const workOf = (step, text) => {
   core.fanjian_trim();
   core.fanjian_tools_list(put(characters), 2);  // what is known of lines is forgotten
   core.work.value = 0n;
@@ -80,8 +80,8 @@ const anyway = 50;
 
 function grows(name, shape, size, taken = Object.keys(steps)) {
   const found = Object.entries(steps).filter(([step]) => taken.includes(step)).map(([step, take]) => {
-    const none = work_of(take, '');
-    const [less, more] = [size, 10 * size].map((n) => Math.max(0, work_of(take, shape(n)) - none));
+    const none = workOf(take, '');
+    const [less, more] = [size, 10 * size].map((n) => Math.max(0, workOf(take, shape(n)) - none));
     return { step, less, more, most: most * less + anyway * 10 * size };
   });
   if (process.env.GROWTH) console.log(name.padEnd(42), found.map(({ step, less, more }) => `${step} ${(more / less).toFixed(1)} (${Math.round(more / 1000)}k)`).join('  '));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { in_each_engine, missing, wanted } from './browsers.mjs';
+import { inEachEngine, missing, wanted } from './browsers.mjs';
 import { serve } from './server.mjs';
 
 const page = (body, head = '') =>
@@ -51,7 +51,7 @@ it('runs every engine under CI', { skip: process.env.CI !== 'true' && 'CI is not
   assert.deepEqual(wanted().map(missing).filter(Boolean), []);
 });
 
-in_each_engine('The harness', { width: 360, height: 640 }, (fact, engine) => {
+inEachEngine('The harness', { width: 360, height: 640 }, (fact, engine) => {
   fact('finds nothing wrong with a page that is right', async (browser) => {
     await browser.go(server.at('/calm.html'));
     assert.deepEqual(await browser.problems(), []);
@@ -131,7 +131,7 @@ in_each_engine('The harness', { width: 360, height: 640 }, (fact, engine) => {
   });
 });
 
-in_each_engine('The harness in the dark', { dark: true }, (fact) => {
+inEachEngine('The harness in the dark', { dark: true }, (fact) => {
   fact('has a dark colour scheme', async (browser) => {
     await browser.go(server.at('/calm.html'));
     assert.equal(await browser.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), true);

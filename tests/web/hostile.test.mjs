@@ -2,26 +2,26 @@
 // moved about.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { dist, entry_of, hant_story, open, page, ready, scripts } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { dist, entryOf, hantStory, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const squeeze = (text) => text.replace(/\s+/g, '');
 const both = `<fanjian-switch for="#main" script="hant"></fanjian-switch><main id="main" lang="zh-CN"><p>这个<b>头</b>发</p></main>
-<fanjian-reader>${hant_story}</fanjian-reader>`;
+<fanjian-reader>${hantStory}</fanjian-reader>`;
 
 // Bytes of an encoding that Node can read and not write: each character by its own row of the table.
 function encoded(text, label) {
   const decoder = new TextDecoder(label);
-  const bytes_of = new Map();
+  const bytesOf = new Map();
   for (let lead = 0x81; lead < 0xff; ++lead) {
     for (let trail = 0x40; trail < 0xff; ++trail) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== '\ufffd' && !bytes_of.has(character)) bytes_of.set(character, [lead, trail]);
+      if ([...character].length === 1 && character !== '\ufffd' && !bytesOf.has(character)) bytesOf.set(character, [lead, trail]);
     }
   }
   return Buffer.from([...text].flatMap((character) => (character < '\x80' ? [character.charCodeAt(0)]
-    : bytes_of.get(character) ?? [...`&#${character.codePointAt(0)};`].map((c) => c.charCodeAt(0)))));
+    : bytesOf.get(character) ?? [...`&#${character.codePointAt(0)};`].map((c) => c.charCodeAt(0)))));
 }
 
 let server;
@@ -39,7 +39,7 @@ before(async () => {
     Object.prototype.more = 'no'; String.prototype.fold = 1; Map.prototype.extra = 1;</script>${both}`, scripts.classic()) });
   server.set('/twice.html', { body: page(both, scripts.classic(),
     `<script ${scripts.classic()}></script><script ${scripts.external()}></script><script ${scripts.module()}></script>`) });
-  server.set('/twenty.html', { body: page(`<fanjian-reader>${hant_story}</fanjian-reader>`.repeat(20), `type="module" src="/dist/${entry_of('external')}"`) });
+  server.set('/twenty.html', { body: page(`<fanjian-reader>${hantStory}</fanjian-reader>`.repeat(20), `type="module" src="/dist/${entryOf('external')}"`) });
   server.set('/blank.html', { body: page('<p id="place"></p>', scripts.classic()) });
   server.set('/inside.html', { body: page(both, scripts.classic()) });
   server.set('/sandbox.html', { body: '<!doctype html><meta charset="utf-8"><title>outside</title>'
@@ -56,22 +56,22 @@ before(async () => {
 });
 after(() => server?.close());
 
-const main_is = (browser, text) => browser.until((wanted) => document.getElementById('main').textContent === wanted, text);
+const mainIs = (browser, text) => browser.until((wanted) => document.getElementById('main').textContent === wanted, text);
 
-in_each_engine('A hostile page', {}, (fact) => {
+inEachEngine('A hostile page', {}, (fact) => {
   for (const [name, what] of [['gbk', 'in GBK'], ['big5', 'in Big5'], ['unset', 'that unsets everything'],
     ['shout', 'whose reset shouts'], ['polluted', 'with polluted prototypes'], ['twice', 'with three builds at once']]) {
     fact(`${what} shows the story and is switched`, async (browser) => {
       await open(browser, server.at(`/${name}.html`));
-      await main_is(browser, '這個頭髮');
-      assert.equal(squeeze((await ready(browser)).text), squeeze(hant_story));
+      await mainIs(browser, '這個頭髮');
+      assert.equal(squeeze((await ready(browser)).text), squeeze(hantStory));
       const box = await browser.evaluate(() => {
         const { width, height } = document.querySelector('fanjian-switch').shadowRoot.querySelector('button').getBoundingClientRect();
         return { width, height };
       });
       assert.ok(box.width > 15 && box.height > 15 && box.height < 80, JSON.stringify(box));
       await browser.evaluate(() => { document.querySelector('fanjian-switch').shadowRoot.querySelector('[part~=hans]').click(); });
-      await main_is(browser, '这个头发');
+      await mainIs(browser, '这个头发');
       assert.deepEqual((await browser.problems()).filter((note) => !note.includes('character encoding')), []);
     });
   }
@@ -88,30 +88,30 @@ in_each_engine('A hostile page', {}, (fact) => {
   fact('in a sandbox without an origin works, though nothing can be saved', async (browser) => {
     await browser.go(server.at('/sandbox.html'));
     const said = await browser.until(() => globalThis.said);
-    assert.equal(squeeze(said.story), squeeze(hant_story));
+    assert.equal(squeeze(said.story), squeeze(hantStory));
     assert.equal(said.main, '這個頭髮');
   });
 
   fact('may move, remove, clone and put back the control', async (browser) => {
     await open(browser, server.at('/inside.html'));
-    await main_is(browser, '這個頭髮');
+    await mainIs(browser, '這個頭髮');
     // Moved: nothing happens. Removed: the page has its own text. Put back: switched again.
     await browser.evaluate(() => document.body.append(document.querySelector('fanjian-switch')));
     await new Promise((resolve) => setTimeout(resolve, 100));
-    await main_is(browser, '這個頭髮');
+    await mainIs(browser, '這個頭髮');
     await browser.evaluate(() => {
       globalThis.control = document.querySelector('fanjian-switch');
       globalThis.control.remove();
     });
-    await main_is(browser, '这个头发');
+    await mainIs(browser, '这个头发');
     await browser.evaluate(() => document.body.prepend(globalThis.control));
-    await main_is(browser, '這個頭髮');
+    await mainIs(browser, '這個頭髮');
     // A second control for the same text waits until the first is gone.
     await browser.evaluate(() => document.body.append(globalThis.control.cloneNode(true)));
     await new Promise((resolve) => setTimeout(resolve, 100));
-    await main_is(browser, '這個頭髮');
+    await mainIs(browser, '這個頭髮');
     await browser.evaluate(() => globalThis.control.remove());
-    await main_is(browser, '這個頭髮');
+    await mainIs(browser, '這個頭髮');
     assert.deepEqual(await browser.problems(), []);
   });
 

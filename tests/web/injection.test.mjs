@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { payloads } from './payloads.mjs';
 import { dist, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
@@ -64,7 +64,7 @@ test('a payload as the name of a file is not in what the command line makes of i
 });
 
 // Runs in the page: gives reader after reader a story, and what it shows of each.
-async function shown_of(stories) {
+async function shownOf(stories) {
   const reader = document.querySelector('fanjian-reader');
   const shown = [];
   for (const story of stories) {
@@ -79,12 +79,12 @@ async function shown_of(stories) {
   return shown;
 }
 
-in_each_engine('A payload', {}, (fact) => {
+inEachEngine('A payload', {}, (fact) => {
   fact('as the text of a story is its text', async (browser) => {
     await open(browser, server.at('/reader.html'));
     await ready(browser);
     // Behind a character: a text that begins with { is JSON.
-    const shown = await browser.evaluate(shown_of, payloads.map((payload) => `字${payload}`));
+    const shown = await browser.evaluate(shownOf, payloads.map((payload) => `字${payload}`));
     const lost = payloads.filter((payload, i) => shown[i] === null || squeezed(shown[i]) !== squeezed(`字${payload}`));
     assert.deepEqual(lost, []);
     await unharmed(browser);
@@ -101,7 +101,7 @@ in_each_engine('A payload', {}, (fact) => {
       articleBody: [`戊${payload}`, { role: 'heading', text: `己${payload}` }, { role: 'quotation', text: `庚${payload}` }],
       copyrightNotice: `辛${payload}`, creditText: `壬${payload}`,
     }));
-    const shown = await browser.evaluate(shown_of, stories);
+    const shown = await browser.evaluate(shownOf, stories);
     const lost = lines.filter((payload, i) => {
       const text = squeezed(shown[i] ?? '');
       return ['甲', '戊', '己', '庚'].some((mark) => !text.includes(squeezed(mark + payload)));
@@ -186,8 +186,8 @@ in_each_engine('A payload', {}, (fact) => {
     assert.deepEqual(payloads.filter((payload) => !text.includes(letters(payload))), []);
     await ready(browser);
     await browser.evaluate(() => { const reader = document.querySelector('fanjian-reader'); reader.punctuation = reader.quotes = 'source'; });
-    const after_it = squeezed(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article').textContent));
-    assert.deepEqual(payloads.filter((payload) => !after_it.includes(squeezed(payload))), []);
+    const afterIt = squeezed(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article').textContent));
+    assert.deepEqual(payloads.filter((payload) => !afterIt.includes(squeezed(payload))), []);
     await unharmed(browser);
   });
 });

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { in_each_engine } from './browsers.mjs';
-import { bundled_story, choose, dist, hans_story, open, page, ready, scripts } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { bundledStory, choose, dist, hansStory, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 let server;
@@ -25,12 +25,12 @@ before(async () => {
   </script>`;
   server = await serve({
     '/dist/': dist,
-    '/hans.html': { body: story(hans_story, 'script="hant" region="TW"') },
-    '/marked.html': { body: story(hans_story, 'script="hant" region="TW" marks') },
+    '/hans.html': { body: story(hansStory, 'script="hant" region="TW"') },
+    '/marked.html': { body: story(hansStory, 'script="hant" region="TW" marks') },
     '/why.html': { body: story('本报讯 他说:“头发长了,银行关了。”\n', 'script="hant" region="TW" marks') },
-    '/bundled.html': { body: story(bundled_story, 'script="hant"') },
-    '/speaking.html': { body: story(hans_story, 'script="hans"').replace('</head>', `${voices}</head>`) },
-    '/dumb.html': { body: story(hans_story, 'script="hans"')
+    '/bundled.html': { body: story(bundledStory, 'script="hant"') },
+    '/speaking.html': { body: story(hansStory, 'script="hans"').replace('</head>', `${voices}</head>`) },
+    '/dumb.html': { body: story(hansStory, 'script="hans"')
       .replace('</head>', `${voices}<script>speechSynthesis.voices = [{ lang: 'en-US' }];</script></head>`) },
   });
 });
@@ -66,31 +66,31 @@ const card = (browser) => browser.until(() => {
   return { was: text('.was'), is: text('.is'), why: text('.why'), lang: [found.querySelector('.was').lang, found.querySelector('.is').lang],
     focused: found.contains(shadowRoot.activeElement) };
 });
-const card_is_closed = (browser) => browser.until(() => {
+const cardIsClosed = (browser) => browser.until(() => {
   const found = document.querySelector('fanjian-reader').shadowRoot.querySelector('.card');
   return !found || found.hidden;
 });
 
 // A press at a place of the story: the same for a finger, a pen and a mouse.
-const press_at = (browser, { x, y }) => browser.evaluate((left, top) => {
+const pressAt = (browser, { x, y }) => browser.evaluate((left, top) => {
   const { shadowRoot } = document.querySelector('fanjian-reader');
   shadowRoot.elementFromPoint(left, top).dispatchEvent(new MouseEvent('click',
     { clientX: left, clientY: top, detail: 1, bubbles: true, composed: true }));
 }, x, y);
 
-in_each_engine('What was converted', {}, (fact, engine) => {
+inEachEngine('What was converted', {}, (fact, engine) => {
   fact('is marked, character by character, and the page\'s elements stay as they are', async (browser, t) => {
     await open(browser, server.at('/hans.html'));
     await ready(browser);
     if (!await browser.evaluate(() => 'highlights' in CSS)) return t.skip(`${engine} has no CSS.highlights: it says so in the menu`);
     const elements = () => document.querySelector('fanjian-reader').shadowRoot.querySelectorAll('article *').length;
-    const before_it = await browser.evaluate(elements);
+    const beforeIt = await browser.evaluate(elements);
     await choose(browser, 'marks', 'on');
     await browser.until(() => CSS.highlights.get('fanjian-changed')?.size);
     const found = (await browser.evaluate(marked, 'fanjian-changed')).join('');
     for (const word of ['報', '訊', '記', '圖書館', '開', '時間']) assert.ok(found.includes(word), `${word} in ${found}`);
     assert.ok(!/[本者市昨日]/.test(found), found);
-    assert.equal(await browser.evaluate(elements), before_it);
+    assert.equal(await browser.evaluate(elements), beforeIt);
     await choose(browser, 'script', 'hans');
     await browser.until(() => !CSS.highlights.get('fanjian-changed').size);
   });
@@ -98,35 +98,35 @@ in_each_engine('What was converted', {}, (fact, engine) => {
   fact('is asked about by a press, and left by Escape', async (browser) => {
     await open(browser, server.at('/hans.html'));
     await ready(browser);
-    await press_at(browser, await browser.evaluate(where, '圖'));
+    await pressAt(browser, await browser.evaluate(where, '圖'));
     const seen = await card(browser);
     assert.deepEqual([seen.was, seen.is, seen.focused], ['图', '圖', true]);
     assert.match(seen.lang[0], /^zh-Hans/);
     assert.equal(seen.lang[1], 'zh-Hant-TW');
     await browser.press('Escape');
-    await card_is_closed(browser);
+    await cardIsClosed(browser);
     // What is the same in both is not asked about by the way.
-    await press_at(browser, await browser.evaluate(where, '本'));
+    await pressAt(browser, await browser.evaluate(where, '本'));
     await new Promise((done) => setTimeout(done, 150));
-    await card_is_closed(browser);
+    await cardIsClosed(browser);
   });
 
   fact('tells by what it was decided, what else it could be, and what a mark was', async (browser) => {
     await open(browser, server.at('/marked.html'));
     await ready(browser);
-    await press_at(browser, await browser.evaluate(where, '館'));
+    await pressAt(browser, await browser.evaluate(where, '館'));
     assert.match((await card(browser)).why, /單字對應/);
     await browser.press('Escape');
-    await card_is_closed(browser);
+    await cardIsClosed(browser);
     await open(browser, server.at('/why.html'));
     await ready(browser);
-    await press_at(browser, await browser.evaluate(where, '髮'));
+    await pressAt(browser, await browser.evaluate(where, '髮'));
     const hair = await card(browser);
     assert.deepEqual([hair.was, hair.is], ['发', '髮']);
     assert.match(hair.why, /(依詞語|依上下文).*也可作：發/);
     await browser.press('Escape');
-    await card_is_closed(browser);
-    await press_at(browser, await browser.evaluate(where, '：'));
+    await cardIsClosed(browser);
+    await pressAt(browser, await browser.evaluate(where, '：'));
     const mark = await card(browser);
     assert.deepEqual([mark.was, mark.is], [':“', '：「']);
     assert.match(mark.why, /標點/);
@@ -149,7 +149,7 @@ in_each_engine('What was converted', {}, (fact, engine) => {
     const same = await card(browser);
     assert.deepEqual([same.was, same.is], ['本', '']);
     await browser.press('Escape');
-    await card_is_closed(browser);
+    await cardIsClosed(browser);
     assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.activeElement?.tagName), 'ARTICLE');
   });
 
@@ -160,12 +160,12 @@ in_each_engine('What was converted', {}, (fact, engine) => {
     await browser.click('fanjian-reader', 'button.review');
     assert.equal((await card(browser)).is, '報');
     await browser.press('Escape');
-    await card_is_closed(browser);
+    await cardIsClosed(browser);
     assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.activeElement?.className), 'more');
   });
 });
 
-in_each_engine('Listening', {}, (fact) => {
+inEachEngine('Listening', {}, (fact) => {
   const button = () => document.querySelector('fanjian-reader').shadowRoot.querySelector('.listen').textContent;
   const listen = async (browser) => {
     if (!await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('.listen').getClientRects().length)) {
@@ -223,7 +223,7 @@ in_each_engine('Listening', {}, (fact) => {
   });
 });
 
-in_each_engine('The story as it is shown', {}, (fact) => {
+inEachEngine('The story as it is shown', {}, (fact) => {
   const copied = (browser) => browser.evaluate(() => {
     // What is put on the clipboard, whichever way it goes there.
     return new Promise((done) => {

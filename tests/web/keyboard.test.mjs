@@ -1,15 +1,15 @@
 // The controls, by keyboard alone and as a screen reader is told of them.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { bundled_story, dist, look, open, page, ready, scripts } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { bundledStory, dist, look, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 let server;
 before(async () => {
   server = await serve({
     '/dist/': dist,
-    '/story.html': { body: page(`<fanjian-reader>${bundled_story}</fanjian-reader>`, scripts.module()) },
+    '/story.html': { body: page(`<fanjian-reader>${bundledStory}</fanjian-reader>`, scripts.module()) },
   });
 });
 after(() => server?.close());
@@ -22,7 +22,7 @@ function focused() {
   return choice ? choice.join('=') : element.className;
 }
 
-in_each_engine('The keyboard', { width: 420, height: 800 }, (fact) => {
+inEachEngine('The keyboard', { width: 420, height: 800 }, (fact) => {
   fact('reaches the script first, and arrows choose it', async (browser) => {
     await open(browser, server.at('/story.html'));
     const first = await ready(browser);
@@ -39,13 +39,13 @@ in_each_engine('The keyboard', { width: 420, height: 800 }, (fact) => {
   fact('opens the menu, chooses in it and leaves it by Escape', async (browser) => {
     await open(browser, server.at('/story.html'));
     await ready(browser);
-    const is_open = () => !document.querySelector('fanjian-reader').shadowRoot.querySelector('.menu').hidden;
+    const isOpen = () => !document.querySelector('fanjian-reader').shadowRoot.querySelector('.menu').hidden;
     for (let presses = 0; await browser.evaluate(focused) !== 'more'; ++presses) {
       assert.ok(presses < 8, 'Tab comes to the menu button');
       await browser.press('Tab');
     }
     await browser.press('Enter');
-    assert.equal(await browser.evaluate(is_open), true);
+    assert.equal(await browser.evaluate(isOpen), true);
     const stops = new Set();
     for (let presses = 0; presses < 14; ++presses) {
       await browser.press('Tab');

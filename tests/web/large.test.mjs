@@ -1,26 +1,26 @@
 // Stories that are larger than any: nothing of them is lost, and nothing is done to them once for every part.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
-const most_lines = 20_000;
+const mostLines = 20_000;
 const lines = (n) => '\u4e00\n'.repeat(n);
 
 let server;
 before(async () => {
   server = await serve({ '/dist/': dist });
   server.set('/blank.html', { body: page('<fanjian-reader>\u5934\u53d1\u3002</fanjian-reader>', scripts.classic()) });
-  server.set('/own.html', { body: page(`<fanjian-reader>${lines(most_lines + 1)}</fanjian-reader>`, scripts.classic()) });
+  server.set('/own.html', { body: page(`<fanjian-reader>${lines(mostLines + 1)}</fanjian-reader>`, scripts.classic()) });
   server.set('/src.html', { body: page('<fanjian-reader src="/long.txt"></fanjian-reader>', scripts.classic()) });
-  server.set('/long.txt', { body: lines(most_lines + 1), type: 'text/plain; charset=utf-8' });
+  server.set('/long.txt', { body: lines(mostLines + 1), type: 'text/plain; charset=utf-8' });
 });
 after(() => server?.close());
 
 const message = (browser) => browser.until(() => document.querySelector('fanjian-reader').shadowRoot?.querySelector('.message')?.textContent);
 
-// Sets a story, and gives what work_of() says was done for it.
+// Sets a story, and gives what workOf() says was done for it.
 const set = (browser, shape, size) => browser.evaluate(async (how, n) => {
   const text = how.repeat(n);
   const reader = document.createElement('fanjian-reader');
@@ -54,7 +54,7 @@ const set = (browser, shape, size) => browser.evaluate(async (how, n) => {
   return { copied, read, trouble, kept: shown?.replace(/\s/g, '').length === text.replace(/\s/g, '').length };
 }, shape, size);
 
-in_each_engine('A story that is too large', {}, (fact) => {
+inEachEngine('A story that is too large', {}, (fact) => {
   fact('is told, and the element\u2019s own text stays', async (browser) => {
     await open(browser, server.at('/own.html'));
     assert.match(await message(browser), /\u592a[\u9577\u957f]/);
@@ -62,7 +62,7 @@ in_each_engine('A story that is too large', {}, (fact) => {
       const reader = document.querySelector('fanjian-reader');
       return { article: reader.shadowRoot.querySelector('article'), hidden: reader.shadowRoot.querySelector('slot').hidden, length: reader.textContent.length };
     });
-    assert.deepEqual(found, { article: null, hidden: false, length: 2 * (most_lines + 1) });
+    assert.deepEqual(found, { article: null, hidden: false, length: 2 * (mostLines + 1) });
   });
 
   fact('is told, and what came from an address is shown as it came', async (browser) => {
@@ -72,7 +72,7 @@ in_each_engine('A story that is too large', {}, (fact) => {
       const article = document.querySelector('fanjian-reader').shadowRoot.querySelector('article');
       return { length: article.textContent.length, blocks: article.children.length, space: getComputedStyle(article.querySelector('p')).whiteSpace };
     });
-    assert.deepEqual({ ...found, space: /^(pre-wrap|break-spaces)/.test(found.space) }, { length: 2 * (most_lines + 1), blocks: 1, space: true });
+    assert.deepEqual({ ...found, space: /^(pre-wrap|break-spaces)/.test(found.space) }, { length: 2 * (mostLines + 1), blocks: 1, space: true });
   });
 
   fact('is shown while it has as many lines as may be', async (browser) => {

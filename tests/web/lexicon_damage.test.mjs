@@ -7,7 +7,7 @@ const dist = new URL('../../dist/', import.meta.url);
 const bad_lexicon = -5;
 
 // Where its bytes are in a module's memory, and how many: its header says (core/dictionary/format.h).
-function place_of(memory) {
+function placeOf(memory) {
   const bytes = Buffer.from(memory);
   const at = bytes.indexOf('FJLX');
   assert.ok(at > 0);
@@ -38,7 +38,7 @@ for (const name of ['fanjian.wasm', 'fanjian-tools.wasm']) {
       new Uint8Array(core.memory.buffer).set(Buffer.from('\u5934'), at);
       return 3;
     };
-    const { at, size } = place_of((await start()).memory.buffer);
+    const { at, size } = placeOf((await start()).memory.buffer);
     assert.ok(size > 50_000, `${size}`);
     for (const [call, of] of Object.entries(ask)) assert.ok(of(await start().then((core) => (put(core), core)), 3) >= 0, call);
     const calls = Object.keys(ask);

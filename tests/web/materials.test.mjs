@@ -6,21 +6,21 @@ import { test } from 'node:test';
 const top = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, top), 'utf8');
 const bill = JSON.parse(read('dist/sbom.cdx.json'));
-const from_npm = bill.components.filter(({ purl }) => purl.startsWith('pkg:npm/'));
+const fromNpm = bill.components.filter(({ purl }) => purl.startsWith('pkg:npm/'));
 
 test('every npm package in the bill of materials is in the notices, in that version, and the other way round', () => {
   const notices = read('dist/NOTICE.txt').replace(/\s+/g, ' ');
-  for (const { name, version } of from_npm) assert.ok(notices.includes(`${name} ${version}`), `${name} ${version} has no notice`);
+  for (const { name, version } of fromNpm) assert.ok(notices.includes(`${name} ${version}`), `${name} ${version} has no notice`);
   const noticed = [...notices.slice(0, notices.indexOf('-----')).matchAll(/((?:@[\w-]+\/)?[a-z][\w-]*) (\d+\.\d+\.\d+)\b/g)];
   assert.ok(noticed.length > 15);
   for (const [, name, version] of noticed) {
-    assert.ok(from_npm.some((one) => one.name === name && one.version === version), `${name} ${version} is not in the bill`);
+    assert.ok(fromNpm.some((one) => one.name === name && one.version === version), `${name} ${version} is not in the bill`);
   }
 });
 
 test('every npm package that we ship of has a SHA-512 and a licence', () => {
-  assert.ok(from_npm.length > 15);
-  for (const { name, hashes, licenses } of from_npm) {
+  assert.ok(fromNpm.length > 15);
+  for (const { name, hashes, licenses } of fromNpm) {
     assert.match(hashes[0].content, /^[0-9a-f]{128}$/, name);
     assert.match(licenses[0].expression, /^(?:MIT|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause)$/, name);
   }
@@ -28,9 +28,9 @@ test('every npm package that we ship of has a SHA-512 and a licence', () => {
 
 test('what Debian supplies for the .wasm has the SHA-256 of its source', () => {
   const lock = read('core/wasm/debian.lock');
-  const from_debian = bill.components.filter(({ purl }) => purl.startsWith('pkg:deb/'));
-  assert.deepEqual(from_debian.map(({ name }) => name), ['emscripten', 'icu', 'nlohmann-json3']);
-  for (const { name, version, hashes: [{ alg, content }] } of from_debian) {
+  const fromDebian = bill.components.filter(({ purl }) => purl.startsWith('pkg:deb/'));
+  assert.deepEqual(fromDebian.map(({ name }) => name), ['emscripten', 'icu', 'nlohmann-json3']);
+  for (const { name, version, hashes: [{ alg, content }] } of fromDebian) {
     assert.equal(alg, 'SHA-256', name);
     assert.match(content, /^[0-9a-f]{64}$/, name);
     assert.ok(lock.includes(`${content}  ${name}_${version}`), `${name} ${version} is not in debian.lock`);

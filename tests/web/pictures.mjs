@@ -7,13 +7,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
 import { launch } from './browsers.mjs';
-import { bundled_story, dist, page, ready, scripts, top } from './reader.mjs';
+import { bundledStory, dist, page, ready, scripts, top } from './reader.mjs';
 import { serve } from './server.mjs';
-import { small_png } from './small_png.mjs';
+import { smallPng } from './small_png.mjs';
 
 const out = path.join(top, 'web/pictures');
 mkdirSync(out, { recursive: true });
-const story = (attributes) => page(`<fanjian-reader ${attributes}>${bundled_story}</fanjian-reader>`, scripts.external())
+const story = (attributes) => page(`<fanjian-reader ${attributes}>${bundledStory}</fanjian-reader>`, scripts.external())
   .replace('</head>', '<style>body { margin: 0; background: #f4f1ea; }</style></head>');
 const server = await serve({
   '/dist/': dist,
@@ -35,7 +35,7 @@ async function take(name, size, url, act) {
     await new Promise((done) => setTimeout(done, 800));
     const file = path.join(out, `${name}.png`);
     await browser.screenshot(file);
-    writeFileSync(file, small_png(PNG.sync.read(readFileSync(file))));
+    writeFileSync(file, smallPng(PNG.sync.read(readFileSync(file))));
     console.log(file);
   } finally {
     await browser.close();
@@ -54,7 +54,7 @@ try {
       const source = document.getElementById('source');
       source.value = text;
       source.dispatchEvent(new Event('input'));
-    }, bundled_story);
+    }, bundledStory);
     await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article') !== null);
   });
 } finally {

@@ -6,12 +6,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { in_each_engine } from './browsers.mjs';
-import { run, tools_in } from './commands.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { run, toolsIn } from './commands.mjs';
 import { dist, ready } from './reader.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fanjian-policy-'));
-const { folder: own, tools } = tools_in('fanjian-policy-tools-');
+const { folder: own, tools } = toolsIn('fanjian-policy-tools-');
 after(() => [folder, own].forEach((each) => rmSync(each, { recursive: true })));
 
 const pages = { demo: path.join(dist, 'demo.html'), studio: path.join(dist, 'studio.html') };
@@ -27,14 +27,14 @@ for (const [name, file] of Object.entries(pages)) {
     const scripts = /script-src ([^;]*)/.exec(policy)[1].split(' ');
     assert.deepEqual(scripts.filter((each) => !/^'sha256-[\w+/]{43}='$/.test(each)), ["'wasm-unsafe-eval'"]);
     assert.ok(html.indexOf(policy) < html.indexOf('<script'));
-    const run_at_once = [...html.matchAll(/<script(?: id="[\w-]+")?>([^]*?)<\/script>/g)].map(([, code]) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
-    assert.ok(run_at_once.length > 0);
-    for (const hash of run_at_once) assert.ok(scripts.includes(hash), hash);
+    const runAtOnce = [...html.matchAll(/<script(?: id="[\w-]+")?>([^]*?)<\/script>/g)].map(([, code]) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+    assert.ok(runAtOnce.length > 0);
+    for (const hash of runAtOnce) assert.ok(scripts.includes(hash), hash);
     assert.doesNotMatch(html.replace(/<script[^]*?<\/script>/g, ''), /<[^>]* on\w+=|href="javascript:/);
   });
 }
 
-in_each_engine('A page of one file', {}, (fact) => {
+inEachEngine('A page of one file', {}, (fact) => {
   for (const [name, file] of Object.entries(pages)) {
     fact(`runs from the disk what it came with, and nothing that is put into it (${name})`, async (browser) => {
       await browser.go(pathToFileURL(file).href);

@@ -1,7 +1,7 @@
 // Runs in a page before its own scripts and notes what goes wrong there. The engines' protocols
 // leave gaps (Firefox does not tell of CSP violations, WebKit of nothing at all), this has none.
-// `with_console` also notes console.error and console.warn, for WebKit.
-export function probe(with_console) {
+// `withConsole` also notes console.error and console.warn, for WebKit.
+export function probe(withConsole) {
   if (globalThis.__fanjian_probe) return;
   const notes = [];
   Object.defineProperty(globalThis, '__fanjian_probe', { value: { notes } });
@@ -11,7 +11,7 @@ export function probe(with_console) {
   addEventListener('unhandledrejection', (event) => {
     notes.push(`rejection: ${event.reason?.message ?? event.reason}`);
   });
-  if (!with_console) return;
+  if (!withConsole) return;
   addEventListener('error', (event) => {
     if (event.message) notes.push(`exception: ${event.message}`);
     else notes.push(`error: could not load ${event.target?.src ?? event.target?.href}`);

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { Core } from '../../dist/fanjian-reader.external.js';
 import { buildSync } from '../../web/node_modules/esbuild/lib/main.js';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -17,19 +17,19 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const core = await Core.load(readFileSync(path.join(root, 'dist/fanjian.wasm')));
 const { outputFiles: [{ text: code }] } = buildSync({ entryPoints: [path.join(root, 'web/src/page-switch/lay.ts')],
   bundle: true, write: false, format: 'esm' });
-const { laid_back } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+const { laidBack } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 // The same cases in every run, so that a failure is one for everybody.
 const fixed = { seed: 20261126 };
 
 const words = ['头', '发', '发展', '理发店', '头发', '里', '面', '皇后', '以后', '软件', '出租车', '打印机', 'U盘', '互联网', '干', '系',
   '周', '了', '，', '。', '“', '”', ' ', 'a', 'B2', '1', '𠮷', '😀', '於', '髮', '𝒳', '後', '\u00e9'];
-const text_of = (max) => fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...words) },
+const textOf = (max) => fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...words) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 3 }) }), { maxLength: max }).map((parts) => parts.join(''));
 const directions = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'].flatMap((from) =>
   ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'].flatMap((to) => [false, true].map((wording) => ({ from, to, wording }))));
 
 // A text cut into pieces, some with holes: characters that stand in the page and not in the text.
-const pieces_of = fc.array(fc.tuple(text_of(6), fc.array(fc.nat(12), { maxLength: 2 })), { minLength: 1, maxLength: 8 })
+const piecesOf = fc.array(fc.tuple(textOf(6), fc.array(fc.nat(12), { maxLength: 2 })), { minLength: 1, maxLength: 8 })
   .map((parts) => {
     let begin = 0;
     return parts.map(([text, places]) => {
@@ -42,16 +42,16 @@ const pieces_of = fc.array(fc.tuple(text_of(6), fc.array(fc.nat(12), { maxLength
       return piece;
     });
   });
-const without_holes = (text) => text.replaceAll('\u200b', '');
+const withoutHoles = (text) => text.replaceAll('\u200b', '');
 
 test('a converted text that is laid back over its pieces is whole: each character once, holes where they were', (t) => {
   let tried = 0;
-  fc.assert(fc.property(pieces_of, fc.constantFrom(...directions), (pieces, direction) => {
+  fc.assert(fc.property(piecesOf, fc.constantFrom(...directions), (pieces, direction) => {
     ++tried;
-    const mapped = core.convertMapped(pieces.map(({ source }) => without_holes(source)).join(''), direction);
-    const laid = laid_back(mapped, pieces);
+    const mapped = core.convertMapped(pieces.map(({ source }) => withoutHoles(source)).join(''), direction);
+    const laid = laidBack(mapped, pieces);
     assert.equal(laid.length, pieces.length);
-    assert.equal(without_holes(laid.join('')), mapped.text);
+    assert.equal(withoutHoles(laid.join('')), mapped.text);
     laid.forEach((one, i) => {
       assert.equal(one.split('\u200b').length, pieces[i].source.split('\u200b').length);
       assert.ok(one.isWellFormed?.() ?? !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/.test(one), 'a character is cut in two');
@@ -61,9 +61,9 @@ test('a converted text that is laid back over its pieces is whole: each characte
 });
 
 test('of an unchanged text every piece is what it was', () => {
-  fc.assert(fc.property(pieces_of, (pieces) => {
-    const mapped = core.convertMapped(pieces.map(({ source }) => without_holes(source)).join(''), { from: 'zh-Hant', to: 'zh-Hant' });
-    assert.deepEqual(laid_back(mapped, pieces), pieces.map(({ source }) => source));
+  fc.assert(fc.property(piecesOf, (pieces) => {
+    const mapped = core.convertMapped(pieces.map(({ source }) => withoutHoles(source)).join(''), { from: 'zh-Hant', to: 'zh-Hant' });
+    assert.deepEqual(laidBack(mapped, pieces), pieces.map(({ source }) => source));
   }), { ...fixed, numRuns: 2_000 });
 });
 
@@ -71,7 +71,7 @@ const native = path.join(process.env.FANJIAN_BUILD_DIR ?? path.join(root, '.buil
 test('the native core and the wasm say the same of any text', {
   skip: existsSync(native) ? false : `the native tool is not built (${native})`,
 }, (t) => {
-  const texts = fc.sample(fc.oneof(text_of(40), fc.array(text_of(12), { maxLength: 6 }).map((lines) => lines.join('\n')),
+  const texts = fc.sample(fc.oneof(textOf(40), fc.array(textOf(12), { maxLength: 6 }).map((lines) => lines.join('\n')),
     fc.string({ unit: 'grapheme', maxLength: 60 })), { ...fixed, numRuns: 1_500 });
   const input = texts.map((text) => `${JSON.stringify(text)}\n`).join('');
   const run = (program, args) => {
@@ -82,8 +82,8 @@ test('the native core and the wasm say the same of any text', {
   let compared = 0;
   for (const args of [['parse'], ['render', '--to', 'zh-Hans'], ...directions.map(({ from, to, wording }) =>
     ['convert', '--from', from, '--to', to, ...(wording ? ['--wording'] : [])])]) {
-    const by_node = run(process.execPath, [path.join(root, 'dist/cli.mjs'), ...args, '--ndjson']);
-    assert.equal(run(native, [...args, '--ndjson']), by_node, args.join(' '));
+    const byNode = run(process.execPath, [path.join(root, 'dist/cli.mjs'), ...args, '--ndjson']);
+    assert.equal(run(native, [...args, '--ndjson']), byNode, args.join(' '));
     compared += texts.length;
   }
   t.diagnostic(`${compared} results`);
@@ -109,9 +109,9 @@ const look = (count) => Array.from({ length: count }, (_, index) => {
   const section = document.getElementById(`c${index}`);
   return [section.textContent, section.innerHTML];
 });
-const tags_of = (html) => html.match(/<!--.*?-->|<[^>]*>/g) ?? [];
+const tagsOf = (html) => html.match(/<!--.*?-->|<[^>]*>/g) ?? [];
 
-in_each_engine('Any markup', {}, (fact) => {
+inEachEngine('Any markup', {}, (fact) => {
   fact('has its text converted as a whole, its tags left alone, and all of it back', async (browser, t) => {
     await open(browser, server.at('/trees.html'));
     const settled = async (lang) => {
@@ -123,7 +123,7 @@ in_each_engine('Any markup', {}, (fact) => {
     shown.forEach(([text, html], i) => {
       const source = trees[i].replace(/<!--.*?-->|<[^>]*>/g, '');
       assert.equal(text, core.convert(source, { from: 'zh-Hans', to: 'zh-Hant-TW' }), trees[i]);
-      assert.deepEqual(tags_of(html), tags_of(trees[i]));
+      assert.deepEqual(tagsOf(html), tagsOf(trees[i]));
     });
     await browser.evaluate(() => { document.querySelector('fanjian-switch').script = 'hans'; });
     await settled('zh-CN');

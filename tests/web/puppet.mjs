@@ -7,7 +7,7 @@ import { program } from './browsers.mjs';
 import { Driven, remove } from './driven.mjs';
 import { probe } from './probe.mjs';
 
-export const chromium_flags = [
+export const chromiumFlags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--disable-dev-shm-usage', '--hide-scrollbars', '--lang=en',
@@ -26,7 +26,7 @@ export class Puppet extends Driven {
     try {
       self.browser = await puppeteer.launch(engine === 'chromium'
         ? { ...common, browser: 'chrome', userDataDir: join(self.home, 'profile'),
-          args: [...chromium_flags, ...(settings.flags ?? [])] }
+          args: [...chromiumFlags, ...(settings.flags ?? [])] }
         : { ...common, browser: 'firefox',
           extraPrefsFirefox: {
             // BiDi cannot emulate the colour scheme in this version: 0 is dark, 1 is light.

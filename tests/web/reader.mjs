@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 export const top = fileURLToPath(new URL('../../', import.meta.url));
 // FANJIAN_DIST names another folder, to try what is not committed.
 export const dist = process.env.FANJIAN_DIST ?? join(top, 'dist/');
-export const bundled_story = readFileSync(new URL('../../web/article/story.txt', import.meta.url), 'utf8');
+export const bundledStory = readFileSync(new URL('../../web/article/story.txt', import.meta.url), 'utf8');
 
 // A small story of each script, for tests that need to know every character.
-export const hant_story = '臺北市區公車路線調整\n\n【本報臺北三月五日訊】（記者 林書瑋）市府交通局'
+export const hantStory = '臺北市區公車路線調整\n\n【本報臺北三月五日訊】（記者 林書瑋）市府交通局'
   + '昨日宣布，自下週一起調整十二條公車路線。\n\n局長表示，新路線將經過圖書館與醫院，方便長者與學生搭乘。\n';
-export const hans_story = '本报讯（记者 林书玮）市图书馆昨日宣布延长开放时间，读者可以借阅书籍到晚上十点。\n\n'
+export const hansStory = '本报讯（记者 林书玮）市图书馆昨日宣布延长开放时间，读者可以借阅书籍到晚上十点。\n\n'
   + '馆长表示，这项调整听取了学生与长者的意见。\n';
 
 // What is on the page of reader number `index`; runs in the page.
@@ -27,7 +27,7 @@ function seen(index) {
     text: article ? article.textContent : null,
     lang: article ? article.lang : null,
     visible: article ? article.getClientRects().length > 0 : false,
-    own_visible: Boolean(slot && !slot.hidden && getComputedStyle(slot).display !== 'none'),
+    ownVisible: Boolean(slot && !slot.hidden && getComputedStyle(slot).display !== 'none'),
     own: host.textContent,
     message: root.querySelector('[part=message]').textContent,
     checked: Object.fromEntries([...root.querySelectorAll('[role=radio][aria-checked=true]')]
@@ -71,7 +71,7 @@ export async function choose(browser, group, value, index = 0) {
 }
 
 // Sets marks as the story has them: then every character on the page is one of the source.
-export async function as_found(browser) {
+export async function asFound(browser) {
   await browser.evaluate(() => {
     const reader = document.querySelector('fanjian-reader');
     reader.punctuation = reader.quotes = 'source';
@@ -98,14 +98,14 @@ export function page(readers, script, rest = '') {
 }
 
 // The first file of a build in dist/, by the build's name in its manifest.
-export function entry_of(build) {
+export function entryOf(build) {
   const { builds } = JSON.parse(readFileSync(`${dist}manifest.json`, 'utf8'));
   return builds[build].files[0].path;
 }
 
 // The script element that brings the element, for each way to take it.
 export const scripts = {
-  module: () => `type="module" src="/dist/${entry_of('module')}"`,
-  external: () => `type="module" src="/dist/${entry_of('external')}"`,
-  classic: () => `src="/dist/${entry_of('classic')}"`,
+  module: () => `type="module" src="/dist/${entryOf('module')}"`,
+  external: () => `type="module" src="/dist/${entryOf('external')}"`,
+  classic: () => `src="/dist/${entryOf('classic')}"`,
 };

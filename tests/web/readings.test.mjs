@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { from, zhuyin_of } from '../../dist/fanjian-readings.js';
+import { from, zhuyinOf } from '../../dist/fanjian-readings.js';
 
 const data = readFileSync(new URL('../../dist/fanjian-readings.txt', import.meta.url), 'utf8');
 const readings = from(data);
@@ -40,8 +40,8 @@ test('Zhuyin follows from pinyin', () => {
     ['yuè', 'ㄩㄝˋ'], ['yuán', 'ㄩㄢˊ'], ['yún', 'ㄩㄣˊ'], ['yòng', 'ㄩㄥˋ'], ['xiōng', 'ㄒㄩㄥ'], ['jū', 'ㄐㄩ'], ['lǜ', 'ㄌㄩˋ'],
     ['nüè', 'ㄋㄩㄝˋ'], ['lüè', 'ㄌㄩㄝˋ'], ['quán', 'ㄑㄩㄢˊ'], ['liù', 'ㄌㄧㄡˋ'], ['duì', 'ㄉㄨㄟˋ'], ['lún', 'ㄌㄨㄣˊ'], ['zhōng', 'ㄓㄨㄥ'],
     ['wēng', 'ㄨㄥ'], ['wèi', 'ㄨㄟˋ'], ['yǒu', 'ㄧㄡˇ'], ['yīng', 'ㄧㄥ'], ['yān', 'ㄧㄢ'], ['ér', 'ㄦˊ'], ['ǹg', 'ㄫˋ'], ['shuāng', 'ㄕㄨㄤ'],
-  ]) assert.equal(zhuyin_of(pinyin), zhuyin, pinyin);
-  for (const none of ['', 'x', 'hello', 'qng']) assert.equal(zhuyin_of(none), null, none);
+  ]) assert.equal(zhuyinOf(pinyin), zhuyin, pinyin);
+  for (const none of ['', 'x', 'hello', 'qng']) assert.equal(zhuyinOf(none), null, none);
   assert.equal(said('銀行', 'zhuyin'), 'ㄧㄣˊ ㄏㄤˊ');
 });
 
@@ -51,7 +51,7 @@ test('every syllable of the data has its Zhuyin, and no two share one but n and 
   assert.ok(syllables.size > 1200, `${syllables.size} syllables`);
   const seen = new Map();
   for (const pinyin of syllables) {
-    const zhuyin = zhuyin_of(pinyin);
+    const zhuyin = zhuyinOf(pinyin);
     assert.ok(zhuyin, pinyin);
     assert.equal(seen.get(zhuyin) ?? pinyin, pinyin, zhuyin);
     seen.set(zhuyin, pinyin);

@@ -5,16 +5,16 @@ import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
-import { readme_with_reference } from '../../web/build/reference.mjs';
-import { in_each_engine } from './browsers.mjs';
-import { hans_story, hant_story, open, ready, top } from './reader.mjs';
+import { readmeWithReference } from '../../web/build/reference.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { hansStory, hantStory, open, ready, top } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const readme = readFileSync(`${top}README.md`, 'utf8');
 const blocks = [...readme.matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language, body]) => ({ language, body }));
 
 it('the reference of the element is what the sources say', async () => {
-  assert.equal(await readme_with_reference(), readme, 'run node web/build/reference.mjs');
+  assert.equal(await readmeWithReference(), readme, 'run node web/build/reference.mjs');
 });
 
 it('each of the two commands is a program of the project', () => {
@@ -34,9 +34,9 @@ it('the examples of the command line run as they are written', () => {
   assert.ok(lines.length >= 3);
   const folder = mkdtempSync(path.join(tmpdir(), 'readme '));
   try {
-    writeFileSync(path.join(folder, 'simplified.txt'), hans_story);
-    writeFileSync(path.join(folder, 'story.txt'), hant_story);
-    writeFileSync(path.join(folder, 'page.html'), `<!DOCTYPE html><html><body><article><h1>路線調整</h1>${hant_story.split('\n\n')
+    writeFileSync(path.join(folder, 'simplified.txt'), hansStory);
+    writeFileSync(path.join(folder, 'story.txt'), hantStory);
+    writeFileSync(path.join(folder, 'page.html'), `<!DOCTYPE html><html><body><article><h1>路線調整</h1>${hantStory.split('\n\n')
       .map((text) => `<p>${text}</p>`).join('')}</article></body></html>`);
     for (const line of lines) {
       const command = line.replace('dist/cli.mjs', `"${top}dist/cli.mjs"`).replace(/^node/, `"${process.execPath}"`);
@@ -62,7 +62,7 @@ before(async () => {
 });
 after(() => server?.close());
 
-in_each_engine('The example of the README', {}, (fact) => {
+inEachEngine('The example of the README', {}, (fact) => {
   fact('is a story in its page, under the policy that the README asks for', async (browser) => {
     await open(browser, server.at('/portal.html'));
     const seen = await ready(browser);

@@ -3,9 +3,9 @@ import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { in_shell, run, tools_in } from './commands.mjs';
+import { inShell, run, toolsIn } from './commands.mjs';
 
-const { folder, tools } = tools_in('fanjian-records-');
+const { folder, tools } = toolsIn('fanjian-records-');
 after(() => rmSync(folder, { recursive: true }));
 const convert = ['convert', '--ndjson', '--to', 'zh-Hant-TW'];
 
@@ -89,7 +89,7 @@ test('Node and the native tool give the same bytes for each record', { skip: too
 
 for (const [who, tool] of Object.entries(tools)) {
   test(`${who}: a record of more than 64 MiB is told and passed over, and those around it are not`, () => {
-    const { status, out, err } = in_shell(
+    const { status, out, err } = inShell(
       `(echo '"头发"'; printf '"'; head -c 70000000 /dev/zero | tr '\\0' a; printf '"\\n'; echo '"后面"') | "$@"`, tool, [...convert, '--from', 'zh-Hans']);
     assert.deepEqual([status, out, err], [1, '"頭髮"\n"後面"\n', 'standard input:2: too large; passed over\n']);
   });

@@ -27,7 +27,7 @@ const repair = await import(`data:text/javascript;base64,${Buffer.from(outputFil
 const list = (name) => readFileSync(new URL(`dist/${name}`, root));
 const checker = new repair.Checker(await repair.Core.load(list('fanjian-tools.wasm')),
   { words: list('fanjian-words.txt'), readings: list('fanjian-readings.txt') });
-const doubts_in = (text) => checker.doubts(text);
+const doubtsIn = (text) => checker.doubts(text);
 
 // Documents in Traditional: twenty sentences each, and the golden stories that have no glosses. Commas are
 // half-width, as in the stories that such converters left behind.
@@ -52,17 +52,17 @@ function mending(damaged, kind) {
     if (!count) continue;
     ++sum.documents;
     sum.faults += count;
-    const found = doubts_in(text).filter((one) => one.kind === kind);
+    const found = doubtsIn(text).filter((one) => one.kind === kind);
     let at = 0, behind = 0;   // in the damaged text and in the original, up to where both are the same
     for (const { start, end, mended, likely } of found) {
       behind += start - at;
       at = end;
       const next = text.slice(end, end + 6).replace(/[\ufffd?(].*/s, '').slice(0, 2);
-      const as_it_was = (text) => (kind === 'character' ? original.slice(start, end) === text : original.startsWith(text + next, behind));
-      const right = mended !== null && as_it_was(mended);
+      const asItWas = (text) => (kind === 'character' ? original.slice(start, end) === text : original.startsWith(text + next, behind));
+      const right = mended !== null && asItWas(mended);
       if (mended === null) {
         ++sum.told;
-        if (likely !== undefined && as_it_was(likely)) ++sum.guessed;
+        if (likely !== undefined && asItWas(likely)) ++sum.guessed;
       }
       else if (right) ++sum.right;
       else {
@@ -84,7 +84,7 @@ const note = (what, sum) => {
 
 test('at least thirty clean documents are left alone', () => {
   assert.ok(clean.length >= 30, `${clean.length} documents`);
-  const found = clean.flatMap((text) => doubts_in(text));
+  const found = clean.flatMap((text) => doubtsIn(text));
   note('clean', { documents: clean.length, doubts: found.length });
   assert.deepEqual(found.filter(({ mended }) => mended !== null).map(({ found: was, mended, evidence }) => `${was} → ${mended} (${evidence})`), []);
 });
@@ -147,12 +147,12 @@ test('--mend gives the text with its mends, and what cannot be told as it was', 
 
 test('a text that is nothing but damage takes seconds, not minutes', () => {
   // Each place once took 86 ms, and there was no bound of places.
-  const found = doubts_in('展?蔽覀?'.repeat(4000) + '展?(jié)摿薮?,'.repeat(12_000));
+  const found = doubtsIn('展?蔽覀?'.repeat(4000) + '展?(jié)摿薮?,'.repeat(12_000));
   assert.ok(found.length >= 10_000, `${found.length} told`);
 });
 
 test('a question mark between sentences is no damage', () => {
   for (const text of ['這是真的嗎?我不知道,也許吧。', '后来呢?他走了。', '真?假?', '????,', '?', '漢?)字', '\ufffd\ufffd\ufffd']) {
-    assert.deepEqual(doubts_in(text).filter(({ kind }) => kind === 'bytes'), [], text);
+    assert.deepEqual(doubtsIn(text).filter(({ kind }) => kind === 'bytes'), [], text);
   }
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { choose, dist, look, open, ready, top } from './reader.mjs';
 
 const folder = join(process.env.FANJIAN_BUILD_DIR ?? join(top, '.build'), 'screenshots');
@@ -32,7 +32,7 @@ const settled = (browser) => browser.evaluate(() => {
 
 for (const [scheme, dark] of [['light', false], ['dark', true]]) {
   for (const [place, width, height] of [['desktop', 1280, 1000], ['phone', 360, 740]]) {
-    in_each_engine(`The page, ${scheme}, ${place}`, { dark, width, height }, (fact, engine) => {
+    inEachEngine(`The page, ${scheme}, ${place}`, { dark, width, height }, (fact, engine) => {
       for (const script of ['hant', 'hans']) {
         fact(`fits and is photographed in ${script}`, async (browser) => {
           await open(browser, url);

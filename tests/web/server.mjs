@@ -26,7 +26,7 @@ const types = {
   '.css': 'text/css; charset=utf-8', '.png': 'image/png', '.svg': 'image/svg+xml',
 };
 
-const is_webkit = (ask) => {
+const isWebkit = (ask) => {
   const agent = ask.headers['user-agent'] ?? '';
   return agent.includes('AppleWebKit') && !agent.includes('Chrome');
 };
@@ -40,7 +40,7 @@ async function send(ask, answer, plan) {
     headers['content-security-policy'] = typeof plan.csp === 'function' ? plan.csp(nonce) : plan.csp;
     if (type.startsWith('text/html')) body = Buffer.from(body.toString().replaceAll('NONCE', nonce));
   }
-  if (type.startsWith('text/html') && is_webkit(ask) && (plan.status ?? 200) === 200) {
+  if (type.startsWith('text/html') && isWebkit(ask) && (plan.status ?? 200) === 200) {
     const script = `<script nonce="${nonce}">(${probe})(true)</script>`;
     // Byte by byte: the page may be in another encoding.
     const bytes = Buffer.from(script).toString('latin1');
@@ -64,7 +64,7 @@ async function send(ask, answer, plan) {
   answer.end(body);
 }
 
-async function plan_for(path, places, overrides) {
+async function planFor(path, places, overrides) {
   if (places.has(path) && typeof places.get(path) !== 'string') return places.get(path);
   for (const [prefix, folder] of places) {
     if (typeof folder !== 'string' || !path.startsWith(prefix)) continue;
@@ -85,7 +85,7 @@ export async function serve(answers, overrides) {
     const path = decodeURIComponent(new URL(ask.url, 'http://127.0.0.1').pathname);
     if (path !== '/favicon.ico') asked.push({ method: ask.method, path });
     try {
-      await send(ask, answer, { path, ...await plan_for(path, places, overrides) });
+      await send(ask, answer, { path, ...await planFor(path, places, overrides) });
     } catch (error) {
       console.error(error);
       answer.destroy();

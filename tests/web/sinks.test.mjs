@@ -9,26 +9,26 @@ const sinks = [/\binnerHTML\b/, /\bouterHTML\b/, /\binsertAdjacentHTML\b/, /\bdo
   /\beval\s*\(/, /\bnew\s+Function\b/, /\bFunction\s*\(/, /\bcreateContextualFragment\b/, /\bsetHTML(Unsafe)?\b/,
   /\bsrcdoc\b/, /\bsetTimeout\s*\(\s*['"`]/, /javascript:/];
 
-function files_under(folder) {
+function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: false }).flatMap((entry) => {
     if (entry.name === 'node_modules') return [];
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? files_under(path) : [path];
+    return entry.isDirectory() ? filesUnder(path) : [path];
   });
 }
 
 // A DOM library for Node holds the names of all that a DOM has. No page takes it: cli.mjs alone asks for it.
-const node_alone = 'fanjian-html.mjs';
-const shipped = (...kinds) => files_under(dist).filter((path) => kinds.includes(extname(path)) && !path.endsWith(node_alone));
+const nodeAlone = 'fanjian-html.mjs';
+const shipped = (...kinds) => filesUnder(dist).filter((path) => kinds.includes(extname(path)) && !path.endsWith(nodeAlone));
 
-const text_of = (path) => readFileSync(path, 'utf8');
+const textOf = (path) => readFileSync(path, 'utf8');
 const named = (path) => relative(top, path);
 
 it('no source of ours holds a sink, comments included', () => {
-  const paths = ['core', 'web'].flatMap((folder) => files_under(join(top, folder)))
+  const paths = ['core', 'web'].flatMap((folder) => filesUnder(join(top, folder)))
     .filter((path) => ['.ts', '.js', '.mjs', '.html', '.cpp', '.h', '.in', '.css'].includes(extname(path)));
   assert.ok(paths.length > 20, `only ${paths.length} files`);
-  const found = paths.flatMap((path) => sinks.filter((sink) => sink.test(text_of(path)))
+  const found = paths.flatMap((path) => sinks.filter((sink) => sink.test(textOf(path)))
     .map((sink) => `${named(path)}: ${sink}`));
   assert.deepEqual(found, []);
 });
@@ -36,13 +36,13 @@ it('no source of ours holds a sink, comments included', () => {
 it('nothing that ships holds a sink', () => {
   const paths = shipped('.js', '.mjs', '.html', '.ts');
   assert.ok(paths.length >= 5, `only ${paths.length} files`);
-  const found = paths.flatMap((path) => sinks.filter((sink) => sink.test(text_of(path)))
+  const found = paths.flatMap((path) => sinks.filter((sink) => sink.test(textOf(path)))
     .map((sink) => `${named(path)}: ${sink}`));
   assert.deepEqual(found, []);
 });
 
 it('what is for Node alone is asked for by the command line alone', () => {
-  const askers = shipped('.js', '.mjs', '.html').filter((path) => text_of(path).includes(node_alone)).map((path) => relative(dist, path));
+  const askers = shipped('.js', '.mjs', '.html').filter((path) => textOf(path).includes(nodeAlone)).map((path) => relative(dist, path));
   assert.deepEqual(askers, ['cli.mjs']);
 });
 
@@ -56,8 +56,8 @@ it('every script that ships is pure ASCII', () => {
 });
 
 it('nothing that ships names an address to fetch from', () => {
-  for (const path of files_under(dist).filter((each) => ['.js', '.html'].includes(extname(each)))) {
-    const fetched = text_of(path).match(/(?:src|href)\s*=\s*["']https?:|fetch\(\s*["'`]https?:|@import|url\(\s*["']?https?:/g);
+  for (const path of filesUnder(dist).filter((each) => ['.js', '.html'].includes(extname(each)))) {
+    const fetched = textOf(path).match(/(?:src|href)\s*=\s*["']https?:|fetch\(\s*["'`]https?:|@import|url\(\s*["']?https?:/g);
     assert.equal(fetched, null, named(path));
   }
 });

@@ -22,7 +22,7 @@ function chunk(name, data) {
 }
 
 // `image`: { width, height, data } in RGBA, opaque.
-export function small_png({ width, height, data }) {
+export function smallPng({ width, height, data }) {
   for (let bits = 5; ; --bits) {
     const step = 256 >> bits;
     const round = (value) => Math.min(255, Math.round(value / step) * step);

@@ -4,8 +4,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { in_each_engine } from './browsers.mjs';
-import { bundled_story, dist, ready } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { bundledStory, dist, ready } from './reader.mjs';
 
 const url = pathToFileURL(path.join(dist, 'studio.html')).href;
 const story = '海潮在線3月12日訊(記者 林若川)3月11日上午,玉環市開會。\n后半篇文章要寫好,要嚴格規范管理。\n'
@@ -25,7 +25,7 @@ const emptied = (browser) => browser.evaluate(() => new Promise((done) => {
   sessionStorage.clear();
   indexedDB.deleteDatabase('fanjian-studio').onsuccess = () => done(null);
 }));
-const text_of = (browser) => browser.evaluate(() => document.getElementById('source').value);
+const textOf = (browser) => browser.evaluate(() => document.getElementById('source').value);
 const unsaved = (browser) => browser.evaluate(() => document.getElementById('unsaved').textContent);
 // Typing without a pause is one step: a pause is made.
 const pause = () => new Promise((done) => setTimeout(done, 1100));
@@ -35,7 +35,7 @@ const type = (browser, text) => browser.evaluate((given) => {
   source.dispatchEvent(new Event('input'));
 }, text);
 const shown = (browser, at) => browser.until((i) => document.querySelectorAll('fanjian-reader')[i].shadowRoot?.querySelector('article')?.textContent, at);
-const until_shown = (browser, at, part) => browser.until((i, wanted) =>
+const untilShown = (browser, at, part) => browser.until((i, wanted) =>
   document.querySelectorAll('fanjian-reader')[i].shadowRoot?.querySelector('article')?.textContent.includes(wanted), at, part);
 
 // What is downloaded when the page is saved.
@@ -61,13 +61,13 @@ async function opened(browser, page, look) {
   }
 }
 
-in_each_engine('The studio', {}, (fact, engine) => {
+inEachEngine('The studio', {}, (fact, engine) => {
   fact('shows a text in both scripts as it is typed, mended, and asks for nothing', async (browser) => {
     await start(browser);
     await type(browser, story);
-    await until_shown(browser, 0, '後半篇文章');
+    await untilShown(browser, 0, '後半篇文章');
     for (const part of ['嚴格規範管理', '發展潛力巨大，']) assert.ok((await shown(browser, 0)).includes(part), part);
-    await until_shown(browser, 1, '发展潜力巨大，');
+    await untilShown(browser, 1, '发展潜力巨大，');
     assert.equal(await browser.evaluate(() => document.getElementById('source').value), story);
     assert.deepEqual((await browser.requests()).filter((each) => each !== url), []);
     assert.deepEqual(await browser.problems(), []);
@@ -76,32 +76,32 @@ in_each_engine('The studio', {}, (fact, engine) => {
   fact('takes a mend back by a press on it, and undoes that', async (browser) => {
     await start(browser);
     await type(browser, story);
-    await until_shown(browser, 0, '後半篇');
+    await untilShown(browser, 0, '後半篇');
     await browser.evaluate(() => document.querySelector('.doubt.character').click());
-    await until_shown(browser, 0, '后半篇');
+    await untilShown(browser, 0, '后半篇');
     assert.equal(await browser.evaluate(() => document.querySelector('.doubt.character').getAttribute('aria-pressed')), 'false');
     await browser.click('#undo');
-    await until_shown(browser, 0, '後半篇');
+    await untilShown(browser, 0, '後半篇');
     await browser.click('#redo');
-    await until_shown(browser, 0, '后半篇');
+    await untilShown(browser, 0, '后半篇');
   });
 
   fact('takes a guess at what cannot be told only where the editor presses it', async (browser) => {
     await start(browser);
     await type(browser, '這很正常?！拔覀兂嗨?,歡迎你們。\n');
-    await until_shown(browser, 0, '拔覀兂');
+    await untilShown(browser, 0, '拔覀兂');
     assert.match(await browser.evaluate(() => document.querySelector('#findings li').textContent), /。“我們赤水（猜測）/);
     assert.match(await browser.evaluate(() => document.getElementById('status').textContent), /其中 1 處無法復原/);
     await browser.evaluate(() => document.querySelector('.doubt.bytes').click());
-    await until_shown(browser, 0, '我們赤水，歡迎');
+    await untilShown(browser, 0, '我們赤水，歡迎');
     await browser.click('#undo');
-    await until_shown(browser, 0, '拔覀兂');
+    await untilShown(browser, 0, '拔覀兂');
   });
 
   fact('takes another role for a block, and makes a page that has it, in which what is mended can be shown as it was', async (browser) => {
     await start(browser);
     await type(browser, story);
-    await until_shown(browser, 0, '後半篇');
+    await untilShown(browser, 0, '後半篇');
     await browser.evaluate(() => {
       const select = [...document.querySelectorAll('#sheet li')].find((row) => row.textContent.includes('半篇')).querySelector('select');
       select.value = 'heading';
@@ -126,7 +126,7 @@ in_each_engine('The studio', {}, (fact, engine) => {
   fact('leaves a reading in the text where the editor says so, in its own brackets', async (browser) => {
     await start(browser);
     await type(browser, glossed);
-    await until_shown(browser, 0, '後半篇');
+    await untilShown(browser, 0, '後半篇');
     const [before, text] = await browser.evaluate(() => {
       const gloss = document.querySelector('.doubt.gloss');
       const { textContent } = gloss;
@@ -135,15 +135,15 @@ in_each_engine('The studio', {}, (fact, engine) => {
     });
     await browser.until(() => document.querySelector('.doubt.gloss').getAttribute('aria-pressed') === 'false');
     const found = new RegExp(`${before}\\(([^)]*)\\)`).exec(text)[1];
-    await until_shown(browser, 0, `${before}\uFF08\u2060${found}\uFF09`);
+    await untilShown(browser, 0, `${before}\uFF08\u2060${found}\uFF09`);
   });
 
   fact('keeps everything over a reload', async (browser) => {
     await start(browser);
     await type(browser, story);
-    await until_shown(browser, 0, '後半篇');
+    await untilShown(browser, 0, '後半篇');
     await browser.reload();
-    await until_shown(browser, 0, '後半篇');
+    await untilShown(browser, 0, '後半篇');
     assert.equal(await browser.evaluate(() => document.getElementById('source').value), story);
   });
 
@@ -155,13 +155,13 @@ in_each_engine('The studio', {}, (fact, engine) => {
     await pause();
     await type(browser, '第三步。');
     await browser.click('#undo');
-    assert.equal(await text_of(browser), '第二步。');
+    assert.equal(await textOf(browser), '第二步。');
     await browser.reload();
     await waited(browser);
-    assert.equal(await text_of(browser), '第二步。');
+    assert.equal(await textOf(browser), '第二步。');
     for (const [button, text] of [['#redo', '第三步。'], ['#undo', '第二步。'], ['#undo', '第一步。'], ['#undo', '']]) {
       await browser.click(button);
-      assert.equal(await text_of(browser), text);
+      assert.equal(await textOf(browser), text);
     }
     await browser.click('#redo');
     await pause();
@@ -170,7 +170,7 @@ in_each_engine('The studio', {}, (fact, engine) => {
     await waited(browser);
     assert.deepEqual(await browser.evaluate(() => [document.getElementById('source').value, document.getElementById('redo').disabled]), ['另一步。', true]);
     await browser.click('#undo');
-    assert.equal(await text_of(browser), '第一步。');
+    assert.equal(await textOf(browser), '第一步。');
   });
 
   fact('takes what an older studio has kept', async (browser) => {
@@ -179,7 +179,7 @@ in_each_engine('The studio', {}, (fact, engine) => {
     await browser.evaluate(() => sessionStorage.clear());
     await browser.reload();
     await waited(browser);
-    assert.equal(await text_of(browser), '從前的文字。');
+    assert.equal(await textOf(browser), '從前的文字。');
   });
 
   fact('says that nothing is kept where the browser has no room or no leave, and keeps on working', async (browser) => {
@@ -191,7 +191,7 @@ in_each_engine('The studio', {}, (fact, engine) => {
         IDBObjectStore.prototype.put = () => { throw new DOMException('', name); };
       }, refusal);
       await type(browser, story);
-      await until_shown(browser, 0, '後半篇文章');
+      await untilShown(browser, 0, '後半篇文章');
       await browser.until(() => document.getElementById('unsaved').textContent);
       assert.match(await unsaved(browser), said);
       await browser.evaluate(() => globalThis.allow());
@@ -199,7 +199,7 @@ in_each_engine('The studio', {}, (fact, engine) => {
       await browser.until(() => !document.getElementById('unsaved').textContent);
       await browser.reload();
       await waited(browser);
-      assert.equal(await text_of(browser), '短。');
+      assert.equal(await textOf(browser), '短。');
     }
   });
 
@@ -233,26 +233,26 @@ in_each_engine('The studio', {}, (fact, engine) => {
     try {
       await other.go(url);
       await waited(other);
-      assert.equal(await text_of(other), '');
+      assert.equal(await textOf(other), '');
       await type(other, '乙的文字。');
       await other.evaluate(() => new Promise((done) => setTimeout(done, 200)));
       for (const [tab, text] of [[browser, '甲的文字。'], [other, '乙的文字。']]) {
         await tab.front();
         await tab.reload();
         await waited(tab);
-        assert.equal(await text_of(tab), text);
+        assert.equal(await textOf(tab), text);
       }
       // A tab that was made from another has a copy of its document.
       const session = await browser.evaluate(() => sessionStorage.getItem('fanjian-studio'));
       await other.evaluate((id) => sessionStorage.setItem('fanjian-studio', id), session);
       await other.reload();
       await waited(other);
-      assert.equal(await text_of(other), '甲的文字。');
+      assert.equal(await textOf(other), '甲的文字。');
       await type(other, '甲的另一份。');
       await browser.front();
       await browser.reload();
       await waited(browser);
-      assert.equal(await text_of(browser), '甲的文字。');
+      assert.equal(await textOf(browser), '甲的文字。');
     } finally {
       await other.closeTab();
     }
@@ -261,7 +261,7 @@ in_each_engine('The studio', {}, (fact, engine) => {
     try {
       await third.go(url);
       await waited(third);
-      assert.equal(await text_of(third), '甲的另一份。');
+      assert.equal(await textOf(third), '甲的另一份。');
     } finally {
       await third.closeTab();
     }
@@ -269,8 +269,8 @@ in_each_engine('The studio', {}, (fact, engine) => {
 
   fact('makes a page that is one file and opens as the story', async (browser) => {
     await start(browser);
-    await type(browser, bundled_story);
-    await until_shown(browser, 0, '玉環');
+    await type(browser, bundledStory);
+    await untilShown(browser, 0, '玉環');
     await opened(browser, await saved(browser), async () => {
       const { text } = await ready(browser);
       assert.ok(text.includes('玉環'));
@@ -281,7 +281,7 @@ in_each_engine('The studio', {}, (fact, engine) => {
   fact('runs nothing of what is put into it', async (browser) => {
     await start(browser);
     await type(browser, '<script>globalThis.__ran = 1</script><img src=x onerror="globalThis.__ran = 1">頭髮\n"><svg onload=__ran=1>第二段。\n');
-    await until_shown(browser, 0, '頭髮');
+    await untilShown(browser, 0, '頭髮');
     assert.equal(await browser.evaluate(() => globalThis.__ran ?? null), null);
     assert.deepEqual(await browser.problems(), []);
   });

@@ -1,8 +1,8 @@
 // What a switch changes, and what it leaves alone.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { bundled_story, choose, dist, hans_story, hant_story, look, open, page, ready, scripts }
+import { inEachEngine } from './browsers.mjs';
+import { bundledStory, choose, dist, hansStory, hantStory, look, open, page, ready, scripts }
   from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -12,11 +12,11 @@ before(async () => {
     page(`<fanjian-reader ${attributes}>${story}</fanjian-reader>`, scripts.module());
   server = await serve({
     '/dist/': dist,
-    '/bundled.html': { body: one('', bundled_story) },
-    '/hans.html': { body: one('', hans_story) },
-    '/region.html': { body: one('script="hant" region="HK"', hans_story) },
-    '/two.html': { body: page(`<fanjian-reader>${hant_story}</fanjian-reader>`
-      + `<fanjian-reader>${hans_story}</fanjian-reader>`, scripts.module()) },
+    '/bundled.html': { body: one('', bundledStory) },
+    '/hans.html': { body: one('', hansStory) },
+    '/region.html': { body: one('script="hant" region="HK"', hansStory) },
+    '/two.html': { body: page(`<fanjian-reader>${hantStory}</fanjian-reader>`
+      + `<fanjian-reader>${hansStory}</fanjian-reader>`, scripts.module()) },
   });
 });
 after(() => server?.close());
@@ -44,30 +44,30 @@ function watched() {
   while (walker.nextNode()) now.push(walker.currentNode);
   const count = (type) => records.filter((record) => record.type === type).length;
   return {
-    same_nodes: now.length === nodes.length && now.every((node, at) => node === nodes[at]),
+    sameNodes: now.length === nodes.length && now.every((node, at) => node === nodes[at]),
     nodes: now.length,
     differ: now.filter((node, at) => node.data !== data[at]).length,
-    data_records: count('characterData'),
-    list_records: count('childList'),
-    other_attributes: records.filter((record) => record.type === 'attributes')
+    dataRecords: count('characterData'),
+    listRecords: count('childList'),
+    otherAttributes: records.filter((record) => record.type === 'attributes')
       .map((record) => record.attributeName).filter((name) => name !== 'lang'),
   };
 }
 
-in_each_engine('A switch', {}, (fact) => {
+inEachEngine('A switch', {}, (fact) => {
   fact('changes the text nodes that differ, and nothing else', async (browser) => {
     await open(browser, server.at('/bundled.html'));
     await ready(browser);
     await browser.evaluate(watch);
     await choose(browser, 'script', 'hans');
     await browser.until(() => document.querySelector('fanjian-reader').shown.script === 'hans');
-    const { same_nodes, nodes, differ, data_records, list_records, other_attributes }
+    const { sameNodes, nodes, differ, dataRecords, listRecords, otherAttributes }
       = await browser.evaluate(watched);
-    assert.equal(same_nodes, true);
+    assert.equal(sameNodes, true);
     assert.ok(differ > 10 && differ < nodes, `${differ} of ${nodes}`);
-    assert.equal(data_records, differ);
-    assert.equal(list_records, 0);
-    assert.deepEqual(other_attributes, []);
+    assert.equal(dataRecords, differ);
+    assert.equal(listRecords, 0);
+    assert.deepEqual(otherAttributes, []);
   });
 
   fact('writes nothing when the same script is chosen again', async (browser) => {
@@ -75,8 +75,8 @@ in_each_engine('A switch', {}, (fact) => {
     await ready(browser);
     await browser.evaluate(watch);
     await choose(browser, 'script', 'hant');
-    const { differ, data_records, list_records } = await browser.evaluate(watched);
-    assert.deepEqual([differ, data_records, list_records], [0, 0, 0]);
+    const { differ, dataRecords, listRecords } = await browser.evaluate(watched);
+    assert.deepEqual([differ, dataRecords, listRecords], [0, 0, 0]);
   });
 
   fact('keeps what is selected', async (browser, t) => {
@@ -136,7 +136,7 @@ in_each_engine('A switch', {}, (fact) => {
     assert.equal(seen.lang, 'zh-Hant-HK');
     await browser.evaluate(() => document.querySelector('fanjian-reader').setAttribute('script', 'hans'));
     await browser.until(() => document.querySelector('fanjian-reader').shown.script === 'hans');
-    assert.equal((await look(browser)).text.replace(/\s+/g, ''), hans_story.replace(/\s+/g, ''));
+    assert.equal((await look(browser)).text.replace(/\s+/g, ''), hansStory.replace(/\s+/g, ''));
   });
 
   fact('is one choice for all readers of the page, by one core', async (browser) => {
@@ -153,7 +153,7 @@ in_each_engine('A switch', {}, (fact) => {
 });
 
 // Runs in the page: how the glosses look.
-function gloss_style() {
+function glossStyle() {
   const article = document.querySelector('fanjian-reader').shadowRoot.querySelector('article');
   const shown = (element) => {
     const style = getComputedStyle(element);
@@ -176,19 +176,19 @@ function gloss_style() {
   };
 }
 
-in_each_engine('Glosses', {}, (fact) => {
+inEachEngine('Glosses', {}, (fact) => {
   fact('are hidden, set above, or shown as they were found', async (browser) => {
     await open(browser, server.at('/bundled.html'));
     const first = await ready(browser);
     await choose(browser, 'glosses', 'hidden');
-    const hidden = await browser.evaluate(gloss_style);
+    const hidden = await browser.evaluate(glossStyle);
     assert.ok(hidden.count > 100, `${hidden.count} glosses`);
     assert.deepEqual([hidden.readings, hidden.brackets], [0, 0]);
     await choose(browser, 'glosses', 'ruby');
-    const ruby = await browser.evaluate(gloss_style);
+    const ruby = await browser.evaluate(glossStyle);
     assert.deepEqual([ruby.readings, ruby.brackets, ruby.above], [hidden.count, 0, true]);
     await choose(browser, 'glosses', 'source');
-    const found = await browser.evaluate(gloss_style);
+    const found = await browser.evaluate(glossStyle);
     assert.deepEqual([found.readings, found.brackets, found.above], [hidden.count, hidden.count, false]);
     assert.equal((await look(browser)).text, first.text);
     await browser.reload();
@@ -200,8 +200,8 @@ in_each_engine('Glosses', {}, (fact) => {
     await ready(browser);
     const readings = () => [...document.querySelector('fanjian-reader').shadowRoot
       .querySelectorAll('article rt')].map((reading) => reading.textContent);
-    const before_it = await browser.evaluate(readings);
+    const beforeIt = await browser.evaluate(readings);
     await choose(browser, 'script', 'hans');
-    assert.deepEqual(await browser.evaluate(readings), before_it);
+    assert.deepEqual(await browser.evaluate(readings), beforeIt);
   });
 });

@@ -2,7 +2,7 @@
 // for ever, and what is edited or sent stays as it is.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -39,7 +39,7 @@ const hosts = {
     && (globalThis.before = pick('p').textContent, pick('p').setAttribute('translate', pick('p').getAttribute('translate') === 'no' ? 'yes' : 'no'), true),
   'a whole of its own': () => pick('p').textContent !== '头发' && (pick('main').replaceWith(globalThis.own.cloneNode(true)), true),
 };
-const answered_later = ['an attribute', 'nodes of its own', 'a whole of its own'];
+const answeredLater = ['an attribute', 'nodes of its own', 'a whole of its own'];
 const written = (all) => `{${Object.entries(all).map(([name, act]) => `${JSON.stringify(name)}: ${act}`).join(',')}}`;
 const noted = `<script nonce="NONCE">globalThis.errors = [];
 addEventListener('fanjian-error', (event) => errors.push(event.detail));
@@ -72,7 +72,7 @@ after(() => server?.close());
 
 const shown = (browser) => browser.until(() => document.querySelector('fanjian-switch').shown
   && !document.querySelector('fanjian-switch').shadowRoot.querySelector('[aria-busy]'));
-const text_of = (browser, id) => browser.evaluate((name) => document.getElementById(name).textContent, id);
+const textOf = (browser, id) => browser.evaluate((name) => document.getElementById(name).textContent, id);
 const back = async (browser) => {
   await browser.evaluate(() => new Promise((done) => {
     const element = document.querySelector('fanjian-switch');
@@ -85,7 +85,7 @@ const opened = async (browser, name) => {
   await shown(browser);
 };
 
-in_each_engine('What a host does while its page is switched', {}, (fact) => {
+inEachEngine('What a host does while its page is switched', {}, (fact) => {
   for (const what of Object.keys(acts)) {
     fact(`is kept: a text that is written twice in a task, with ${what} between`, async (browser) => {
       await opened(browser, 'plain');
@@ -119,12 +119,12 @@ in_each_engine('What a host does while its page is switched', {}, (fact) => {
   });
 });
 
-in_each_engine('A host that insists on', {}, (fact) => {
+inEachEngine('A host that insists on', {}, (fact) => {
   for (const what of Object.keys(hosts)) {
-    for (const late of answered_later.includes(what) ? [false, true] : [false]) {
+    for (const late of answeredLater.includes(what) ? [false, true] : [false]) {
       fact(`${what}${late ? ', a task later,' : ''} has its way in the end, and both are quiet`, async (browser) => {
         await opened(browser, 'plain');
-        await browser.evaluate((name, next_task) => {
+        await browser.evaluate((name, nextTask) => {
           globalThis.count = 0;
           globalThis.last = performance.now();
           globalThis.own = pick('main').cloneNode(true);
@@ -135,7 +135,7 @@ in_each_engine('A host that insists on', {}, (fact) => {
             globalThis.count += 1;
             globalThis.last = performance.now();
           };
-          new MutationObserver(() => (next_task ? setTimeout(answer) : answer()))
+          new MutationObserver(() => (nextTask ? setTimeout(answer) : answer()))
             .observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
           answer();
         }, what, late);
@@ -163,11 +163,11 @@ in_each_engine('A host that insists on', {}, (fact) => {
     });
     await browser.until(() => pick('p').textContent === '頭髮119');
     await back(browser);
-    assert.equal(await text_of(browser, 'p'), '头发119');
+    assert.equal(await textOf(browser, 'p'), '头发119');
   });
 });
 
-in_each_engine('What is edited, or sent,', {}, (fact) => {
+inEachEngine('What is edited, or sent,', {}, (fact) => {
   const quiet = (browser) => browser.evaluate(() => new Promise((done) => setTimeout(done, 400)));
 
   fact('is left alone where it is the whole page', async (browser) => {
@@ -228,11 +228,11 @@ in_each_engine('What is edited, or sent,', {}, (fact) => {
   fact('is left alone as the source of a reader, whatever the selector says', async (browser) => {
     await open(browser, server.at('/reader.html'));
     await browser.until(() => pick('p').textContent === '頭髮');
-    assert.equal(await text_of(browser, 'story'), '头发');
+    assert.equal(await textOf(browser, 'story'), '头发');
   });
 });
 
-in_each_engine('A second switch', {}, (fact) => {
+inEachEngine('A second switch', {}, (fact) => {
   const codes = (browser) => browser.evaluate(() => globalThis.errors.map(({ code }) => code));
 
   for (const [name, where] of [['two', 'inside'], ['whole', 'around']]) {

@@ -9,14 +9,14 @@
 // a host makes of what it reads is not among it: it would read what is shown.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const [count = 150, first = 20261129] = process.argv.slice(2).map(Number);
-const at_a_time = 10;
+const atATime = 10;
 // In one fact, which has four minutes.
-const in_one = 150;
+const inOne = 150;
 
 let server;
 before(async () => {
@@ -56,8 +56,8 @@ async function play(seeds) {
       return (t ^ t >>> 14) >>> 0;
     };
     const below = (n) => random() % n;
-    const one_of = (list) => list[below(list.length)];
-    const text = () => Array.from({ length: 1 + below(3) }, () => one_of(words)).join('');
+    const oneOf = (list) => list[below(list.length)];
+    const text = () => Array.from({ length: 1 + below(3) }, () => oneOf(words)).join('');
 
     // Pairs of nodes: the one on the page that is switched, and its twin.
     const pairs = [];
@@ -66,11 +66,11 @@ async function play(seeds) {
       pairs.push(pair);
       return pair;
     };
-    const make_text = () => {
+    const makeText = () => {
       const data = text();
       return make(() => document.createTextNode(data));
     };
-    const make_element = (name = one_of(['p', 'p', 'div', 'b', 'i', 'span', 'a', 'ul', 'li', 'code', 'option', 'select', 'input', 'img', 'form'])) => {
+    const makeElement = (name = oneOf(['p', 'p', 'div', 'b', 'i', 'span', 'a', 'ul', 'li', 'code', 'option', 'select', 'input', 'img', 'form'])) => {
       const pair = make(() => document.createElement(name));
       if (name === 'input') pair.forEach((node) => { node.type = 'submit'; });
       return pair;
@@ -78,7 +78,7 @@ async function play(seeds) {
     const put = (parent, pair, at) => [0, 1].forEach((copy) => parent[copy].insertBefore(pair[copy], parent[copy].childNodes[at] ?? null));
     const grow = (parent, depth) => {
       for (let n = 1 + below(3); n; --n) {
-        const pair = depth && below(2) ? make_element() : make_text();
+        const pair = depth && below(2) ? makeElement() : makeText();
         put(parent, pair, Infinity);
         if (pair[0].nodeType === 1) grow(pair, depth - 1);
       }
@@ -87,7 +87,7 @@ async function play(seeds) {
     const hot = [];
     const often = (list) => {
       const known = list.filter((pair) => hot.includes(pair));
-      const pair = known.length && below(4) ? one_of(known) : one_of(list);
+      const pair = known.length && below(4) ? oneOf(known) : oneOf(list);
       if (pair && hot.length < 4) hot.push(pair);
       return pair;
     };
@@ -95,7 +95,7 @@ async function play(seeds) {
     const texts = () => pairs.filter(([node]) => node.nodeType === 3);
     const set = (name, values) => {
       const pair = often(elements());
-      const value = one_of(values);
+      const value = oneOf(values);
       for (const node of pair) {
         if (value === null) node.removeAttribute(name);
         else node.setAttribute(name, value);
@@ -104,15 +104,15 @@ async function play(seeds) {
 
     stages.forEach((stage) => stage.replaceChildren());
     const outside = [stages];
-    for (let n = one_of([1, 1, 1, 2, 3, 12]); n; --n) {
-      const root = make_element('div');
-      const name = one_of(['root', 'root', 'part']);
+    for (let n = oneOf([1, 1, 1, 2, 3, 12]); n; --n) {
+      const root = makeElement('div');
+      const name = oneOf(['root', 'root', 'part']);
       root.forEach((node) => { node.className = name; });
       if (below(2)) root.forEach((node) => { node.lang = 'zh-CN'; });
       put(stages, root, Infinity);
       grow(root, 3);
     }
-    const aside = make_element('div');
+    const aside = makeElement('div');
     put(stages, aside, Infinity);
     outside.push(aside);
 
@@ -123,29 +123,29 @@ async function play(seeds) {
       },
       move: () => {
         const pair = often(pairs);
-        const parent = one_of([...elements(), ...outside]);
+        const parent = oneOf([...elements(), ...outside]);
         if (!pair[0].contains(parent[0])) put(parent, pair, below(4));
       },
       remove: () => often(pairs).forEach((node) => node.remove()),
-      add: () => put(one_of([...elements(), ...outside]), below(2) ? make_text() : make_element(), below(4)),
+      add: () => put(oneOf([...elements(), ...outside]), below(2) ? makeText() : makeElement(), below(4)),
       replace: () => {
-        const pair = one_of(pairs);
-        const fresh = below(2) ? make_text() : make_element();
+        const pair = oneOf(pairs);
+        const fresh = below(2) ? makeText() : makeElement();
         pair.forEach((node, copy) => node.replaceWith(fresh[copy]));
       },
       content: () => {
-        const pair = one_of(elements());
-        const fresh = make_text();
+        const pair = oneOf(elements());
+        const fresh = makeText();
         pair.forEach((node, copy) => node.replaceChildren(fresh[copy]));
       },
-      hint: () => set(one_of(['title', 'alt', 'placeholder', 'aria-label', 'label', 'value']), [...words, null]),
+      hint: () => set(oneOf(['title', 'alt', 'placeholder', 'aria-label', 'label', 'value']), [...words, null]),
       lang: () => set('lang', ['zh-CN', 'zh-TW', 'zh', 'en', '', null]),
       translate: () => set('translate', ['yes', 'no', '', null]),
       editable: () => set('contenteditable', ['true', 'false', '', null]),
       kept: () => set('class', ['fanjian-keep', 'notranslate', 'root', 'part', null]),
-      script: () => { one_of(switches).script = one_of(['hans', 'hant', 'hant']); },
-      region: () => { one_of(switches).region = one_of(['TW', 'HK', '']); },
-      wording: () => { one_of(switches).wording = Boolean(below(2)); },
+      script: () => { oneOf(switches).script = oneOf(['hans', 'hant', 'hant']); },
+      region: () => { oneOf(switches).region = oneOf(['TW', 'HK', '']); },
+      wording: () => { oneOf(switches).wording = Boolean(below(2)); },
     };
     const usual = Object.entries({ data: 8, move: 3, remove: 1, add: 1, replace: 1, content: 1, hint: 3, lang: 2, translate: 3, editable: 2,
       kept: 1, script: 1, region: 1, wording: 1 }).flatMap(([step, weight]) => Array(weight).fill(step));
@@ -153,10 +153,10 @@ async function play(seeds) {
     if (below(4)) for (let n = 0; n < 3; ++n) await waits.frame();
     const done = [];
     for (let n = 6 + below(20); n; --n) {
-      const step = one_of(usual);
+      const step = oneOf(usual);
       done.push(step);
       steps[step]();
-      const wait = one_of([...Array(6).fill(''), 'microtask', 'microtask', 'task', 'frame']);
+      const wait = oneOf([...Array(6).fill(''), 'microtask', 'microtask', 'task', 'frame']);
       if (wait) await waits[wait]();
     }
 
@@ -179,15 +179,15 @@ async function play(seeds) {
   return failed;
 }
 
-in_each_engine('A host that does what it likes while it is switched', {}, (fact, engine) => {
-  for (let begin = 0; begin < count; begin += in_one) {
-    const end = Math.min(count, begin + in_one);
+inEachEngine('A host that does what it likes while it is switched', {}, (fact, engine) => {
+  for (let begin = 0; begin < count; begin += inOne) {
+    const end = Math.min(count, begin + inOne);
     fact(`has in the end what a page has that was never switched (sequences ${begin + 1} to ${end})`, async (browser, t) => {
       await open(browser, server.at('/fuzz.html'));
       await browser.until(() => [...document.querySelectorAll('fanjian-switch')].every((element) => element.shown));
       const failed = [];
-      for (let at = begin; at < end; at += at_a_time) {
-        const seeds = Array.from({ length: Math.min(at_a_time, end - at) }, (_, n) => first + at + n);
+      for (let at = begin; at < end; at += atATime) {
+        const seeds = Array.from({ length: Math.min(atATime, end - at) }, (_, n) => first + at + n);
         failed.push(...await browser.evaluate(play, seeds));
       }
       t.diagnostic(`${engine}: ${end - begin} sequences, ${failed.length} differ`);

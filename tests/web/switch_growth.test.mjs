@@ -2,7 +2,7 @@
 // calls that a page's prototypes see are counted, at n and at 10 n.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -13,10 +13,10 @@ const most = 12;
 // Runs first in the page: what is called of the DOM, and what it looked at meanwhile.
 function count() {
   globalThis.calls = 0;
-  globalThis.by_name = {};
+  globalThis.byName = {};
   const note = (name, times = 1) => {
     globalThis.calls += times;
-    globalThis.by_name[name] = (globalThis.by_name[name] ?? 0) + times;
+    globalThis.byName[name] = (globalThis.byName[name] ?? 0) + times;
   };
   const wrap = (owner, kind) => {
     for (const [name, own] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
@@ -129,7 +129,7 @@ async function work(act, n) {
     await to('hant');
     await quiet();
     globalThis.calls = 0;
-    globalThis.by_name = {};
+    globalThis.byName = {};
     if (act === 'nothing of it') {
       for (let at = 0; at < 20; ++at) {
         document.getElementById('aside').append(document.createElement('i'));
@@ -140,16 +140,16 @@ async function work(act, n) {
       const own = globalThis.calls;
       await Promise.resolve();
       await quiet();
-      return { calls: globalThis.calls - own, by_name: globalThis.by_name };
+      return { calls: globalThis.calls - own, byName: globalThis.byName };
     }
     await quiet();
-    return { calls: globalThis.calls, by_name: globalThis.by_name };
+    return { calls: globalThis.calls, byName: globalThis.byName };
   }
   await quiet();
-  return { calls: globalThis.calls - begun, by_name: globalThis.by_name };
+  return { calls: globalThis.calls - begun, byName: globalThis.byName };
 }
 
-in_each_engine('Ten times the page takes no more than ten times the work, and a little:', {}, (fact) => {
+inEachEngine('Ten times the page takes no more than ten times the work, and a little:', {}, (fact) => {
   const taken = async (browser, shape, act) => {
     const found = [];
     for (const n of [few, many]) {
@@ -159,7 +159,7 @@ in_each_engine('Ten times the page takes no more than ten times the work, and a 
     }
     return found;
   };
-  const largest = ({ by_name }) => Object.entries(by_name).sort(([, a], [, b]) => b - a).slice(0, 6).map((each) => each.join(' ')).join(', ');
+  const largest = ({ byName }) => Object.entries(byName).sort(([, a], [, b]) => b - a).slice(0, 6).map((each) => each.join(' ')).join(', ');
 
   for (const shape of Object.keys(shapes)) {
     fact(`to and fro (${shape})`, async (browser, t) => {
@@ -181,9 +181,9 @@ in_each_engine('Ten times the page takes no more than ten times the work, and a 
   for (const shape of ['whole', 'roots', 'two']) {
     fact(`no work for what it is not for (${shape})`, async (browser, t) => {
       const [one, ten] = await taken(browser, shape, 'nothing of it');
-      const but_lists = ({ by_name }) => Object.entries(by_name).filter(([name]) => !name.endsWith('[]')).reduce((sum, [, n]) => sum + n, 0);
-      t.diagnostic(`${but_lists(one)} calls, ${but_lists(ten)}`);
-      assert.ok(but_lists(ten) < 1.5 * but_lists(one) + 20, `${largest(one)}, and ${largest(ten)}`);
+      const butLists = ({ byName }) => Object.entries(byName).filter(([name]) => !name.endsWith('[]')).reduce((sum, [, n]) => sum + n, 0);
+      t.diagnostic(`${butLists(one)} calls, ${butLists(ten)}`);
+      assert.ok(butLists(ten) < 1.5 * butLists(one) + 20, `${largest(one)}, and ${largest(ten)}`);
       assert.ok(ten.calls < most * one.calls, `${largest(one)}, and ${largest(ten)}`);
     });
   }

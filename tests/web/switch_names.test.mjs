@@ -2,7 +2,7 @@
 // through what its names put in the way.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
+import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -69,7 +69,7 @@ const is = async (browser, text, title) => {
   assert.deepEqual(await browser.evaluate(() => globalThis.errors), []);
   assert.deepEqual(await browser.evaluate(() => [globalThis.bare.text('p'), globalThis.bare.get(globalThis.bare.find('p'), 'title')]), [text, title]);
 };
-const all_of_it = async (browser) => {
+const allOfIt = async (browser) => {
   await is(browser, '理髮店', '頭髮');
   // What the host changes there.
   await browser.evaluate(() => {
@@ -89,29 +89,29 @@ const all_of_it = async (browser) => {
   assert.deepEqual((await browser.problems()).filter((note) => /^(exception|rejection)/.test(note)), []);
 };
 
-in_each_engine('A form with the names of everything', {}, (fact) => {
+inEachEngine('A form with the names of everything', {}, (fact) => {
   for (const name of Object.keys(pages)) {
     fact(`${name} is in nobody's way`, async (browser) => {
       await open(browser, server.at(`/${name.replaceAll(' ', '-')}.html`));
-      await all_of_it(browser);
+      await allOfIt(browser);
     });
   }
 });
 
-in_each_engine('A form with a control of the name', {}, (fact) => {
+inEachEngine('A form with a control of the name', {}, (fact) => {
   for (const name of single) {
     fact(`${name} is switched to and fro`, async (browser) => {
       await open(browser, server.at(`/${name}.html`));
-      await all_of_it(browser);
+      await allOfIt(browser);
     });
   }
 });
 
-in_each_engine('A page with images of the names of everything', {}, (fact) => {
+inEachEngine('A page with images of the names of everything', {}, (fact) => {
   for (const name of ['images', 'selected']) {
     fact(`is switched to and fro (${name})`, async (browser) => {
       await open(browser, server.at(`/${name}.html`));
-      await all_of_it(browser);
+      await allOfIt(browser);
     });
   }
 });

@@ -11,14 +11,14 @@ import { after, before, describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { launch, missing, wanted } from './browsers.mjs';
-import { bundled_story, dist, page, ready, scripts, top } from './reader.mjs';
+import { bundledStory, dist, page, ready, scripts, top } from './reader.mjs';
 import { serve } from './server.mjs';
-import { small_png } from './small_png.mjs';
+import { smallPng } from './small_png.mjs';
 
 const approved = new URL('approved/', import.meta.url);
 const out = join(process.env.FANJIAN_BUILD_DIR ?? join(top, '.build'), 'visual');
 const approving = process.env.FANJIAN_APPROVE === '1';
-const made_by = JSON.parse(existsSync(new URL('made_by.json', approved)) ? readFileSync(new URL('made_by.json', approved), 'utf8') : '{}');
+const madeBy = JSON.parse(existsSync(new URL('made_by.json', approved)) ? readFileSync(new URL('made_by.json', approved), 'utf8') : '{}');
 
 const read = (name) => readFileSync(new URL(`stories/${name}.txt`, import.meta.url), 'utf8');
 const long = () => {
@@ -26,7 +26,7 @@ const long = () => {
   const sections = ['一、樹下', '二、牆邊', '三、操場', '四、黑板', '五、早點攤', '六、圍牆外'];
   return [head, ...sections.flatMap((name) => [name, ...Array.from({ length: 40 }, () => body.slice(1)).flat()])].join('\n\n');
 };
-const stories = { bundled: bundled_story, short: read('short'), long: long(), quotes: read('quotes'), latin: read('latin') };
+const stories = { bundled: bundledStory, short: read('short'), long: long(), quotes: read('quotes'), latin: read('latin') };
 
 // Of a region, this much may differ: an anti-aliased edge here and there, but not a line, nor a colour.
 const most = 0.004;
@@ -69,8 +69,8 @@ if (!wanted().includes('chromium') || missing('chromium')) {
     for (const name of Object.keys(stories)) {
       for (const scheme of ['light', 'dark']) {
         it(`${name}, ${scheme}`, { timeout: 240000 }, async (t) => {
-          if (!approving && made_by.version !== version) {
-            return t.skip(`approved in ${made_by.version}; this is ${version}, which may draw otherwise`);
+          if (!approving && madeBy.version !== version) {
+            return t.skip(`approved in ${madeBy.version}; this is ${version}, which may draw otherwise`);
           }
           const browser = browsers[scheme];
           const wrong = [];
@@ -86,7 +86,7 @@ if (!wanted().includes('chromium') || missing('chromium')) {
                   return new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 200));
                 }, { script, direction });
                 const key = `${name}-${place}-${scheme}-${script}-${direction}`;
-                const shot = small_png(PNG.sync.read(Buffer.from(await browser.page.screenshot())));
+                const shot = smallPng(PNG.sync.read(Buffer.from(await browser.page.screenshot())));
                 const file = new URL(`${key}.png`, approved);
                 if (approving) {
                   writeFileSync(file, shot);

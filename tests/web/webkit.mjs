@@ -2,7 +2,7 @@
 //
 // WebDriver tells nothing of consoles and requests. Requests go through a recording proxy; console
 // and errors are noted by probe.mjs, which the loopback server puts first in every page that it
-// sends to WebKit. For pages from file:// there is `console_of`, which opens the untouched file in
+// sends to WebKit. For pages from file:// there is `consoleOf`, which opens the untouched file in
 // a MiniBrowser that writes its console to a file (under automation it does not).
 //
 // As root nothing special is needed, but WEBKIT_DISABLE_DMABUF_RENDERER=1 makes screenshots fail
@@ -21,7 +21,7 @@ import { record } from './recorder.mjs';
 
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function free_port() {
+async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const { port } = server.address();
@@ -49,7 +49,7 @@ async function stop(child) {
   clearTimeout(late);
 }
 
-async function start_display() {
+async function startDisplay() {
   const child = start(program('xvfb'),
     ['-displayfd', '3', '-screen', '0', '1600x1600x24', '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
@@ -84,9 +84,9 @@ function environment(home, display, dark) {
 
 // What a page writes to the console while it loads and for `wait` after: the untouched file, in a
 // MiniBrowser of its own. Lines are as WebKit writes them (`CONSOLE JS ERROR …`).
-export async function console_of(url, wait = 4000) {
+export async function consoleOf(url, wait = 4000) {
   const home = mkdtempSync(join(tmpdir(), 'fanjian-webkit-'));
-  const display = await start_display();
+  const display = await startDisplay();
   const log = openSync(join(home, 'console.log'), 'w');
   try {
     const child = start(program('minibrowser'),
@@ -118,8 +118,8 @@ export class WebKit extends Driven {
 
   async start() {
     this.recorder = await record();
-    this.display = await start_display();
-    const port = await free_port();
+    this.display = await startDisplay();
+    const port = await freePort();
     const log = openSync(join(this.home, 'driver.log'), 'w');
     this.server = start(program('driver'), [`--port=${port}`], {
       env: environment(this.home, this.display.name, this.settings.dark),

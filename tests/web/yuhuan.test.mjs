@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import { in_each_engine } from './browsers.mjs';
-import { as_found, choose, dist, look, open, page, ready, scripts, top } from './reader.mjs';
+import { inEachEngine } from './browsers.mjs';
+import { asFound, choose, dist, look, open, page, ready, scripts, top } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const path = join(top, '../shared/articles/yuhuan-2021.txt');
@@ -25,11 +25,11 @@ if (!existsSync(path)) {
   });
   after(() => server?.close());
 
-  in_each_engine('The story of 2021', {}, (fact) => {
+  inEachEngine('The story of 2021', {}, (fact) => {
     fact('is on the page with every character of it', async (browser) => {
       await open(browser, server.at('/story.html'));
       await ready(browser);
-      const seen = await as_found(browser);
+      const seen = await asFound(browser);
       assert.equal(seen.message, '');
       assert.equal(seen.text.replace(/\s+/g, ''), text.replace(/[\s\ufeff]+/g, ''));
     });

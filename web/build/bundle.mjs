@@ -7,20 +7,20 @@ const readable = process.env.FANJIAN_READABLE === 'ON';
 
 // Stands for the packed .wasm while bundling; the megabyte goes in afterwards, so that esbuild need
 // not read it for each build.
-const stand_in = '@fanjian:wasm@';
+const standIn = '@fanjian:wasm@';
 
-const wasm_plugin = {
+const wasmPlugin = {
   name: 'wasm',
   setup(build) {
     build.onResolve({ filter: /^fanjian:wasm$/ }, () => ({ path: 'wasm', namespace: 'fanjian' }));
     build.onLoad({ filter: /.*/, namespace: 'fanjian' }, () => ({
-      contents: `export const packed = '${stand_in}';`, loader: 'js',
+      contents: `export const packed = '${standIn}';`, loader: 'js',
     }));
   },
 };
 
 // What is loaded later is a file beside the script, by the same name in every build.
-const later_plugin = {
+const laterPlugin = {
   name: 'later',
   setup(build) {
     build.onResolve({ filter: /^fanjian:readings$/ }, () => ({ path: './fanjian-readings.js', external: true }));
@@ -29,7 +29,7 @@ const later_plugin = {
 };
 
 // Of npm's lzma1 the half that unpacks: through its front door, the other half comes with it.
-const lzma_plugin = {
+const lzmaPlugin = {
   name: 'lzma',
   setup(build) {
     build.onResolve({ filter: /^fanjian:lzma$/ }, () => ({ path: 'lzma', namespace: 'fanjian-lzma' }));
@@ -46,7 +46,7 @@ const lzma_plugin = {
   },
 };
 
-const style_plugin = {
+const stylePlugin = {
   name: 'style',
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
@@ -61,7 +61,7 @@ const style_plugin = {
 
 // `module`-source.ts stands for where something comes from; `from` is the file of web/src to put in its
 // place (wasm-inline, wasm-external, page-external, …).
-function taken_from(module, from, folder) {
+function takenFrom(module, from, folder) {
   return {
     name: `${module}-source`,
     setup(build) {
@@ -77,14 +77,14 @@ export async function bundle({ source, entry, format, wasm, page, extras, platfo
     bundle: true, write: false, minify: !readable, charset: 'ascii', legalComments: 'none', loader: { '.html': 'text' },
     format, platform,
     target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
-    plugins: [wasm_plugin, later_plugin, lzma_plugin, style_plugin, ...(wasm ? [taken_from('wasm', wasm, source)] : []),
-      ...(page ? [taken_from('page', page, source)] : []), ...(extras ? [taken_from('extras', extras, source)] : [])],
+    plugins: [wasmPlugin, laterPlugin, lzmaPlugin, stylePlugin, ...(wasm ? [takenFrom('wasm', wasm, source)] : []),
+      ...(page ? [takenFrom('page', page, source)] : []), ...(extras ? [takenFrom('extras', extras, source)] : [])],
     banner: { js: banner },
     ...(readable ? { sourcemap: 'inline', sourceRoot: source } : {}),
     ...(mangled ? { mangleProps: mangled.names, reserveProps: mangled.but } : {}),
     logLevel: 'warning',
   });
-  const text = result.outputFiles[0].text.replace(stand_in, () => packed);
+  const text = result.outputFiles[0].text.replace(standIn, () => packed);
   const odd = platform !== 'node' && /[^\x00-\x7f]/.exec(text);
   if (odd) throw new Error(`${entry}: not ASCII at ${odd.index}: ${text.slice(odd.index - 20, odd.index + 20)}`);
   return text;

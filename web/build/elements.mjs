@@ -31,12 +31,12 @@ const meaning = {
 };
 const texts = { src: 'a URL', for: 'a CSS selector', variant: 'a word' };
 
-async function element(file, attributes, tag, class_name, description) {
+async function element(file, attributes, tag, className, description) {
   const types = await read('settings/types.ts');
   const values = Object.fromEntries([...types.match(/export const values = \{[^]*?\}/)[0]
     .matchAll(/^ {2}(\w+): \[([^\]]*)\]/gm)].map(([, name, words]) => [name, list(words)]));
   return {
-    tag, class_name, description, file,
+    tag, className, description, file,
     attributes: attributes.map((name) => {
       if (!meaning[name]) throw new Error(`elements.mjs does not say what the attribute ${name} means`);
       return { name, values: values[name] ?? null, text: texts[name] ?? null, meaning: meaning[name] };
@@ -69,7 +69,7 @@ async function sources(folder = '') {
 }
 
 /** The custom properties that the style sheets ask for; those of the switch apart. */
-export async function custom_properties() {
+export async function customProperties() {
   const found = { reader: new Set(), page: new Set() };
   for (const name of (await sources()).filter((each) => each.endsWith('.css'))) {
     const into = name.startsWith('switch') ? found.page : found.reader;
@@ -88,17 +88,17 @@ async function parts() {
   return { reader: [...found.reader].sort(), page: [...found.page].sort() };
 }
 
-export async function custom_elements() {
-  const properties = await custom_properties();
+export async function elementsManifest() {
+  const properties = await customProperties();
   const named = await parts();
   const all = await events();
-  const declared = (await elements()).map(({ tag, class_name, description, attributes }) => {
+  const declared = (await elements()).map(({ tag, className, description, attributes }) => {
     const kind = tag === 'fanjian-switch' ? 'page' : 'reader';
     const type = ({ values, text }) => ({
       text: values ? values.map((word) => `'${word}'`).join(' | ') : text ? 'string' : 'boolean',
     });
     return {
-      kind: 'class', customElement: true, name: class_name, tagName: tag, description,
+      kind: 'class', customElement: true, name: className, tagName: tag, description,
       superclass: { name: 'HTMLElement' },
       attributes: attributes.map((one) => ({ name: one.name, fieldName: one.name, description: one.meaning, type: type(one) })),
       members: [

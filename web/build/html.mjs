@@ -3,11 +3,11 @@
 // The story stands in the element as it is, so that the page is readable without scripts, and so
 // that the reader takes exactly the story's bytes for its source.
 
-import { scripts_of } from './single.mjs';
+import { scriptsOf } from './single.mjs';
 
 // What HTML would change of a text, written so that it does not: CR LF is one line break to a parser,
 // and NUL cannot be written at all.
-export function escape_text(text) {
+export function escapeText(text) {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
     .replace(/\r/g, '&#13;').replace(/\0/g, '\ufffd');
 }
@@ -20,13 +20,13 @@ function fill(template, values) {
   return template;
 }
 
-export function single_page({ template, story, script, title, lang }) {
+export function singlePage({ template, story, script, title, lang }) {
   let page = fill(template, {
-    story: escape_text(story),
-    scripts: scripts_of(script),
+    story: escapeText(story),
+    scripts: scriptsOf(script),
     script,
   });
-  if (title) page = page.replace(/<title>[^]*?<\/title>/, () => `<title>${escape_text(title)}</title>`);
+  if (title) page = page.replace(/<title>[^]*?<\/title>/, () => `<title>${escapeText(title)}</title>`);
   if (lang) page = page.replace(/<html lang="[^"]*"/, () => `<html lang="${lang}"`);
   return page;
 }

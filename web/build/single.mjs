@@ -11,7 +11,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 //
 // `kept`: a file that remembers the last answer, since packing takes its time.
 // `rest`: what the script finds in globalThis.fanjianWasm while it runs. `names`: ids for the two elements.
-export async function single({ script: text, rest, unpack, to_ascii, kept, names = ['', ''] }) {
+export async function single({ script: text, rest, unpack, toAscii, kept, names = ['', ''] }) {
   const script = Buffer.from(text);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(script.length);
@@ -20,7 +20,7 @@ export async function single({ script: text, rest, unpack, to_ascii, kept, names
   const remembered = await readFile(kept, 'latin1').catch(() => '');
   let packed = remembered.startsWith(key) ? remembered.slice(key.length) : null;
   if (packed === null) {
-    packed = to_ascii(Uint8Array.from(compress(all, 9)));
+    packed = toAscii(Uint8Array.from(compress(all, 9)));
     await writeFile(kept, key + packed, 'latin1');
   }
   if (/<\/script|<!--/i.test(unpack)) throw new Error('the script would end early in a page');
@@ -30,7 +30,7 @@ export async function single({ script: text, rest, unpack, to_ascii, kept, names
 }
 
 // What a page's Content-Security-Policy says of the scripts that are packed in it: the scripts that run, by their hashes.
-export function scripts_of(html) {
+export function scriptsOf(html) {
   const all = [...html.matchAll(/<script[^>]* data-scripts="([\w+/= -]*)"/g)].flatMap(([, hashes]) => hashes.split(' '));
   return [...new Set(all)].map((hash) => `'${hash}'`).join(' ');
 }

@@ -2,12 +2,12 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-export function check_and_declare(config_file) {
-  const folder = path.dirname(config_file);
-  const { config, error } = ts.readConfigFile(config_file, ts.sys.readFile);
+export function checkAndDeclare(configFile) {
+  const folder = path.dirname(configFile);
+  const { config, error } = ts.readConfigFile(configFile, ts.sys.readFile);
   if (error) throw new Error(format([error]));
   const { options, fileNames } = ts.parseJsonConfigFileContent(
-    config, ts.sys, folder, undefined, config_file);
+    config, ts.sys, folder, undefined, configFile);
   const program = ts.createProgram(fileNames, {
     ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, removeComments: false,
   });

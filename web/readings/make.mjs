@@ -38,9 +38,9 @@ const lengths = { 期: 'qī', 久: 'jiǔ', 度: 'dù', 达: 'dá', 远: 'yuǎn',
 // of tone of 一 and 不 are not written, and 查 is zhā in a surname alone.
 const always = { 一: [/^y[īíì]$/, 'yī'], 不: [/^b[ùú]$/, 'bù'], 查: [/^zhā$/, 'chá'] };
 
-await writeFile(path.join(here, 'readings.txt'), await readings_data());
+await writeFile(path.join(here, 'readings.txt'), await readingsData());
 
-async function readings_data() {
+async function readingsData() {
   const files = (name) => path.join(here, 'node_modules', name);
   const characters = require(files('pinyin/data/dict-zi.js'));
   // Every reading of a character is a syllable; what is none, in a phrase, is a slip.
@@ -71,7 +71,7 @@ async function readings_data() {
     for (const [, word, readings] of text.matchAll(/^\s+(\p{Script=Han}+): ["']([^"']+)["']/gmu)) add(word, readings.split(' '));
   }
 
-  const usual = usual_readings(characters, phrases);
+  const usual = usualReadings(characters, phrases);
   // A character of Traditional has the usual reading of its Simplified form, where it can have it.
   for (const [c, form] of fold) {
     const own = characters[c.codePointAt(0)]?.split(',');
@@ -98,7 +98,7 @@ async function folded(file) {
 }
 
 // The basic plane's characters: their first reading, or the one of most phrases.
-function usual_readings(characters, phrases) {
+function usualReadings(characters, phrases) {
   const usual = new Map();
   for (const code of Object.keys(characters)) {
     const c = String.fromCodePoint(code);
@@ -133,8 +133,8 @@ function reduced(phrases, usual) {
     }
     return found;
   };
-  const in_order = [...phrases].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
-  for (const [word, readings] of in_order)
+  const inOrder = [...phrases].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  for (const [word, readings] of inOrder)
     if (said([...word]).some((reading, i) => reading !== readings[i])) kept.set(word, readings);
   return kept;
 }

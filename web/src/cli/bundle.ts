@@ -1,13 +1,13 @@
 // A story in, one HTML file out that needs nothing else: single/page.ts.
 import { readFile } from 'node:fs/promises';
-import { mends_of } from '../core/check.js';
-import { page_of } from '../single/page.js';
-import { checker_of } from './check.js';
-import { type Command, InputError, shared, shared_usage } from './command.js';
-import { encoding_from } from './from.js';
-import { load, name_of, story_of } from './input.js';
+import { mendsOf } from '../core/check.js';
+import { pageOf } from '../single/page.js';
+import { checkerOf } from './check.js';
+import { type Command, InputError, shared, sharedUsage } from './command.js';
+import { encodingFrom } from './from.js';
+import { load, nameOf, storyOf } from './input.js';
 import { Record, records, refuse } from './records.js';
-import { choices_of } from './varieties.js';
+import { choicesOf } from './varieties.js';
 
 export const bundle: Command = {
   name: 'bundle',
@@ -22,7 +22,7 @@ export const bundle: Command = {
   --site NAME     who publishes it; if not given, the publisher that the story names
   --ndjson        a JSON value on each line, in and out, in order: a text, an object with a member "text", or a
                   story as JSON; out come {"html"}, with the object's id. A bad one is told and passed over
-${shared_usage}
+${sharedUsage}
 The story is text, JSON if it begins with {, or an article's page in HTML, which is reduced to its story.`,
   options: {
     ...shared,
@@ -38,13 +38,13 @@ The story is text, JSON if it begins with {, or an article's page in HTML, which
   files: 1,
 
   async run(values, [file], output) {
-    const choices = choices_of(values);
-    const encoding = encoding_from(values);
+    const choices = choicesOf(values);
+    const encoding = encodingFrom(values);
     const core = await load();
     const reader = await readFile(new URL('./fanjian-reader.single.html', import.meta.url), 'utf8');
-    const checker = values.mend ? await checker_of(core) : null;
-    const page = (text: string) => page_of(core, {
-      text, mends: checker && !/^\uFEFF?[ \t\r\n]*\{/.test(text) ? mends_of(checker.doubts(text)) : [], choices, reader, about: values,
+    const checker = values.mend ? await checkerOf(core) : null;
+    const page = (text: string) => pageOf(core, {
+      text, mends: checker && !/^\uFEFF?[ \t\r\n]*\{/.test(text) ? mendsOf(checker.doubts(text)) : [], choices, reader, about: values,
     });
     if (values.ndjson) {
       return records(core, file, output, encoding, (line) => {
@@ -52,8 +52,8 @@ The story is text, JSON if it begins with {, or an article's page in HTML, which
         return record.carrying({ html: page(record.source) ?? refuse('there is no text in it') });
       });
     }
-    const made = page(await story_of(core, file, encoding));
-    if (made === null) throw new InputError(`${name_of(file)}: there is no text in it`);
+    const made = page(await storyOf(core, file, encoding));
+    if (made === null) throw new InputError(`${nameOf(file)}: there is no text in it`);
     await output.write(made);
     return 0;
   },

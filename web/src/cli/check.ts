@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Core } from '../core/core.js';
 import { Checker } from '../core/check.js';
-import { type Command, InputError, shared, shared_usage } from './command.js';
-import { encoding_from } from './from.js';
-import { load, name_of, text_of } from './input.js';
+import { type Command, InputError, shared, sharedUsage } from './command.js';
+import { encodingFrom } from './from.js';
+import { load, nameOf, textOf } from './input.js';
 import { Record, records, unchecked } from './records.js';
 
 export const check: Command = {
@@ -17,7 +17,7 @@ export const check: Command = {
   --ndjson        a JSON value on each line, in and out, in order: a text, or an object with a member "text";
                   out come {"doubts"}, or {"text"} with --mend, with the object's id. A bad one is told and
                   passed over
-${shared_usage}
+${sharedUsage}
 Found are readings left behind, 環(huán); wrong characters in Traditional text, 后半篇; and bytes of GBK
 read one off, 發展?jié)摿. The exit code is 1 where something was found (with --mend: where something
 could not be mended).`,
@@ -25,17 +25,17 @@ could not be mended).`,
   files: 1,
 
   async run(values, [file], output) {
-    const encoding = encoding_from(values);
+    const encoding = encodingFrom(values);
     const core = await load();
-    const checker = await checker_of(core);
+    const checker = await checkerOf(core);
     if (values.ndjson) {
       return records(core, file, output, encoding, (line) => {
         const record = new Record(core, line);
         return record.carrying(values.mend ? { text: checker.mended(record.text()).text } : { doubts: checker.doubts(record.text()) });
       });
     }
-    const text = await text_of(core, file, encoding);
-    if (/^\uFEFF?[ \t\r\n]*\{/.test(text)) throw new InputError(`${name_of(file)}: ${unchecked}`);
+    const text = await textOf(core, file, encoding);
+    if (/^\uFEFF?[ \t\r\n]*\{/.test(text)) throw new InputError(`${nameOf(file)}: ${unchecked}`);
     if (values.mend) {
       const mended = checker.mended(text);
       await output.write(mended.text);
@@ -46,14 +46,14 @@ could not be mended).`,
       await output.write(`${JSON.stringify({ doubts }, null, 1)}\n`);
       return doubts.length ? 1 : 0;
     }
-    const { report, found } = checker.report(text, name_of(file));
+    const { report, found } = checker.report(text, nameOf(file));
     await output.write(report);
     return found ? 1 : 0;
   },
 };
 
 /** With the lists beside the command. */
-export async function checker_of(core: Core): Promise<Checker> {
+export async function checkerOf(core: Core): Promise<Checker> {
   const [words, readings] = await Promise.all(['./fanjian-words.txt', './fanjian-readings.txt'].map((name) => readFile(new URL(name, import.meta.url), 'utf8')));
   return new Checker(core, { words: words!, readings: readings! });
 }

@@ -28,6 +28,6 @@ export const shared = {
   from: { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
 } as const;
-export const shared_usage = `  --from LABEL    how it is encoded: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, big5-hkscs;
+export const sharedUsage = `  --from LABEL    how it is encoded: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, big5-hkscs;
                   if not given, its bytes tell
   -o, --output F  write F, all of it or nothing; a device or a pipe as it comes`;

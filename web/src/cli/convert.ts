@@ -1,15 +1,15 @@
 // Lines in, converted lines out, as they come.
-import { type Core, CoreError, type Direction, direction_of as bits_of, type Tag } from '../core/core.js';
-import { decode, DecodingError, decode_all, type Encoding } from '../core/encoding.js';
-import { type Command, shared, shared_usage, UsageError, type Values } from './command.js';
-import { from_of } from './from.js';
-import { input, load, name_of } from './input.js';
+import { type Core, CoreError, type Direction, directionOf as bitsOf, type Tag } from '../core/core.js';
+import { decode, DecodingError, decodeAll, type Encoding } from '../core/encoding.js';
+import { type Command, shared, sharedUsage, UsageError, type Values } from './command.js';
+import { fromOf } from './from.js';
+import { input, load, nameOf } from './input.js';
 import type { Output } from './output.js';
 import { records } from './records.js';
-import { end_of_line, is_plain, type Stretch, Stretches, Unreadable } from './stretches.js';
-import { configs, direction_of, tag_of } from './varieties.js';
+import { endOfLine, isPlain, type Stretch, Stretches, Unreadable } from './stretches.js';
+import { configs, directionOf, tagOf } from './varieties.js';
 
-const line_feed = 10;
+const lineFeed = 10;
 const batch = 1 << 18;   // bytes that are waited for, to tell what the text is written in
 
 export const convert: Command = {
@@ -22,7 +22,7 @@ export const convert: Command = {
   --wording       regional words too
   --rare          allow characters that many fonts do not have
   --ndjson        a JSON value on each line, in and out: every text in it is converted
-${shared_usage}
+${sharedUsage}
 A line that cannot be read is told, and written with U+FFFD where it cannot be; the exit code is 1.`,
   options: {
     ...shared,
@@ -39,7 +39,7 @@ A line that cannot be read is told, and written with U+FFFD where it cannot be; 
     const core = await load();
     if (values.ndjson) {
       // 15: from what each text tells.
-      const bits = bits_of({ ...direction, from: direction.from ?? 'zh-Hans' }) | (direction.from ? 0 : 15);
+      const bits = bitsOf({ ...direction, from: direction.from ?? 'zh-Hans' }) | (direction.from ? 0 : 15);
       return records(core, file, output, direction.encoding, (line) => {
         core.tool('fanjian_tools_record_converted', line, bits);
         return core.toolText();
@@ -62,14 +62,14 @@ function guessed(core: Core, beginning: string | Uint8Array, to: Tag): Tag {
 
 function asked(values: Values): Asked {
   const { config, to, wording, rare } = values;
-  const { tag, encoding } = from_of(values);
+  const { tag, encoding } = fromOf(values);
   if (typeof config === 'string') {
     if (to || tag) throw new UsageError('--config says from and to by itself');
-    const direction = direction_of(config);
+    const direction = directionOf(config);
     return { ...direction, wording: direction.wording || !!wording, rare: !!rare, encoding };
   }
   if (typeof to !== 'string') throw new UsageError('--config or --to is needed');
-  return { from: tag, to: tag_of(to), wording: !!wording, rare: !!rare, encoding };
+  return { from: tag, to: tagOf(to), wording: !!wording, rare: !!rare, encoding };
 }
 
 class Stream {
@@ -85,7 +85,7 @@ class Stream {
     this.#core = core;
     this.#asked = direction;
     this.#from = direction.from;
-    this.#unreadable = new Unreadable(name_of(file));
+    this.#unreadable = new Unreadable(nameOf(file));
     this.#output = output;
     // What the text is written in is judged by a fixed share of it, however it arrives.
     this.stretches = new Stretches(core, { encoding: direction.encoding, enough: (size) => !!this.#from || size >= batch });
@@ -106,45 +106,45 @@ class Stream {
     const { bytes, encoding } = stretch;
     const { to, wording, rare, exact } = this.#asked;
     // Plain ASCII tells nothing of what the text is written in, and is the same in every script.
-    const plain = !this.#from && is_plain(bytes);
-    const from = this.#from ?? (plain ? to : guessed(this.#core, decode_all(this.#core, bytes.subarray(0, batch), encoding), to));
+    const plain = !this.#from && isPlain(bytes);
+    const from = this.#from ?? (plain ? to : guessed(this.#core, decodeAll(this.#core, bytes.subarray(0, batch), encoding), to));
     if (!plain) this.#from = from;
     const direction = { from, to, wording, rare, exact };
     let converted: Uint8Array | string | undefined;
     try {
-      converted = plain ? bytes : this.#all_of(bytes, encoding, direction);
+      converted = plain ? bytes : this.#allOf(bytes, encoding, direction);
     } catch (cause) {
-      if (!is_unreadable(cause)) throw cause;
+      if (!isUnreadable(cause)) throw cause;
     }
     if (converted !== undefined) {
-      for (let at = -1; (at = bytes.indexOf(line_feed, at + 1)) >= 0;) ++this.#line;
+      for (let at = -1; (at = bytes.indexOf(lineFeed, at + 1)) >= 0;) ++this.#line;
       yield converted;
       return;
     }
     for (let begin = 0, end; begin < bytes.length; begin = end) {
-      end = end_of_line(bytes, begin, encoding);
-      yield this.#line_of(bytes.subarray(begin, end), stretch.offset + begin, encoding, direction);
+      end = endOfLine(bytes, begin, encoding);
+      yield this.#lineOf(bytes.subarray(begin, end), stretch.offset + begin, encoding, direction);
       ++this.#line;
     }
   }
 
   // UTF-8 goes through as it is; a text in another encoding becomes one of JavaScript's.
-  #all_of(text: Uint8Array, encoding: Encoding, direction: Direction): Uint8Array | string {
+  #allOf(text: Uint8Array, encoding: Encoding, direction: Direction): Uint8Array | string {
     return encoding === 'utf-8' ? this.#core.convertBytes(text, direction)
       : this.#core.convert(decode(this.#core, text, encoding), direction);
   }
 
-  #line_of(line: Uint8Array, offset: number, encoding: Encoding, direction: Direction): Uint8Array | string {
+  #lineOf(line: Uint8Array, offset: number, encoding: Encoding, direction: Direction): Uint8Array | string {
     try {
-      return this.#all_of(line, encoding, direction);
+      return this.#allOf(line, encoding, direction);
     } catch (cause) {
-      if (!is_unreadable(cause)) throw cause;
-      const column = [...decode_all(this.#core, line.subarray(0, cause.offset), encoding)].length + 1;
+      if (!isUnreadable(cause)) throw cause;
+      const column = [...decodeAll(this.#core, line.subarray(0, cause.offset), encoding)].length + 1;
       this.#unreadable.tell(this.#line, column, encoding, offset + cause.offset);
-      return this.#core.convert(decode_all(this.#core, line, encoding), direction);
+      return this.#core.convert(decodeAll(this.#core, line, encoding), direction);
     }
   }
 }
 
-const is_unreadable = (cause: unknown): cause is CoreError | DecodingError =>
+const isUnreadable = (cause: unknown): cause is CoreError | DecodingError =>
   cause instanceof DecodingError || (cause instanceof CoreError && cause.code === 'invalid_utf8');

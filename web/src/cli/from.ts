@@ -1,25 +1,25 @@
 // --from: what a text is written in (a tag) and how it is encoded (a label), each at most once.
 import type { Tag } from '../core/core.js';
-import { type Encoding, encoding_of } from '../core/encoding.js';
+import { type Encoding, encodingOf } from '../core/encoding.js';
 import { UsageError, type Values } from './command.js';
-import { tag_of } from './varieties.js';
+import { tagOf } from './varieties.js';
 
 export interface From { tag?: Tag; encoding?: Encoding }
 
-export function from_of({ from }: Values): From {
+export function fromOf({ from }: Values): From {
   const found: From = {};
   for (const value of Array.isArray(from) ? from : []) {
-    const encoding = encoding_of(value);
+    const encoding = encodingOf(value);
     if (encoding) found.encoding = encoding;
-    else if (/^zh\b/i.test(value)) found.tag = tag_of(value);
+    else if (/^zh\b/i.test(value)) found.tag = tagOf(value);
     else throw new UsageError(`--from ${value}: neither a tag of written Chinese nor an encoding`);
   }
   return found;
 }
 
 /** For commands that take an encoding only. */
-export function encoding_from(values: Values): Encoding | undefined {
-  const { tag, encoding } = from_of(values);
+export function encodingFrom(values: Values): Encoding | undefined {
+  const { tag, encoding } = fromOf(values);
   if (tag) throw new UsageError('--from: the story itself tells what it is written in; an encoding is what can be said');
   return encoding;
 }

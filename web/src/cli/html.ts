@@ -2,7 +2,7 @@
 // Readability, over the DOM of linkedom; nothing of the page is run or loaded.
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { own_text } from '../reader/source.js';
+import { ownText } from '../reader/source.js';
 
 /** In schema.org's words, as the core takes it. */
 export interface PageStory {
@@ -13,14 +13,14 @@ export interface PageStory {
 }
 
 /** null where there is no article in the page. */
-export function story_of_page(html: string): PageStory | null {
+export function storyOfPage(html: string): PageStory | null {
   const { document } = parseHTML(html);
   const said = metadata(document as unknown as Document);
-  if (is_deep(document as unknown as Document)) return text_of(document as unknown as Document, said);
+  if (isDeep(document as unknown as Document)) return textOf(document as unknown as Document, said);
   const found = new Readability(document as unknown as Document, { charThreshold: 20, keepClasses: true }).parse();
   if (!found?.content) return null;
   const { document: inner } = parseHTML(`<!doctype html><html><body>${found.content}</body></html>`);
-  const body = paragraphs(own_text(inner.body as unknown as Element));
+  const body = paragraphs(ownText(inner.body as unknown as Element));
   if (!body.length) return null;
   const headline = (said.headline || found.title || '').trim();
   if (headline && body[0] === headline) body.shift();
@@ -37,7 +37,7 @@ export function story_of_page(html: string): PageStory | null {
 // Readability takes a time that is cubic in how deep elements stand in each other, and recurses: 500 took 9 s.
 const deepest = 128;
 
-function is_deep(document: Document): boolean {
+function isDeep(document: Document): boolean {
   let depth = 0;
   for (let node: Element | null = document.documentElement; node;) {
     if (depth > deepest) return true;
@@ -56,8 +56,8 @@ function is_deep(document: Document): boolean {
 }
 
 // All of its text, with what it says of itself.
-function text_of(document: Document, { headline, publisher }: Said): PageStory | null {
-  const body = paragraphs(own_text(document.querySelector('article') ?? document.querySelector('main') ?? document.body));
+function textOf(document: Document, { headline, publisher }: Said): PageStory | null {
+  const body = paragraphs(ownText(document.querySelector('article') ?? document.querySelector('main') ?? document.body));
   if (!body.length) return null;
   return {
     ...(headline && body[0] !== headline ? { headline } : {}),

@@ -22,31 +22,31 @@ export async function* input(file: string | undefined): AsyncGenerator<Uint8Arra
   }
 }
 
-export const name_of = (file: string | undefined) => file === undefined || file === '-' ? 'standard input' : file;
+export const nameOf = (file: string | undefined) => file === undefined || file === '-' ? 'standard input' : file;
 
 export async function whole(file: string | undefined): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of input(file)) {
     chunks.push(chunk);
-    if ((size += chunk.length) > largest) throw new InputError(`${name_of(file)}: more than ${largest >> 20} MB`);
+    if ((size += chunk.length) > largest) throw new InputError(`${nameOf(file)}: more than ${largest >> 20} MB`);
   }
   return joined(chunks);
 }
 
 /** A story: text, JSON, or, of an article's page in HTML, what is its story, as JSON. */
-export async function story_of(core: Core, file: string | undefined, encoding?: Encoding): Promise<string> {
-  const text = await text_of(core, file, encoding);
+export async function storyOf(core: Core, file: string | undefined, encoding?: Encoding): Promise<string> {
+  const text = await textOf(core, file, encoding);
   if (!/^\s*(<!doctype html|<html[\s>])/i.test(text)) return text;
   // The libraries that this takes are as large as all else together: they come where they are needed.
-  const { story_of_page } = await import('fanjian:html');
-  const story = story_of_page(text);
-  if (!story) throw new InputError(`${name_of(file)}: there is no article in this page`);
+  const { storyOfPage } = await import('fanjian:html');
+  const story = storyOfPage(text);
+  if (!story) throw new InputError(`${nameOf(file)}: there is no article in this page`);
   return JSON.stringify(story);
 }
 
 /** All of a file as text. What cannot be read is an error with its place; nothing is guessed. */
-export async function text_of(core: Core, file: string | undefined, encoding?: Encoding): Promise<string> {
+export async function textOf(core: Core, file: string | undefined, encoding?: Encoding): Promise<string> {
   const bytes = await whole(file);
   const found = detected(core, bytes);
   const used = encoding ?? found.encoding;
@@ -55,7 +55,7 @@ export async function text_of(core: Core, file: string | undefined, encoding?: E
   } catch (cause) {
     if (!(cause instanceof DecodingError)) throw cause;
     const mark = used === found.encoding ? found.mark : 0;
-    throw new InputError(`${name_of(file)}:${cause.line}:${cause.column}: not ${used} at byte ${cause.offset + mark}`
+    throw new InputError(`${nameOf(file)}:${cause.line}:${cause.column}: not ${used} at byte ${cause.offset + mark}`
       + (encoding ? '' : '; --from says what it is'));
   }
 }

@@ -25,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (cause) {
     if (cause instanceof Gone) return 0;
     const who = command ? `${program} ${command.name}` : program;
-    tell(cause instanceof InputError ? cause.message : `${who}: ${message_of(cause)}`);
+    tell(cause instanceof InputError ? cause.message : `${who}: ${messageOf(cause)}`);
     if (!(cause instanceof UsageError)) return 1;
     tell(`${who} --help says what there is.`);
     return 2;
@@ -55,7 +55,7 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
   }
 }
 
-function message_of(cause: unknown): string {
+function messageOf(cause: unknown): string {
   if (cause instanceof CoreError) return `${cause.message} (${cause.code} at byte ${cause.offset})`;
   return cause instanceof Error ? cause.message : String(cause);
 }

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { isatty } from 'node:tty';
 import { getSystemErrorMap } from 'node:util';
 import { InputError, UsageError, type Values } from './command.js';
-import { writes_to_file } from './progress.js';
+import { writesToFile } from './progress.js';
 import { visible } from './visible.js';
 
 /** Whoever read the output does no longer: that is no fault, and ends the work. */
@@ -24,7 +24,7 @@ export class Output {
   readonly #place: string = '';   // where the links lead
   #terminal: boolean;
   #beside = '';                     // empty: written through
-  #in_place = false;                // filled once all is written
+  #inPlace = false;                // filled once all is written
   #file: number | undefined;        // none: standard output
 
   constructor({ output }: Values = {}) {
@@ -36,12 +36,12 @@ export class Output {
       return;
     }
     if (!output) throw new UsageError('--output needs a name');
-    writes_to_file();
+    writesToFile();
     this.#place = followed(output);
     this.#try(() => {
       const before = statSync(output, { throwIfNoEntry: false });
       if ((before && !before.isFile()) || /^\/(dev|proc)\//.test(output)) this.#file = openSync(output, O_WRONLY | O_TRUNC | O_NOCTTY);
-      else this.#open_beside(before);
+      else this.#openBeside(before);
     });
     this.#terminal = this.#file !== undefined && isatty(this.#file);
   }
@@ -79,11 +79,11 @@ export class Output {
     this.#beside = '';
   }
 
-  #open_beside(before: Stats | undefined): void {
+  #openBeside(before: Stats | undefined): void {
     if (before) {
       // Whoever may not write into the file may not replace it either.
       closeSync(openSync(this.#place, O_WRONLY));
-      this.#in_place = before.nlink > 1;
+      this.#inPlace = before.nlink > 1;
     } else if (this.#place.endsWith('/')) {
       throw Object.assign(new Error('is a directory'), { errno: -21 });
     }
@@ -105,15 +105,15 @@ export class Output {
       try {
         fchownSync(this.#file, before.uid, before.gid);
       } catch {
-        this.#in_place = true;
+        this.#inPlace = true;
       }
     }
-    if (!this.#in_place) fchmodSync(this.#file, before.mode & 0o7777);
+    if (!this.#inPlace) fchmodSync(this.#file, before.mode & 0o7777);
   }
 
   #settle(): void {
     const file = this.#file!;
-    if (this.#in_place) {
+    if (this.#inPlace) {
       fill(this.#place, file);
       return;
     }

@@ -1,7 +1,7 @@
 // A story in, its Article as JSON out.
-import { type Command, shared, shared_usage } from './command.js';
-import { encoding_from } from './from.js';
-import { load, story_of } from './input.js';
+import { type Command, shared, sharedUsage } from './command.js';
+import { encodingFrom } from './from.js';
+import { load, storyOf } from './input.js';
 import { Record, records } from './records.js';
 
 export const parse: Command = {
@@ -10,18 +10,18 @@ export const parse: Command = {
   usage: `[--indent] [options] [file]
   --indent        in lines, for eyes
   --ndjson        a story on each line, as JSON, in and out
-${shared_usage}
+${sharedUsage}
 The story is text, JSON if it begins with {, or an article's page in HTML, which is reduced to its story. Spans are bytes of the text as UTF-8.`,
   options: { ...shared, indent: { type: 'boolean' }, ndjson: { type: 'boolean' } },
   files: 1,
 
   async run(values, [file], output) {
-    const encoding = encoding_from(values);
+    const encoding = encodingFrom(values);
     const core = await load();
     if (values.ndjson) {
       return records(core, file, output, encoding, (line) => new Record(core, line).story(core, (story) => story.article() as object));
     }
-    const article = core.open(await story_of(core, file, encoding)).article();
+    const article = core.open(await storyOf(core, file, encoding)).article();
     await output.write(`${JSON.stringify(article, null, values.indent ? 2 : 0)}\n`);
     return 0;
   },

@@ -1,14 +1,14 @@
 // How far long work has come, on a terminal: one line on standard error, from the second second on.
-let to_file = false;
+let toFile = false;
 
 /** What is written goes to a file: the terminal is free. */
-export function writes_to_file(): void {
-  to_file = true;
+export function writesToFile(): void {
+  toFile = true;
 }
 
 export class Progress {
   readonly #size: number | undefined;
-  readonly #shown = Boolean(process.stderr.isTTY && (to_file || !process.stdout.isTTY));
+  readonly #shown = Boolean(process.stderr.isTTY && (toFile || !process.stdout.isTTY));
   #next = performance.now() + 1000;
   #drawn = false;
   #bytes = 0;

@@ -2,10 +2,10 @@
 // over. What a record may be: core/cli/ndjson_record.h, which is the same for the native tool. The core reads and
 // writes them: JavaScript's JSON would change their numbers.
 import { type Core, CoreError, type Story } from '../core/core.js';
-import { decode, decode_all, DecodingError, type Encoding } from '../core/encoding.js';
-import { input, name_of } from './input.js';
+import { decode, decodeAll, DecodingError, type Encoding } from '../core/encoding.js';
+import { input, nameOf } from './input.js';
 import type { Output } from './output.js';
-import { end_of_line, type Stretch, Stretches, Unreadable } from './stretches.js';
+import { endOfLine, type Stretch, Stretches, Unreadable } from './stretches.js';
 import { tell } from './visible.js';
 
 const most = 1 << 26;   // bytes of a line: core/text/error.h
@@ -22,13 +22,13 @@ export function refuse(reason: string): never {
 export class Record {
   /** What the core takes: the record's text, or, where it has none, itself. */
   readonly source: string;
-  readonly #is_story: boolean;
+  readonly #isStory: boolean;
   readonly #carried: string;
 
   constructor(core: Core, line: string) {
     const answer = core.tool('fanjian_tools_record', line);
     const both = core.toolText();
-    this.#is_story = (answer & 1) === 1;
+    this.#isStory = (answer & 1) === 1;
     this.#carried = both.slice(0, answer >> 1);
     this.source = both.slice(answer >> 1);
   }
@@ -44,7 +44,7 @@ export class Record {
   }
 
   text(): string {
-    return this.#is_story ? refuse(unchecked) : this.source;
+    return this.#isStory ? refuse(unchecked) : this.source;
   }
 
   /** An answer, with what names the record. */
@@ -57,7 +57,7 @@ export class Record {
 export async function records(
   core: Core, file: string | undefined, output: Output, encoding: Encoding | undefined, answer: (line: string) => string,
 ): Promise<number> {
-  const name = name_of(file);
+  const name = nameOf(file);
   const unreadable = new Unreadable(name);
   let line = 0, bad = 0;
   const refused = (reason: string) => {
@@ -65,18 +65,18 @@ export async function records(
     tell(`${name}:${line}: ${reason}; passed over`);
     return '';
   };
-  const text_of = (bytes: Uint8Array, of: Encoding, offset: number): string => {
+  const textOf = (bytes: Uint8Array, of: Encoding, offset: number): string => {
     try {
       return decode(core, bytes, of);
     } catch (cause) {
       if (!(cause instanceof DecodingError)) throw cause;
       unreadable.tell(line, cause.column, of, offset + cause.offset);
-      return decode_all(core, bytes, of);
+      return decodeAll(core, bytes, of);
     }
   };
   const take = (bytes: Uint8Array, of: Encoding, offset: number): string => {
     ++line;
-    const text = text_of(bytes, of, offset).replace(/\r?\n$|\r$/, '');
+    const text = textOf(bytes, of, offset).replace(/\r?\n$|\r$/, '');
     try {
       return text ? `${answer(text)}\n` : '';
     } catch (cause) {
@@ -85,14 +85,14 @@ export async function records(
     }
   };
   const write = async (stretches: Iterable<Stretch>) => {
-    for (const { bytes, encoding: of, offset, too_long } of stretches) {
-      if (too_long) {
+    for (const { bytes, encoding: of, offset, tooLong } of stretches) {
+      if (tooLong) {
         ++line;
         refused('too large');
       }
       const out: string[] = [];
       for (let begin = 0, end; begin < bytes.length; begin = end) {
-        end = end_of_line(bytes, begin, of);
+        end = endOfLine(bytes, begin, of);
         out.push(take(bytes.subarray(begin, end), of, offset + begin));
       }
       await output.write(out.join(''));

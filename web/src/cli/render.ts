@@ -1,9 +1,9 @@
 // A story in, an <article> out.
-import { type Command, shared, shared_usage } from './command.js';
-import { encoding_from } from './from.js';
-import { load, story_of } from './input.js';
+import { type Command, shared, sharedUsage } from './command.js';
+import { encodingFrom } from './from.js';
+import { load, storyOf } from './input.js';
 import { Record, records } from './records.js';
-import { choices_of } from './varieties.js';
+import { choicesOf } from './varieties.js';
 
 export const render: Command = {
   name: 'render',
@@ -14,7 +14,7 @@ export const render: Command = {
   --rare          allow characters that many fonts do not have
   --json-ld       what search engines read, in a <script> before the article
   --ndjson        a story on each line, as JSON; {"html": …} out
-${shared_usage}
+${sharedUsage}
 The story is text, JSON if it begins with {, or an article's page in HTML, which is reduced to its story.`,
   options: {
     ...shared,
@@ -28,13 +28,13 @@ The story is text, JSON if it begins with {, or an article's page in HTML, which
   files: 1,
 
   async run(values, [file], output) {
-    const choices = choices_of(values);
-    const encoding = encoding_from(values);
+    const choices = choicesOf(values);
+    const encoding = encodingFrom(values);
     const core = await load();
     if (values.ndjson) {
       return records(core, file, output, encoding, (line) => new Record(core, line).story(core, (story) => ({ html: story.html(choices) })));
     }
-    const story = core.open(await story_of(core, file, encoding));
+    const story = core.open(await storyOf(core, file, encoding));
     if (values['json-ld']) await output.write(`<script type="application/ld+json">${story.jsonLd()}</script>\n`);
     await output.write(story.html(choices));
     return 0;

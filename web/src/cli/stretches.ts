@@ -4,10 +4,10 @@ import { detected, type Encoding } from '../core/encoding.js';
 import { joined } from './input.js';
 import { tell } from './visible.js';
 
-const line_feed = 10;
+const lineFeed = 10;
 const longest = 1 << 22;        // bytes of a line that is not yet at its end
-const most_waiting = 1 << 24;   // bytes that are waited for, to tell the encoding
-const most_told = 20;           // places that cannot be read, told one by one
+const mostWaiting = 1 << 24;   // bytes that are waited for, to tell the encoding
+const mostTold = 20;           // places that cannot be read, told one by one
 
 export interface Stretch {
   bytes: Uint8Array;
@@ -15,7 +15,7 @@ export interface Stretch {
   /** Where in the input it begins. */
   offset: number;
   /** It is a line of more than `most` bytes, and not kept. */
-  too_long?: boolean;
+  tooLong?: boolean;
 }
 
 export interface Asked {
@@ -33,7 +33,7 @@ export class Stretches {
   #waiting: Uint8Array[] = [];
   #size = 0;                     // of what is waiting
   #enough = longest;             // to look for a place to cut in a line that does not end
-  #looked_at = 0;                // how much did not tell the encoding
+  #lookedAt = 0;                // how much did not tell the encoding
   #lines = false;                // there is the end of a line in it
   #over = false;                 // the line is too long: what comes of it is not kept
   #offset = 0;                   // where in the input it begins
@@ -48,15 +48,15 @@ export class Stretches {
     const { most, enough } = this.#asked;
     let rest = chunk;
     if (this.#over) {
-      const end = rest.indexOf(line_feed) + 1;
+      const end = rest.indexOf(lineFeed) + 1;
       this.#offset += end || rest.length;
       if (!end) return;
-      yield this.#passed_over();
+      yield this.#passedOver();
       rest = rest.subarray(end);
     }
     this.#waiting.push(rest);
     this.#size += rest.length;
-    this.#lines ||= rest.includes(line_feed);
+    this.#lines ||= rest.includes(lineFeed);
     if (!this.#lines && most !== undefined && this.#size > most) {
       this.#offset += this.#size;
       this.#waiting = [];
@@ -68,23 +68,23 @@ export class Stretches {
   }
 
   *end(): Generator<Stretch> {
-    if (this.#over) yield this.#passed_over();
+    if (this.#over) yield this.#passedOver();
     else if (this.#size) yield* this.#cut(true);
   }
 
-  #passed_over(): Stretch {
+  #passedOver(): Stretch {
     this.#over = false;
-    return { bytes: new Uint8Array(), encoding: this.#encoding ?? 'utf-8', offset: this.#offset, too_long: true };
+    return { bytes: new Uint8Array(), encoding: this.#encoding ?? 'utf-8', offset: this.#offset, tooLong: true };
   }
 
   *#cut(end: boolean): Generator<Stretch> {
     // Judged anew each time that there is half as much again: in linear time, however it arrives.
-    if (!end && !this.#encoding && this.#size - this.#looked_at < this.#looked_at / 2 && this.#size < most_waiting) return;
+    if (!end && !this.#encoding && this.#size - this.#lookedAt < this.#lookedAt / 2 && this.#size < mostWaiting) return;
     let all = joined(this.#waiting);
     this.#waiting = [all];
     const found = this.#encoded(all, end);
     if (!found) {
-      this.#looked_at = this.#size;
+      this.#lookedAt = this.#size;
       return;
     }
     const { encoding, mark } = found;
@@ -95,7 +95,7 @@ export class Stretches {
     this.#waiting = size < all.length ? [all.subarray(size)] : [];
     this.#size = all.length - size;
     this.#offset = offset + size;
-    this.#looked_at = 0;
+    this.#lookedAt = 0;
     this.#lines = false;
     if (size) yield { bytes: all.subarray(0, size), encoding, offset };
   }
@@ -104,25 +104,25 @@ export class Stretches {
   // is known of the encoding, and nothing need be. Nothing: what is there does not tell yet.
   #encoded(all: Uint8Array, end: boolean): { encoding: Encoding; mark: number } | null {
     if (this.#encoding && this.#offset) return { encoding: this.#encoding, mark: 0 };
-    if (!this.#encoding && is_plain(all)) return { encoding: 'utf-8', mark: 0 };
+    if (!this.#encoding && isPlain(all)) return { encoding: 'utf-8', mark: 0 };
     const found = detected(this.#core, all, !end);
-    if (!this.#encoding && !found.sure && !end && all.length < most_waiting) return null;
+    if (!this.#encoding && !found.sure && !end && all.length < mostWaiting) return null;
     const encoding = this.#encoding ??= found.encoding;
     return { encoding, mark: encoding === found.encoding && encoding !== 'utf-8' && !this.#offset ? found.mark : 0 };
   }
 }
 
 /** ASCII without NUL: the same in every encoding but UTF-16, and in every script. */
-export const is_plain = (bytes: Uint8Array) => !bytes.some((byte) => byte >= 0x80 || byte === 0);
+export const isPlain = (bytes: Uint8Array) => !bytes.some((byte) => byte >= 0x80 || byte === 0);
 
-const is_wide = (encoding: Encoding) => encoding.startsWith('utf-16');
+const isWide = (encoding: Encoding) => encoding.startsWith('utf-16');
 
 /** Behind the line that begins there. */
-export function end_of_line(text: Uint8Array, begin: number, encoding: Encoding): number {
-  if (!is_wide(encoding)) return text.indexOf(line_feed, begin) + 1 || text.length;
+export function endOfLine(text: Uint8Array, begin: number, encoding: Encoding): number {
+  if (!isWide(encoding)) return text.indexOf(lineFeed, begin) + 1 || text.length;
   const low = encoding === 'utf-16le' ? 0 : 1;
   for (let i = begin; i + 1 < text.length; i += 2) {
-    if (text[i + low] === line_feed && !text[i + 1 - low]) return i + 2;
+    if (text[i + low] === lineFeed && !text[i + 1 - low]) return i + 2;
   }
   return text.length;
 }
@@ -130,14 +130,14 @@ export function end_of_line(text: Uint8Array, begin: number, encoding: Encoding)
 // Behind the last line; in a very long one, if there may be such, behind the last mark that ends a sentence, which
 // nothing that a conversion looks at reaches across (core/convert/stream.h). 0: nowhere yet.
 function cut(text: Uint8Array, encoding: Encoding, sentences: boolean): number {
-  if (is_wide(encoding)) {
+  if (isWide(encoding)) {
     const low = encoding === 'utf-16le' ? 0 : 1;
     for (let i = (text.length & ~1) - 2; i >= 0; i -= 2) {
-      if (text[i + low] === line_feed && !text[i + 1 - low]) return i + 2;
+      if (text[i + low] === lineFeed && !text[i + 1 - low]) return i + 2;
     }
     return 0;
   }
-  const line = text.lastIndexOf(line_feed) + 1;
+  const line = text.lastIndexOf(lineFeed) + 1;
   if (line || !sentences || encoding !== 'utf-8' || text.length < longest) return line;
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.length);
   return Math.max(...['\u3002', '\uff01', '\uff1f'].map((mark) => {
@@ -156,10 +156,10 @@ export class Unreadable {
   }
 
   tell(line: number, column: number, encoding: Encoding, offset: number): void {
-    if (++this.count <= most_told) tell(`${this.#name}:${line}:${column}: not ${encoding} at byte ${offset}`);
+    if (++this.count <= mostTold) tell(`${this.#name}:${line}:${column}: not ${encoding} at byte ${offset}`);
   }
 
   end(): void {
-    if (this.count > most_told) tell(`${this.#name}: ${this.count} lines cannot be read in all`);
+    if (this.count > mostTold) tell(`${this.#name}: ${this.count} lines cannot be read in all`);
   }
 }

@@ -3,7 +3,7 @@ import type { Choices, Direction, Tag } from '../core/core.js';
 import { UsageError, type Values } from './command.js';
 
 // The same as core/convert/variety.h reads; here so that a typo is told before the wasm is loaded.
-export function tag_of(text: string): Tag {
+export function tagOf(text: string): Tag {
   const [zh, ...subtags] = text.toLowerCase().split(/[-_]/);
   if (zh === 'zh') {
     const has = (...names: string[]) => names.some((name) => subtags.includes(name));
@@ -22,13 +22,13 @@ export const configs: readonly string[] = [
   't2hk', 'hk2t',
 ];
 
-export function direction_of(config: string): Direction {
+export function directionOf(config: string): Direction {
   const [from, to, wording] = /^([a-z]+)2(s|tw?|hk)(p?)$/.exec(config)?.slice(1) ?? [];
   if (!configs.includes(config)) throw new UsageError(`${config}: not one of ${configs.join(' ')}`);
   return { from: letters[from!]!, to: letters[to!]!, wording: wording === 'p', exact: true };
 }
 
 /** As the story is written, if no --to is given. */
-export function choices_of({ to, wording, rare }: Values): Choices {
-  return { to: typeof to === 'string' ? tag_of(to) : 'source', wording: !!wording, rare: !!rare };
+export function choicesOf({ to, wording, rare }: Values): Choices {
+  return { to: typeof to === 'string' ? tagOf(to) : 'source', wording: !!wording, rare: !!rare };
 }

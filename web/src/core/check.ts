@@ -1,8 +1,8 @@
 // What in a story a machine broke, or may have broken, as the tools' core finds it (core/repair/check.h). The
 // source stays as it is; a mend is a place of the source and what is shown there instead.
 import type { Core } from './core.js';
-import { in_a_row } from './in-a-row.js';
-import { gbk_table } from './gbk.js';
+import { inARow } from './in-a-row.js';
+import { gbkTable } from './gbk.js';
 import type { Mend } from './mend.js';
 
 export type Kind = 'bytes' | 'character' | 'gloss';
@@ -31,7 +31,7 @@ export class Checker {
   /** The core is fanjian-tools.wasm. */
   constructor(core: Core, { words, readings }: Lists) {
     this.#core = core;
-    for (const [which, list] of [words, readings, gbk_table()].entries()) core.tool('fanjian_tools_list', list, which);
+    for (const [which, list] of [words, readings, gbkTable()].entries()) core.tool('fanjian_tools_list', list, which);
   }
 
   /** In order. Throws the core's CoreError where the story cannot be opened, as all of these do. */
@@ -58,10 +58,10 @@ export class Checker {
   }
 
   #ask(text: string, form: number, name = ''): number {
-    return this.#core.tool('fanjian_tools_check', in_a_row([text, name]), form);
+    return this.#core.tool('fanjian_tools_check', inARow([text, name]), form);
   }
 }
 
-export function mends_of(doubts: readonly Doubt[]): Mend[] {
+export function mendsOf(doubts: readonly Doubt[]): Mend[] {
   return doubts.flatMap(({ kind, start, end, mended }) => (mended === null || kind === 'gloss' ? [] : [{ start, end, text: mended }]));
 }

@@ -119,31 +119,31 @@ interface Exports {
 
 const abi = 2;
 const checked = 1 << 10;  // the text is known to be UTF-8
-const exact = 1 << 11, keeps_cantonese = 1 << 12;
+const exact = 1 << 11, keepsCantonese = 1 << 12;
 const tags: readonly string[] = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 // More memory than this is not kept after a large text.
-const most_kept = 32 << 20;
+const mostKept = 32 << 20;
 
-function index_of(tag: string): number {
+function offsetOf(tag: string): number {
   const index = tags.indexOf(tag);
   if (index < 0) throw new CoreError('unknown_tag', 0, `there is no ${tag}`);
   return index;
 }
 
 /** As core/wasm/exports.txt counts them. */
-export const direction_of = (direction: Direction) =>
-  index_of(direction.from) | index_of(direction.to) << 4 | options_of(direction) | (direction.exact ? exact : 0) |
-  (direction.keepCantonese ? keeps_cantonese : 0);
+export const directionOf = (direction: Direction) =>
+  offsetOf(direction.from) | offsetOf(direction.to) << 4 | optionsOf(direction) | (direction.exact ? exact : 0) |
+  (direction.keepCantonese ? keepsCantonese : 0);
 
-const options_of = (given: { wording?: boolean; rare?: boolean }) =>
+const optionsOf = (given: { wording?: boolean; rare?: boolean }) =>
   (given.wording ? 1 << 8 : 0) | (given.rare ? 1 << 9 : 0);
 
 /** As core/wasm/exports.txt counts them. */
-export const choices_of = (choices: Choices) =>
-  (choices.to === 'source' ? 1 : index_of(choices.to) << 4 | options_of(choices))
+export const choicesOf = (choices: Choices) =>
+  (choices.to === 'source' ? 1 : offsetOf(choices.to) << 4 | optionsOf(choices))
   | (choices.punctuation ? 1 << 12 : 0) | (choices.quotes ? 1 << 13 : 0) | (choices.vertical ? 1 << 14 : 0);
 
 // One instance of the module: its memory, its buffers, and whether it is still alive.
@@ -246,14 +246,14 @@ export class Core {
 
   #convert(text: string | Uint8Array, direction: Direction, flags: number,
     call: 'fanjian_convert' | 'fanjian_convert_mapped' = 'fanjian_convert'): void {
-    const bits = direction_of(direction) | flags;
+    const bits = directionOf(direction) | flags;
     const length = this.#instance.write(text);
     this.#instance.ask((core) => core[call](length, bits));
   }
 
   /** Why the character at an offset of the text becomes what it does; null where there is none. */
   explain(text: string, offset: number, direction: Direction): Explanation | null {
-    const bits = direction_of(direction);
+    const bits = directionOf(direction);
     const length = this.#instance.write(text);
     this.#instance.ask((core) => core.fanjian_explain(length, bits, offset));
     return JSON.parse(this.#instance.text());
@@ -293,7 +293,7 @@ export class Core {
   trim(): void {
     const old = this.#instance;
     old.call((core) => (core.fanjian_trim(), 0));
-    if (old.exports.memory.buffer.byteLength <= most_kept) return;
+    if (old.exports.memory.buffer.byteLength <= mostKept) return;
     Instance.make(this.#module).then((fresh) => {
       if (this.#instance === old) this.#instance = fresh;
     }, () => { /* no memory for a second one: the old one stays */ });
@@ -301,7 +301,7 @@ export class Core {
 }
 
 // A view of more UTF-16 units than this is made anew each time.
-const most_in_view = 1 << 20;
+const mostInView = 1 << 20;
 
 export class Story {
   readonly #instance: Instance;
@@ -322,7 +322,7 @@ export class Story {
 
   /** The data of every text node. For 'source', the source's own. */
   texts(choices: Choices): readonly string[] {
-    const bits = choices_of(choices);
+    const bits = choicesOf(choices);
     const known = this.#views.get(bits);
     if (known) return known;
     this.#instance.ask((core) => core.fanjian_story_texts(this.#handle, bits));
@@ -336,7 +336,7 @@ export class Story {
       texts[i] = all.slice(at, end);
       at = end;
     }
-    if (all.length > most_in_view) return texts;
+    if (all.length > mostInView) return texts;
     for (const oldest of this.#views.keys()) if (this.#views.size > 1) this.#views.delete(oldest);
     this.#views.set(bits, texts);
     return texts;
@@ -344,7 +344,7 @@ export class Story {
 
   /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */
   explain(piece: number, offset: number, choices: Choices): Explanation | null {
-    const bits = choices_of(choices);
+    const bits = choicesOf(choices);
     return this.#json((core) => core.fanjian_story_explain(this.#handle, piece, offset, bits)) as Explanation | null;
   }
 
@@ -355,14 +355,14 @@ export class Story {
 
   /** An <article>. Only where the core is fanjian-tools.wasm, as for jsonLd(). */
   html(choices: Choices): string {
-    const bits = choices_of(choices);
-    this.#instance.ask((core) => of_tools(core.fanjian_story_html)(this.#handle, bits));
+    const bits = choicesOf(choices);
+    this.#instance.ask((core) => ofTools(core.fanjian_story_html)(this.#handle, bits));
     return this.#instance.text();
   }
 
   /** JSON-LD, as it may stand in a <script type="application/ld+json">. */
   jsonLd(): string {
-    this.#instance.ask((core) => of_tools(core.fanjian_story_json_ld)(this.#handle));
+    this.#instance.ask((core) => ofTools(core.fanjian_story_json_ld)(this.#handle));
     return this.#instance.text();
   }
 
@@ -382,7 +382,7 @@ export class Story {
 }
 
 // What only fanjian-tools.wasm has.
-function of_tools<T>(symbol: T | undefined): T {
+function ofTools<T>(symbol: T | undefined): T {
   if (!symbol) throw new CoreError('bad_argument', 0, 'this is a question for fanjian-tools.wasm');
   return symbol;
 }

@@ -20,7 +20,7 @@ const others: Record<string, Encoding> = {
 };
 
 /** By any usual name; undefined if there is none such. */
-export function encoding_of(name: string): Encoding | undefined {
+export function encodingOf(name: string): Encoding | undefined {
   const plain = name.toLowerCase().replace(/[-_]/g, '');
   return Object.hasOwn(others, plain) ? others[plain] : undefined;
 }
@@ -36,13 +36,13 @@ export class DecodingError extends Error {
 export function decode(core: Core, bytes: Uint8Array, encoding: Encoding): string {
   const { text, good } = decoded(core, bytes, encoding);
   if (text !== null && good === bytes.length) return text;
-  const before = decode_all(core, bytes.subarray(0, good), encoding);
+  const before = decodeAll(core, bytes.subarray(0, good), encoding);
   const line = before.split('\n').length;
   throw new DecodingError(encoding, good, line, [...before.slice(before.lastIndexOf('\n') + 1)].length + 1);
 }
 
 /** What cannot be read becomes U+FFFD. */
-export function decode_all(core: Core, bytes: Uint8Array, encoding: Encoding): string {
+export function decodeAll(core: Core, bytes: Uint8Array, encoding: Encoding): string {
   if (encoding !== 'big5') return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   core.tool('fanjian_tools_big5', bytes);
   return core.toolText();

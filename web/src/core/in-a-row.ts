@@ -1,7 +1,7 @@
 // Several texts for one question of the tools' core, each behind its length in bytes.
 const encoder = new TextEncoder();
 
-export function in_a_row(texts: readonly string[]): Uint8Array {
+export function inARow(texts: readonly string[]): Uint8Array {
   const parts = texts.map((text) => encoder.encode(text));
   const all = new Uint8Array(parts.reduce((size, part) => size + 4 + part.length, 0));
   const view = new DataView(all.buffer);

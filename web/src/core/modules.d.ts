@@ -23,7 +23,7 @@ declare module 'fanjian:readings' {
 
 // fanjian-html.mjs, a file of its own beside cli.mjs.
 declare module 'fanjian:html' {
-  export function story_of_page(html: string): object | null;
+  export function storyOfPage(html: string): object | null;
 }
 
 // A page, as text, for the command line to fill in.

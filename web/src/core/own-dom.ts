@@ -11,7 +11,7 @@ export function own<T extends object, Key extends keyof T>(node: T, key: Key): T
 const known = new WeakMap<Document, Document>();
 
 /** To ask things of; not to be passed on as a node. */
-export function own_document(document: Document): Document {
+export function ownDocument(document: Document): Document {
   let asked = known.get(document);
   if (!asked) {
     const bound = new Map<unknown, unknown>();
@@ -30,4 +30,4 @@ export function own_document(document: Document): Document {
   return asked;
 }
 
-export const document_of = (node: Node): Document => own_document(node.ownerDocument!);
+export const documentOf = (node: Node): Document => ownDocument(node.ownerDocument!);

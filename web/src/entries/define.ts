@@ -2,12 +2,12 @@
 import { type Registry } from '../reader/define-reader.js';
 import { FanjianSwitchElement } from '../page-switch/element.js';
 
-export { default_tag, define } from '../reader/define-reader.js';
-const default_switch_tag = 'fanjian-switch';
+export { defaultTag, define } from '../reader/define-reader.js';
+const defaultSwitchTag = 'fanjian-switch';
 
-export function defineSwitch(tag: string = default_switch_tag, registry: Registry = globalThis.customElements): void {
+export function defineSwitch(tag: string = defaultSwitchTag, registry: Registry = globalThis.customElements): void {
   if (!registry || registry.get(tag)) return;
-  registry.define(tag, tag === default_switch_tag ? FanjianSwitchElement : class extends FanjianSwitchElement {});
+  registry.define(tag, tag === defaultSwitchTag ? FanjianSwitchElement : class extends FanjianSwitchElement {});
 }
 
 declare global {

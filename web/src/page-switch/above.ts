@@ -1,6 +1,6 @@
 // Looks up the root above each of many nodes. Memoized: each ancestor is visited once per instance.
 import { nodeType, parentNode } from '../core/dom.js';
-import { is_inline } from './flow.js';
+import { isInline } from './flow.js';
 
 export interface Above {
   /** The nearest inclusive ancestor that is a root. */
@@ -44,6 +44,6 @@ export class Ancestors {
     const whole = element && this.#whole.has(node);
     if (element && this.#roots.has(node as Element)) return { root: node as Element, whole, top: node };
     if (!above) return null;
-    return { root: above.root, whole: whole || above.whole, top: parent !== above.root && is_inline(parent!) ? above.top : node };
+    return { root: above.root, whole: whole || above.whole, top: parent !== above.root && isInline(parent!) ? above.top : node };
   }
 }

@@ -8,8 +8,8 @@ import { CoreError } from '../core/core.js';
 import { engine, forget } from '../core/engine.js';
 import { switching } from './page-source.js';
 import { Problem } from '../core/problem.js';
-import { choices_of, link, linked, save, settle, unwatch, watch } from '../settings/settings.js';
-import { value_of, values, type Choice, type FanjianEventMap, type Region, type Script, type Shown } from '../settings/types.js';
+import { choicesOf, link, linked, save, settle, unwatch, watch } from '../settings/settings.js';
+import { valueOf, values, type Choice, type FanjianEventMap, type Region, type Script, type Shown } from '../settings/types.js';
 import type { Shared, SwitchSettings } from './shared.js';
 import type { Switch } from './switch.js';
 
@@ -21,11 +21,11 @@ const properties = ['for', 'script', 'region', 'wording', 'variant'] as const;
 let loading: ReturnType<typeof switching> | undefined;
 
 const shared: Shared = {
-  engine, forget, settle, choices_of, watch, unwatch,
+  engine, forget, settle, choicesOf, watch, unwatch,
   asked: ({ script, region, wording, variant }): Choice => {
-    const by_address = linked(variant);
+    const byAddress = linked(variant);
     return {
-      script: script || by_address.script, region: region || by_address.region, wording: wording || undefined,
+      script: script || byAddress.script, region: region || byAddress.region, wording: wording || undefined,
     };
   },
   pick(element, choice) {
@@ -63,10 +63,10 @@ export class FanjianSwitchElement extends SwitchBase implements SwitchSettings {
   get for(): string { return this.getAttribute('for') ?? ''; }
   set for(value: string) { this.#set('for', value); }
 
-  get script(): Script | '' { return value_of('script', this.getAttribute('script')) ?? ''; }
+  get script(): Script | '' { return valueOf('script', this.getAttribute('script')) ?? ''; }
   set script(value: Script | '') { this.#set('script', value); }
 
-  get region(): Region | '' { return value_of('region', this.getAttribute('region')) ?? ''; }
+  get region(): Region | '' { return valueOf('region', this.getAttribute('region')) ?? ''; }
   set region(value: Region | '') { this.#set('region', value); }
 
   get wording(): boolean { return this.hasAttribute('wording'); }
@@ -105,7 +105,7 @@ export class FanjianSwitchElement extends SwitchBase implements SwitchSettings {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
-    if (value && Object.prototype.hasOwnProperty.call(values, name) && !value_of(name as 'script', value)) {
+    if (value && Object.prototype.hasOwnProperty.call(values, name) && !valueOf(name as 'script', value)) {
       shared.report(this, 'unknown_value', `${name}="${value}" is not known; use ${
         values[name as 'script'].map((word) => `"${word}"`).join(', ')}.`);
     }

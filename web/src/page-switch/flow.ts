@@ -8,7 +8,7 @@ import {
   classList, closest, contains, firstChild, getAttribute, hasAttribute, lastChild, localName, matches, nextSibling, nodeType,
   parentElement, parentNode, querySelector, querySelectorAll, textContent,
 } from '../core/dom.js';
-import { attributes, source_of, source_of_attribute } from './store.js';
+import { attributes, sourceOf, sourceOfAttribute } from './store.js';
 
 export interface Piece {
   node: Text | Element;
@@ -25,7 +25,7 @@ export interface Piece {
 export interface Chunk { from: Tag | null; text: string; pieces: Piece[] }
 
 /** The class with which a page says: leave this as it is. */
-export const keep_class = 'fanjian-keep';
+export const keepClass = 'fanjian-keep';
 
 type Kind = 'inline' | 'link' | 'nothing' | 'kept' | 'reading' | 'option';
 const kinds = new Map<string, Kind>();
@@ -43,30 +43,30 @@ kind('option', 'option');
 // An option without a value submits its text.
 const untouched = [...[...kinds.keys()].filter((tag) => /^(nothing|kept)$/.test(kinds.get(tag)!)), 'option:not([value])'].join();
 
-const with_attributes = [...attributes.map((name) => `[${name}]`), 'input[value]', 'option:not([label])'].join();
+const withAttributes = [...attributes.map((name) => `[${name}]`), 'input[value]', 'option:not([label])'].join();
 /** What says that an element is not to be touched, or what language it is in. */
 export const marks = ['lang', 'translate', 'contenteditable'];
-const with_marks = `[${marks.join('],[')}],.${keep_class},.notranslate`;
+const withMarks = `[${marks.join('],[')}],.${keepClass},.notranslate`;
 
 const han = /[\u2E80-\u9FFF\uF900-\uFAFF\uD840-\uD88F]/;
-export const is_han = (text: string) => han.test(text);
+export const isHan = (text: string) => han.test(text);
 // Seen by nobody: a word goes on behind them.
 const unseen = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/;
 const seen = /[^\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/;
 const letter = /[A-Za-z]/;
-const is_word = (unit: number) => unit >= 0x3400 && unit < 0xA000 || unit >= 0xD800 && unit < 0xE000
+const isWord = (unit: number) => unit >= 0x3400 && unit < 0xA000 || unit >= 0xD800 && unit < 0xE000
   || unit >= 0xF900 && unit < 0xFB00;
 
 // A chunk is closed at the next line break after so many units: one crossing into the core, and what is
 // written to the page before anyone looks at the clock. The first one fills a window.
-const first_chunk_size = 2048;
-const chunk_size = 8192;
+const firstChunkSize = 2048;
+const chunkSize = 8192;
 
 const chinese = /^(zh|cmn|yue|wuu|hak|nan|gan|hsn|lzh|cdo|cjy|cpx|mnp)\b/i;
-export const is_chinese = (tag: string) => chinese.test(tag);
+export const isChinese = (tag: string) => chinese.test(tag);
 
 /** The variety that a tag names, if it names one: `zh` alone does not. */
-export function variety_of(tag: string): Tag | null {
+export function varietyOf(tag: string): Tag | null {
   const words = tag.toLowerCase().split(/[-_]/);
   const has = (...each: string[]) => each.some((word) => words.includes(word));
   if (has('hans', 'cn', 'sg', 'my', 'chs')) return 'zh-Hans';
@@ -93,38 +93,38 @@ export class Flow {
   #closed = false;
   #word = false;               // the text so far ends in a character of a word
   #seams: Element[] = [];      // elements that began or ended since then
-  #left_link = false;
-  #between_links = false;
+  #leftLink = false;
+  #betweenLinks = false;
 
   /** `own`: the page's own variety, as far as it is known; `wording`: regional words are to change, too. */
   constructor(own: Tag | null, wording: boolean) {
     this.#own = own;
     this.#wording = wording;
-    this.#draft = this.#draft_of(null);
+    this.#draft = this.#draftOf(null);
   }
 
   /** The nodes from `first` to `last`, which are siblings, and everything in them. */
   take(first: Node, last: Node, root: Element): void {
     const top = parentElement(first);
     if (!top || isUntouched(top, root)) return;
-    const elements = elements_between(first, last);
-    const marked = elements.flatMap((element) => found_in(element, with_marks));
+    const elements = elementsBetween(first, last);
+    const marked = elements.flatMap((element) => foundIn(element, withMarks));
     this.#marked = marked.length ? new Set(marked) : null;
-    this.#scopes = this.#scopes_above(first, root);
-    this.#draft = this.#draft_of(this.#scope()?.from ?? null);
+    this.#scopes = this.#scopesAbove(first, root);
+    this.#draft = this.#draftOf(this.#scope()?.from ?? null);
     this.#break();
     this.#walk(first, last);
     this.#break();
 
     // What stands beside the text is read by itself.
     for (const reading of this.#readings.splice(0)) {
-      this.#scopes = this.#scopes_above(firstChild(reading) ?? reading, root);
-      this.#draft = this.#draft_of(this.#scope()?.from ?? null);
+      this.#scopes = this.#scopesAbove(firstChild(reading) ?? reading, root);
+      this.#draft = this.#draftOf(this.#scope()?.from ?? null);
       const inside = firstChild(reading);
       if (inside) this.#walk(inside, lastChild(reading)!);
       this.#break();
     }
-    for (const element of elements.flatMap((each) => found_in(each, with_attributes))) this.attribute(element, root);
+    for (const element of elements.flatMap((each) => foundIn(each, withAttributes))) this.attribute(element, root);
   }
 
   /** The rest of what was taken, ready to be converted. */
@@ -137,7 +137,7 @@ export class Flow {
     return this.#scopes[this.#scopes.length - 1];
   }
 
-  #draft_of(from: Tag | null): Draft {
+  #draftOf(from: Tag | null): Draft {
     let draft = this.#open.get(from);
     if (!draft) this.#open.set(from, draft = { from, parts: [], length: 0, pieces: [] });
     return draft;
@@ -146,7 +146,7 @@ export class Flow {
   // Goes on in another variety.
   #to(from: Tag | null): void {
     this.#break();
-    this.#draft = this.#draft_of(from);
+    this.#draft = this.#draftOf(from);
     this.#break();
   }
 
@@ -158,18 +158,18 @@ export class Flow {
   #append(text: string): void {
     this.#draft.parts.push(text);
     this.#draft.length += text.length;
-    this.#word = is_word(text.charCodeAt(text.length - 1));
+    this.#word = isWord(text.charCodeAt(text.length - 1));
     this.#seams.length = 0;
-    this.#left_link = this.#between_links = false;
+    this.#leftLink = this.#betweenLinks = false;
   }
 
   // Nothing is read across this.
   #break(): void {
     const { length } = this.#draft;
-    if (length > (this.#closed ? chunk_size : first_chunk_size)) {
+    if (length > (this.#closed ? chunkSize : firstChunkSize)) {
       this.#closed = true;
       this.#close(this.#draft);
-      this.#draft = this.#draft_of(this.#draft.from);
+      this.#draft = this.#draftOf(this.#draft.from);
     } else if (length && (this.#word || this.#draft.parts[this.#draft.parts.length - 1] !== '\n')) {
       this.#append('\n');
     }
@@ -215,7 +215,7 @@ export class Flow {
       const outer = this.#scope();
       const scope = scopeOf(element, outer, this.#own);
       this.#scopes.push(scope);
-      if (is_apart(scope, outer)) this.#to(scope.from);
+      if (isApart(scope, outer)) this.#to(scope.from);
       if (scope.ends || scope.kept && !querySelector(element, '[translate]')
         || scope.foreign && !querySelector(element, '[lang]')) {
         this.#leave(element);
@@ -224,7 +224,7 @@ export class Flow {
     }
     if (is === 'inline' || is === 'link') {
       if (this.#word) this.#seams.push(element);
-      if (is === 'link' && this.#left_link) this.#between_links = true;
+      if (is === 'link' && this.#leftLink) this.#betweenLinks = true;
     } else {
       this.#break();
     }
@@ -235,12 +235,12 @@ export class Flow {
     if (this.#scope()?.element === element) {
       const inner = this.#scopes.pop()!;
       const outer = this.#scope();
-      if (is_apart(inner, outer)) this.#to(outer?.from ?? null);
+      if (isApart(inner, outer)) this.#to(outer?.from ?? null);
     }
     const is = kinds.get(localName(element));
     if (is === 'inline' || is === 'link') {
       if (this.#word) this.#seams.push(element);
-      this.#left_link = is === 'link';
+      this.#leftLink = is === 'link';
     } else if (!is || is === 'option') {
       this.#break();
     }
@@ -249,7 +249,7 @@ export class Flow {
   #text(node: Text): void {
     const scope = this.#scope();
     if (scope && (scope.kept || scope.foreign)) return;
-    const source = source_of(node);
+    const source = sourceOf(node);
     if (!source) return;
     // Regional words may begin with a letter (U盘).
     if (han.test(source) || this.#wording && letter.test(source)) this.#piece(node, '', source);
@@ -267,8 +267,8 @@ export class Flow {
         else text += source[at];
       }
     }
-    if (this.#word && is_word(text.charCodeAt(0))
-      && (this.#between_links || this.#seams.some((element) => stands_apart(element)))) this.#break();
+    if (this.#word && isWord(text.charCodeAt(0))
+      && (this.#betweenLinks || this.#seams.some((element) => standsApart(element)))) this.#break();
     this.#draft.pieces.push({ node, name, source, begin: this.#draft.length, holes });
     this.#append(text);
   }
@@ -278,23 +278,23 @@ export class Flow {
     const above = parentElement(element);
     const tag = localName(element);
     if (above && isUntouched(above, root) || /^fanjian-/.test(tag)) return;
-    const scope = this.#scopes_above(element, root, true).pop();
+    const scope = this.#scopesAbove(element, root, true).pop();
     if (scope?.kept || scope?.foreign) return;
-    this.#draft = this.#draft_of(scope?.from ?? null);
+    this.#draft = this.#draftOf(scope?.from ?? null);
     for (const name of attributes) {
       if (only && only !== name || name === 'label' && !/^(option|optgroup|track)$/.test(tag)) continue;
-      this.#attribute(element, name, source_of_attribute(element, name));
+      this.#attribute(element, name, sourceOfAttribute(element, name));
     }
     if (only && only !== 'value') return;
     if (tag === 'option') {
       // What it says is what a form sends: the text stays, and is shown in other words.
       const option = element as HTMLOptionElement;
-      if (!hasAttribute(option, 'value') && source_of_attribute(option, 'label') === null) {
+      if (!hasAttribute(option, 'value') && sourceOfAttribute(option, 'label') === null) {
         this.#attribute(option, 'label', option.text);
       }
     } else if (tag === 'input' && !hasAttribute(element, 'name')
       && /^(button|reset|submit)$/i.test((element as HTMLInputElement).type)) {
-      this.#attribute(element, 'value', source_of_attribute(element, 'value'));
+      this.#attribute(element, 'value', sourceOfAttribute(element, 'value'));
     }
   }
 
@@ -305,22 +305,22 @@ export class Flow {
   }
 
   // The scopes that a node below `root` is in. `own`: that of the node, too.
-  #scopes_above(node: Node, root: Element, own = false): Scope[] {
+  #scopesAbove(node: Node, root: Element, own = false): Scope[] {
     return scopesOf(markedAbove(own ? node : parentElement(node), root), this.#own);
   }
 }
 
 function scopeOf(element: Element, outer: Scope | undefined, own: Tag | null): Scope {
-  const lang = hasAttribute(element, 'lang') ? source_of_attribute(element, 'lang') : null;
+  const lang = hasAttribute(element, 'lang') ? sourceOfAttribute(element, 'lang') : null;
   const translate = getAttribute(element, 'translate')?.toLowerCase();
   const editable = getAttribute(element, 'contenteditable')?.toLowerCase();
   const ends = outer?.ends || editable !== undefined && editable !== 'false'
-    || classList(element).contains(keep_class) || classList(element).contains('notranslate');
+    || classList(element).contains(keepClass) || classList(element).contains('notranslate');
   let from = outer?.from ?? null;
   let foreign = outer?.foreign ?? false;
   if (lang) {
-    foreign = !is_chinese(lang);
-    const variety = variety_of(lang);
+    foreign = !isChinese(lang);
+    const variety = varietyOf(lang);
     if (!foreign && variety) from = variety === own ? null : variety;
   }
   let kept = ends || (outer?.kept ?? false);
@@ -345,7 +345,7 @@ export function isKept(element: Element, root: Element): boolean {
 function markedAbove(node: Node | null, root: Element): Element[] {
   const line: Element[] = [];
   for (let at = node; at && at !== root;) {
-    const element = closest(at as Element, with_marks);
+    const element = closest(at as Element, withMarks);
     if (!element || element === root || !contains(root, element)) break;
     line.push(element);
     at = parentElement(element);
@@ -359,10 +359,10 @@ function isUntouched(element: Element, root: Element): boolean {
   return around !== null && around !== root && contains(root, around);
 }
 
-const is_apart = (inner: Scope, outer: Scope | undefined) =>
+const isApart = (inner: Scope, outer: Scope | undefined) =>
   inner.kept || inner.foreign || inner.from !== (outer?.from ?? null);
 
-function elements_between(first: Node, last: Node): Element[] {
+function elementsBetween(first: Node, last: Node): Element[] {
   const found: Element[] = [];
   for (let node: Node | null = first; node; node = node === last ? null : nextSibling(node)) {
     if (nodeType(node) === 1) found.push(node as Element);
@@ -370,25 +370,25 @@ function elements_between(first: Node, last: Node): Element[] {
   return found;
 }
 
-const found_in = (element: Element, selector: string) =>
+const foundIn = (element: Element, selector: string) =>
   [...matches(element, selector) ? [element] : [], ...querySelectorAll(element, selector)];
 
 const isLong = (text: string) => text.length > 2 || [...text].length > 1;
 
 // Whether an element that markup calls inline is set as a box of its own. Letters that are set one by
 // one are still a word, and so is a large initial and what it begins.
-function stands_apart(element: Element): boolean {
+function standsApart(element: Element): boolean {
   const { display, cssFloat } = getComputedStyle(element);
   if (!display || /^(inline|contents|ruby.*)$/.test(display)) return false;
   return !display.startsWith('inline') && cssFloat === 'none' || isLong(textContent(element)!.trim());
 }
 
 /** Whether what stands before and after a node may be read as one with it. */
-export function is_inline(node: Node): boolean {
+export function isInline(node: Node): boolean {
   if (nodeType(node) !== 1) return true;
   const is = kinds.get(localName(node as Element));
   return is === 'inline' || is === 'link' || is === 'nothing' || is === 'reading';
 }
 
 /** Whether a line ends before it and after it. */
-export const is_block = (element: Element) => !kinds.has(localName(element));
+export const isBlock = (element: Element) => !kinds.has(localName(element));

@@ -9,25 +9,25 @@ import {
 } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Round } from './backoff.js';
-import { Flow, is_chinese, is_inline, isKept, type Chunk, type Piece } from './flow.js';
-import { laid_back } from './lay.js';
-import { in_slices } from './slices.js';
-import { first_in_sight, is_whole, Lines, stretches_of } from './stretches.js';
-import { is_ours, put, restore, restore_attributes, set_attribute, source_of_attribute, type Held } from './store.js';
+import { Flow, isChinese, isInline, isKept, type Chunk, type Piece } from './flow.js';
+import { laidBack } from './lay.js';
+import { inSlices } from './slices.js';
+import { firstInSight, isWhole, Lines, stretchesOf } from './stretches.js';
+import { isOurs, put, restore, restoreAttributes, writeAttribute, sourceOfAttribute, type Held } from './store.js';
 import { backoff, own, owners, quietly, type Watcher } from './watch.js';
 
 /** What the page is to show. `own`: the variety that its text is in. */
 export interface Aim { own: Tag; to: Tag; wording: boolean; lang: string }
 
 // Rounds of host changes that are converted in 100 ms; the rest waits for the next 100 ms.
-const most_rounds = 20;
+const mostRounds = 20;
 
 // A page of more parts than this is a long one.
 const few = 8;
-const few_batches = 3;
+const fewBatches = 3;
 // So much text is given back before anyone looks at the clock, in UTF-16 units; at first, so much.
-const batch_size = 8192;
-const first_batch_size = 2048;
+const batchSize = 8192;
+const firstBatchSize = 2048;
 
 /** What is changed at once. */
 interface Batch { pieces: readonly Pick<Piece, 'node' | 'name'>[] }
@@ -79,8 +79,8 @@ export class Host implements Watcher {
     this.#aim = aim;
     backoff.forget();
     this.#quietly(() => this.#unname());
-    if (aim) await this.#convert_all(turn);
-    else await this.#restore_all(turn);
+    if (aim) await this.#convertAll(turn);
+    else await this.#restoreAll(turn);
     return turn === this.#turn;
   }
 
@@ -102,34 +102,34 @@ export class Host implements Watcher {
 
   // The language of what was converted: of the root, and of every element that says that it is Chinese. `own`:
   // of the area itself, too.
-  #name_language(area: Element, root: Element, own: boolean): boolean {
+  #nameLanguage(area: Element, root: Element, own: boolean): boolean {
     const { lang } = this.#aim!;
     let changed = false;
     for (const element of [...own ? [area] : [], ...querySelectorAll(area, '[lang]')]) {
-      const source = source_of_attribute(element, 'lang');
-      const named = element === root ? localName(root) !== 'title' : source && is_chinese(source) && !isKept(element, root);
-      if (named) changed = set_attribute(element, 'lang', lang) || changed;
+      const source = sourceOfAttribute(element, 'lang');
+      const named = element === root ? localName(root) !== 'title' : source && isChinese(source) && !isKept(element, root);
+      if (named) changed = writeAttribute(element, 'lang', lang) || changed;
     }
     return changed;
   }
 
-  async #convert_all(turn: number): Promise<void> {
+  async #convertAll(turn: number): Promise<void> {
     const { own, wording, lang } = this.#aim!;
-    const all = [...this.#roots].flatMap((root) => stretches_of(root).map((stretch) => ({ stretch, root })));
+    const all = [...this.#roots].flatMap((root) => stretchesOf(root).map((stretch) => ({ stretch, root })));
     const flow = new Flow(own, wording);
     for (const root of this.#roots) flow.attribute(root, root);
-    const rest = from_sight(all, ({ stretch }) => stretch);
+    const rest = fromSight(all, ({ stretch }) => stretch);
     const next = () => {
       for (let one; !flow.chunks.length && !(one = rest.next()).done;) {
         const { stretch, root } = one.value;
         // What the host changed since is read by itself.
-        if (is_whole(stretch, root)) flow.take(stretch[0]!, stretch[stretch.length - 1]!, root);
+        if (isWhole(stretch, root)) flow.take(stretch[0]!, stretch[stretch.length - 1]!, root);
         else stretch.forEach((node) => this.#dirty.set(node, parentNode(node) ?? node));
       }
       return flow.chunks.shift() ?? flow.end().shift();
     };
-    await this.#in_turn(next, all.length > few, turn, () => lang, (chunk) => this.#write(chunk),
-      () => this.#roots.forEach((root) => this.#name_language(root, root, true)));
+    await this.#inTurn(next, all.length > few, turn, () => lang, (chunk) => this.#write(chunk),
+      () => this.#roots.forEach((root) => this.#nameLanguage(root, root, true)));
     this.attempt();
   }
 
@@ -137,7 +137,7 @@ export class Host implements Watcher {
   #convert(chunks: Chunk[], round: Round): Promise<void> {
     const turn = this.#turn;
     if (chunks.length <= few) chunks.splice(0).forEach((chunk) => this.#write(chunk, round));
-    return in_slices(() => {
+    return inSlices(() => {
       if (chunks.length && turn === this.#turn) this.#write(chunks.shift()!, round);
       return chunks.length > 0 && turn === this.#turn;
     });
@@ -146,7 +146,7 @@ export class Host implements Watcher {
   // Does something to every batch of the page, a slice at a time; `end` sets the languages of the whole.
   // A language that is set above all the text has all of it laid out anew, at once: on a long page it is
   // first set on each block as its text changes, and then for the whole.
-  async #in_turn<Some extends Batch>(next: () => Some | undefined, long: boolean, turn: number,
+  async #inTurn<Some extends Batch>(next: () => Some | undefined, long: boolean, turn: number,
     lang: (block: Element) => string, change: (batch: Some) => void, end: () => void): Promise<void> {
     let named = false;
     const name = () => {
@@ -156,65 +156,65 @@ export class Host implements Watcher {
         this.#unname();
       });
     };
-    await in_slices(() => {
+    await inSlices(() => {
       if (turn !== this.#turn) return false;
       if (!long && !named) name();
       const batch = next();
       if (batch) {
-        if (long) this.#name_blocks(batch, lang);
+        if (long) this.#nameBlocks(batch, lang);
         change(batch);
       } else if (!named) name();
       return batch !== undefined;
     });
   }
 
-  #name_blocks({ pieces }: Batch, lang: (block: Element) => string): void {
+  #nameBlocks({ pieces }: Batch, lang: (block: Element) => string): void {
     const above = new Ancestors(owners);
     this.#quietly(() => {
       let last: Element | null = null;
       for (const { node, name } of pieces) {
         let block = name ? null : parentElement(node);
-        while (block && is_inline(block)) block = parentElement(block);
+        while (block && isInline(block)) block = parentElement(block);
         if (!block || block === last) continue;
         last = block;
-        if (hasAttribute(block, 'lang') || this.#roots.has(block) || !this.#root_of(block, above)) continue;
-        set_attribute(block, 'lang', lang(block));
+        if (hasAttribute(block, 'lang') || this.#roots.has(block) || !this.#rootOf(block, above)) continue;
+        writeAttribute(block, 'lang', lang(block));
         this.#named.push(block);
       }
     });
   }
 
   #unname(): void {
-    this.#named.splice(0).forEach((block) => restore_attributes(block, 'lang'));
+    this.#named.splice(0).forEach((block) => restoreAttributes(block, 'lang'));
   }
 
   #write({ from, text, pieces }: Chunk, round?: Round): void {
     const { own, to, wording } = this.#aim!;
     const converted = this.#core!.convertMapped(text, { from: from ?? own, to, wording });
-    const texts = converted.text === text ? pieces.map(({ source }) => source) : laid_back(converted, pieces);
+    const texts = converted.text === text ? pieces.map(({ source }) => source) : laidBack(converted, pieces);
     this.#quietly((held) => {
       let changed = false;
       pieces.forEach(({ node, name, source }, index) => {
         const next = texts[index]!;
         if (!name) changed = put(node as Text, source, next, held.get(node)) || changed;
-        else if (source_of_attribute(node as Element, name) === source) {
-          changed = set_attribute(node as Element, name, next) || changed;
+        else if (sourceOfAttribute(node as Element, name) === source) {
+          changed = writeAttribute(node as Element, name, next) || changed;
         } else if (name === 'label' && (node as HTMLOptionElement).text === source) {
-          changed = set_attribute(node as Element, name, next === source ? null : next) || changed;
+          changed = writeAttribute(node as Element, name, next === source ? null : next) || changed;
         }
       });
       if (changed) round?.wrote();
     });
   }
 
-  async #restore_all(turn: number): Promise<void> {
-    const all = ours_in(this.#roots);
-    const rest = from_sight(all, (texts) => texts);
+  async #restoreAll(turn: number): Promise<void> {
+    const all = oursIn(this.#roots);
+    const rest = fromSight(all, (texts) => texts);
     const next = () => {
       const one = rest.next();
       return one.done ? undefined : { pieces: one.value.map((node) => ({ node, name: '' })) };
     };
-    await this.#in_turn(next, all.length > few_batches, turn, source_lang, ({ pieces }) => {
+    await this.#inTurn(next, all.length > fewBatches, turn, sourceLang, ({ pieces }) => {
       this.#quietly((held) => pieces.forEach(({ node }) => put(node, null, null, held.get(node))));
     }, () => {
       const held = this.held();
@@ -225,9 +225,9 @@ export class Host implements Watcher {
   // Runs `write` unheard, and keeps what is read in its place.
   #quietly(write: (held: Held) => void): void {
     quietly(() => {
-      const keep_place = this.#place();
+      const keepPlace = this.#place();
       write(this.held());
-      keep_place?.();
+      keepPlace?.();
     });
   }
 
@@ -240,7 +240,7 @@ export class Host implements Watcher {
         this.attempt();
       }, 100);
     }
-    if (++this.#rounds > most_rounds) return;
+    if (++this.#rounds > mostRounds) return;
     const [dirty, said] = this.#aim ? this.#due() : [this.#dirty, this.#said];
     if (!this.#aim) {
       this.#dirty = new Map();
@@ -257,10 +257,10 @@ export class Host implements Watcher {
   #due(): [Map<Node, Node>, Map<Element, Set<string>>] {
     const pauses = new Map<Node, number>();
     let soonest = Infinity;
-    const due = <Some extends Node, What>(all: Map<Some, What>, place_of: (node: Some, what: What) => Node) => {
+    const due = <Some extends Node, What>(all: Map<Some, What>, placeOf: (node: Some, what: What) => Node) => {
       const found = new Map<Some, What>();
       for (const [node, what] of all) {
-        const place = place_of(node, what);
+        const place = placeOf(node, what);
         let pause = pauses.get(place);
         if (pause === undefined) pauses.set(place, pause = backoff.pause(place));
         if (!pause) found.set(node, what);
@@ -281,7 +281,7 @@ export class Host implements Watcher {
     const mine = [...dirty.keys()].filter((node) => {
       const parent = this.#roots.has(node as Element) ? null : parentNode(node);
       // Skip nodes in added elements: those are read with the element.
-      return this.#root_of(node, above) && !(parent && above.of(parent)?.whole);
+      return this.#rootOf(node, above) && !(parent && above.of(parent)?.whole);
     });
     if (!this.#aim) {
       if (mine.length) this.#quietly((held) => mine.forEach((node) => restore(node, held)));
@@ -292,13 +292,13 @@ export class Host implements Watcher {
     const flow = new Flow(this.#aim.own, this.#aim.wording);
     const lines = new Lines();
     for (const [element, names] of said) {
-      const root = this.#root_of(element, above);
+      const root = this.#rootOf(element, above);
       if (root) for (const name of names) flow.attribute(element, root, name);
     }
     for (const node of mine) {
       const { root, top } = above.of(node)!;
       if (node === root) this.#take(flow, root);
-      else if (!is_inline(node)) flow.take(node, node, root);
+      else if (!isInline(node)) flow.take(node, node, root);
       else {
         const line = lines.around(top);
         if (line) flow.take(...line, root);
@@ -308,14 +308,14 @@ export class Host implements Watcher {
     if (named.length) {
       this.#quietly(() => {
         for (const element of named) {
-          if (this.#name_language(element, above.of(element)!.root, true)) round.wrote();
+          if (this.#nameLanguage(element, above.of(element)!.root, true)) round.wrote();
         }
       });
     }
     this.#convert(flow.end(), round).catch(this.#failed);
   }
 
-  #root_of(node: Node, above: Ancestors): Element | null {
+  #rootOf(node: Node, above: Ancestors): Element | null {
     const root = above.of(node)?.root;
     return root && this.#roots.has(root) ? root : null;
   }
@@ -346,7 +346,7 @@ export class Host implements Watcher {
   #place(): (() => void) | null {
     if (anchored() || !scrollY) return null;
     const shown = elementFromPoint(document, innerWidth / 2, innerHeight / 2);
-    if (!shown || this.#roots.has(shown) || !this.#root_of(shown, new Ancestors(owners))) return null;
+    if (!shown || this.#roots.has(shown) || !this.#rootOf(shown, new Ancestors(owners))) return null;
     const before = getBoundingClientRect(shown).top;
     return () => {
       const moved = getBoundingClientRect(shown).top - before;
@@ -359,21 +359,21 @@ export class Host implements Watcher {
 const anchored = () => CSS.supports('overflow-anchor', 'auto');
 
 // A list from the first that is in sight on, and then what is before it. Where that is, is asked at once.
-function from_sight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {
-  const first = first_in_sight(all.map(nodes));
+function fromSight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {
+  const first = firstInSight(all.map(nodes));
   return [...all.slice(first), ...all.slice(0, first)].values();
 }
 
 // The texts of the roots that are not the host's, some at a time.
-function ours_in(roots: Iterable<Element>): Text[][] {
+function oursIn(roots: Iterable<Element>): Text[][] {
   const found: Text[][] = [];
   let size = 0;
   for (const root of roots) {
     const walker = createTreeWalker(document, root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
-      if (!is_ours(node)) continue;
-      if (!found.length || size > (found.length > 1 ? batch_size : first_batch_size)) {
+      if (!isOurs(node)) continue;
+      if (!found.length || size > (found.length > 1 ? batchSize : firstBatchSize)) {
         found.push([]);
         size = 0;
       }
@@ -385,9 +385,9 @@ function ours_in(roots: Iterable<Element>): Text[][] {
 }
 
 // The language that a block has in the host's own page.
-function source_lang(block: Element): string {
+function sourceLang(block: Element): string {
   for (let at: Element | null = block; at; at = parentElement(at)) {
-    const lang = source_of_attribute(at, 'lang');
+    const lang = sourceOfAttribute(at, 'lang');
     if (lang !== null) return lang;
   }
   return '';

@@ -14,7 +14,7 @@ const pairs = '这這个個们們来來为為说說时時国國会'
 const speaks = new Map([...pairs].map((character, index) => [character, index % 2 ? -1 : 1]));
 
 /** null where no character speaks for either, or as many for each. */
-export function script_of(text: string): 'hans' | 'hant' | null {
+export function scriptOf(text: string): 'hans' | 'hant' | null {
   let sum = 0;
   for (const character of text) sum += speaks.get(character) ?? 0;
   return sum > 0 ? 'hans' : sum < 0 ? 'hant' : null;

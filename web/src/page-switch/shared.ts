@@ -15,7 +15,7 @@ export interface Shared {
   engine(): Promise<Core>;
   forget(core: Promise<Core>): void;
   settle(asked: Choice, text: { script: Script | null; inLanguage: string }): Shown;
-  choices_of(shown: Shown): { to: Tag | 'source'; wording: boolean };
+  choicesOf(shown: Shown): { to: Tag | 'source'; wording: boolean };
   watch(listener: () => void): void;
   unwatch(listener: () => void): void;
   /** What the page asks of this element, by attribute or by its address. */

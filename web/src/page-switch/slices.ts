@@ -6,7 +6,7 @@ import { isHidden } from '../core/dom.js';
 // So long works one slice, in milliseconds, and so many steps at most: laying out what it wrote takes
 // several times as long.
 const slice = 8;
-const most_steps = 2;
+const mostSteps = 2;
 // A frame that is not drawn (a window that nobody sees) is not waited for much longer than this.
 const patience = 100;
 
@@ -43,11 +43,11 @@ function frame(): Promise<void> {
  * Runs `step` until it says that there is no more to do, a slice at a time. The first slice is at once, and
  * is one step, so that it is soon seen.
  */
-export async function in_slices(step: () => boolean): Promise<void> {
+export async function inSlices(step: () => boolean): Promise<void> {
   let began = performance.now();
-  let steps = most_steps - 1;
+  let steps = mostSteps - 1;
   while (step()) {
-    if (++steps < most_steps && performance.now() - began < slice) continue;
+    if (++steps < mostSteps && performance.now() - began < slice) continue;
     await frame();
     await turn();
     began = performance.now();

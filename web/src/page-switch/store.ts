@@ -6,7 +6,7 @@
 import {
   createTreeWalker, getAttribute, nodeType, ownerDocument, querySelectorAll, removeAttribute, setAttribute,
 } from '../core/dom.js';
-import { replace_around } from '../reader/offsets.js';
+import { replaceAround } from '../reader/offsets.js';
 
 interface Kept<Source> { source: Source; shown: string }
 
@@ -21,21 +21,21 @@ const written = [...attributes, 'lang', 'value'].map((name) => `[${name}]`).join
 const texts = new WeakMap<Text, Kept<string>>();
 const values = new WeakMap<Element, Map<string, Kept<string | null>>>();
 
-export function source_of(node: Text): string {
+export function sourceOf(node: Text): string {
   const kept = texts.get(node);
   const { data } = node;
   return kept && kept.shown === data ? kept.source : data;
 }
 
 /** null: the host did not set it. */
-export function source_of_attribute(element: Element, name: string): string | null {
+export function sourceOfAttribute(element: Element, name: string): string | null {
   const kept = values.get(element)?.get(name);
   const value = getAttribute(element, name);
   return kept && kept.shown === value ? kept.source : value;
 }
 
 /** Whether the page shows there what we wrote. */
-export function is_ours(node: Text): boolean {
+export function isOurs(node: Text): boolean {
   return texts.get(node)?.shown === node.data;
 }
 
@@ -53,7 +53,7 @@ export function put(node: Text, source: string | null, next: string | null, held
   if (text === own) texts.delete(node);
   else texts.set(node, { source: own, shown: text });
   if (text === data) return false;
-  if (held) replace_around(node, text, held);
+  if (held) replaceAround(node, text, held);
   else node.data = text;
   return true;
 }
@@ -64,8 +64,8 @@ export function forget(node: Text): void {
 }
 
 /** Shows `next` for the host's attribute. True if the page was changed. */
-export function set_attribute(element: Element, name: string, next: string | null): boolean {
-  const source = source_of_attribute(element, name);
+export function writeAttribute(element: Element, name: string, next: string | null): boolean {
+  const source = sourceOfAttribute(element, name);
   let kept = values.get(element);
   if (next === null || next === source) kept?.delete(name);
   else {
@@ -79,15 +79,15 @@ export function set_attribute(element: Element, name: string, next: string | nul
 }
 
 /** Gives the host's attributes back; or the one that is named. */
-export function restore_attributes(element: Element, only?: string): boolean {
+export function restoreAttributes(element: Element, only?: string): boolean {
   let changed = false;
   for (const name of only ? [only] : [...values.get(element)?.keys() ?? []]) {
-    changed = set_attribute(element, name, source_of_attribute(element, name)) || changed;
+    changed = writeAttribute(element, name, sourceOfAttribute(element, name)) || changed;
   }
   return changed;
 }
 
-export function forget_attribute(element: Element, name: string): void {
+export function forgetAttribute(element: Element, name: string): void {
   values.get(element)?.delete(name);
 }
 
@@ -98,12 +98,12 @@ export function restore(area: Node, held?: Held, stays?: (node: Node) => boolean
   let changed = false;
   const walker = createTreeWalker(ownerDocument(area)!, area, NodeFilter.SHOW_TEXT);
   for (let node: Node | null = area; node; node = walker.nextNode()) {
-    if (nodeType(node) !== 3 || !is_ours(node as Text) || stays?.(node)) continue;
+    if (nodeType(node) !== 3 || !isOurs(node as Text) || stays?.(node)) continue;
     changed = put(node as Text, null, null, held?.get(node)) || changed;
   }
   if (nodeType(area) !== 1) return changed;
   for (const element of [area as Element, ...querySelectorAll(area as Element, written)]) {
-    if (values.get(element)?.size && !stays?.(element)) changed = restore_attributes(element) || changed;
+    if (values.get(element)?.size && !stays?.(element)) changed = restoreAttributes(element) || changed;
   }
   return changed;
 }

@@ -2,7 +2,7 @@
 import {
   contains, firstChild, getBoundingClientRect, getElementsByTagName, nextSibling, nodeType, parentElement, previousSibling,
 } from '../core/dom.js';
-import { is_inline, is_block } from './flow.js';
+import { isInline, isBlock } from './flow.js';
 
 /** Siblings, one after the other. Nothing is read across the ends of a stretch. */
 export type Stretch = readonly Node[];
@@ -13,7 +13,7 @@ const large = 200;
 const deepest = 64;
 
 /** Everything in `root`, in order. */
-export function stretches_of(root: Element): Stretch[] {
+export function stretchesOf(root: Element): Stretch[] {
   const found: Stretch[] = [];
   let stretch: Node[] = [];
   let size = 0;
@@ -25,13 +25,13 @@ export function stretches_of(root: Element): Stretch[] {
   const read = (parent: Element, depth: number) => {
     for (let node = firstChild(parent); node; node = nextSibling(node)) {
       const inside = nodeType(node) === 1 ? getElementsByTagName(node as Element, '*').length : 0;
-      if (inside > large && depth < deepest && is_block(node as Element)) {
+      if (inside > large && depth < deepest && isBlock(node as Element)) {
         end();
         read(node as Element, depth + 1);
         end();
         continue;
       }
-      if (size > large && !(is_inline(node) && is_inline(stretch[stretch.length - 1]!))) end();
+      if (size > large && !(isInline(node) && isInline(stretch[stretch.length - 1]!))) end();
       stretch.push(node);
       size += 1 + inside;
     }
@@ -42,12 +42,12 @@ export function stretches_of(root: Element): Stretch[] {
 }
 
 /** Whether the page still has it as it was found. */
-export function is_whole(stretch: Stretch, root: Element): boolean {
+export function isWhole(stretch: Stretch, root: Element): boolean {
   return contains(root, stretch[0]!) && stretch.every((node, at) => !at || previousSibling(node) === stretch[at - 1]);
 }
 
 /** Where to begin so that what the reader sees comes first: the first stretch that ends below the window's top. */
-export function first_in_sight(stretches: readonly Stretch[]): number {
+export function firstInSight(stretches: readonly Stretch[]): number {
   if (!scrollY) return 0;
   return Math.max(0, stretches.findIndex((stretch) => {
     const last = stretch[stretch.length - 1]!;
@@ -65,7 +65,7 @@ export class Lines {
     if (this.#found.has(top)) return null;
     const end = (beside: (node: Node) => Node | null) => {
       let last = top;
-      for (let at: Node | null = top; at && (at === top || is_inline(at)); at = beside(at)) this.#found.add(last = at);
+      for (let at: Node | null = top; at && (at === top || isInline(at)); at = beside(at)) this.#found.add(last = at);
       return last;
     };
     return [end(previousSibling), end(nextSibling)];

@@ -9,10 +9,10 @@ import {
   addListener, bodyOf, closest, documentElement, getAttribute, getRootNode, matches, nodeType, ownerDocument, querySelector,
   querySelectorAll, readyState, textContent,
 } from '../core/dom.js';
-import { is_han, variety_of } from './flow.js';
+import { isHan, varietyOf } from './flow.js';
 import { Host, type Aim } from './host.js';
 import { rootsOf } from './roots.js';
-import { script_of } from './script.js';
+import { scriptOf } from './script.js';
 import { Toggle } from './toggle.js';
 
 // Enough of a page to know its script by.
@@ -170,15 +170,15 @@ export class Switch {
     const text = this.#roots.map((each) => textContent(each)!.slice(0, sample)).join('');
     const around = root ? closest(root, '[lang]') : null;
     const named = (around ? getAttribute(around, 'lang') : documentElement(ownerDocument(this.#element)!).lang) ?? '';
-    const variety = variety_of(named);
-    this.#script = script_of(text) ?? (variety && (variety === 'zh-Hans' ? 'hans' : 'hant'));
+    const variety = varietyOf(named);
+    this.#script = scriptOf(text) ?? (variety && (variety === 'zh-Hans' ? 'hans' : 'hant'));
     const fits = variety && (variety === 'zh-Hans') === (this.#script === 'hans');
     this.#lang = fits ? named : this.#script === 'hans' ? 'zh-Hans' : this.#script ? 'zh-Hant' : '';
-    return is_han(text);
+    return isHan(text);
   }
 
   async #show(): Promise<void> {
-    const { settle, engine, choices_of, asked } = this.#shared;
+    const { settle, engine, choicesOf, asked } = this.#shared;
     if (!this.#read()) return;  // there is nothing yet
     const shown = settle(asked(this.#element), { script: this.#script, inLanguage: this.#lang });
     const by = this.#by;
@@ -190,8 +190,8 @@ export class Switch {
     this.#failed = false;
     const aim: Aim | null = shown.source ? null : {
       // Nothing in the text says which script it is: read it as the one that leaves work to do.
-      own: variety_of(this.#lang) ?? (shown.script === 'hans' ? 'zh-Hant' : 'zh-Hans'),
-      to: choices_of(shown).to as Aim['to'], wording: shown.wording, lang: shown.lang,
+      own: varietyOf(this.#lang) ?? (shown.script === 'hans' ? 'zh-Hant' : 'zh-Hans'),
+      to: choicesOf(shown).to as Aim['to'], wording: shown.wording, lang: shown.lang,
     };
     let core: Core | null = null;
     try {

@@ -6,8 +6,8 @@
 import { getRootNode, localName, nodeType, parentNode } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Backoff, Round } from './backoff.js';
-import { is_inline, marks } from './flow.js';
-import { attributes, forget, forget_attribute, restore, type Held } from './store.js';
+import { isInline, marks } from './flow.js';
+import { attributes, forget, forgetAttribute, restore, type Held } from './store.js';
 
 /** Converts some roots, and is called for changes in them. */
 export interface Watcher {
@@ -81,7 +81,7 @@ function read(records: readonly MutationRecord[]): void {
     }
     if (type === 'attributes') {
       const element = target as Element;
-      forget_attribute(element, attributeName!);
+      forgetAttribute(element, attributeName!);
       if (marks.includes(attributeName!)) mark(element);
       else if (said.has(element)) said.get(element)!.add(attributeName!);
       else said.set(element, new Set([attributeName!]));
@@ -96,7 +96,7 @@ function read(records: readonly MutationRecord[]): void {
       for (const node of addedNodes) dirty.set(node, place);
       for (const node of removedNodes) gone.add(node);
       // A removed node may have been part of a word.
-      for (const node of [previousSibling, nextSibling]) if (node && is_inline(node)) dirty.set(node, place);
+      for (const node of [previousSibling, nextSibling]) if (node && isInline(node)) dirty.set(node, place);
     }
   }
 }

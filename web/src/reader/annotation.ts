@@ -1,8 +1,8 @@
 // Readings over the text: every character that has one stands in a <ruby> of its own. The page's own text
 // nodes are taken out meanwhile and keep the whole of their text; what is seen instead is told by over().
 // A change of script puts new characters and readings into what is there, wherever it is cut alike.
-import { keeping_selection } from './held.js';
-import { document_of } from '../core/own-dom.js';
+import { keepingSelection } from './held.js';
+import { documentOf } from '../core/own-dom.js';
 import type { Page } from './page.js';
 
 // A reading for every code point; null: none.
@@ -29,16 +29,16 @@ export class Annotation {
   }
 
   show(say: Say, lang: string): void {
-    const put = keeping_selection(this.#page.article);
+    const put = keepingSelection(this.#page.article);
     for (const own of this.#page.flows()) {
       const nodes = own.filter((node) => !/^(RT|RP|A)$/.test(this.#parent(node).tagName));
       const said = say(nodes.map(({ data }) => data).join(''));
       let at = 0;
       for (const node of nodes) {
         const characters = [...node.data];
-        const parts = parts_of(characters, said.slice(at, at += characters.length));
-        if (this.#parent(node).tagName === 'RUBY') this.#put_beside(node, parts, lang);
-        else this.#put_over(node, parts, lang, put);
+        const parts = partsOf(characters, said.slice(at, at += characters.length));
+        if (this.#parent(node).tagName === 'RUBY') this.#putBeside(node, parts, lang);
+        else this.#putOver(node, parts, lang, put);
       }
     }
   }
@@ -58,7 +58,7 @@ export class Annotation {
   }
 
   #reading(said: string | null, lang: string): HTMLElement {
-    const reading = document_of(this.#page.article).createElement('rt');
+    const reading = documentOf(this.#page.article).createElement('rt');
     reading.className = 'said';
     reading.setAttribute('part', 'said');
     reading.lang = lang;
@@ -66,7 +66,7 @@ export class Annotation {
     return reading;
   }
 
-  #put_beside(node: Text, parts: readonly Part[], lang: string): void {
+  #putBeside(node: Text, parts: readonly Part[], lang: string): void {
     const said = parts.map((part) => part.said ?? '').join(' ').trim();
     this.#beside.get(node)?.remove();
     this.#beside.delete(node);
@@ -76,7 +76,7 @@ export class Annotation {
     node.after(reading);
   }
 
-  #put_over(node: Text, parts: readonly Part[], lang: string, put: (node: Text, text: string) => void): void {
+  #putOver(node: Text, parts: readonly Part[], lang: string, put: (node: Text, text: string) => void): void {
     const box = this.#boxes.get(node);
     if (box && box.nodes.length === parts.length && parts.every(({ said }, i) => (said === null) === (box.readings[i] === null))) {
       parts.forEach(({ text, said }, i) => {
@@ -93,7 +93,7 @@ export class Annotation {
       this.#boxes.delete(node);
     }
     if (parts.every(({ said }) => said === null)) return;
-    const document = document_of(node);
+    const document = documentOf(node);
     const element = document.createElement('span');
     const made: Box = { element, nodes: [], readings: [] };
     for (const { text, said } of parts) {
@@ -114,7 +114,7 @@ export class Annotation {
   }
 }
 
-function parts_of(characters: readonly string[], said: readonly (string | null)[]): Part[] {
+function partsOf(characters: readonly string[], said: readonly (string | null)[]): Part[] {
   const parts: Part[] = [];
   characters.forEach((text, at) => {
     const reading = said[at] ?? null;

@@ -1,7 +1,7 @@
 // A small card beside a character: what the source has, why it was converted so, and what else it could
 // be. By tap, by hover where differences are marked, and by keyboard: arrows go from character to
 // character, the buttons from difference to difference, Escape leaves.
-import { boxes_of, still } from './flow.js';
+import { boxesOf, still } from './flow.js';
 import { Marker } from './marker.js';
 import type { Page } from './page.js';
 import { put } from './radios.js';
@@ -108,7 +108,7 @@ export class Card {
     put(this.#why, [
       same ? words.same : '', words.because(answer.reason, answer.phrase ?? ''),
       others.length ? `${words.also}${listed(others)}` : '',
-    ].filter(Boolean).join(words.stop_mark));
+    ].filter(Boolean).join(words.stopMark));
     root.hidden = false;
     this.#place(page, asked, answer);
     if (focus) root.focus({ preventScroll: true });
@@ -129,13 +129,13 @@ export class Card {
   }
 
   #place(page: Page, { piece, unit }: Asked, { start, end }: Explanation): void {
-    const { node, start: from } = page.node_at(piece, unit);
+    const { node, start: from } = page.nodeAt(piece, unit);
     const range = still(node, Math.max(0, start - from), Math.min(node.length, Math.max(end, unit + 1) - from));
     this.#marker.put([range]);
     page.reveal(range);
     const { root } = this;
     const frame = root.parentElement!.getBoundingClientRect();
-    const box = boxes_of(range)[0] ?? frame;
+    const box = boxesOf(range)[0] ?? frame;
     const { offsetWidth: width, offsetHeight: height } = root;
     const below = box.bottom + 6 + height <= innerHeight || box.top - 6 - height < 0;
     const left = Math.min(Math.max(8, box.left - frame.left - 12), frame.width - width - 8);

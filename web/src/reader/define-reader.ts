@@ -3,12 +3,12 @@
 import { FanjianReaderElement } from './element.js';
 
 export type Registry = CustomElementRegistry | undefined;
-export const default_tag = 'fanjian-reader';
+export const defaultTag = 'fanjian-reader';
 
-export function define(tag: string = default_tag, registry: Registry = globalThis.customElements): void {
+export function define(tag: string = defaultTag, registry: Registry = globalThis.customElements): void {
   if (!registry || registry.get(tag)) return;
   // A registry takes a class once only: another tag gets a class of its own.
-  registry.define(tag, tag === default_tag ? FanjianReaderElement : class extends FanjianReaderElement {});
+  registry.define(tag, tag === defaultTag ? FanjianReaderElement : class extends FanjianReaderElement {});
 }
 
 declare global {

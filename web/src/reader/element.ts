@@ -10,17 +10,17 @@
 import { CoreError, type Choices, type Core, type Story, type Structure } from '../core/core.js';
 import { engine, forget } from '../core/engine.js';
 import { Frame, type Trouble } from './frame.js';
-import { lines_of, open } from './opened.js';
-import { document_of } from '../core/own-dom.js';
+import { linesOf, open } from './opened.js';
+import { documentOf } from '../core/own-dom.js';
 import { Page } from './page.js';
-import { keep_place } from './place.js';
+import { keepPlace } from './place.js';
 import { Problem } from '../core/problem.js';
 import { reflect } from './reflect.js';
-import { choices_of, save, settle, unwatch, watch } from '../settings/settings.js';
+import { choicesOf, save, settle, unwatch, watch } from '../settings/settings.js';
 import { mended, type Mend } from '../core/mend.js';
-import { fetched, own_mends, own_text, parser_past } from './source.js';
+import { fetched, ownMends, ownText, parserPast } from './source.js';
 import {
-  switches, value_of, values, type ChangeDetail, type Choice, type LineDirection, type Enumerated, type ErrorDetail,
+  switches, valueOf, values, type ChangeDetail, type Choice, type LineDirection, type Enumerated, type ErrorDetail,
   type FanjianEventMap, type Glosses, type Interface, type Leading, type Measure, type Mending, type Punctuation, type Quotes,
   type ReadyDetail, type Region, type Script, type Shown, type ShownReadings, type Size, type Theme,
 } from '../settings/types.js';
@@ -32,11 +32,11 @@ const enumerated = Object.keys(values) as Enumerated[];
 const properties = ['article', 'mends', 'src', ...switches, ...enumerated];
 // A story of this length may have left the core with memory worth giving back.
 const large = 1 << 20;
-const has_own = (object: object, name: string) => Object.prototype.hasOwnProperty.call(object, name);
+const hasOwn = (object: object, name: string) => Object.prototype.hasOwnProperty.call(object, name);
 const content = { childList: true, characterData: true, subtree: true };
 // Whether the texts of two choices can differ.
-const told_apart = (one: Shown, other: Shown) => one.lang !== other.lang
-  || JSON.stringify(choices_of(one)) !== JSON.stringify(choices_of(other));
+const toldApart = (one: Shown, other: Shown) => one.lang !== other.lang
+  || JSON.stringify(choicesOf(one)) !== JSON.stringify(choicesOf(other));
 
 export class FanjianReaderElement extends Base {
   static readonly observedAttributes = ['src', 'script', 'region', 'wording', 'glosses', 'readings', 'mending',
@@ -46,7 +46,7 @@ export class FanjianReaderElement extends Base {
   readonly #content: MutationObserver;
 
   #connected = false;
-  #story_due = false;
+  #storyDue = false;
   #queued = false;
   #by: ChangeDetail['by'] = 'page';
   #turn = 0;
@@ -84,7 +84,7 @@ export class FanjianReaderElement extends Base {
 
   // What is shown instead of some places of the text; the story is the text as it was given, without them.
   // If nobody sets them, those that stand in the element beside its text.
-  get mends(): readonly Mend[] { return this.#mends ?? own_mends(this); }
+  get mends(): readonly Mend[] { return this.#mends ?? ownMends(this); }
   set mends(value: readonly Mend[] | null | undefined) {
     this.#mends = value ?? null;
     this.#given = null;
@@ -100,7 +100,7 @@ export class FanjianReaderElement extends Base {
   connectedCallback(): void {
     // What was set on the element before it was defined hides the accessors: take it over.
     for (const name of properties) {
-      if (!has_own(this, name)) continue;
+      if (!hasOwn(this, name)) continue;
       const value = (this as Record<string, unknown>)[name];
       delete (this as Record<string, unknown>)[name];
       (this as Record<string, unknown>)[name] = value;
@@ -134,7 +134,7 @@ export class FanjianReaderElement extends Base {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
-    if (value && has_own(values, name) && !value_of(name as 'script', value)) {
+    if (value && hasOwn(values, name) && !valueOf(name as 'script', value)) {
       this.#report('unknown_value', `${name}="${value}" is not known; use ${
         values[name as 'script'].map((word) => `"${word}"`).join(', ')}.`, null);
     }
@@ -144,15 +144,15 @@ export class FanjianReaderElement extends Base {
 
   // Whatever happens in one task is one update.
   #request(story: boolean): void {
-    this.#story_due ||= story;
+    this.#storyDue ||= story;
     if (this.#queued) return;
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
       if (!this.#connected) return;
       this.#show();
-      if (!this.#story_due) return;
-      this.#story_due = false;
+      if (!this.#storyDue) return;
+      this.#storyDue = false;
       void this.#load();
     });
   }
@@ -196,8 +196,8 @@ export class FanjianReaderElement extends Base {
       this.#fetching = new AbortController();
       return fetched(this.src, this.baseURI, this.#fetching.signal);
     }
-    await parser_past(this);
-    const text = own_text(this);
+    await parserPast(this);
+    const text = ownText(this);
     return text.trim() ? text : null;
   }
 
@@ -248,7 +248,7 @@ export class FanjianReaderElement extends Base {
     this.#structure = structure;
     this.#problem = damage;
     const shown = this.#shown = settle(this.#asked(), structure);
-    this.#frame.put(new Page(document_of(this), structure, story.texts(choices_of(shown))));
+    this.#frame.put(new Page(documentOf(this), structure, story.texts(choicesOf(shown))));
     this.#frame.busy(false);
     this.#dress(shown);
     if (damage) this.#report(damage.code, damage.message, damage.offset);
@@ -260,7 +260,7 @@ export class FanjianReaderElement extends Base {
 
   // What is shown, before its marks are set.
   #unmarked(): Choices {
-    return { ...choices_of(this.#shown!), punctuation: false, quotes: false };
+    return { ...choicesOf(this.#shown!), punctuation: false, quotes: false };
   }
 
   #close(): void {
@@ -288,13 +288,13 @@ export class FanjianReaderElement extends Base {
     }
     const { page } = this.#frame;
     let texts: readonly string[] | undefined;
-    if (page && this.#structure && before && told_apart(before, shown)) {
+    if (page && this.#structure && before && toldApart(before, shown)) {
       if (!this.#story) {
         void this.#reopen();
         return;
       }
       try {
-        texts = this.#story.texts(choices_of(shown));
+        texts = this.#story.texts(choicesOf(shown));
       } catch (cause) {
         // Another story may have cost this one its core: it is opened again in a fresh one.
         if (cause instanceof CoreError && cause.code === 'out_of_memory' && !this.#again) {
@@ -308,7 +308,7 @@ export class FanjianReaderElement extends Base {
       }
       this.#again = false;
     }
-    keep_place(page, () => {
+    keepPlace(page, () => {
       if (texts) page!.show(texts, shown.lang);
       this.#shown = shown;
       this.#dress(shown);
@@ -346,11 +346,11 @@ export class FanjianReaderElement extends Base {
 
   // A story from elsewhere as it is, line by line.
   #bare(given: string | Uint8Array): void {
-    const { structure, texts } = lines_of(typeof given === 'string' ? given : new TextDecoder().decode(given));
+    const { structure, texts } = linesOf(typeof given === 'string' ? given : new TextDecoder().decode(given));
     if (this.textContent?.trim() || !texts.length) return;
     this.#close();
     this.#given = this.#structure = null;
-    this.#frame.put(new Page(document_of(this), structure, texts));
+    this.#frame.put(new Page(documentOf(this), structure, texts));
   }
 
   // No core: the own text stays.

@@ -3,5 +3,5 @@
 // breaks.
 import { Extras, english } from './extras.js';
 
-export const having_extras = async (): Promise<{ Extras: typeof Extras; english: typeof english }> =>
+export const havingExtras = async (): Promise<{ Extras: typeof Extras; english: typeof english }> =>
   ({ Extras, english });

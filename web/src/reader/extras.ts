@@ -3,14 +3,14 @@
 import { Annotation } from './annotation.js';
 import { Card, type Asked } from './card.js';
 import type { Structure } from '../core/core.js';
-import { character_at } from './flow.js';
+import { characterAt } from './flow.js';
 import { Inquiry, type Told } from './inquiry.js';
 import { Listener, type Speech } from './listen.js';
-import { copy, plain_text, print_alone } from './output.js';
-import { document_of } from '../core/own-dom.js';
+import { copy, plainText, printAlone } from './output.js';
+import { documentOf } from '../core/own-dom.js';
 import type { Page } from './page.js';
-import { keep_place, spot_of } from './place.js';
-import { load_readings, reading_lang, type Readings, type ReadingSystem } from '../readings/load.js';
+import { keepPlace, spotOf } from './place.js';
+import { loadReadings, readingLang, type Readings, type ReadingSystem } from '../readings/load.js';
 import type { Shown } from '../settings/types.js';
 import type { Words } from '../settings/wording.js';
 
@@ -22,7 +22,7 @@ export interface Bench {
   back(): HTMLElement;  // what has the focus again after a tool of the menu is left
   changed(): void;      // what is being said is another, or nothing
   dress(document: Document): void;
-  tell(action: 'copy', word: 'copied' | 'not_copied'): void;
+  tell(action: 'copy', word: 'copied' | 'notCopied'): void;
   complain(code: string): void;  // in the place for what is wrong
 }
 
@@ -41,7 +41,7 @@ export class Extras {
   constructor(bench: Bench, told: Told) {
     this.#bench = bench;
     this.#inquiry = new Inquiry(told);
-    this.#card = new Card(document_of(bench.root), this.#inquiry);
+    this.#card = new Card(documentOf(bench.root), this.#inquiry);
     this.#listener = new Listener(() => bench.changed());
     bench.root.append(this.#card.root);
     bench.root.addEventListener('pointermove', (event) => this.#hovered(event));
@@ -58,29 +58,29 @@ export class Extras {
     this.#say = say;
     this.#card.close();
     const { readings } = shown;
-    if (readings === 'none') this.#annotation_of(page)?.clear();
+    if (readings === 'none') this.#annotationOf(page)?.clear();
     else if (page) this.#read(page, readings);
     this.#inquiry.show(page, shown.marks);
     this.#listener.show(page, shown.lang);
   }
 
-  #annotation_of(page: Page | null): Annotation | null {
+  #annotationOf(page: Page | null): Annotation | null {
     return page?.annotation as Annotation | null ?? null;
   }
 
   // At once where the readings are there; otherwise when they come, unless the reader changed her mind.
   #read(page: Page, system: ReadingSystem): void {
-    const show = (readings: Readings) => (this.#annotation_of(page) ?? new Annotation(page))
-      .show((text) => readings.of(text, system), reading_lang[system]);
+    const show = (readings: Readings) => (this.#annotationOf(page) ?? new Annotation(page))
+      .show((text) => readings.of(text, system), readingLang[system]);
     if (this.#readings) return show(this.#readings);
-    load_readings().then((readings) => {
+    loadReadings().then((readings) => {
       this.#readings = readings;
       if (this.#page !== page || this.#shown?.readings !== system) return;
-      keep_place(page, () => show(readings));
+      keepPlace(page, () => show(readings));
       this.#inquiry.show(page, this.#shown.marks);
       this.#listener.show(page, this.#shown.lang);
       this.#bench.changed();
-    }, () => this.#page === page && this.#bench.complain('no_readings'));
+    }, () => this.#page === page && this.#bench.complain('noReadings'));
   }
 
   // What is pressed elsewhere, or Escape, closes the card. Called with what was pressed.
@@ -102,15 +102,15 @@ export class Extras {
     if (action === 'listen') this.#listener.toggle();
     else if (action === 'stop') this.#listener.stop();
     else if (action === 'review') this.review(back());
-    else if (action === 'print') print_alone(root, this.#structure?.headline || document_of(root).title, dress);
-    else copy(plain_text(page), document_of(root)).then(() => tell('copy', 'copied'), () => tell('copy', 'not_copied'));
+    else if (action === 'print') printAlone(root, this.#structure?.headline || documentOf(root).title, dress);
+    else copy(plainText(page), documentOf(root)).then(() => tell('copy', 'copied'), () => tell('copy', 'notCopied'));
   }
 
   // From the first difference in view on, by keyboard.
   review(back: HTMLElement): void {
     const page = this.#page!;
-    const spot = spot_of(page);
-    const at = spot && page.piece_at(spot.node);
+    const spot = spotOf(page);
+    const at = spot && page.pieceAt(spot.node);
     const from: Asked = at ? { piece: at.piece, unit: at.start + spot.offset - 1 } : { piece: 0, unit: -1 };
     const first = this.#inquiry.step(from, true, false) ?? this.#inquiry.step(from, true, true);
     if (first) this.#ask(first, true, back);
@@ -119,7 +119,7 @@ export class Extras {
   // A press asks about what was converted, or, where differences are marked, about anything. A press
   // that selects does not ask.
   press(block: Element, x: number, y: number): void {
-    if (!document_of(this.#bench.root).getSelection()?.isCollapsed) return;
+    if (!documentOf(this.#bench.root).getSelection()?.isCollapsed) return;
     const asked = this.#at(block, x, y);
     if (asked && (this.#shown!.marks || this.#inquiry.differs(asked))) this.#ask(asked, true);
   }
@@ -130,8 +130,8 @@ export class Extras {
   }
 
   #at(block: Element, x: number, y: number): Asked | null {
-    const found = character_at(block, x, y);
-    const at = found && this.#page!.piece_at(found.node);
+    const found = characterAt(block, x, y);
+    const at = found && this.#page!.pieceAt(found.node);
     return at ? { piece: at.piece, unit: at.start + found.offset } : null;
   }
 

@@ -9,7 +9,7 @@ export const cut = (text: string) => text.split(run);
 
 // WebKit has `text-autospace`, but its GTK port draws figures over each other with it; it is known by
 // being the one engine that hangs punctuation.
-export const needs_gaps = () => typeof CSS === 'object'
+export const needsGaps = () => typeof CSS === 'object'
   && (!CSS.supports('text-autospace', 'normal') || CSS.supports('hanging-punctuation', 'first'));
 
 // A paragraph of more parts is no prose, and as many elements would stop an engine.
@@ -28,7 +28,7 @@ function split(nodes: Text[], parts: readonly string[], from: number, to: number
 }
 
 // Cuts a node at its runs. Gives all its parts, the node itself first; null where it has no run.
-export function lay_apart(node: Text, make: (name: string) => HTMLElement): Text[] | null {
+export function layApart(node: Text, make: (name: string) => HTMLElement): Text[] | null {
   if (/^(A|RT|RP)$/.test(node.parentElement?.tagName ?? '')) return null;
   const parts = cut(node.data);
   if (parts.length < 3 || parts.length > most) return null;

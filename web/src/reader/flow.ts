@@ -1,5 +1,5 @@
 // A block's text as its reader sees it, and where each character of it stands.
-import { document_of } from '../core/own-dom.js';
+import { documentOf } from '../core/own-dom.js';
 
 export interface Flow {
   text: string;
@@ -8,9 +8,9 @@ export interface Flow {
 }
 
 // `readings`: the brackets and readings of glosses are part of what is seen.
-export function flow_of(block: Element, readings: boolean): Flow {
+export function flowOf(block: Element, readings: boolean): Flow {
   const flow: Flow = { text: '', nodes: [], starts: [] };
-  const walker = document_of(block).createTreeWalker(block, 4 /* text */);
+  const walker = documentOf(block).createTreeWalker(block, 4 /* text */);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (!readings && /^R[TP]$/.test(node.parentElement!.tagName)) continue;
@@ -22,7 +22,7 @@ export function flow_of(block: Element, readings: boolean): Flow {
 }
 
 // Ranges over [begin, end) of a flow: one a node, so that what stands between them is left out.
-export function ranges_in({ nodes, starts }: Flow, begin: number, end: number): AbstractRange[] {
+export function rangesIn({ nodes, starts }: Flow, begin: number, end: number): AbstractRange[] {
   return nodes.flatMap((node, at) => {
     const from = Math.max(0, begin - starts[at]!);
     const to = Math.min(node.length, end - starts[at]!);
@@ -35,18 +35,18 @@ export const still = (node: Text, from: number, to: number): AbstractRange => ne
   { startContainer: node, startOffset: from, endContainer: node, endOffset: to });
 
 // The rectangles of a range, on the screen.
-export function boxes_of(range: AbstractRange): DOMRect[] {
-  const live = document_of(range.startContainer).createRange();
+export function boxesOf(range: AbstractRange): DOMRect[] {
+  const live = documentOf(range.startContainer).createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
   return [...live.getClientRects()];
 }
 
 // The character of a block that is at a point of the window.
-export function character_at(block: Element, x: number, y: number): { node: Text; offset: number } | null {
-  const hit = (node: Text, from: number, to: number) => boxes_of(still(node, from, to))
+export function characterAt(block: Element, x: number, y: number): { node: Text; offset: number } | null {
+  const hit = (node: Text, from: number, to: number) => boxesOf(still(node, from, to))
     .some((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom);
-  for (const node of flow_of(block, false).nodes) {
+  for (const node of flowOf(block, false).nodes) {
     if (!hit(node, 0, node.length)) continue;
     let offset = 0;
     for (const { length } of node.data) {

@@ -1,19 +1,19 @@
 // What stands in the shadow root: the controls, a message where something is wrong, the story's page or,
 // until there is one, the element's own text by its slot, and the line that a screen reader is told.
 import type { Structure } from '../core/core.js';
-import { flow_of } from './flow.js';
+import { flowOf } from './flow.js';
 import type { Told } from './inquiry.js';
-import { can_mark } from './marker.js';
-import { document_of } from '../core/own-dom.js';
+import { canMark } from './marker.js';
+import { documentOf } from '../core/own-dom.js';
 import type { Page } from './page.js';
 import { dress } from './sheet.js';
 import { Toolbar, type Action } from './toolbar.js';
-import { having_extras } from './extras-source.js';
+import { havingExtras } from './extras-source.js';
 import type { Extras } from './extras.js';
 import type { Choice, Interface, Shown } from '../settings/types.js';
 import { put } from './radios.js';
-import { voice_for, watch_voices } from './voices.js';
-import { length_of, words, type Words } from '../settings/wording.js';
+import { voiceFor, watchVoices } from './voices.js';
+import { lengthOf, words, type Words } from '../settings/wording.js';
 
 // What is wrong, and at which byte of the source, if there is such a place.
 export interface Trouble { code: string; offset: number | null }
@@ -38,7 +38,7 @@ export class Frame {
   #leave: AbortController | undefined;
 
   constructor(host: Element, told: Told, pick: (choice: Choice) => void) {
-    const document = document_of(host);
+    const document = documentOf(host);
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
       element.className = name;
@@ -56,7 +56,7 @@ export class Frame {
       pick,
       act: (action) => void this.#use((extras) => extras.act(action), action),
       jump: (heading) => this.#page?.jump(heading),
-      headings: () => this.#page?.headings.map((heading) => flow_of(heading, false).text.trim()) ?? [],
+      headings: () => this.#page?.headings.map((heading) => flowOf(heading, false).text.trim()) ?? [],
     });
     this.toolbar.root.hidden = true;
     this.#colophon = make('p', 'colophon');
@@ -100,14 +100,14 @@ export class Frame {
     }
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    const document = document_of(this.#root);
+    const document = documentOf(this.#root);
     document.addEventListener('pointerdown', (event) => {
       const path = event.composedPath();
       this.toolbar.pressed(path);
       this.#extras?.dismiss(path);
     }, { signal });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#extras?.dismiss([]), { signal });
-    watch_voices(() => this.#dress_toolbar(), signal);
+    watchVoices(() => this.#dressToolbar(), signal);
   }
 
   // The style sheet belongs to the document: again after it became another.
@@ -125,7 +125,7 @@ export class Frame {
     const foreign = language === 'en' && this.#english !== null;
     const say = this.#say = (foreign && this.#english) || words[shown.script];
     if (foreign && !this.#english) {
-      having_extras().then((extras) => extras.english, () => null).then((english) => {
+      havingExtras().then((extras) => extras.english, () => null).then((english) => {
         this.#english = english;
         this.#again?.();
       });
@@ -149,12 +149,12 @@ export class Frame {
     this.#shown = shown;
     this.#structure = structure;
     if ((shown.marks || shown.readings !== 'none') && this.#page) void this.#use(() => {});
-    this.#show_extras();
-    this.#page?.set_stop(shown.marks);
+    this.#showExtras();
+    this.#page?.setStop(shown.marks);
     put(this.#colophon, structure ? [
-      `${document_of(this.#root).title} ${document_of(this.#root).location?.href ?? ''}`,
+      `${documentOf(this.#root).title} ${documentOf(this.#root).location?.href ?? ''}`,
       shown.source ? '' : `${say.made}${say[shown.script]}${shown.script === 'hant' && shown.region !== 'generic' ? `${say.comma}${say[shown.region]}` : ''}`,
-    ].filter(Boolean).join(say.stop_mark) : '');
+    ].filter(Boolean).join(say.stopMark) : '');
     this.#colophon.lang = say.lang;
     const text = trouble
       ? (say.errors[trouble.code] ?? say.errors.other!)
@@ -163,43 +163,43 @@ export class Frame {
     this.#message.lang = say.lang;
     put(this.#message, text);
     // Last, since it asks what fits.
-    this.#dress_toolbar();
+    this.#dressToolbar();
   }
 
-  #dress_toolbar(): void {
+  #dressToolbar(): void {
     const shown = this.#shown;
     if (!shown) return;
     const structure = this.#structure;
     this.toolbar.show(shown, this.#say, {
       glosses: Boolean(structure?.glosses),
-      meta: structure ? length_of(structure, this.#say) : '',
+      meta: structure ? lengthOf(structure, this.#say) : '',
       headings: this.#page?.headings.length ?? 0,
-      speech: voice_for(shown.lang) ? this.#extras?.speech ?? 'idle' : 'none',
-      marks: can_mark(),
+      speech: voiceFor(shown.lang) ? this.#extras?.speech ?? 'idle' : 'none',
+      marks: canMark(),
       mends: this.mends,
     });
   }
 
-  #show_extras(): void {
+  #showExtras(): void {
     if (this.#shown) this.#extras?.show(this.#page, this.#structure, this.#shown, this.#say);
   }
 
   // The extras come when they are first used. Where they cannot be had, what asked for them says so.
   async #use(run: (extras: Extras) => void, action?: Action): Promise<void> {
-    const made = await having_extras().catch(() => null);
+    const made = await havingExtras().catch(() => null);
     if (made && !this.#extras) {
       this.#extras = new made.Extras({
         root: this.#root,
         back: () => this.toolbar.back(),
-        changed: () => this.#dress_toolbar(),
+        changed: () => this.#dressToolbar(),
         dress: (paper) => dress(paper),
         tell: (which, word) => this.toolbar.tell(which, this.#say[word]),
         complain: (code) => put(this.#message, this.#say.errors[code]!),
       }, this.#told);
-      this.#show_extras();
+      this.#showExtras();
     }
     if (this.#extras) run(this.#extras);
-    else if (action) this.toolbar.tell(action, this.#say.not_there);
+    else if (action) this.toolbar.tell(action, this.#say.notThere);
   }
 
   // Once, and politely: in which script the story is now.

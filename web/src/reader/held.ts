@@ -1,25 +1,25 @@
 // New text for nodes that a selection may begin or end in: it stays at its place in the words.
-import { replace_around } from './offsets.js';
-import { document_of } from '../core/own-dom.js';
+import { replaceAround } from './offsets.js';
+import { documentOf } from '../core/own-dom.js';
 
 // Asked before anything changes: to tell, an engine lays out what is not. What it gives puts new text
 // into a node of `article`, if it is another.
-export function keeping_selection(article: HTMLElement): (node: Text, text: string) => void {
-  const held = held_in(article);
+export function keepingSelection(article: HTMLElement): (node: Text, text: string) => void {
+  const held = heldIn(article);
   return (node, text) => {
     if (node.data === text) return;
     const offsets = held.get(node);
-    if (offsets) replace_around(node, text, offsets);
+    if (offsets) replaceAround(node, text, offsets);
     else node.data = text;
   };
 }
 
 // Where the selection begins and ends, by node. Engines differ in how they tell what is selected inside a
 // shadow tree.
-function held_in(article: HTMLElement): Map<Node, number[]> {
+function heldIn(article: HTMLElement): Map<Node, number[]> {
   const held = new Map<Node, number[]>();
   const root = article.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
-  const selection = document_of(article).getSelection() as Selection & {
+  const selection = documentOf(article).getSelection() as Selection & {
     getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
   } | null;
   if (!selection?.rangeCount) return held;

@@ -32,7 +32,7 @@ export class Inquiry implements Answers {
       for (const [piece, spans] of this.#differences()) {
         for (const [begin, end] of spans) {
           let start = 0;
-          for (const node of page.nodes_of(piece)) {
+          for (const node of page.nodesOf(piece)) {
             const from = Math.max(0, begin - start);
             const to = Math.min(node.length, end - start);
             if (from < to) ranges.push(still(node, from, to));
@@ -50,11 +50,11 @@ export class Inquiry implements Answers {
 
   explain({ piece, unit }: Asked): Explanation | null {
     const text = this.#text(piece);
-    const letters = letters_of(text);
+    const letters = lettersOf(text);
     const at = letters.findIndex(({ end }) => unit < end);
     const letter = letters[at];
     if (!letter || unit < letter.start) return this.#mark(piece, text, letters, at);
-    const plain = letters_of(this.#told.unmarked()?.[piece] ?? '');
+    const plain = lettersOf(this.#told.unmarked()?.[piece] ?? '');
     if (plain.length !== letters.length) return null;
     const known = this.#told.explain(piece, plain[at]!.start);
     if (!known) return null;
@@ -66,7 +66,7 @@ export class Inquiry implements Answers {
   // What stands between two letters: the marks of the source, and those that were set for them.
   #mark(piece: number, text: string, letters: readonly Letter[], at: number): Explanation | null {
     const source = this.#told.source()?.[piece] ?? '';
-    const there = letters_of(source);
+    const there = lettersOf(source);
     if (there.length !== letters.length) return null;
     const next = at < 0 ? letters.length : at;
     const start = letters[next - 1]?.end ?? 0;
@@ -80,8 +80,8 @@ export class Inquiry implements Answers {
     const page = this.#page!;
     const by = forwards ? 1 : -1;
     for (let { piece, unit } = from; piece >= 0 && piece < page.count; piece += by, unit = forwards ? -1 : 1e9) {
-      if (!page.is_seen(piece)) continue;
-      const units = any ? letters_of(this.#text(piece)).map(({ start }) => start) : (this.#differences().get(piece) ?? []).map(([begin]) => begin);
+      if (!page.isSeen(piece)) continue;
+      const units = any ? lettersOf(this.#text(piece)).map(({ start }) => start) : (this.#differences().get(piece) ?? []).map(([begin]) => begin);
       const next = forwards ? units.find((at) => at > unit) : units.filter((at) => at < unit).pop();
       if (next !== undefined) return { piece, unit: next };
     }
@@ -89,7 +89,7 @@ export class Inquiry implements Answers {
   }
 
   #text(piece: number): string {
-    return this.#page!.nodes_of(piece).map(({ data }) => data).join('');
+    return this.#page!.nodesOf(piece).map(({ data }) => data).join('');
   }
 
   #differences(): Map<number, [number, number][]> {
@@ -107,6 +107,6 @@ export class Inquiry implements Answers {
 interface Letter { start: number; end: number }
 
 // Letters and figures. Setting marks touches none of them, so the n-th stays the n-th.
-function letters_of(text: string): Letter[] {
+function lettersOf(text: string): Letter[] {
   return [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }

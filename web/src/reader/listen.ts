@@ -1,9 +1,9 @@
 // Reading aloud, by the platform's own voices: sentence by sentence, with the sentence marked.
-import { flow_of, ranges_in, type Flow } from './flow.js';
+import { flowOf, rangesIn, type Flow } from './flow.js';
 import { Marker } from './marker.js';
 import type { Page } from './page.js';
-import { spot_of } from './place.js';
-import { voice_for } from './voices.js';
+import { spotOf } from './place.js';
+import { voiceFor } from './voices.js';
 
 export type Speech = 'none' | 'idle' | 'speaking' | 'paused';
 
@@ -11,7 +11,7 @@ interface Sentence { begin: number; end: number; flow: Flow }
 
 const synthesis = () => (globalThis as { speechSynthesis?: SpeechSynthesis }).speechSynthesis;
 
-export function sentences_of(text: string, lang: string): [number, number][] {
+export function sentencesOf(text: string, lang: string): [number, number][] {
   const found: [number, number][] = [];
   const note = (part: string, at: number) => {
     if (/[\p{L}\p{N}]/u.test(part)) found.push([at, at + part.length]);
@@ -61,7 +61,7 @@ export class Listener {
       speech!.resume();
       this.#set('speaking');
     } else if (this.#page && speech) {
-      const spot = spot_of(this.#page);
+      const spot = spotOf(this.#page);
       this.#block = spot ? Math.max(0, this.#page.blocks.findIndex((block) => block.contains(spot.node))) : 0;
       this.#sentence = 0;
       this.#speak();
@@ -84,8 +84,8 @@ export class Listener {
   #current(): Sentence | null {
     const page = this.#page!;
     for (; this.#block < page.blocks.length; ++this.#block, this.#sentence = 0) {
-      const flow = flow_of(page.blocks[this.#block]!, false);
-      const found = sentences_of(flow.text, this.#lang)[this.#sentence];
+      const flow = flowOf(page.blocks[this.#block]!, false);
+      const found = sentencesOf(flow.text, this.#lang)[this.#sentence];
       if (found) return { begin: found[0], end: found[1], flow };
     }
     return null;
@@ -99,7 +99,7 @@ export class Listener {
     if (!sentence) return this.stop();
     const { flow, begin, end } = sentence;
     const said = new SpeechSynthesisUtterance(flow.text.slice(begin, end));
-    said.voice = voice_for(this.#lang);
+    said.voice = voiceFor(this.#lang);
     said.lang = said.voice?.lang ?? this.#lang;
     said.onend = () => {
       if (turn !== this.#turn) return;
@@ -109,7 +109,7 @@ export class Listener {
     said.onerror = () => {
       if (turn === this.#turn) this.stop();
     };
-    const ranges = ranges_in(flow, begin, end);
+    const ranges = rangesIn(flow, begin, end);
     this.#marker.put(ranges);
     if (ranges[0]) this.#page!.reveal(ranges[0]);
     speech.speak(said);

@@ -1,7 +1,7 @@
 // Marking text without touching it: CSS Custom Highlights, which all readers of a document share. An
-// engine without them marks nothing; whoever calls asks `can_mark` and says so.
+// engine without them marks nothing; whoever calls asks `canMark` and says so.
 
-export const can_mark = () => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
+export const canMark = () => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
 
 export class Marker {
   readonly #name: string;
@@ -12,7 +12,7 @@ export class Marker {
   }
 
   put(ranges: AbstractRange[]): void {
-    if (!can_mark() || (!ranges.length && !this.#ranges.length)) return;
+    if (!canMark() || (!ranges.length && !this.#ranges.length)) return;
     const all = CSS.highlights as unknown as Map<string, Set<AbstractRange>>;
     let shared = all.get(this.#name);
     if (!shared) all.set(this.#name, shared = new Highlight() as unknown as Set<AbstractRange>);

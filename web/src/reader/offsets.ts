@@ -3,7 +3,7 @@
 // Setting `data` would move them to the beginning (DOM Standard, "replace data"), so each stretch
 // between `offsets` is put in before the old one is taken out: a boundary then stays at its place in the
 // words.
-export function replace_around(node: Text, text: string, offsets: readonly number[]): void {
+export function replaceAround(node: Text, text: string, offsets: readonly number[]): void {
   const old = node.data;
   const bounds = [...new Set(offsets)].sort((a, b) => a - b).filter((at) => at > 0 && at < old.length);
   bounds.push(old.length);

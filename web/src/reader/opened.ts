@@ -39,12 +39,12 @@ export function open(core: Core, given: string | Uint8Array): Opened {
 }
 
 // As many as a story has at most (core/text/error.h).
-const most_lines = 20_000;
+const mostLines = 20_000;
 
 // The structure of a text that no core has read: each line a paragraph; where there are too many, all in one.
-export function lines_of(text: string): { structure: Structure; texts: string[] } {
+export function linesOf(text: string): { structure: Structure; texts: string[] } {
   let texts = text.trimStart().startsWith('{') ? [] : text.split(/[\r\n]+/).filter((line) => line.trim());
-  const whole = texts.length > most_lines;
+  const whole = texts.length > mostLines;
   if (whole) texts = [text];
   return {
     texts,

@@ -1,12 +1,12 @@
 // Taking the story away as it is shown: to the clipboard, and to paper.
-import { flow_of } from './flow.js';
-import { document_of } from '../core/own-dom.js';
+import { flowOf } from './flow.js';
+import { documentOf } from '../core/own-dom.js';
 import type { Page } from './page.js';
 
 // As plain text, a line a block: readings only where they are shown as they were found.
-export function plain_text(page: Page): string {
+export function plainText(page: Page): string {
   const readings = page.article.dataset.glosses === 'source';
-  return page.blocks.map((block) => flow_of(block, readings).text.trim()).filter(Boolean).join('\n\n') + '\n';
+  return page.blocks.map((block) => flowOf(block, readings).text.trim()).filter(Boolean).join('\n\n') + '\n';
 }
 
 export async function copy(text: string, document: Document): Promise<void> {
@@ -33,8 +33,8 @@ export async function copy(text: string, document: Document): Promise<void> {
 
 // Prints `frame` alone, without the page that it stands in: a copy, in a document of its own. Where
 // there can be none, the whole page is printed, in which the style sheet still leaves the controls out.
-export function print_alone(frame: Element, title: string, dress: (paper: Document) => void): void {
-  const document = document_of(frame);
+export function printAlone(frame: Element, title: string, dress: (paper: Document) => void): void {
+  const document = documentOf(frame);
   const window = document.defaultView!;
   const sheet = document.createElement('iframe');
   sheet.style.cssText = 'position:fixed;inset-inline-start:-9999px;inline-size:210mm;block-size:297mm;border:0';

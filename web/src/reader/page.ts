@@ -3,17 +3,17 @@
 // Piece number i of the structure is text node number i. Nothing here parses markup: text becomes
 // Text, and a link is an <a> only if it leads to http(s) or mailto.
 import type { Structure, StructureBlock, StructurePiece } from '../core/core.js';
-import { cut, lay_apart, needs_gaps } from './figures.js';
-import { boxes_of } from './flow.js';
-import { keeping_selection } from './held.js';
-import { scroller_of } from './place.js';
-import { scroll_sideways } from './sideways.js';
+import { cut, layApart, needsGaps } from './figures.js';
+import { boxesOf } from './flow.js';
+import { keepingSelection } from './held.js';
+import { scrollerOf } from './place.js';
+import { scrollSideways } from './sideways.js';
 
 const tags: Record<string, string> = { headline: 'h1', heading: 'h2' };
 const head = new Set(['headline', 'deck', 'dateline', 'byline', 'stamp']);
 const foot = new Set(['notice', 'navigation', 'credit', 'stamp', 'byline', 'caption']);
 const prose = new Set(['lead', 'paragraph', 'quotation', 'question', 'answer', 'listItem']);
-const safe_link = /^(https?:\/\/|mailto:)/i;
+const safeLink = /^(https?:\/\/|mailto:)/i;
 const latin = /[\w\u00C0-\u024F]/;
 
 const kebab = (word: string) => word.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
@@ -23,10 +23,10 @@ const kebab = (word: string) => word.replace(/[A-Z]/g, (c) => `-${c.toLowerCase(
 const endless = 50_000;
 
 // From this many blocks on, the browser lays out only what is near the viewport.
-const long_story = 200;
+const longStory = 200;
 
 // A story with fewer headings needs no outline.
-const fewest_headings = 3;
+const fewestHeadings = 3;
 
 export class Page {
   readonly article: HTMLElement;
@@ -50,13 +50,13 @@ export class Page {
     this.article = this.#make('article');
     const blocks = structure.blocks;
 
-    let first_body = blocks.findIndex((block) => !head.has(block.role));
-    if (first_body < 0) first_body = blocks.length;
-    let last_body = blocks.length;
-    while (last_body > first_body && foot.has(blocks[last_body - 1]!.role)) --last_body;
+    let firstBody = blocks.findIndex((block) => !head.has(block.role));
+    if (firstBody < 0) firstBody = blocks.length;
+    let lastBody = blocks.length;
+    while (lastBody > firstBody && foot.has(blocks[lastBody - 1]!.role)) --lastBody;
 
-    const header = first_body ? this.#make('header') : null;
-    const footer = last_body < blocks.length ? this.#make('footer') : null;
+    const header = firstBody ? this.#make('header') : null;
+    const footer = lastBody < blocks.length ? this.#make('footer') : null;
     if (header) this.article.append(header);
 
     let id = 0;
@@ -67,11 +67,11 @@ export class Page {
       id += block.pieces.length;
       this.#blocks.push(element);
       this.#ends.push(id);
-      if (index < first_body) {
+      if (index < firstBody) {
         header!.append(element);
         return;
       }
-      if (index >= last_body) {
+      if (index >= lastBody) {
         footer!.append(element);
         return;
       }
@@ -90,19 +90,19 @@ export class Page {
     if (footer) this.article.append(footer);
 
     const headings = this.#blocks.filter((block) => block.tagName === 'H2');
-    this.headings = headings.length < fewest_headings ? [] : headings;
+    this.headings = headings.length < fewestHeadings ? [] : headings;
     const body = this.#blocks.filter((_, index) => prose.has(blocks[index]!.role));
     body[body.length - 1]?.classList.add('end');
-    this.article.classList.toggle('long', blocks.length > long_story);
-    const gaps = needs_gaps();
+    this.article.classList.toggle('long', blocks.length > longStory);
+    const gaps = needsGaps();
     this.article.classList.toggle('gaps', gaps);
-    this.#lay_apart(gaps);
+    this.#layApart(gaps);
   }
 
   // The same pieces in another script. Selection, focus and whatever else hangs on the nodes stays.
   show(texts: readonly string[], lang: string): void {
     // Asked before anything changes: to tell, an engine lays out what is not.
-    const put = keeping_selection(this.article);
+    const put = keepingSelection(this.article);
     if (this.article.lang !== lang) this.article.lang = lang;
     const before = this.#shown;
     this.#shown = texts;
@@ -124,9 +124,9 @@ export class Page {
     this.#vertical = vertical;
     if (!vertical || this.#turned) return;
     this.#turned = true;
-    scroll_sideways(this.article);
+    scrollSideways(this.article);
     this.annotation?.clear();
-    this.#lay_apart(true);
+    this.#layApart(true);
   }
 
   // Brings a heading to where lines come into view, and the focus to it.
@@ -142,22 +142,22 @@ export class Page {
   readonly headings: readonly HTMLElement[];
 
   // Whether the keyboard stops at the story: to scroll it sideways, or to ask about its characters.
-  set_stop(asked: boolean): void {
+  setStop(asked: boolean): void {
     if (this.#vertical || asked) this.article.tabIndex = 0;
     else this.article.removeAttribute('tabindex');
   }
 
   // Which piece a text node belongs to, and where its text begins in the piece's; null of another node.
-  piece_at(node: Text): { piece: number; start: number } | null {
+  pieceAt(node: Text): { piece: number; start: number } | null {
     if (!this.#pieces.size) {
       for (let piece = 0; piece < this.count; ++piece) {
-        for (const each of this.nodes_of(piece)) this.#pieces.set(each, piece);
+        for (const each of this.nodesOf(piece)) this.#pieces.set(each, piece);
       }
     }
     const piece = this.#pieces.get(node);
     if (piece === undefined) return null;
     let start = 0;
-    for (const each of this.nodes_of(piece)) {
+    for (const each of this.nodesOf(piece)) {
       if (each === node) break;
       start += each.length;
     }
@@ -167,7 +167,7 @@ export class Page {
   get count(): number { return this.#texts.length; }
 
   // The nodes that a piece is seen in.
-  nodes_of(piece: number): readonly Text[] {
+  nodesOf(piece: number): readonly Text[] {
     const own = this.#own(piece);
     return this.annotation ? own.flatMap((node) => this.annotation!.over(node)) : own;
   }
@@ -188,8 +188,8 @@ export class Page {
   }
 
   // The text node that holds a unit of a piece's text, and where that node begins.
-  node_at(piece: number, unit: number): { node: Text; start: number } {
-    const nodes = this.nodes_of(piece);
+  nodeAt(piece: number, unit: number): { node: Text; start: number } {
+    const nodes = this.nodesOf(piece);
     let start = 0;
     for (const node of nodes) {
       if (unit < start + node.length) return { node, start };
@@ -199,13 +199,13 @@ export class Page {
   }
 
   // Whether a piece is seen: readings and their brackets may be hidden.
-  is_seen(piece: number): boolean {
-    return this.nodes_of(piece)[0]!.parentElement!.getClientRects().length > 0;
+  isSeen(piece: number): boolean {
+    return this.nodesOf(piece)[0]!.parentElement!.getClientRects().length > 0;
   }
 
   // Scrolls by as little as brings a place into view.
   reveal(range: AbstractRange): void {
-    const box = boxes_of(range)[0];
+    const box = boxesOf(range)[0];
     if (!box) return;
     const view = this.article.getBoundingClientRect();
     if (this.#vertical) {
@@ -214,7 +214,7 @@ export class Page {
     } else {
       const room = innerHeight / 4;
       const over = Math.min(0, box.top - this.top() - 8) || (box.bottom > innerHeight - 8 ? box.bottom - innerHeight + room : 0);
-      if (over) scroller_of(this.article).scrollBy({ top: over, behavior: 'instant' });
+      if (over) scrollerOf(this.article).scrollBy({ top: over, behavior: 'instant' });
     }
   }
 
@@ -223,10 +223,10 @@ export class Page {
   get blocks(): readonly HTMLElement[] { return this.#blocks; }
 
   // `all`: not only in headings, where a word like e-book is not broken at its hyphen.
-  #lay_apart(all: boolean): void {
+  #layApart(all: boolean): void {
     for (const node of this.#texts) {
       if (this.#apart.has(node) || !(all || node.parentElement!.closest('h1, h2'))) continue;
-      const nodes = lay_apart(node, (name) => this.#make('span', name));
+      const nodes = layApart(node, (name) => this.#make('span', name));
       if (nodes) this.#apart.set(node, nodes);
     }
     this.#pieces.clear();
@@ -259,21 +259,21 @@ export class Page {
     const phrases = role === 'headline' ? own.join('').trim().split(/[\s\u3000]+/) : [];
     if (phrases.length > 1 && phrases.every((phrase) => phrase.length <= 16)) element.classList.add('phrased');
     if (own.some((text) => text.includes('\uFFFD'))) element.classList.add('damaged');
-    if (own.some(is_unbroken)) {
+    if (own.some(isUnbroken)) {
       element.classList.add('unbroken');
       if (own.reduce((sum, { length }) => sum + length, 0) > endless) element.classList.add('endless');
     }
 
     // In a dateline or byline, what says where stands apart from what says who.
     const parted = role === 'dateline' || role === 'byline';
-    const who = role === 'dateline' ? where_who_begins(pieces, texts, first) : -1;
+    const who = role === 'dateline' ? whereWhoBegins(pieces, texts, first) : -1;
     let line = element;
     if (who > 0) {
       line = this.#make('span', 'where');
       element.append(line);
     }
     let place: Node = line;
-    let place_part = 'text';
+    let placePart = 'text';
     let after = 0;  // the first piece behind a row of glosses
 
     for (let index = 0; index < pieces.length; ++index) {
@@ -283,14 +283,14 @@ export class Page {
         line = this.#make('span', 'who');
         element.append(line);
         place = line;
-        place_part = 'text';
+        placePart = 'text';
       }
       if (piece.part === 'gloss') {
         // A character's reading belongs to the part that the character is in the middle of.
-        if (after <= index) after = behind_glosses(pieces, index);
-        if (piece.gloss === 'base' && place_part !== (piece.inside ?? pieces[after]?.part ?? 'text')) {
-          place_part = piece.inside ?? 'text';
-          place = this.#place(line, place_part, piece, data, parted);
+        if (after <= index) after = behindGlosses(pieces, index);
+        if (piece.gloss === 'base' && placePart !== (piece.inside ?? pieces[after]?.part ?? 'text')) {
+          placePart = piece.inside ?? 'text';
+          place = this.#place(line, placePart, piece, data, parted);
         }
         index += this.#ruby(place, pieces, texts, index, first) - 1;
         continue;
@@ -301,12 +301,12 @@ export class Page {
           && latin.test((texts[first + index + 1] ?? '').slice(0, 1));
         this.#text(apart ? line : line.appendChild(this.#make('span', piece.part === 'space' ? 'fold' : 'turn')), data);
         place = line;
-        place_part = 'text';
+        placePart = 'text';
         continue;
       }
-      if (piece.part !== place_part || piece.part === 'text') {
-        place_part = piece.part;
-        place = this.#place(line, place_part, piece, data, parted);
+      if (piece.part !== placePart || piece.part === 'text') {
+        placePart = piece.part;
+        place = this.#place(line, placePart, piece, data, parted);
       }
       this.#text(place, data);
     }
@@ -315,7 +315,7 @@ export class Page {
 
   // The node that the text of a part goes into.
   #place(line: HTMLElement, part: string, piece: StructurePiece, data: string, parted: boolean): Node {
-    if (part === 'link' && piece.href && safe_link.test(piece.href)) {
+    if (part === 'link' && piece.href && safeLink.test(piece.href)) {
       const link = this.#make('a', 'link') as HTMLAnchorElement;
       link.href = piece.href;
       link.rel = 'noopener';
@@ -347,7 +347,7 @@ export class Page {
 
 // Text that holds, for two thousand characters or more, no place to break a line: punctuation alone, or
 // nothing of Chinese and no space. Engines take quadratic time to break such a line by force.
-function is_unbroken(text: string): boolean {
+function isUnbroken(text: string): boolean {
   for (let at = 0; at + 1000 <= text.length; at += 1000) {
     const part = text.slice(at, at + 1000);
     if (!/[\s\p{L}]/u.test(part) || !/[\s\u2E80-\u9FFF\u{20000}-\u{3FFFF}]/u.test(part)) return true;
@@ -356,9 +356,9 @@ function is_unbroken(text: string): boolean {
 }
 
 // In a dateline that says both where and who, the piece at which who begins, bracket included.
-function where_who_begins(pieces: readonly StructurePiece[], texts: readonly string[], first: number): number {
-  const is_who = ({ part, inside }: StructurePiece) => /^(roleName|person|desk)$/.test(inside ?? part);
-  let at = pieces.findIndex(is_who);
+function whereWhoBegins(pieces: readonly StructurePiece[], texts: readonly string[], first: number): number {
+  const isWho = ({ part, inside }: StructurePiece) => /^(roleName|person|desk)$/.test(inside ?? part);
+  let at = pieces.findIndex(isWho);
   if (at < 0 || !pieces.slice(0, at).some(({ part }) => /^(publisher|location|date|mode)$/.test(part))) return -1;
   if (pieces.slice(at).some(({ part }) => /^(date|mode)$/.test(part))) return -1;
   // The bracket goes with it, unless it cannot be parted from what stands before.
@@ -372,7 +372,7 @@ function where_who_begins(pieces: readonly StructurePiece[], texts: readonly str
 }
 
 // The first piece from `index` on that is no gloss.
-function behind_glosses(pieces: readonly StructurePiece[], index: number): number {
+function behindGlosses(pieces: readonly StructurePiece[], index: number): number {
   while (pieces[index]?.part === 'gloss') ++index;
   return index;
 }

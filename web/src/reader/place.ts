@@ -1,47 +1,47 @@
 // Where the reader is in a story: a change of its text or of its type must not move the line that is
 // being read.
-import { document_of, own } from '../core/own-dom.js';
+import { documentOf, own } from '../core/own-dom.js';
 import type { Page } from './page.js';
 
 // A character, and how far its line is from where lines begin to be seen.
 interface Spot { node: Text; offset: number; length: number; distance: number }
 
 // Runs `change`, and leaves the line that is being read where it was.
-export function keep_place(page: Page | null, change: () => void): void {
+export function keepPlace(page: Page | null, change: () => void): void {
   const vertical = page?.vertical;
-  const spot = page && spot_of(page);
-  const at = spot && page.piece_at(spot.node);
+  const spot = page && spotOf(page);
+  const at = spot && page.pieceAt(spot.node);
   change();
   if (!page || (!spot && vertical === page.vertical)) return;
   if (page.vertical && !vertical) {
     const above = page.article.getBoundingClientRect().top - page.top();
-    if (above < 0) scroller_of(page.article).scrollBy({ top: above, behavior: 'instant' });
+    if (above < 0) scrollerOf(page.article).scrollBy({ top: above, behavior: 'instant' });
   }
   if (!spot) return;
   const { node: before, length, distance } = spot;
   // Readings take the node away, or bring it back.
-  const found = at && !before.isConnected ? page.node_at(at.piece, at.start + spot.offset) : null;
+  const found = at && !before.isConnected ? page.nodeAt(at.piece, at.start + spot.offset) : null;
   const node = found?.node ?? before;
   const offset = found ? at!.start + spot.offset - found.start
     : Math.min(node.length - 1, Math.round(spot.offset * node.length / length));
   // In the other direction the line begins where lines do.
-  const moved = edge_distance(page, rect_of(node, offset)) - (vertical === page.vertical ? distance : 0);
+  const moved = edgeDistance(page, rectOf(node, offset)) - (vertical === page.vertical ? distance : 0);
   if (Math.abs(moved) < 1) return;
   if (page.vertical) page.article.scrollLeft -= moved;
-  else scroller_of(page.article).scrollBy({ top: moved, behavior: 'instant' });
+  else scrollerOf(page.article).scrollBy({ top: moved, behavior: 'instant' });
 }
 
 // How far a box is past the edge at which lines come into view.
-function edge_distance(page: Page, box: DOMRect): number {
+function edgeDistance(page: Page, box: DOMRect): number {
   return page.vertical ? page.article.getBoundingClientRect().right - box.right : box.top - page.top();
 }
 
 // The first character of the first line in view; null where the story begins in view.
-export function spot_of(page: Page): Spot | null {
+export function spotOf(page: Page): Spot | null {
   const box = page.article.getBoundingClientRect();
   if (page.vertical ? page.article.scrollLeft > -1 : box.top >= page.top() || box.bottom <= 0) return null;
   // The last line that is more than half gone is past.
-  const past = (rect: DOMRect) => edge_distance(page, rect) + (page.vertical ? rect.width : rect.height) / 2 < 0;
+  const past = (rect: DOMRect) => edgeDistance(page, rect) + (page.vertical ? rect.width : rect.height) / 2 < 0;
   const top = page.top();
   const comes = (element: Element) => {
     const rect = element.getBoundingClientRect();
@@ -53,13 +53,13 @@ export function spot_of(page: Page): Spot | null {
   const inside = page.blocks.filter((block) => section?.contains(block));
   const at = page.blocks.indexOf(inside[0]!) + first(inside.length, (i) => comes(inside[i]!));
   for (const block of page.blocks.slice(at, at + 3)) {
-    const walker = document_of(block).createTreeWalker(block, 4 /* text */);
+    const walker = documentOf(block).createTreeWalker(block, 4 /* text */);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       if (!node.data.trim() || !node.parentElement!.getClientRects().length || node.parentElement!.closest('rt, rp')) continue;
-      if (past(rect_of(node, node.length - 1))) continue;
-      const offset = first(node.length - 1, (i) => !past(rect_of(node, i)));
-      return { node, offset, length: node.length, distance: edge_distance(page, rect_of(node, offset)) };
+      if (past(rectOf(node, node.length - 1))) continue;
+      const offset = first(node.length - 1, (i) => !past(rectOf(node, i)));
+      return { node, offset, length: node.length, distance: edgeDistance(page, rectOf(node, offset)) };
     }
   }
   return null;
@@ -76,18 +76,18 @@ function first(count: number, holds: (i: number) => boolean): number {
   return low;
 }
 
-export function rect_of(node: Text, offset: number, end = offset + 1): DOMRect {
-  const range = document_of(node).createRange();
+export function rectOf(node: Text, offset: number, end = offset + 1): DOMRect {
+  const range = documentOf(node).createRange();
   range.setStart(node, Math.max(0, offset));
   range.setEnd(node, Math.min(node.length, end));
   return range.getBoundingClientRect();
 }
 
-export function scroller_of(element: Element): Element {
+export function scrollerOf(element: Element): Element {
   for (let node: Node | null = element.parentNode; node; node = own(node, 'parentNode') ?? (node as ShadowRoot).host ?? null) {
     if (own(node, 'nodeType') !== Node.ELEMENT_NODE) continue;
     const box = node as Element;
     if (own(box, 'scrollHeight') > own(box, 'clientHeight') && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
   }
-  return document_of(element).scrollingElement ?? document_of(element).documentElement;
+  return documentOf(element).scrollingElement ?? documentOf(element).documentElement;
 }

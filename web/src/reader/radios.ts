@@ -6,8 +6,8 @@ export type Group = Exclude<Enumerated, 'interface'> | Switch;
 
 // The buttons for the script say it in the script itself, whatever the interface's is.
 const emblem: Record<string, string> = { hant: '\u7E41', hans: '\u7B80' };
-const emblem_name: Record<string, string> = { hant: '\u7E41\u9AD4', hans: '\u7B80\u4F53' };
-const is_switch = (name: Group): name is Switch => (switches as readonly string[]).includes(name);
+const emblemName: Record<string, string> = { hant: '\u7E41\u9AD4', hans: '\u7B80\u4F53' };
+const isSwitch = (name: Group): name is Switch => (switches as readonly string[]).includes(name);
 
 export class Radios {
   readonly root: HTMLElement;
@@ -24,7 +24,7 @@ export class Radios {
     this.#label = document.createElement('span');
     this.#label.className = 'label';
     this.#label.setAttribute('aria-hidden', 'true');
-    this.#buttons = (is_switch(name) ? ['off', 'on'] : values[name]).map((value) => {
+    this.#buttons = (isSwitch(name) ? ['off', 'on'] : values[name]).map((value) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.dataset[name] = value;
@@ -33,10 +33,10 @@ export class Radios {
       if (name === 'script') {
         button.lang = value === 'hans' ? 'zh-Hans' : 'zh-Hant';
         button.textContent = emblem[value]!;
-        button.setAttribute('aria-label', emblem_name[value]!);
-        button.title = emblem_name[value]!;
+        button.setAttribute('aria-label', emblemName[value]!);
+        button.title = emblemName[value]!;
       }
-      button.addEventListener('click', () => pick({ [name]: is_switch(name) ? value === 'on' : value }));
+      button.addEventListener('click', () => pick({ [name]: isSwitch(name) ? value === 'on' : value }));
       return button;
     });
     this.root.append(this.#label, ...this.#buttons);

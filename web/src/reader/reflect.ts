@@ -1,5 +1,5 @@
 // Attributes and properties, one to one. An absent attribute is the empty string, or false.
-import { switches, value_of, values, type Enumerated } from '../settings/types.js';
+import { switches, valueOf, values, type Enumerated } from '../settings/types.js';
 
 export function reflect(prototype: object): void {
   for (const name of ['src', ...Object.keys(values), ...switches]) {
@@ -9,7 +9,7 @@ export function reflect(prototype: object): void {
       enumerable: true,
       get(this: Element) {
         const value = this.getAttribute(name);
-        return present ? value !== null : name === 'src' ? value ?? '' : value_of(name as Enumerated, value) ?? '';
+        return present ? value !== null : name === 'src' ? value ?? '' : valueOf(name as Enumerated, value) ?? '';
       },
       set(this: Element, value: unknown) {
         if (present) this.toggleAttribute(name, Boolean(value));

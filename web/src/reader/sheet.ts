@@ -1,6 +1,6 @@
 // Dresses a shadow root. One constructed style sheet a document, shared by all its readers: it needs
 // no style-src. A sheet belongs to its document, so a reader that is adopted by another is dressed anew.
-import { own, own_document } from '../core/own-dom.js';
+import { own, ownDocument } from '../core/own-dom.js';
 import css from '../style.css';
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
@@ -20,7 +20,7 @@ export function dress(root: ShadowRoot | Document): void {
     root.adoptedStyleSheets = [sheet];
   } catch {
     // An engine from before constructed style sheets.
-    const { createElement, head } = own_document(document);
+    const { createElement, head } = ownDocument(document);
     const style = createElement('style');
     style.textContent = css;
     (root === document ? head : root as ShadowRoot).append(style);

@@ -1,7 +1,7 @@
 // Scrolling a story in vertical lines: by the wheel, and by the keys that scroll a page. The lines run
 // from right to left, so that forwards is to the left. At either end the wheel is the page's again.
 
-export function scroll_sideways(box: HTMLElement): void {
+export function scrollSideways(box: HTMLElement): void {
   const by = (forwards: number): boolean => {
     const before = box.scrollLeft;
     box.scrollLeft -= forwards;

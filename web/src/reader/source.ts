@@ -1,5 +1,5 @@
 // Where a story's text comes from: the element's own content, or an address.
-import { document_of, own } from '../core/own-dom.js';
+import { documentOf, own } from '../core/own-dom.js';
 import { Problem } from '../core/problem.js';
 import type { Mend } from '../core/mend.js';
 
@@ -11,10 +11,10 @@ const silent = new Set(['BUTTON', 'IFRAME', 'INPUT', 'NOSCRIPT', 'OBJECT', 'SCRI
 
 // The element's own text, as plain text: bare text keeps its lines; in markup, white space is what
 // HTML makes of it, and each block is a line.
-export function own_text(host: Element): string {
+export function ownText(host: Element): string {
   // A page that was written beforehand shows an article and says beside it what it was made of.
   for (const child of own(host, 'children')) {
-    if (is_json(child) && !is_mends(child)) {
+    if (isJson(child) && !isMends(child)) {
       try {
         const given: unknown = JSON.parse(child.textContent ?? '');
         return typeof given === 'string' ? given : JSON.stringify(given);
@@ -48,22 +48,22 @@ export function own_text(host: Element): string {
   return out.trim() && own(host, 'firstElementChild') ? out.replace(/[ \t]*\n[ \t]*/g, '\n') : out;
 }
 
-const is_json = (child: Element) => own(child, 'nodeName') === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json';
-const is_mends = (child: Element) => (child as HTMLElement).dataset.fanjian === 'mends';
+const isJson = (child: Element) => own(child, 'nodeName') === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json';
+const isMends = (child: Element) => (child as HTMLElement).dataset.fanjian === 'mends';
 
 // What is shown instead of some places of the text: <script type="application/json" data-fanjian="mends">.
-export function own_mends(host: Element): Mend[] {
+export function ownMends(host: Element): Mend[] {
   for (const child of host.children) {
-    if (!is_json(child) || !is_mends(child)) continue;
+    if (!isJson(child) || !isMends(child)) continue;
     try {
       const given: unknown = JSON.parse(child.textContent ?? '');
-      if (Array.isArray(given)) return given.filter(is_mend);
+      if (Array.isArray(given)) return given.filter(isMend);
     } catch { /* then there are none */ }
   }
   return [];
 }
 
-const is_mend = (one: Partial<Mend> | null): one is Mend =>
+const isMend = (one: Partial<Mend> | null): one is Mend =>
   Number.isInteger(one?.start) && Number.isInteger(one?.end) && typeof one?.text === 'string';
 
 // The bytes at an address (so that errors in the encoding have offsets), or the text where the
@@ -99,8 +99,8 @@ export async function fetched(src: string, base: string, signal: AbortSignal): P
 }
 
 // Until the HTML parser is past an element.
-export async function parser_past(element: Element): Promise<void> {
-  const document = document_of(element);
+export async function parserPast(element: Element): Promise<void> {
+  const document = documentOf(element);
   if (document.readyState !== 'loading') return;
   for (let node: Node | null = element; node; node = own(node, 'parentNode')) if (own(node, 'nextSibling')) return;
   await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));

@@ -1,8 +1,8 @@
 // The controls over a story. What does not fit into the line folds into the menu.
-import { document_of } from '../core/own-dom.js';
+import { documentOf } from '../core/own-dom.js';
 import { Panel } from './panel.js';
 import { Radios, put, type Group } from './radios.js';
-import { can_load_readings } from '../readings/load.js';
+import { canLoadReadings } from '../readings/load.js';
 import type { Choice, Shown } from '../settings/types.js';
 import type { Words } from '../settings/wording.js';
 
@@ -76,7 +76,7 @@ export class Toolbar {
     this.#menu.root.append(...this.#sections);
     const { outline, menu } = { outline: this.#outline, menu: this.#menu };
     this.root.append(this.#groups.script.root, this.#meta, outline.button, menu.button, outline.root, menu.root);
-    this.#outline.opening = () => this.#show_outline();
+    this.#outline.opening = () => this.#showOutline();
     this.#fold(0);
 
     const panels = [outline, menu];
@@ -141,19 +141,19 @@ export class Toolbar {
     this.#groups.region.set(shown.region, hans);
     this.#groups.wording.set(shown.wording, !hans && shown.region === 'generic');
     this.#groups.marks.set(shown.marks, !state.marks);
-    this.#groups.marks.root.title = state.marks ? '' : words.no_marks;
+    this.#groups.marks.root.title = state.marks ? '' : words.noMarks;
     this.#groups.glosses.root.hidden = !state.glosses;
-    this.#groups.readings.root.hidden = !can_load_readings;
+    this.#groups.readings.root.hidden = !canLoadReadings;
     this.#groups.mending.root.hidden = !state.mends;
     const { listen, stop } = this.#actions;
     const { speech } = state;
-    put(listen, speech === 'none' ? words.no_voice
+    put(listen, speech === 'none' ? words.noVoice
       : words[speech === 'speaking' ? 'pause' : speech === 'paused' ? 'resume' : 'listen']);
     listen.disabled = speech === 'none';
     stop.hidden = speech === 'none' || speech === 'idle';
     this.#outline.button.hidden = !state.headings;
     this.#outline.root.lang = shown.lang;
-    if (!this.#outline.root.hidden) this.#show_outline();
+    if (!this.#outline.root.hidden) this.#showOutline();
     const before = this.#state;
     this.#state = state;
     // Other words of the same length need no other folding.
@@ -169,14 +169,14 @@ export class Toolbar {
     setTimeout(() => this.#said && put(button, this.#said[action]), 2000);
   }
 
-  #show_outline(): void {
+  #showOutline(): void {
     const { root } = this.#outline;
     const headings = this.#hands.headings();
     while (root.children.length > headings.length) root.lastChild!.remove();
     headings.forEach((text, at) => {
       let entry = root.children[at];
       if (!entry) {
-        entry = document_of(root).createElement('button');
+        entry = documentOf(root).createElement('button');
         entry.addEventListener('click', () => {
           this.#outline.open(false);
           this.#hands.jump(at);

@@ -18,19 +18,19 @@ export interface Readings {
 }
 
 /** What `lang` says of a reading's element. */
-export const reading_lang: Readonly<Record<ReadingSystem, string>> = {
+export const readingLang: Readonly<Record<ReadingSystem, string>> = {
   pinyin: 'zh-Latn-pinyin', zhuyin: 'zh-Bopo',
 };
 
 // A script that stands in the page itself, or came from the disk, has no file beside it to ask for.
 // Asked while the script runs; where there is no DOM, nothing is asked.
 const script = globalThis.HTMLElement ? own(document, 'currentScript') as HTMLScriptElement | null : null;
-export const can_load_readings = !(script && !script.src) && globalThis.location?.protocol !== 'file:';
+export const canLoadReadings = !(script && !script.src) && globalThis.location?.protocol !== 'file:';
 
 let loading: Promise<Readings> | undefined;
 
 /** Loaded once. A failure is told to everyone who waits, and not remembered. */
-export function load_readings(): Promise<Readings> {
+export function loadReadings(): Promise<Readings> {
   return loading ??= import('fanjian:readings').then(({ open }) => open()).catch((cause) => {
     loading = undefined;
     throw cause;

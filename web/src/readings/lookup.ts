@@ -7,7 +7,7 @@
 //   (an empty line)
 //   \u94f6\u884c- h\u00e1ng      a phrase in Simplified, and its characters' readings: - for the usual one
 import type { Readings, ReadingSystem } from './load.js';
-import { zhuyin_of } from './zhuyin.js';
+import { zhuyinOf } from './zhuyin.js';
 
 export class Lookup implements Readings {
   readonly #simple = new Map<string, string>();
@@ -52,12 +52,12 @@ export class Lookup implements Readings {
             ?? this.#usual.get(simple[at + i]!) ?? null);
       }
     }
-    return system === 'pinyin' ? found : found.map((pinyin) => pinyin && this.#to_zhuyin(pinyin));
+    return system === 'pinyin' ? found : found.map((pinyin) => pinyin && this.#toZhuyin(pinyin));
   }
 
-  #to_zhuyin(pinyin: string): string | null {
+  #toZhuyin(pinyin: string): string | null {
     let zhuyin = this.#zhuyin.get(pinyin);
-    if (zhuyin === undefined) this.#zhuyin.set(pinyin, zhuyin = zhuyin_of(pinyin));
+    if (zhuyin === undefined) this.#zhuyin.set(pinyin, zhuyin = zhuyinOf(pinyin));
     return zhuyin;
   }
 }

@@ -3,7 +3,7 @@
 import type { Readings } from './load.js';
 import { Lookup } from './lookup.js';
 
-export { zhuyin_of } from './zhuyin.js';
+export { zhuyinOf } from './zhuyin.js';
 
 export async function open(): Promise<Readings> {
   const response = await fetch(new URL('./fanjian-readings.txt', import.meta.url));

@@ -2,7 +2,7 @@
 // A syllable that is none gives null.
 
 const tones = ['\u0304', '\u0301', '\u030c', '\u0300'];
-const tone_marks = ['', '\u02ca', '\u02c7', '\u02cb'];
+const toneMarks = ['', '\u02ca', '\u02c7', '\u02cb'];
 
 const initials: Record<string, string> = {
   b: '\u3105', p: '\u3106', m: '\u3107', f: '\u3108', d: '\u3109', t: '\u310a', n: '\u310b', l: '\u310c',
@@ -27,7 +27,7 @@ const whole: Record<string, string> = {
 };
 
 // yi, ya, wu, wo, yu, yue \u2026: how a final is written where nothing stands before it.
-function without_initial(body: string): string {
+function withoutInitial(body: string): string {
   if (body.startsWith('yu')) return body === 'yuan' || body === 'yue' || body === 'yun' || body === 'yu'
     ? `\u00fc${body.slice(2)}` : body;
   if (body === 'yong') return 'iong';
@@ -41,21 +41,21 @@ function without_initial(body: string): string {
   return body;
 }
 
-export function zhuyin_of(pinyin: string): string | null {
+export function zhuyinOf(pinyin: string): string | null {
   let tone = -1;
   const body = [...pinyin.toLowerCase().normalize('NFD')].filter((c) => {
     const found = tones.indexOf(c);
     if (found >= 0) tone = found;
     return found < 0;
   }).join('').normalize('NFC');
-  const sound = sound_of(body);
-  return sound && (tone < 0 ? `\u02d9${sound}` : sound + tone_marks[tone]);
+  const sound = soundOf(body);
+  return sound && (tone < 0 ? `\u02d9${sound}` : sound + toneMarks[tone]);
 }
 
-function sound_of(body: string): string | null {
+function soundOf(body: string): string | null {
   if (whole[body]) return whole[body]!;
   const initial = /^([zcs]h|[bpmfdtnlgkhjqxrzcs])/.exec(body)?.[0] ?? '';
-  let final = initial ? body.slice(initial.length) : without_initial(body);
+  let final = initial ? body.slice(initial.length) : withoutInitial(body);
   if (/^[jqx]$/.test(initial) && final.startsWith('u')) final = `\u00fc${final.slice(1)}`;
   // zhi, chi, shi, ri, zi, ci, si: the consonant alone is the syllable.
   if (final === 'i' && /^([zcs]h?|r)$/.test(initial)) return initials[initial]!;

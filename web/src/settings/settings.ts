@@ -1,7 +1,7 @@
 // The reader's choice: remembered, shared by every reader element of the origin, and joined with what
 // the page asks for and what the browser prefers.
 import type { Choices, Structure } from '../core/core.js';
-import { switches, value_of, values, type Choice, type Enumerated, type Region, type Script, type Shown, type Tag } from './types.js';
+import { switches, valueOf, values, type Choice, type Enumerated, type Region, type Script, type Shown, type Tag } from './types.js';
 
 const key = 'fanjian-reader';
 const listeners = new Set<() => void>();
@@ -13,7 +13,7 @@ function read(): Choice {
   try {
     const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
     const found: Record<string, unknown> = {};
-    for (const name of Object.keys(values) as Enumerated[]) found[name] = value_of(name, stored[name]);
+    for (const name of Object.keys(values) as Enumerated[]) found[name] = valueOf(name, stored[name]);
     for (const name of switches) if (typeof stored[name] === 'boolean') found[name] = stored[name];
     return found;
   } catch {
@@ -60,7 +60,7 @@ export function unwatch(listener: () => void): void {
 }
 
 // A BCP 47 tag as a choice; nothing for what is not Chinese.
-export function choice_of_tag(tag: string): Choice {
+export function choiceOfTag(tag: string): Choice {
   try {
     const { language, script, region } = new Intl.Locale(tag).maximize();
     if (language !== 'zh' && language !== 'yue') return {};
@@ -77,7 +77,7 @@ export function choice_of_tag(tag: string): Choice {
 
 // What the page's address asks for by the parameter `name` (?variant=zh-TW), where a page wants that.
 export function linked(name: string): Choice {
-  return name ? choice_of_tag(new URLSearchParams(location.search).get(name) ?? '') : {};
+  return name ? choiceOfTag(new URLSearchParams(location.search).get(name) ?? '') : {};
 }
 
 // Puts what is shown into the page's address, so that it can be passed on as it is seen.
@@ -85,20 +85,20 @@ export function link(name: string, { script, region }: Shown): void {
   if (!name) return;
   try {
     const url = new URL(location.href);
-    url.searchParams.set(name, tag_of(script, region));
+    url.searchParams.set(name, tagOf(script, region));
     history.replaceState(history.state, '', url);
   } catch { /* a page without an address of its own */ }
 }
 
 function preferred(): Choice {
   for (const tag of navigator.languages ?? []) {
-    const found = choice_of_tag(tag);
+    const found = choiceOfTag(tag);
     if (found.script) return found;
   }
   return {};
 }
 
-function tag_of(script: Script, region: Region): Tag {
+function tagOf(script: Script, region: Region): Tag {
   if (script === 'hans') return 'zh-Hans';
   return region === 'generic' ? 'zh-Hant' : `zh-Hant-${region}`;
 }
@@ -115,28 +115,28 @@ const usual = {
 export function settle(asked: Choice, story: Pick<Structure, 'script' | 'inLanguage'> | null): Shown {
   const kept = saved();
   const browser = preferred();
-  const own = choice_of_tag(story?.inLanguage ?? '');
-  const own_script = story?.script ?? null;
-  const own_region: Region = own.region ?? 'generic';
+  const own = choiceOfTag(story?.inLanguage ?? '');
+  const ownScript = story?.script ?? null;
+  const ownRegion: Region = own.region ?? 'generic';
 
-  const script = asked.script ?? kept.script ?? browser.script ?? own_script ?? own.script ?? 'hant';
+  const script = asked.script ?? kept.script ?? browser.script ?? ownScript ?? own.script ?? 'hant';
   const wanted = asked.region ?? kept.region;
-  const region = wanted ?? (own_script === 'hant' ? own_region : browser.region ?? 'TW');
+  const region = wanted ?? (ownScript === 'hant' ? ownRegion : browser.region ?? 'TW');
   const rest = Object.fromEntries((Object.keys(usual) as (keyof typeof usual)[])
     .map((name) => [name, asked[name] ?? kept[name] ?? usual[name]])) as Required<Omit<Choice, 'script' | 'region'>>;
-  const source = own_script === script && !rest.wording
-    && (script === 'hans' || region === own_region);
-  const foreign = story && !own_script && story.inLanguage && !own.script;
+  const source = ownScript === script && !rest.wording
+    && (script === 'hans' || region === ownRegion);
+  const foreign = story && !ownScript && story.inLanguage && !own.script;
   return {
     ...rest, script, region, source,
-    lang: foreign ? story.inLanguage : source && own.script === script ? story!.inLanguage : tag_of(script, region),
+    lang: foreign ? story.inLanguage : source && own.script === script ? story!.inLanguage : tagOf(script, region),
   };
 }
 
 // What is asked of the core for it.
-export function choices_of(shown: Shown): Required<Omit<Choices, 'rare'>> {
+export function choicesOf(shown: Shown): Required<Omit<Choices, 'rare'>> {
   return {
-    to: shown.source ? 'source' : tag_of(shown.script, shown.region),
+    to: shown.source ? 'source' : tagOf(shown.script, shown.region),
     wording: shown.wording,
     punctuation: shown.punctuation === 'full',
     quotes: shown.quotes === 'auto',

@@ -104,7 +104,7 @@ export type Enumerated = keyof typeof values;
 export type Switch = (typeof switches)[number];
 
 // The value as it is spelled in `values`, whatever its case; undefined if it is none of them.
-export function value_of<K extends keyof typeof values>(
+export function valueOf<K extends keyof typeof values>(
   key: K, given: unknown,
 ): (typeof values)[K][number] | undefined {
   const word = typeof given === 'string' ? given.trim().toLowerCase() : '';

@@ -52,19 +52,19 @@ const hant = {
   pause: '暫停',
   resume: '繼續',
   stop: '停止',
-  no_voice: '此裝置沒有中文語音',
+  noVoice: '此裝置沒有中文語音',
   copy: '複製全文',
   copied: '已複製',
-  not_copied: '無法複製',
-  not_there: '暫時無法使用',
+  notCopied: '無法複製',
+  notThere: '暫時無法使用',
   print: '列印',
-  no_marks: '此瀏覽器無法標示，請點字查看',
+  noMarks: '此瀏覽器無法標示，請點字查看',
   from: '原文',
   made: '由電腦轉換：',
   because: (reason: string, phrase: string) => ({
     phrase: `依詞語「${phrase}」`, context: '依上下文', document: '與文中他處一致', name: '依人名', wording: '地區用詞', glossary: '依詞彙表', character: '單字對應', kept: '不轉換', marks: '標點依字體',
   } as Record<string, string>)[reason] ?? '',
-  stop_mark: '。',
+  stopMark: '。',
   review: '查看改動',
   same: '與原文相同',
   also: '也可作：',
@@ -90,7 +90,7 @@ const hant = {
     bad_json: '文章資料的格式有誤，無法顯示。',
     bad_shape: '文章資料的格式有誤，無法顯示。',
     too_large: '文章太長，無法轉換。',
-    no_readings: '注音資料讀取失敗，暫時無法標注。',
+    noReadings: '注音資料讀取失敗，暫時無法標注。',
     other: '文章處理失敗，以下是原文。',
   } as Record<string, string>,
   at: (n: string) => `（第 ${n} 個位元組）`,
@@ -148,19 +148,19 @@ const hans: Words = {
   pause: '暂停',
   resume: '继续',
   stop: '停止',
-  no_voice: '此设备没有中文语音',
+  noVoice: '此设备没有中文语音',
   copy: '复制全文',
   copied: '已复制',
-  not_copied: '无法复制',
-  not_there: '暂时无法使用',
+  notCopied: '无法复制',
+  notThere: '暂时无法使用',
   print: '打印',
-  no_marks: '此浏览器无法标示，请点字查看',
+  noMarks: '此浏览器无法标示，请点字查看',
   from: '原文',
   made: '由电脑转换：',
   because: (reason, phrase) => ({
     phrase: `依词语“${phrase}”`, context: '依上下文', document: '与文中他处一致', name: '依人名', wording: '地区用词', glossary: '依词汇表', character: '单字对应', kept: '不转换', marks: '标点依字体',
   } as Record<string, string>)[reason] ?? '',
-  stop_mark: '。',
+  stopMark: '。',
   review: '查看改动',
   same: '与原文相同',
   also: '也可作：',
@@ -185,7 +185,7 @@ const hans: Words = {
     bad_json: '文章数据的格式有误，无法显示。',
     bad_shape: '文章数据的格式有误，无法显示。',
     too_large: '文章太长，无法转换。',
-    no_readings: '注音数据读取失败，暂时无法标注。',
+    noReadings: '注音数据读取失败，暂时无法标注。',
     other: '文章处理失败，以下是原文。',
   },
   at: (n) => `（第 ${n} 个字节）`,
@@ -194,7 +194,7 @@ const hans: Words = {
 export const words: Record<Script, Words> = { hant, hans };
 
 // How long a story is, in the reader's words.
-export function length_of(structure: Structure, say: Words): string {
+export function lengthOf(structure: Structure, say: Words): string {
   if (!structure.wordCount) return '';
   const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?/.exec(structure.timeRequired) ?? [];
   const time = Number(hours ?? 0) * 60 + Number(minutes ?? 0) + Math.ceil(Number(seconds ?? 0) / 60);

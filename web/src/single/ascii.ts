@@ -6,7 +6,7 @@ const symbols = Array.from({ length: 128 }, (_, code) => code).filter((code) => 
 const { length: base } = symbols;
 const most = base * base - 8193;   // a value of 13 bits that has room for a bit more
 
-export function to_ascii(bytes: Uint8Array): string {
+export function toAscii(bytes: Uint8Array): string {
   const out: string[] = [];
   let bits = 0, count = 0;
   const put = (value: number) => out.push(String.fromCharCode(symbols[value % base]!, symbols[Math.floor(value / base)]!));
@@ -23,13 +23,13 @@ export function to_ascii(bytes: Uint8Array): string {
   return out.join('');
 }
 
-export function from_ascii(text: string): Uint8Array<ArrayBuffer> {
-  const value_of = new Uint8Array(128);
-  symbols.forEach((code, value) => { value_of[code] = value; });
+export function fromAscii(text: string): Uint8Array<ArrayBuffer> {
+  const valueOf = new Uint8Array(128);
+  symbols.forEach((code, value) => { valueOf[code] = value; });
   const bytes = new Uint8Array(Math.floor(text.length * 7 / 8) + 2);
   let bits = 0, count = 0, size = 0;
   for (let at = 0; at + 1 < text.length; at += 2) {
-    const value = value_of[text.charCodeAt(at)]! + base * value_of[text.charCodeAt(at + 1)]!;
+    const value = valueOf[text.charCodeAt(at)]! + base * valueOf[text.charCodeAt(at + 1)]!;
     bits |= value << count;
     count += (value & 8191) > most ? 13 : 14;
     for (; count >= 8; count -= 8, bits >>>= 8) bytes[size++] = bits & 255;

@@ -1,6 +1,6 @@
 // A story as one HTML file that needs nothing else: core/render/page.h.
-import { type Choices, choices_of, type Core } from '../core/core.js';
-import { in_a_row } from '../core/in-a-row.js';
+import { type Choices, choicesOf, type Core } from '../core/core.js';
+import { inARow } from '../core/in-a-row.js';
 import { mended, type Mend } from '../core/mend.js';
 
 /** Where the page will stand, a picture for those who share it, and who publishes it. */
@@ -17,9 +17,9 @@ export interface Given {
 }
 
 /** null where there is no text in the story. Throws the core's CoreError where it cannot be opened. */
-export function page_of(core: Core, { text, mends = [], choices, reader, about = {} }: Given): string | null {
+export function pageOf(core: Core, { text, mends = [], choices, reader, about = {} }: Given): string | null {
   const said = [about.url, about.image, about.site].map((value) => (typeof value === 'string' ? value : ''));
   const given = [mended(text, mends), JSON.stringify(text), mends.length ? JSON.stringify(mends) : '', reader, ...said];
-  core.tool('fanjian_tools_page', in_a_row(given), choices_of(choices));
+  core.tool('fanjian_tools_page', inARow(given), choicesOf(choices));
   return core.toolText() || null;
 }

@@ -1,13 +1,13 @@
 // The one script that stands in a single page as it is: unpacks the reader and its .wasm out of the script
 // element before it (build/single.mjs packs them), once the page can be read.
 import { decompress } from 'fanjian:lzma';
-import { from_ascii } from './ascii.js';
+import { fromAscii } from './ascii.js';
 
 const { currentScript, readyState } = document;
 const packed = currentScript?.previousElementSibling?.textContent ?? '';
 
 function start(): void {
-  const all = decompress(from_ascii(packed));
+  const all = decompress(fromAscii(packed));
   const size = new DataView(all.buffer, all.byteOffset).getUint32(0, true);
   (globalThis as { fanjianWasm?: Uint8Array<ArrayBuffer> }).fanjianWasm = all.subarray(4 + size);
   const script = document.createElement('script');

@@ -10,7 +10,7 @@ export interface State {
 }
 
 export const nothing: State = { text: '', turned: [], roles: {} };
-const most = 200, most_units = 1 << 24;   // states, and characters in all of them
+const most = 200, mostUnits = 1 << 24;   // states, and characters in all of them
 
 export class History {
   readonly #shelf: Shelf;
@@ -33,8 +33,8 @@ export class History {
   }
 
   get now(): State { return this.#states[this.#at - this.#first]!; }
-  get can_undo(): boolean { return this.#at > this.#first; }
-  get can_redo(): boolean { return this.#at < this.#first + this.#states.length - 1; }
+  get canUndo(): boolean { return this.#at > this.#first; }
+  get canRedo(): boolean { return this.#at < this.#first + this.#states.length - 1; }
 
   // What is typed without a pause is one step.
   change(part: Partial<State>, typed = false): void {
@@ -44,15 +44,15 @@ export class History {
     this.#typed = typed ? time : 0;
     this.#states.splice(this.#at - this.#first, Infinity, state);
     let units = this.#states.reduce((sum, { text }) => sum + text.length, 0);
-    while (this.#states.length > most || (units > most_units && this.#states.length > 2)) {
+    while (this.#states.length > most || (units > mostUnits && this.#states.length > 2)) {
       units -= this.#states.shift()!.text.length;
       ++this.#first;
     }
     this.#shelf.put(this.#at, state, this.#first);
   }
 
-  undo(): void { if (this.can_undo) this.#step(-1); }
-  redo(): void { if (this.can_redo) this.#step(1); }
+  undo(): void { if (this.canUndo) this.#step(-1); }
+  redo(): void { if (this.canRedo) this.#step(1); }
 
   #step(by: number): void {
     this.#at += by;

@@ -2,10 +2,10 @@
 import { Core, CoreError } from '../core/core.js';
 import type { FanjianReaderElement } from '../reader/element.js';
 import { Checker } from '../core/check.js';
-import { read_file } from './files.js';
+import { readFile } from './files.js';
 import { History, nothing } from './history.js';
-import { fill_findings, fill_sheet, type Hands } from './sheet.js';
-import { finished, work_on, type Work } from './work.js';
+import { fillFindings, fillSheet, type Hands } from './sheet.js';
+import { finished, workOn, type Work } from './work.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const source = find<HTMLTextAreaElement>('source');
@@ -59,8 +59,8 @@ function run(core: Core, checker: Checker): void {
     const own = ++turn;
     const state = history.now;
     if (source.value !== state.text) source.value = state.text;
-    buttons.undo.disabled = !history.can_undo;
-    buttons.redo.disabled = !history.can_redo;
+    buttons.undo.disabled = !history.canUndo;
+    buttons.redo.disabled = !history.canRedo;
     trouble.textContent = '';
     try {
       while (state.text.trim() && checker.look(state.text)) {
@@ -68,7 +68,7 @@ function run(core: Core, checker: Checker): void {
         await new Promise((done) => setTimeout(done));
         if (own !== turn) return;
       }
-      work = state.text.trim() ? work_on(core, checker, state) : null;
+      work = state.text.trim() ? workOn(core, checker, state) : null;
     } catch (cause) {
       work = null;
       trouble.textContent = `這篇文字無法處理（${cause instanceof CoreError ? cause.code : String(cause)}），原文沒有改動。`;
@@ -76,8 +76,8 @@ function run(core: Core, checker: Checker): void {
     buttons.save.disabled = !work;
     document.body.classList.toggle('empty', !work);
     for (const reader of readers) reader.article = work ? work.article : null;
-    fill_findings(findings, work ?? { findings: [] } as unknown as Work, hands);
-    fill_sheet(sheet, work ?? { parts: [] } as unknown as Work, hands);
+    fillFindings(findings, work ?? { findings: [] } as unknown as Work, hands);
+    fillSheet(sheet, work ?? { parts: [] } as unknown as Work, hands);
     const open = work?.findings.filter(({ mended, on }) => mended === null && !on).length ?? 0;
     status.textContent = work ? `找到 ${work.findings.length} 處${open ? `，其中 ${open} 處無法復原` : ''}` : '';
   };
@@ -89,7 +89,7 @@ function run(core: Core, checker: Checker): void {
 
   const take = async (file: File | null | undefined) => {
     if (!file) return;
-    const read = await read_file(core, file);
+    const read = await readFile(core, file);
     history.change({ ...nothing, text: read.text });
     await show();
     if (read.trouble) trouble.textContent = read.trouble;

@@ -7,7 +7,7 @@ import type { Part } from './work.js';
 export interface Said { text: string; mends: Mend[] }
 
 /** `mends` and `parts`, the blocks of `source`, in order; between them there is white space. No mend crosses their ends. */
-export function with_roles(source: string, mends: readonly Mend[], parts: readonly Part[]): Said {
+export function withRoles(source: string, mends: readonly Mend[], parts: readonly Part[]): Said {
   const placed: Mend[] = [];
   let text = '{"articleBody":[';
   let last = 0, next = 0;

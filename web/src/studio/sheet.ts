@@ -15,7 +15,7 @@ export interface Hands {
 }
 
 // Rows that are made at once; the rest follow, so many a task.
-const at_once = 200;
+const atOnce = 200;
 const filled = new WeakMap<HTMLElement, object>();
 
 function fill<T>(list: HTMLElement, all: readonly T[], row: (one: T, at: number) => HTMLElement): void {
@@ -24,13 +24,13 @@ function fill<T>(list: HTMLElement, all: readonly T[], row: (one: T, at: number)
   list.replaceChildren();
   const more = (from: number) => {
     if (filled.get(list) !== turn) return;
-    list.append(...all.slice(from, from + at_once).map((one, i) => row(one, from + i)));
-    if (from + at_once < all.length) setTimeout(more, 0, from + at_once);
+    list.append(...all.slice(from, from + atOnce).map((one, i) => row(one, from + i)));
+    if (from + atOnce < all.length) setTimeout(more, 0, from + atOnce);
   };
   more(0);
 }
 
-export function fill_sheet(sheet: HTMLElement, work: Work, hands: Hands): void {
+export function fillSheet(sheet: HTMLElement, work: Work, hands: Hands): void {
   const { ownerDocument: document } = sheet;
   let next = 0;
   fill(sheet, work.parts, ({ role, start, end }, block) => {
@@ -76,7 +76,7 @@ const because: readonly [RegExp, (found: RegExpExecArray) => string][] = [
   [/^the bytes/, () => '位元組錯開一位'],
 ];
 
-export function fill_findings(list: HTMLElement, work: Work, hands: Hands): void {
+export function fillFindings(list: HTMLElement, work: Work, hands: Hands): void {
   const { ownerDocument: document } = list;
   fill(list, work.findings, (finding) => {
     const { key, kind, found, to, evidence, on, start, end } = finding;

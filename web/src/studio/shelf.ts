@@ -10,7 +10,7 @@ export interface Kept { states: State[]; /** numbers: of the first, and of the o
 interface Header { id: string; first: number; at: number; changed: number }
 
 const name = 'fanjian-studio', late = 'fanjian-studio-late';
-const most_documents = 50;
+const mostDocuments = 50;
 
 const full = '瀏覽器的儲存空間已滿，剛才的更動沒有存下。關閉分頁前，請先下載。';
 const forbidden = '瀏覽器不讓這一頁留下資料。關閉分頁前，請先下載。';
@@ -20,7 +20,7 @@ const answer = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) =
   request.onerror = () => reject(request.error);
 });
 
-const range_of = (id: string) => IDBKeyRange.bound([id], [id, []]);
+const rangeOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
 export class Shelf {
   kept: Kept | null = null;
@@ -68,7 +68,7 @@ export class Shelf {
     } catch {
       shelf.kept = null;
     }
-    shelf.#id ||= new_id();
+    shelf.#id ||= newId();
     shelf.#first = shelf.kept?.first ?? 0;
     shelf.#at = shelf.kept?.at ?? 0;
     shelf.#now = shelf.kept?.states[shelf.#at - shelf.#first];
@@ -106,7 +106,7 @@ export class Shelf {
 
   // Which document is this tab's.
   async #take(): Promise<void> {
-    const own = from_session(name);
+    const own = fromSession(name);
     if (own && await claim(own, 1000)) {
       this.#id = own;
       this.kept = await this.#read(own);
@@ -118,13 +118,13 @@ export class Shelf {
         if (!this.#id && 'locks' in navigator && await claim(id, 0)) this.#id = id;
       }
       const source = this.#id || own;
-      this.#id ||= new_id();
+      this.#id ||= newId();
       await claim(this.#id, 0);
-      this.kept = source ? await this.#read(source) : known.length ? null : from_before();
+      this.kept = source ? await this.#read(source) : known.length ? null : fromBefore();
       if (this.kept && source !== this.#id) this.kept.states.forEach((state, i) => this.#unsaved.set(this.kept!.first + i, state));
-      for (const { id } of known.slice(most_documents)) if (id !== this.#id) this.#forget(id);
+      for (const { id } of known.slice(mostDocuments)) if (id !== this.#id) this.#forget(id);
     }
-    const gone = from_session(late);
+    const gone = fromSession(late);
     if (!gone) return;
     sessionStorage.removeItem(late);
     const { id, at, state } = JSON.parse(gone) as { id: string; at: number; state: State };
@@ -141,7 +141,7 @@ export class Shelf {
     const transaction = this.#database.transaction(['documents', 'states']);
     const [header, states] = await Promise.all([
       answer(transaction.objectStore('documents').get(id) as IDBRequest<Header | undefined>),
-      answer(transaction.objectStore('states').getAll(range_of(id)) as IDBRequest<State[]>)]);
+      answer(transaction.objectStore('states').getAll(rangeOf(id)) as IDBRequest<State[]>)]);
     return header && header.at >= header.first && header.at - header.first < states.length ? { ...header, states } : null;
   }
 
@@ -151,7 +151,7 @@ export class Shelf {
 
   #forget(id: string): void {
     this.#store('documents', 'readwrite').delete(id);
-    this.#store('states', 'readwrite').delete(range_of(id));
+    this.#store('states', 'readwrite').delete(rangeOf(id));
   }
 
   // `changed`: what stands behind the present state is none of the document any more.
@@ -201,7 +201,7 @@ export class Shelf {
   }
 }
 
-const new_id = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
+const newId = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
 
 // Whether no other tab has the document; then this one has it until it is closed. A page that is loaded again may
 // have to wait for its former self.
@@ -218,7 +218,7 @@ function claim(id: string, patience: number): Promise<boolean> {
   });
 }
 
-function from_session(key: string): string | null {
+function fromSession(key: string): string | null {
   try {
     return sessionStorage.getItem(key);
   } catch {
@@ -227,7 +227,7 @@ function from_session(key: string): string | null {
 }
 
 // What a studio from before there was a database has kept.
-function from_before(): Kept | null {
+function fromBefore(): Kept | null {
   try {
     const { text, turned, roles } = JSON.parse(localStorage.getItem(name) ?? '') as State;
     if (typeof text === 'string' && Array.isArray(turned) && typeof roles === 'object') {

@@ -2,9 +2,9 @@
 import type { Core } from '../core/core.js';
 import type { Checker, Doubt } from '../core/check.js';
 import { mended, type Mend } from '../core/mend.js';
-import { page_of } from '../single/page.js';
+import { pageOf } from '../single/page.js';
 import type { State } from './history.js';
-import { unmended, with_roles, type Said } from './roles.js';
+import { unmended, withRoles, type Said } from './roles.js';
 
 /**
  * A doubt, `to` what it may be mended to, and whether it is: what is sure unless the editor says otherwise, a
@@ -30,7 +30,7 @@ export interface Work {
 
 interface Article { articleBody?: { role: string; span: [number, number] }[] }
 
-export function work_on(core: Core, checker: Checker, state: State): Work {
+export function workOn(core: Core, checker: Checker, state: State): Work {
   const seen = new Map<string, number>();
   const turned = new Set(state.turned);
   const findings = checker.doubts(state.text).map((doubt): Finding => {
@@ -50,11 +50,11 @@ export function work_on(core: Core, checker: Checker, state: State): Work {
   const story = core.open(shown);
   try {
     const article = story.article() as Article;
-    const parts = parts_of(article, shown);
+    const parts = partsOf(article, shown);
     const set = Object.entries(state.roles).filter(([at]) => parts[Number(at)]);
     for (const [at, role] of set) parts[Number(at)]!.role = role;
-    const given = set.length ? with_roles(state.text, mends, in_source(parts, mends)) : { text: state.text, mends };
-    return { findings, mends, shown, parts, places: places_of(findings, mends), given, article: mended(given.text, given.mends) };
+    const given = set.length ? withRoles(state.text, mends, inSource(parts, mends)) : { text: state.text, mends };
+    return { findings, mends, shown, parts, places: placesOf(findings, mends), given, article: mended(given.text, given.mends) };
   } finally {
     story.close();
   }
@@ -62,15 +62,15 @@ export function work_on(core: Core, checker: Checker, state: State): Work {
 
 /** The finished page; null where there is no text. */
 export function finished(core: Core, { given }: Work, reader: string): string | null {
-  return page_of(core, { ...given, choices: { to: 'source' }, reader });
+  return pageOf(core, { ...given, choices: { to: 'source' }, reader });
 }
 
-function in_source(parts: readonly Part[], mends: readonly Mend[]): Part[] {
+function inSource(parts: readonly Part[], mends: readonly Mend[]): Part[] {
   const places = unmended(parts.flatMap(({ start, end }) => [start, end]), mends);
   return parts.map(({ role }, at) => ({ role, start: places[2 * at]!, end: places[2 * at + 1]! }));
 }
 
-function parts_of({ articleBody = [] }: Article, text: string): Part[] {
+function partsOf({ articleBody = [] }: Article, text: string): Part[] {
   let byte = 0, at = 0;
   const unit = (offset: number) => {
     while (byte < offset && at < text.length) {
@@ -83,7 +83,7 @@ function parts_of({ articleBody = [] }: Article, text: string): Part[] {
   return articleBody.map(({ role, span: [begin, end] }) => ({ role, start: unit(begin), end: unit(end) }));
 }
 
-function places_of(findings: readonly Finding[], mends: readonly Mend[]): { start: number; end: number }[] {
+function placesOf(findings: readonly Finding[], mends: readonly Mend[]): { start: number; end: number }[] {
   const ended = [...mends].sort((a, b) => a.end - b.end);
   const begun = new Map([...mends].reverse().map((mend) => [mend.start, mend]));
   let next = 0, shift = 0;
