@@ -72,10 +72,10 @@ async function writeDist() {
     'sbom.cdx.json': await billOfMaterials(version, (name) => text(path.join('build', name))),
     'fanjian-reader.js': await script('entries/index.ts', 'esm', 'wasm-inline'),
     'fanjian-reader.external.js': await script('entries/index.ts', 'esm', 'wasm-external',
-      { page: 'page-external', extras: 'extras-external' }),
+      { page: 'page-external', extras: 'reader-tools-external' }),
     'fanjian-page.js': await script('page-switch/switch.ts', 'esm'),
     'fanjian-loader.js': await script('entries/loader.ts', 'esm'),
-    'fanjian-extras.js': await script('reader/extras.ts', 'esm'),
+    'fanjian-extras.js': await script('reader/reader-tools.ts', 'esm'),
     'fanjian-reader.classic.js': await script('entries/classic.ts', 'iife', 'wasm-inline'),
     'fanjian-reader.single.html': `<!--\n${notice}\n-->\n${inOne}`,
     'fanjian-reader.d.ts': types,
@@ -84,7 +84,7 @@ async function writeDist() {
     'fanjian-words.txt': await text('words/words.txt'),
     'fanjian.wasm': wasm,
     'fanjian-tools.wasm': await readFile(path.join(path.dirname(options.wasm), 'fanjian-tools.wasm')),
-    'fanjian-html.mjs': await script('cli/html.ts', 'esm', undefined, { platform: 'node' }),
+    'fanjian-html.mjs': await script('cli/extract-article.ts', 'esm', undefined, { platform: 'node' }),
     'cli.mjs': await script('cli/cli.ts', 'esm', 'wasm-file', { platform: 'node' }),
   };
   // Tells Node that these are modules, and a bundler where to begin: dist/ can be taken as a package.

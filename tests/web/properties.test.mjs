@@ -15,7 +15,7 @@ import { serve } from './server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const core = await Core.load(readFileSync(path.join(root, 'dist/fanjian.wasm')));
-const { outputFiles: [{ text: code }] } = buildSync({ entryPoints: [path.join(root, 'web/src/page-switch/lay.ts')],
+const { outputFiles: [{ text: code }] } = buildSync({ entryPoints: [path.join(root, 'web/src/page-switch/offset-map.ts')],
   bundle: true, write: false, format: 'esm' });
 const { laidBack } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 // The same cases in every run, so that a failure is one for everybody.

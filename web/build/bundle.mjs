@@ -78,7 +78,7 @@ export async function bundle({ source, entry, format, wasm, page, extras, platfo
     format, platform,
     target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
     plugins: [wasmPlugin, laterPlugin, lzmaPlugin, stylePlugin, ...(wasm ? [takenFrom('wasm', wasm, source)] : []),
-      ...(page ? [takenFrom('page', page, source)] : []), ...(extras ? [takenFrom('extras', extras, source)] : [])],
+      ...(page ? [takenFrom('page', page, source)] : []), ...(extras ? [takenFrom('reader-tools', extras, source)] : [])],
     banner: { js: banner },
     ...(readable ? { sourcemap: 'inline', sourceRoot: source } : {}),
     ...(mangled ? { mangleProps: mangled.names, reserveProps: mangled.but } : {}),

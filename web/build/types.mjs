@@ -30,7 +30,7 @@ function joined(index, declared, checker) {
   (function visit(file) {
     if (seen.has(file) || !declared.has(file)) return;
     seen.add(file);
-    for (const [, from] of declared.get(file).matchAll(/from '(\.\.?\/[\w/-]+)\.js'/g)) {
+    for (const [, from] of declared.get(file).matchAll(/from '((?:\.\.?\/)+[\w/-]+)\.js'/g)) {
       visit(path.join(path.dirname(file), `${from}.ts`));
     }
     order.push(file);

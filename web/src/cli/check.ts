@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Core } from '../core/core.js';
 import { Checker } from '../core/check.js';
-import { type Command, InputError, shared, sharedUsage } from './command.js';
+import { type Command, shared, sharedUsage } from './command.js';
+import { InputError } from './errors.js';
 import { encodingFrom } from './from.js';
 import { load, nameOf, textOf } from './input.js';
 import { Record, records, unchecked } from './records.js';

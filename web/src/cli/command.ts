@@ -1,6 +1,7 @@
 // What a command of the command line is.
 import type { ParseArgsConfig } from 'node:util';
 import type { Output } from './output.js';
+import type { Values } from './values.js';
 
 export interface Command {
   name: string;
@@ -14,14 +15,6 @@ export interface Command {
   /** Gives the exit code: 0, or 1 for input that is at fault. */
   run(values: Values, files: string[], output: Output): Promise<number>;
 }
-
-export type Values = Record<string, string | boolean | string[] | undefined>;
-
-/** A call that makes no sense: told in one line, exit code 2. */
-export class UsageError extends Error {}
-
-/** The input is at fault: told with its place, exit code 1. */
-export class InputError extends Error {}
 
 /** What every command that reads a text and writes one takes. */
 export const shared = {

@@ -1,7 +1,9 @@
 // Lines in, converted lines out, as they come.
 import { type Core, CoreError, type Direction, directionOf as bitsOf, type Tag } from '../core/core.js';
 import { decode, DecodingError, decodeAll, type Encoding } from '../core/encoding.js';
-import { type Command, shared, sharedUsage, UsageError, type Values } from './command.js';
+import { type Command, shared, sharedUsage } from './command.js';
+import { UsageError } from './errors.js';
+import type { Values } from './values.js';
 import { fromOf } from './from.js';
 import { input, load, nameOf } from './input.js';
 import type { Output } from './output.js';
@@ -52,7 +54,7 @@ A line that cannot be read is told, and written with U+FFFD where it cannot be; 
   },
 };
 
-interface Asked extends Omit<Direction, 'from'> { from: Tag | undefined; encoding: Encoding | undefined }
+interface ConvertRequest extends Omit<Direction, 'from'> { from: Tag | undefined; encoding: Encoding | undefined }
 
 // A text that does not say what it is written in is read as what leaves work to do.
 function guessed(core: Core, beginning: string | Uint8Array, to: Tag): Tag {
@@ -60,7 +62,7 @@ function guessed(core: Core, beginning: string | Uint8Array, to: Tag): Tag {
   return script === 'hans' ? 'zh-Hans' : 'zh-Hant';
 }
 
-function asked(values: Values): Asked {
+function asked(values: Values): ConvertRequest {
   const { config, to, wording, rare } = values;
   const { tag, encoding } = fromOf(values);
   if (typeof config === 'string') {
@@ -75,13 +77,13 @@ function asked(values: Values): Asked {
 class Stream {
   readonly stretches: Stretches;
   readonly #core: Core;
-  readonly #asked: Asked;
+  readonly #asked: ConvertRequest;
   readonly #output: Output;
   readonly #unreadable: Unreadable;
   #from: Tag | undefined;
   #line = 1;
 
-  constructor(core: Core, direction: Asked, file: string | undefined, output: Output) {
+  constructor(core: Core, direction: ConvertRequest, file: string | undefined, output: Output) {
     this.#core = core;
     this.#asked = direction;
     this.#from = direction.from;

@@ -1,7 +1,8 @@
 // --from: what a text is written in (a tag) and how it is encoded (a label), each at most once.
 import type { Tag } from '../core/core.js';
 import { type Encoding, encodingOf } from '../core/encoding.js';
-import { UsageError, type Values } from './command.js';
+import { UsageError } from './errors.js';
+import type { Values } from './values.js';
 import { tagOf } from './varieties.js';
 
 export interface From { tag?: Tag; encoding?: Encoding }

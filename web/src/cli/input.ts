@@ -3,7 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { Core } from '../core/core.js';
 import { decode, DecodingError, detected, type Encoding } from '../core/encoding.js';
 import { source } from '../core/wasm-source.js';
-import { InputError } from './command.js';
+import { InputError } from './errors.js';
 import { Progress } from './progress.js';
 
 const largest = 1 << 29;   // what a string of JavaScript holds

@@ -8,7 +8,8 @@ import {
 import path from 'node:path';
 import { isatty } from 'node:tty';
 import { getSystemErrorMap } from 'node:util';
-import { InputError, UsageError, type Values } from './command.js';
+import { InputError, UsageError } from './errors.js';
+import type { Values } from './values.js';
 import { writesToFile } from './progress.js';
 import { visible } from './visible.js';
 

@@ -18,7 +18,7 @@ export interface Stretch {
   tooLong?: boolean;
 }
 
-export interface Asked {
+export interface StretchRequest {
   encoding?: Encoding | undefined;
   /** Whether so many bytes, with the end of a line in them, are enough to begin with. */
   enough?: (size: number) => boolean;
@@ -28,7 +28,7 @@ export interface Asked {
 
 export class Stretches {
   readonly #core: Core;
-  readonly #asked: Asked;
+  readonly #asked: StretchRequest;
   #encoding: Encoding | undefined;
   #waiting: Uint8Array[] = [];
   #size = 0;                     // of what is waiting
@@ -38,7 +38,7 @@ export class Stretches {
   #over = false;                 // the line is too long: what comes of it is not kept
   #offset = 0;                   // where in the input it begins
 
-  constructor(core: Core, asked: Asked) {
+  constructor(core: Core, asked: StretchRequest) {
     this.#core = core;
     this.#asked = asked;
     this.#encoding = asked.encoding;

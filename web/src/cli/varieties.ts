@@ -1,6 +1,7 @@
 // From the words of the command line to varieties: BCP 47 tags and OpenCC's configuration names.
 import type { Choices, Direction, Tag } from '../core/core.js';
-import { UsageError, type Values } from './command.js';
+import { UsageError } from './errors.js';
+import type { Values } from './values.js';
 
 // The same as core/convert/variety.h reads; here so that a typo is told before the wasm is loaded.
 export function tagOf(text: string): Tag {

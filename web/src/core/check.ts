@@ -1,14 +1,14 @@
 // What in a story a machine broke, or may have broken, as the tools' core finds it (core/repair/check.h). The
 // source stays as it is; a mend is a place of the source and what is shown there instead.
 import type { Core } from './core.js';
-import { inARow } from './in-a-row.js';
+import { inARow } from './length-prefixed.js';
 import { gbkTable } from './gbk.js';
 import type { Mend } from './mend.js';
 
 export type Kind = 'bytes' | 'character' | 'gloss';
 
 /** `start` and `end` in UTF-16 units of the text. `mended` null: it cannot be told what should stand there. */
-export interface Doubt {
+export interface Diagnostic {
   kind: Kind;
   start: number;
   end: number;
@@ -35,9 +35,9 @@ export class Checker {
   }
 
   /** In order. Throws the core's CoreError where the story cannot be opened, as all of these do. */
-  doubts(text: string): Doubt[] {
+  doubts(text: string): Diagnostic[] {
     this.#ask(text, 0);
-    return (JSON.parse(this.#core.toolText()) as { doubts: Doubt[] }).doubts;
+    return (JSON.parse(this.#core.toolText()) as { doubts: Diagnostic[] }).doubts;
   }
 
   /** Looks into some more of a text, for some tens of milliseconds, before it is asked for its doubts. False: all is known. */
@@ -62,6 +62,6 @@ export class Checker {
   }
 }
 
-export function mendsOf(doubts: readonly Doubt[]): Mend[] {
+export function mendsOf(doubts: readonly Diagnostic[]): Mend[] {
   return doubts.flatMap(({ kind, start, end, mended }) => (mended === null || kind === 'gloss' ? [] : [{ start, end, text: mended }]));
 }

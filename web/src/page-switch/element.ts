@@ -7,10 +7,10 @@
 import { CoreError } from '../core/core.js';
 import { engine, forget } from '../core/engine.js';
 import { switching } from './page-source.js';
-import { Problem } from '../core/problem.js';
+import { ReaderError } from '../core/errors.js';
 import { choicesOf, link, linked, save, settle, unwatch, watch } from '../settings/settings.js';
 import { valueOf, values, type Choice, type FanjianEventMap, type Region, type Script, type Shown } from '../settings/types.js';
-import type { Shared, SwitchSettings } from './shared.js';
+import type { Dependencies, SwitchSettings } from './dependencies.js';
 import type { Switch } from './switch.js';
 
 const SwitchBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -20,7 +20,7 @@ const properties = ['for', 'script', 'region', 'wording', 'variant'] as const;
 // Shared, so that the switches of a page start in document order.
 let loading: ReturnType<typeof switching> | undefined;
 
-const shared: Shared = {
+const shared: Dependencies = {
   engine, forget, settle, choicesOf, watch, unwatch,
   asked: ({ script, region, wording, variant }): Choice => {
     const byAddress = linked(variant);
@@ -40,7 +40,7 @@ const shared: Shared = {
   report(element, code, message) {
     shared.emit(element, 'fanjian-error', { code, message, offset: null });
   },
-  told: (cause, started) => cause instanceof CoreError || cause instanceof Problem ? [cause.code, cause.message]
+  told: (cause, started) => cause instanceof CoreError || cause instanceof ReaderError ? [cause.code, cause.message]
     : started ? ['switch_failed', `The page could not be switched, and shows its own text (${cause.message}).`]
     : ['core_unavailable', `The converter did not start (${cause.message}). If the page has a Content-Security-Policy, `
       + "script-src needs 'wasm-unsafe-eval'; files of their own must be beside the script and allowed by connect-src."],

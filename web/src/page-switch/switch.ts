@@ -3,16 +3,16 @@
 // May be a file of its own, loaded when the first such element is met. It imports nothing that has a
 // state: the core and the saved choice are the page's, and are handed in.
 import type { Core } from '../core/core.js';
-import type { SwitchSettings, Shared } from './shared.js';
+import type { SwitchSettings, Dependencies } from './dependencies.js';
 import type { ChangeDetail, Shown } from '../settings/types.js';
 import {
   addListener, bodyOf, closest, documentElement, getAttribute, getRootNode, matches, nodeType, ownerDocument, querySelector,
   querySelectorAll, readyState, textContent,
 } from '../core/dom.js';
-import { isHan, varietyOf } from './flow.js';
-import { Host, type Aim } from './host.js';
+import { isHan, varietyOf } from './text-collector.js';
+import { PageConverter, type ConversionTarget } from './page-converter.js';
 import { rootsOf } from './roots.js';
-import { scriptOf } from './script.js';
+import { scriptOf } from './detect-script.js';
 import { Toggle } from './toggle.js';
 
 // Enough of a page to know its script by.
@@ -28,9 +28,9 @@ function isSame(list: ArrayLike<Element>, other: ArrayLike<Element>): boolean {
 
 export class Switch {
   readonly #element: HTMLElement & SwitchSettings;
-  readonly #shared: Shared;
+  readonly #shared: Dependencies;
   readonly #toggle: Toggle;
-  readonly #host = new Host((cause) => this.#fail(cause, true));
+  readonly #host = new PageConverter((cause) => this.#fail(cause, true));
   readonly #arrivals = new MutationObserver((records) => this.#arrived(records));
   #found: ArrayLike<Element> = [];
   #roots: readonly Element[] = [];
@@ -44,7 +44,7 @@ export class Switch {
   #missing: string | null = null;
   #core: Promise<Core> | undefined;
 
-  constructor(element: HTMLElement & SwitchSettings, shadow: ShadowRoot, shared: Shared) {
+  constructor(element: HTMLElement & SwitchSettings, shadow: ShadowRoot, shared: Dependencies) {
     this.#element = element;
     this.#shared = shared;
     this.#toggle = new Toggle(shadow, (script) => {
@@ -188,10 +188,10 @@ export class Switch {
       && !this.#failed) return;
     this.#shown = shown;
     this.#failed = false;
-    const aim: Aim | null = shown.source ? null : {
+    const aim: ConversionTarget | null = shown.source ? null : {
       // Nothing in the text says which script it is: read it as the one that leaves work to do.
       own: varietyOf(this.#lang) ?? (shown.script === 'hans' ? 'zh-Hant' : 'zh-Hans'),
-      to: choicesOf(shown).to as Aim['to'], wording: shown.wording, lang: shown.lang,
+      to: choicesOf(shown).to as ConversionTarget['to'], wording: shown.wording, lang: shown.lang,
     };
     let core: Core | null = null;
     try {

@@ -6,8 +6,8 @@
 import { getRootNode, localName, nodeType, parentNode } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Backoff, Round } from './backoff.js';
-import { isInline, marks } from './flow.js';
-import { attributes, forget, forgetAttribute, restore, type Held } from './store.js';
+import { isInline, marks } from './text-collector.js';
+import { attributes, forget, forgetAttribute, restore, type Held } from './original-text.js';
 
 /** Converts some roots, and is called for changes in them. */
 export interface Watcher {

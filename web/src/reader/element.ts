@@ -9,12 +9,12 @@
 // saved choice, then the browser's first Chinese language, then the story's own script.
 import { CoreError, type Choices, type Core, type Story, type Structure } from '../core/core.js';
 import { engine, forget } from '../core/engine.js';
-import { Frame, type Trouble } from './frame.js';
-import { linesOf, open } from './opened.js';
+import { ReaderView, type Trouble } from './reader-view.js';
+import { linesOf, open } from './open-story.js';
 import { documentOf } from '../core/own-dom.js';
-import { Page } from './page.js';
-import { keepPlace } from './place.js';
-import { Problem } from '../core/problem.js';
+import { ArticleView } from './article-view.js';
+import { keepPlace } from './scroll-anchor.js';
+import { ReaderError } from '../core/errors.js';
 import { reflect } from './reflect.js';
 import { choicesOf, save, settle, unwatch, watch } from '../settings/settings.js';
 import { mended, type Mend } from '../core/mend.js';
@@ -42,7 +42,7 @@ export class FanjianReaderElement extends Base {
   static readonly observedAttributes = ['src', 'script', 'region', 'wording', 'glosses', 'readings', 'mending',
     'punctuation', 'quotes', 'theme', 'size', 'leading', 'measure', 'direction', 'marks', 'interface'];
 
-  readonly #frame: Frame;
+  readonly #frame: ReaderView;
   readonly #content: MutationObserver;
 
   #connected = false;
@@ -65,7 +65,7 @@ export class FanjianReaderElement extends Base {
 
   constructor() {
     super();
-    this.#frame = new Frame(this, {
+    this.#frame = new ReaderView(this, {
       source: () => this.#story?.texts({ to: 'source' }) ?? null,
       unmarked: () => this.#story?.texts(this.#unmarked()) ?? null,
       explain: (piece, unit) => this.#story?.explain(piece, unit, this.#unmarked()) ?? null,
@@ -189,7 +189,7 @@ export class FanjianReaderElement extends Base {
       try {
         return JSON.stringify(this.#article);
       } catch (cause) {
-        throw new Problem('bad_shape', `article: ${(cause as Error).message}`);
+        throw new ReaderError('bad_shape', `article: ${(cause as Error).message}`);
       }
     }
     if (this.src) {
@@ -248,7 +248,7 @@ export class FanjianReaderElement extends Base {
     this.#structure = structure;
     this.#problem = damage;
     const shown = this.#shown = settle(this.#asked(), structure);
-    this.#frame.put(new Page(documentOf(this), structure, story.texts(choicesOf(shown))));
+    this.#frame.put(new ArticleView(documentOf(this), structure, story.texts(choicesOf(shown))));
     this.#frame.busy(false);
     this.#dress(shown);
     if (damage) this.#report(damage.code, damage.message, damage.offset);
@@ -350,20 +350,20 @@ export class FanjianReaderElement extends Base {
     if (this.textContent?.trim() || !texts.length) return;
     this.#close();
     this.#given = this.#structure = null;
-    this.#frame.put(new Page(documentOf(this), structure, texts));
+    this.#frame.put(new ArticleView(documentOf(this), structure, texts));
   }
 
   // No core: the own text stays.
   #plain(given: string | Uint8Array, cause: Error): void {
     this.#bare(given);
-    this.#fail(new Problem('core_unavailable', `WebAssembly did not start (${cause.message}). If the page has a `
+    this.#fail(new ReaderError('core_unavailable', `WebAssembly did not start (${cause.message}). If the page has a `
       + "Content-Security-Policy, script-src needs 'wasm-unsafe-eval'; if the .wasm is a file of its own, it must be "
       + 'beside the script and allowed by connect-src.'));
   }
 
   // The own text comes back where there is any; otherwise what was there stays.
   #fail(cause: Error): void {
-    const known = cause instanceof CoreError || cause instanceof Problem;
+    const known = cause instanceof CoreError || cause instanceof ReaderError;
     const code = known ? cause.code : 'failed';
     // Only of what is wrong with the text is there a place to tell.
     const offset = cause instanceof CoreError && /^(invalid|bad)_/.test(code) ? cause.offset : null;

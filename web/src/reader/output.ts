@@ -1,10 +1,10 @@
 // Taking the story away as it is shown: to the clipboard, and to paper.
-import { flowOf } from './flow.js';
+import { flowOf } from './block-text.js';
 import { documentOf } from '../core/own-dom.js';
-import type { Page } from './page.js';
+import type { ArticleView } from './article-view.js';
 
 // As plain text, a line a block: readings only where they are shown as they were found.
-export function plainText(page: Page): string {
+export function plainText(page: ArticleView): string {
   const readings = page.article.dataset.glosses === 'source';
   return page.blocks.map((block) => flowOf(block, readings).text.trim()).filter(Boolean).join('\n\n') + '\n';
 }

@@ -1,6 +1,6 @@
 // Where a story's text comes from: the element's own content, or an address.
 import { documentOf, own } from '../core/own-dom.js';
-import { Problem } from '../core/problem.js';
+import { ReaderError } from '../core/errors.js';
 import type { Mend } from '../core/mend.js';
 
 const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BR', 'CENTER', 'DD', 'DIV', 'DL', 'DT',
@@ -76,17 +76,17 @@ export async function fetched(src: string, base: string, signal: AbortSignal): P
     if (response.ok) bytes = new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new Problem('src_unreachable',
+    throw new ReaderError('src_unreachable',
       `src="${src}" could not be fetched (${(cause as Error).message}). Serve the page and the story over http(s)`
       + ' from the same origin, or allow it with CORS and connect-src.');
   }
   if (!response.ok) {
-    throw new Problem('src_unreachable', `src="${src}" answered ${response.status}. Check the address.`);
+    throw new ReaderError('src_unreachable', `src="${src}" answered ${response.status}. Check the address.`);
   }
   const type = response.headers.get('content-type') ?? '';
   const opening = new TextDecoder().decode(bytes!.subarray(0, 256)).trimStart();
   if (/^(text\/html|application\/xhtml)/i.test(type) || /^<(!doctype html|html|head|body)\b/i.test(opening)) {
-    throw new Problem('src_not_text',
+    throw new ReaderError('src_not_text',
       `src="${src}" is a web page. Give the address of a plain text or JSON story.`);
   }
   const charset = /charset=["']?([\w.:-]+)/i.exec(type)?.[1];

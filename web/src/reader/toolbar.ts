@@ -1,15 +1,15 @@
 // The controls over a story. What does not fit into the line folds into the menu.
 import { documentOf } from '../core/own-dom.js';
-import { Panel } from './panel.js';
-import { Radios, put, type Group } from './radios.js';
+import { Disclosure } from './disclosure.js';
+import { RadioGroup, put, type Group } from './radio-group.js';
 import { canLoadReadings } from '../readings/load.js';
 import type { Choice, Shown } from '../settings/types.js';
-import type { Words } from '../settings/wording.js';
+import type { Words } from '../settings/i18n/zh.js';
 
 export type Action = 'listen' | 'stop' | 'review' | 'copy' | 'print';
 
 // What the reader does with the controls.
-export interface Hands {
+export interface ToolbarCallbacks {
   pick(choice: Choice): void;
   act(action: Action): void;
   jump(heading: number): void;
@@ -34,21 +34,21 @@ const groups = ['script', ...sections.flat()] as Group[];
 
 export class Toolbar {
   readonly root: HTMLElement;
-  readonly #groups = {} as Record<Group, Radios>;
+  readonly #groups = {} as Record<Group, RadioGroup>;
   readonly #player: HTMLElement;
   readonly #actions = {} as Record<Action, HTMLButtonElement>;
   readonly #meta: HTMLElement;
-  readonly #outline: Panel;
-  readonly #menu: Panel;
+  readonly #outline: Disclosure;
+  readonly #menu: Disclosure;
   readonly #sections: HTMLElement[];
-  readonly #hands: Hands;
+  readonly #hands: ToolbarCallbacks;
   readonly #observer: ResizeObserver | undefined;
   #width = -1;
   #folded = 0;
   #said: Words | undefined;
   #state: State | undefined;
 
-  constructor(document: Document, hands: Hands) {
+  constructor(document: Document, hands: ToolbarCallbacks) {
     this.#hands = hands;
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
@@ -59,10 +59,10 @@ export class Toolbar {
     this.root = make('div', 'toolbar');
     this.root.setAttribute('role', 'group');
     this.#meta = make('span', 'meta');
-    this.#outline = new Panel(document, 'contents', 'outline');
-    this.#menu = new Panel(document, 'more', 'menu');
+    this.#outline = new Disclosure(document, 'contents', 'outline');
+    this.#menu = new Disclosure(document, 'more', 'menu');
     this.#menu.button.append(make('i', 'dots'));
-    for (const name of groups) this.#groups[name] = new Radios(document, name, (choice) => hands.pick(choice));
+    for (const name of groups) this.#groups[name] = new RadioGroup(document, name, (choice) => hands.pick(choice));
     for (const name of ['listen', 'stop', 'review', 'copy', 'print'] as Action[]) {
       const button = this.#actions[name] = make('button', name) as HTMLButtonElement;
       button.type = 'button';

@@ -1,6 +1,6 @@
 // A story as one HTML file that needs nothing else: core/render/page.h.
 import { type Choices, choicesOf, type Core } from '../core/core.js';
-import { inARow } from '../core/in-a-row.js';
+import { inARow } from '../core/length-prefixed.js';
 import { mended, type Mend } from '../core/mend.js';
 
 /** Where the page will stand, a picture for those who share it, and who publishes it. */

@@ -1,15 +1,7 @@
 // What an editor has done to a story, and the way back. Kept in the browser between visits: shelf.ts.
 import { Shelf } from './shelf.js';
+import { nothing, type State } from './state.js';
 
-export interface State {
-  text: string;
-  /** Doubts that the editor decided otherwise than the machine, by their keys. */
-  turned: readonly string[];
-  /** Roles that the editor set, by the block's number. */
-  roles: Readonly<Record<string, string>>;
-}
-
-export const nothing: State = { text: '', turned: [], roles: {} };
 const most = 200, mostUnits = 1 << 24;   // states, and characters in all of them
 
 export class History {

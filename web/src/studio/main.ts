@@ -3,9 +3,10 @@ import { Core, CoreError } from '../core/core.js';
 import type { FanjianReaderElement } from '../reader/element.js';
 import { Checker } from '../core/check.js';
 import { readFile } from './files.js';
-import { History, nothing } from './history.js';
-import { fillFindings, fillSheet, type Hands } from './sheet.js';
-import { finished, workOn, type Work } from './work.js';
+import { History } from './history.js';
+import { nothing } from './state.js';
+import { fillFindings, fillSheet, type Hands } from './block-editor.js';
+import { finished, workOn, type Work } from './document.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const source = find<HTMLTextAreaElement>('source');

@@ -3,7 +3,7 @@
 // A tab remembers its document's name in its session, and holds a lock of that name for as long as it is open: no
 // two tabs write the same document, and a tab that was duplicated gets a copy. A new tab takes what was changed last
 // and is open in no other. Each state is a record of its own, so that a change writes one text.
-import type { State } from './history.js';
+import type { State } from './state.js';
 
 export interface Kept { states: State[]; /** numbers: of the first, and of the one that is shown */ first: number; at: number }
 

@@ -1,7 +1,7 @@
 // A button, and the panel that it opens under the toolbar: one is open at a time.
-import { put } from './radios.js';
+import { put } from './radio-group.js';
 
-export class Panel {
+export class Disclosure {
   readonly button: HTMLButtonElement;
   readonly root: HTMLElement;
 

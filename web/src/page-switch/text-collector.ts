@@ -8,7 +8,7 @@ import {
   classList, closest, contains, firstChild, getAttribute, hasAttribute, lastChild, localName, matches, nextSibling, nodeType,
   parentElement, parentNode, querySelector, querySelectorAll, textContent,
 } from '../core/dom.js';
-import { attributes, sourceOf, sourceOfAttribute } from './store.js';
+import { attributes, sourceOf, sourceOfAttribute } from './original-text.js';
 
 export interface Piece {
   node: Text | Element;
@@ -75,7 +75,7 @@ export function varietyOf(tag: string): Tag | null {
   return has('hant', 'cht') ? 'zh-Hant' : null;
 }
 
-interface Draft { from: Tag | null; parts: string[]; length: number; pieces: Piece[] }
+interface ChunkDraft { from: Tag | null; parts: string[]; length: number; pieces: Piece[] }
 /** Which variety an element's text is in; whether it is left alone, by language or by wish; and whether
  * that holds for everything in it, whatever is said there. */
 interface Scope { element: Element; from: Tag | null; foreign: boolean; kept: boolean; ends: boolean }
@@ -83,13 +83,13 @@ interface Scope { element: Element; from: Tag | null; foreign: boolean; kept: bo
 export class Flow {
   /** What is ready to be converted. */
   readonly chunks: Chunk[] = [];
-  readonly #open = new Map<Tag | null, Draft>();
+  readonly #open = new Map<Tag | null, ChunkDraft>();
   readonly #readings: Element[] = [];
   readonly #own: Tag | null;
   readonly #wording: boolean;
   #marked: Set<Element> | null = null;
   #scopes: Scope[] = [];
-  #draft: Draft;
+  #draft: ChunkDraft;
   #closed = false;
   #word = false;               // the text so far ends in a character of a word
   #seams: Element[] = [];      // elements that began or ended since then
@@ -137,7 +137,7 @@ export class Flow {
     return this.#scopes[this.#scopes.length - 1];
   }
 
-  #draftOf(from: Tag | null): Draft {
+  #draftOf(from: Tag | null): ChunkDraft {
     let draft = this.#open.get(from);
     if (!draft) this.#open.set(from, draft = { from, parts: [], length: 0, pieces: [] });
     return draft;
@@ -150,7 +150,7 @@ export class Flow {
     this.#break();
   }
 
-  #close({ from, parts, pieces }: Draft): void {
+  #close({ from, parts, pieces }: ChunkDraft): void {
     this.#open.delete(from);
     if (pieces.length) this.chunks.push({ from, text: parts.join(''), pieces });
   }

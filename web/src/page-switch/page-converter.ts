@@ -9,15 +9,15 @@ import {
 } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Round } from './backoff.js';
-import { Flow, isChinese, isInline, isKept, type Chunk, type Piece } from './flow.js';
-import { laidBack } from './lay.js';
-import { inSlices } from './slices.js';
-import { firstInSight, isWhole, Lines, stretchesOf } from './stretches.js';
-import { isOurs, put, restore, restoreAttributes, writeAttribute, sourceOfAttribute, type Held } from './store.js';
+import { Flow, isChinese, isInline, isKept, type Chunk, type Piece } from './text-collector.js';
+import { laidBack } from './offset-map.js';
+import { inSlices } from './time-slicing.js';
+import { firstInSight, isWhole, Lines, stretchesOf } from './sections.js';
+import { isOurs, put, restore, restoreAttributes, writeAttribute, sourceOfAttribute, type Held } from './original-text.js';
 import { backoff, own, owners, quietly, type Watcher } from './watch.js';
 
 /** What the page is to show. `own`: the variety that its text is in. */
-export interface Aim { own: Tag; to: Tag; wording: boolean; lang: string }
+export interface ConversionTarget { own: Tag; to: Tag; wording: boolean; lang: string }
 
 // Rounds of host changes that are converted in 100 ms; the rest waits for the next 100 ms.
 const mostRounds = 20;
@@ -32,10 +32,10 @@ const firstBatchSize = 2048;
 /** What is changed at once. */
 interface Batch { pieces: readonly Pick<Piece, 'node' | 'name'>[] }
 
-export class Host implements Watcher {
+export class PageConverter implements Watcher {
   #roots: ReadonlySet<Element> = new Set();
   #core: Core | null = null;
-  #aim: Aim | null = null;
+  #aim: ConversionTarget | null = null;
   #turn = 0;
   #dirty = new Map<Node, Node>();         // what came or changed, and where the host changed the page
   #said = new Map<Element, Set<string>>();  // attributes that were set
@@ -73,7 +73,7 @@ export class Host implements Watcher {
    * Shows the page as `aim` says; null: as the host wrote it. What is in sight comes first. False if
    * something else was asked for before it was done.
    */
-  async show(core: Core | null, aim: Aim | null): Promise<boolean> {
+  async show(core: Core | null, aim: ConversionTarget | null): Promise<boolean> {
     const turn = ++this.#turn;
     this.#core = core;
     this.#aim = aim;

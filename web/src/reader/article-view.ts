@@ -3,11 +3,11 @@
 // Piece number i of the structure is text node number i. Nothing here parses markup: text becomes
 // Text, and a link is an <a> only if it leads to http(s) or mailto.
 import type { Structure, StructureBlock, StructurePiece } from '../core/core.js';
-import { cut, layApart, needsGaps } from './figures.js';
-import { boxesOf } from './flow.js';
-import { keepingSelection } from './held.js';
-import { scrollerOf } from './place.js';
-import { scrollSideways } from './sideways.js';
+import { cut, layApart, needsGaps } from './latin-spacing.js';
+import { boxesOf } from './block-text.js';
+import { keepingSelection } from './preserve-selection.js';
+import { scrollerOf } from './scroller.js';
+import { scrollSideways } from './vertical-scroll.js';
 
 const tags: Record<string, string> = { headline: 'h1', heading: 'h2' };
 const head = new Set(['headline', 'deck', 'dateline', 'byline', 'stamp']);
@@ -28,7 +28,7 @@ const longStory = 200;
 // A story with fewer headings needs no outline.
 const fewestHeadings = 3;
 
-export class Page {
+export class ArticleView {
   readonly article: HTMLElement;
   // Where lines come into view, from the top of the window: below what is pinned over them.
   top = () => 0;

@@ -1,8 +1,8 @@
 // Reading aloud, by the platform's own voices: sentence by sentence, with the sentence marked.
-import { flowOf, rangesIn, type Flow } from './flow.js';
-import { Marker } from './marker.js';
-import type { Page } from './page.js';
-import { spotOf } from './place.js';
+import { flowOf, rangesIn, type Flow } from './block-text.js';
+import { Highlighter } from './highlight.js';
+import type { ArticleView } from './article-view.js';
+import { spotOf } from './scroll-anchor.js';
 import { voiceFor } from './voices.js';
 
 export type Speech = 'none' | 'idle' | 'speaking' | 'paused';
@@ -24,11 +24,11 @@ export function sentencesOf(text: string, lang: string): [number, number][] {
   return found;
 }
 
-export class Listener {
+export class SpeechReader {
   readonly #changed: () => void;
-  readonly #marker = new Marker('fanjian-spoken');
+  readonly #marker = new Highlighter('fanjian-spoken');
   #state: Speech = 'idle';
-  #page: Page | null = null;
+  #page: ArticleView | null = null;
   #lang = '';
   #block = 0;
   #sentence = 0;
@@ -41,7 +41,7 @@ export class Listener {
   get state(): Speech { return this.#state; }
 
   // The story is another, or shown otherwise: what is being said is said again as it is now.
-  show(page: Page | null, lang: string): void {
+  show(page: ArticleView | null, lang: string): void {
     const before = [this.#page, this.#lang];
     this.#page = page;
     this.#lang = lang;

@@ -1,24 +1,24 @@
 // What stands in the shadow root: the controls, a message where something is wrong, the story's page or,
 // until there is one, the element's own text by its slot, and the line that a screen reader is told.
 import type { Structure } from '../core/core.js';
-import { flowOf } from './flow.js';
-import type { Told } from './inquiry.js';
-import { canMark } from './marker.js';
+import { flowOf } from './block-text.js';
+import type { StorySource } from './change-explorer.js';
+import { canMark } from './highlight.js';
 import { documentOf } from '../core/own-dom.js';
-import type { Page } from './page.js';
-import { dress } from './sheet.js';
+import type { ArticleView } from './article-view.js';
+import { dress } from './stylesheet.js';
 import { Toolbar, type Action } from './toolbar.js';
-import { havingExtras } from './extras-source.js';
-import type { Extras } from './extras.js';
+import { loadReaderTools } from './reader-tools-source.js';
+import type { ReaderTools } from './reader-tools.js';
 import type { Choice, Interface, Shown } from '../settings/types.js';
-import { put } from './radios.js';
+import { put } from './radio-group.js';
 import { voiceFor, watchVoices } from './voices.js';
-import { lengthOf, words, type Words } from '../settings/wording.js';
+import { lengthOf, words, type Words } from '../settings/i18n/zh.js';
 
 // What is wrong, and at which byte of the source, if there is such a place.
 export interface Trouble { code: string; offset: number | null }
 
-export class Frame {
+export class ReaderView {
   readonly toolbar: Toolbar;
   mends = false;  // the story has some
   readonly #shadow: ShadowRoot;
@@ -27,9 +27,9 @@ export class Frame {
   readonly #message: HTMLElement;
   readonly #live: HTMLElement;
   readonly #colophon: HTMLElement;
-  readonly #told: Told;
-  #extras: Extras | undefined;
-  #page: Page | null = null;
+  readonly #told: StorySource;
+  #extras: ReaderTools | undefined;
+  #page: ArticleView | null = null;
   #say: Words = words.hant;
   #english: Words | null | undefined;  // null: cannot be had
   #shown: Shown | null = null;
@@ -37,7 +37,7 @@ export class Frame {
   #again: (() => void) | undefined;
   #leave: AbortController | undefined;
 
-  constructor(host: Element, told: Told, pick: (choice: Choice) => void) {
+  constructor(host: Element, told: StorySource, pick: (choice: Choice) => void) {
     const document = documentOf(host);
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
@@ -78,10 +78,10 @@ export class Frame {
     this.dress();
   }
 
-  get page(): Page | null { return this.#page; }
+  get page(): ArticleView | null { return this.#page; }
 
   // Puts a page in the place of the own text, or, with null, gives the place back.
-  put(page: Page | null): void {
+  put(page: ArticleView | null): void {
     this.#page?.article.remove();
     this.#page = page;
     this.#slot.hidden = page !== null;
@@ -125,7 +125,7 @@ export class Frame {
     const foreign = language === 'en' && this.#english !== null;
     const say = this.#say = (foreign && this.#english) || words[shown.script];
     if (foreign && !this.#english) {
-      havingExtras().then((extras) => extras.english, () => null).then((english) => {
+      loadReaderTools().then((extras) => extras.english, () => null).then((english) => {
         this.#english = english;
         this.#again?.();
       });
@@ -185,10 +185,10 @@ export class Frame {
   }
 
   // The extras come when they are first used. Where they cannot be had, what asked for them says so.
-  async #use(run: (extras: Extras) => void, action?: Action): Promise<void> {
-    const made = await havingExtras().catch(() => null);
+  async #use(run: (extras: ReaderTools) => void, action?: Action): Promise<void> {
+    const made = await loadReaderTools().catch(() => null);
     if (made && !this.#extras) {
-      this.#extras = new made.Extras({
+      this.#extras = new made.ReaderTools({
         root: this.#root,
         back: () => this.toolbar.back(),
         changed: () => this.#dressToolbar(),

@@ -1,6 +1,6 @@
 // Laying a converted text back over the pieces that its source was made of.
 import type { Mapped } from '../core/core.js';
-import type { Piece } from './flow.js';
+import type { Piece } from './text-collector.js';
 
 /**
  * The converted text of each piece. A piece that begins or ends within a word which became longer or

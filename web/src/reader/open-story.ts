@@ -1,6 +1,6 @@
 // A story opened in a core, whatever state its text is in.
 import { CoreError, type Core, type Story, type Structure } from '../core/core.js';
-import { Problem } from '../core/problem.js';
+import { ReaderError } from '../core/errors.js';
 import type { ErrorDetail } from '../settings/types.js';
 
 export interface Opened {
@@ -26,7 +26,7 @@ export function open(core: Core, given: string | Uint8Array): Opened {
   const structure = story.structure;
   if (!structure.blocks.length) {
     story.close();
-    throw new Problem('empty', 'The story has no text.');
+    throw new ReaderError('empty', 'The story has no text.');
   }
   if (typeof given === 'string' && !damage) {
     const at = given.search(/\p{Surrogate}/u);

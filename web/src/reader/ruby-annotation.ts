@@ -1,9 +1,9 @@
 // Readings over the text: every character that has one stands in a <ruby> of its own. The page's own text
 // nodes are taken out meanwhile and keep the whole of their text; what is seen instead is told by over().
 // A change of script puts new characters and readings into what is there, wherever it is cut alike.
-import { keepingSelection } from './held.js';
+import { keepingSelection } from './preserve-selection.js';
 import { documentOf } from '../core/own-dom.js';
-import type { Page } from './page.js';
+import type { ArticleView } from './article-view.js';
 
 // A reading for every code point; null: none.
 export type Say = (text: string) => (string | null)[];
@@ -13,12 +13,12 @@ interface Part { text: string; said: string | null }
 
 interface Box { element: HTMLElement; nodes: Text[]; readings: (HTMLElement | null)[] }
 
-export class Annotation {
-  readonly #page: Page;
+export class RubyAnnotation {
+  readonly #page: ArticleView;
   readonly #boxes = new Map<Text, Box>();            // by the node that they stand for
   readonly #beside = new Map<Text, HTMLElement>();  // of a character that has a gloss: within its <ruby>
 
-  constructor(page: Page) {
+  constructor(page: ArticleView) {
     this.#page = page;
     page.annotation = this;
   }

@@ -11,7 +11,7 @@ export interface SwitchSettings {
   variant: string;
 }
 
-export interface Shared {
+export interface Dependencies {
   engine(): Promise<Core>;
   forget(core: Promise<Core>): void;
   settle(asked: Choice, text: { script: Script | null; inLanguage: string }): Shown;

@@ -1,7 +1,7 @@
 // A story whose blocks say what they are: as JSON in schema.org's words, with the source's own text, so that
 // what is mended can still be shown as it was found.
 import type { Mend } from '../core/mend.js';
-import type { Part } from './work.js';
+import type { Part } from './part.js';
 
 /** JSON, and mends whose places are in it. */
 export interface Said { text: string; mends: Mend[] }

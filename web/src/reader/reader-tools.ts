@@ -1,23 +1,23 @@
 // What a reader does with a story beyond reading it: asking about its characters, listening, copying,
 // printing. Loaded when it is first used; in builds of one file it is in that file.
-import { Annotation } from './annotation.js';
-import { Card, type Asked } from './card.js';
+import { RubyAnnotation } from './ruby-annotation.js';
+import { ExplanationPopover, type CharacterRef } from './explanation-popover.js';
 import type { Structure } from '../core/core.js';
-import { characterAt } from './flow.js';
-import { Inquiry, type Told } from './inquiry.js';
-import { Listener, type Speech } from './listen.js';
+import { characterAt } from './block-text.js';
+import { ChangeExplorer, type StorySource } from './change-explorer.js';
+import { SpeechReader, type Speech } from './speech.js';
 import { copy, plainText, printAlone } from './output.js';
 import { documentOf } from '../core/own-dom.js';
-import type { Page } from './page.js';
-import { keepPlace, spotOf } from './place.js';
+import type { ArticleView } from './article-view.js';
+import { keepPlace, spotOf } from './scroll-anchor.js';
 import { loadReadings, readingLang, type Readings, type ReadingSystem } from '../readings/load.js';
 import type { Shown } from '../settings/types.js';
-import type { Words } from '../settings/wording.js';
+import type { Words } from '../settings/i18n/zh.js';
 
-export { english } from '../settings/english.js';
+export { english } from '../settings/i18n/en.js';
 
 // The frame that the extras work in.
-export interface Bench {
+export interface ExtrasContext {
   root: HTMLElement;
   back(): HTMLElement;  // what has the focus again after a tool of the menu is left
   changed(): void;      // what is being said is another, or nothing
@@ -26,23 +26,23 @@ export interface Bench {
   complain(code: string): void;  // in the place for what is wrong
 }
 
-export class Extras {
-  readonly #bench: Bench;
-  readonly #inquiry: Inquiry;
-  readonly #card: Card;
-  readonly #listener: Listener;
-  #page: Page | null = null;
+export class ReaderTools {
+  readonly #bench: ExtrasContext;
+  readonly #inquiry: ChangeExplorer;
+  readonly #card: ExplanationPopover;
+  readonly #listener: SpeechReader;
+  #page: ArticleView | null = null;
   #structure: Structure | null = null;
   #shown: Shown | undefined;
   #readings: Readings | undefined;
   #say: Words | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(bench: Bench, told: Told) {
+  constructor(bench: ExtrasContext, told: StorySource) {
     this.#bench = bench;
-    this.#inquiry = new Inquiry(told);
-    this.#card = new Card(documentOf(bench.root), this.#inquiry);
-    this.#listener = new Listener(() => bench.changed());
+    this.#inquiry = new ChangeExplorer(told);
+    this.#card = new ExplanationPopover(documentOf(bench.root), this.#inquiry);
+    this.#listener = new SpeechReader(() => bench.changed());
     bench.root.append(this.#card.root);
     bench.root.addEventListener('pointermove', (event) => this.#hovered(event));
     bench.root.addEventListener('pointerleave', () => this.#rest(null));
@@ -51,7 +51,7 @@ export class Extras {
   get speech(): Speech { return this.#listener.state; }
 
   // After every change of what is shown.
-  show(page: Page | null, structure: Structure | null, shown: Shown, say: Words): void {
+  show(page: ArticleView | null, structure: Structure | null, shown: Shown, say: Words): void {
     this.#page = page;
     this.#structure = structure;
     this.#shown = shown;
@@ -64,13 +64,13 @@ export class Extras {
     this.#listener.show(page, shown.lang);
   }
 
-  #annotationOf(page: Page | null): Annotation | null {
-    return page?.annotation as Annotation | null ?? null;
+  #annotationOf(page: ArticleView | null): RubyAnnotation | null {
+    return page?.annotation as RubyAnnotation | null ?? null;
   }
 
   // At once where the readings are there; otherwise when they come, unless the reader changed her mind.
-  #read(page: Page, system: ReadingSystem): void {
-    const show = (readings: Readings) => (this.#annotationOf(page) ?? new Annotation(page))
+  #read(page: ArticleView, system: ReadingSystem): void {
+    const show = (readings: Readings) => (this.#annotationOf(page) ?? new RubyAnnotation(page))
       .show((text) => readings.of(text, system), readingLang[system]);
     if (this.#readings) return show(this.#readings);
     loadReadings().then((readings) => {
@@ -111,7 +111,7 @@ export class Extras {
     const page = this.#page!;
     const spot = spotOf(page);
     const at = spot && page.pieceAt(spot.node);
-    const from: Asked = at ? { piece: at.piece, unit: at.start + spot.offset - 1 } : { piece: 0, unit: -1 };
+    const from: CharacterRef = at ? { piece: at.piece, unit: at.start + spot.offset - 1 } : { piece: 0, unit: -1 };
     const first = this.#inquiry.step(from, true, false) ?? this.#inquiry.step(from, true, true);
     if (first) this.#ask(first, true, back);
   }
@@ -124,12 +124,12 @@ export class Extras {
     if (asked && (this.#shown!.marks || this.#inquiry.differs(asked))) this.#ask(asked, true);
   }
 
-  #ask(asked: Asked, focus: boolean, back: HTMLElement | null = null): void {
+  #ask(asked: CharacterRef, focus: boolean, back: HTMLElement | null = null): void {
     const langs = { source: this.#structure?.inLanguage || 'zh', target: this.#shown!.lang };
     this.#card.open(this.#page!, asked, this.#say!, langs, focus, back);
   }
 
-  #at(block: Element, x: number, y: number): Asked | null {
+  #at(block: Element, x: number, y: number): CharacterRef | null {
     const found = characterAt(block, x, y);
     const at = found && this.#page!.pieceAt(found.node);
     return at ? { piece: at.piece, unit: at.start + found.offset } : null;

@@ -1,11 +1,11 @@
 // A small card beside a character: what the source has, why it was converted so, and what else it could
 // be. By tap, by hover where differences are marked, and by keyboard: arrows go from character to
 // character, the buttons from difference to difference, Escape leaves.
-import { boxesOf, still } from './flow.js';
-import { Marker } from './marker.js';
-import type { Page } from './page.js';
-import { put } from './radios.js';
-import type { Words } from '../settings/wording.js';
+import { boxesOf, still } from './block-text.js';
+import { Highlighter } from './highlight.js';
+import type { ArticleView } from './article-view.js';
+import { put } from './radio-group.js';
+import type { Words } from '../settings/i18n/zh.js';
 
 // Why a character came out as it did; `start` and `end` are units of what the piece is shown as.
 export interface Explanation {
@@ -19,25 +19,25 @@ export interface Explanation {
 }
 
 // What is asked about: a character (or what else changed at once) of a piece, as it is shown.
-export interface Asked { piece: number; unit: number }
+export interface CharacterRef { piece: number; unit: number }
 
 // What the card asks for.
 export interface Answers {
-  explain(asked: Asked): Explanation | null;
+  explain(asked: CharacterRef): Explanation | null;
   // The next character that differs, or the next character, from there on; null at the end.
-  step(from: Asked, forwards: boolean, any: boolean): Asked | null;
+  step(from: CharacterRef, forwards: boolean, any: boolean): CharacterRef | null;
 }
 
-export class Card {
+export class ExplanationPopover {
   readonly root: HTMLElement;
-  readonly #marker = new Marker('fanjian-asked');
+  readonly #marker = new Highlighter('fanjian-asked');
   readonly #source: HTMLElement;
   readonly #target: HTMLElement;
   readonly #why: HTMLElement;
   readonly #buttons: Record<'earlier' | 'later' | 'close', HTMLButtonElement>;
   readonly #answers: Answers;
-  #asked: Asked | null = null;
-  #page: Page | null = null;
+  #asked: CharacterRef | null = null;
+  #page: ArticleView | null = null;
   #words: Words | undefined;
   #back: HTMLElement | null = null;
 
@@ -85,7 +85,7 @@ export class Card {
   }
 
   // `focus`: the card takes it, and gives it back to `back` when it is left.
-  open(page: Page, asked: Asked, words: Words, langs: { source: string; target: string }, focus: boolean,
+  open(page: ArticleView, asked: CharacterRef, words: Words, langs: { source: string; target: string }, focus: boolean,
     back: HTMLElement | null = null): void {
     const answer = this.#answers.explain(asked);
     if (!answer) return this.close();
@@ -128,7 +128,7 @@ export class Card {
     if (next) this.open(this.#page!, next, this.#words!, { source: this.#source.lang, target: this.#target.lang }, false);
   }
 
-  #place(page: Page, { piece, unit }: Asked, { start, end }: Explanation): void {
+  #place(page: ArticleView, { piece, unit }: CharacterRef, { start, end }: Explanation): void {
     const { node, start: from } = page.nodeAt(piece, unit);
     const range = still(node, Math.max(0, start - from), Math.min(node.length, Math.max(end, unit + 1) - from));
     this.#marker.put([range]);

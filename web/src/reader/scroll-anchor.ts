@@ -1,13 +1,14 @@
 // Where the reader is in a story: a change of its text or of its type must not move the line that is
 // being read.
-import { documentOf, own } from '../core/own-dom.js';
-import type { Page } from './page.js';
+import { documentOf } from '../core/own-dom.js';
+import type { ArticleView } from './article-view.js';
+import { scrollerOf } from './scroller.js';
 
 // A character, and how far its line is from where lines begin to be seen.
 interface Spot { node: Text; offset: number; length: number; distance: number }
 
 // Runs `change`, and leaves the line that is being read where it was.
-export function keepPlace(page: Page | null, change: () => void): void {
+export function keepPlace(page: ArticleView | null, change: () => void): void {
   const vertical = page?.vertical;
   const spot = page && spotOf(page);
   const at = spot && page.pieceAt(spot.node);
@@ -32,12 +33,12 @@ export function keepPlace(page: Page | null, change: () => void): void {
 }
 
 // How far a box is past the edge at which lines come into view.
-function edgeDistance(page: Page, box: DOMRect): number {
+function edgeDistance(page: ArticleView, box: DOMRect): number {
   return page.vertical ? page.article.getBoundingClientRect().right - box.right : box.top - page.top();
 }
 
 // The first character of the first line in view; null where the story begins in view.
-export function spotOf(page: Page): Spot | null {
+export function spotOf(page: ArticleView): Spot | null {
   const box = page.article.getBoundingClientRect();
   if (page.vertical ? page.article.scrollLeft > -1 : box.top >= page.top() || box.bottom <= 0) return null;
   // The last line that is more than half gone is past.
@@ -81,13 +82,4 @@ export function rectOf(node: Text, offset: number, end = offset + 1): DOMRect {
   range.setStart(node, Math.max(0, offset));
   range.setEnd(node, Math.min(node.length, end));
   return range.getBoundingClientRect();
-}
-
-export function scrollerOf(element: Element): Element {
-  for (let node: Node | null = element.parentNode; node; node = own(node, 'parentNode') ?? (node as ShadowRoot).host ?? null) {
-    if (own(node, 'nodeType') !== Node.ELEMENT_NODE) continue;
-    const box = node as Element;
-    if (own(box, 'scrollHeight') > own(box, 'clientHeight') && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
-  }
-  return documentOf(element).scrollingElement ?? documentOf(element).documentElement;
 }

@@ -2,10 +2,10 @@
 import {
   contains, firstChild, getBoundingClientRect, getElementsByTagName, nextSibling, nodeType, parentElement, previousSibling,
 } from '../core/dom.js';
-import { isInline, isBlock } from './flow.js';
+import { isInline, isBlock } from './text-collector.js';
 
 /** Siblings, one after the other. Nothing is read across the ends of a stretch. */
-export type Stretch = readonly Node[];
+export type Section = readonly Node[];
 
 // An element with more elements in it than this is read in parts, and a stretch ends when it has so many.
 const large = 200;
@@ -13,8 +13,8 @@ const large = 200;
 const deepest = 64;
 
 /** Everything in `root`, in order. */
-export function stretchesOf(root: Element): Stretch[] {
-  const found: Stretch[] = [];
+export function stretchesOf(root: Element): Section[] {
+  const found: Section[] = [];
   let stretch: Node[] = [];
   let size = 0;
   const end = () => {
@@ -42,12 +42,12 @@ export function stretchesOf(root: Element): Stretch[] {
 }
 
 /** Whether the page still has it as it was found. */
-export function isWhole(stretch: Stretch, root: Element): boolean {
+export function isWhole(stretch: Section, root: Element): boolean {
   return contains(root, stretch[0]!) && stretch.every((node, at) => !at || previousSibling(node) === stretch[at - 1]);
 }
 
 /** Where to begin so that what the reader sees comes first: the first stretch that ends below the window's top. */
-export function firstInSight(stretches: readonly Stretch[]): number {
+export function firstInSight(stretches: readonly Section[]): number {
   if (!scrollY) return 0;
   return Math.max(0, stretches.findIndex((stretch) => {
     const last = stretch[stretch.length - 1]!;

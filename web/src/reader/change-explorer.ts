@@ -1,30 +1,30 @@
 // What a reader may ask of a story as it is shown: where it differs from its source, and why.
-import type { Answers, Asked, Explanation } from './card.js';
+import type { Answers, CharacterRef, Explanation } from './explanation-popover.js';
 import { differences } from './differences.js';
-import { still } from './flow.js';
-import { Marker } from './marker.js';
-import type { Page } from './page.js';
+import { still } from './block-text.js';
+import { Highlighter } from './highlight.js';
+import type { ArticleView } from './article-view.js';
 
 // The story behind a page, in the state that is shown; null where it cannot be asked now.
-export interface Told {
+export interface StorySource {
   source(): readonly string[] | null;
   // Before marks are set; `explain` tells of these texts.
   unmarked(): readonly string[] | null;
   explain(piece: number, unit: number): Explanation | null;
 }
 
-export class Inquiry implements Answers {
-  readonly #told: Told;
-  readonly #marker = new Marker('fanjian-changed');
-  #page: Page | null = null;
+export class ChangeExplorer implements Answers {
+  readonly #told: StorySource;
+  readonly #marker = new Highlighter('fanjian-changed');
+  #page: ArticleView | null = null;
   #found: Map<number, [number, number][]> | null = null;  // by piece; null: not looked for yet
 
-  constructor(told: Told) {
+  constructor(told: StorySource) {
     this.#told = told;
   }
 
   // After every change of what is shown.
-  show(page: Page | null, marked: boolean): void {
+  show(page: ArticleView | null, marked: boolean): void {
     this.#page = page;
     this.#found = null;
     const ranges: AbstractRange[] = [];
@@ -44,11 +44,11 @@ export class Inquiry implements Answers {
     this.#marker.put(ranges);
   }
 
-  differs({ piece, unit }: Asked): boolean {
+  differs({ piece, unit }: CharacterRef): boolean {
     return (this.#differences().get(piece) ?? []).some(([begin, end]) => unit >= begin && unit < end);
   }
 
-  explain({ piece, unit }: Asked): Explanation | null {
+  explain({ piece, unit }: CharacterRef): Explanation | null {
     const text = this.#text(piece);
     const letters = lettersOf(text);
     const at = letters.findIndex(({ end }) => unit < end);
@@ -76,7 +76,7 @@ export class Inquiry implements Answers {
     return { source: was, target, reason: was === target ? '' : 'marks', start, end, alternatives: [] };
   }
 
-  step(from: Asked, forwards: boolean, any: boolean): Asked | null {
+  step(from: CharacterRef, forwards: boolean, any: boolean): CharacterRef | null {
     const page = this.#page!;
     const by = forwards ? 1 : -1;
     for (let { piece, unit } = from; piece >= 0 && piece < page.count; piece += by, unit = forwards ? -1 : 1e9) {

@@ -1,5 +1,5 @@
 // What went wrong outside the core, told apart by a code (ErrorDetail in types.ts).
-export class Problem extends Error {
+export class ReaderError extends Error {
   readonly code: string;
 
   constructor(code: string, message: string) {

@@ -1,5 +1,5 @@
 // What the interface says in English: asked for by the page, and so not in what all others load.
-import type { Words } from './wording.js';
+import type { Words } from './zh.js';
 
 export const english: Words = {
   lang: 'en',

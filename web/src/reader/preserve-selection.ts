@@ -1,5 +1,5 @@
 // New text for nodes that a selection may begin or end in: it stays at its place in the words.
-import { replaceAround } from './offsets.js';
+import { replaceAround } from '../core/offsets.js';
 import { documentOf } from '../core/own-dom.js';
 
 // Asked before anything changes: to tell, an engine lays out what is not. What it gives puts new text

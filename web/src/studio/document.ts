@@ -1,19 +1,18 @@
 // A story under repair: what was found in it, what the editor decided, and the story that follows.
 import type { Core } from '../core/core.js';
-import type { Checker, Doubt } from '../core/check.js';
+import type { Checker, Diagnostic } from '../core/check.js';
 import { mended, type Mend } from '../core/mend.js';
 import { pageOf } from '../single/page.js';
-import type { State } from './history.js';
-import { unmended, withRoles, type Said } from './roles.js';
+import type { State } from './state.js';
+import type { Part } from './part.js';
+import { unmended, withRoles, type Said } from './role-json.js';
 
 /**
  * A doubt, `to` what it may be mended to, and whether it is: what is sure unless the editor says otherwise, a
  * guess where he says so. A gloss is taken out by the reader itself.
  */
-export interface Finding extends Doubt { key: string; to: string | null; on: boolean }
+export interface Finding extends Diagnostic { key: string; to: string | null; on: boolean }
 
-/** A block of the story as it is mended: `start` and `end` in UTF-16 units of `Work.shown`. */
-export interface Part { role: string; start: number; end: number }
 
 export interface Work {
   findings: Finding[];

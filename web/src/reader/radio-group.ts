@@ -1,6 +1,6 @@
 // One setting as a radio group of buttons: one stop for Tab, arrows choose.
 import { switches, values, type Choice, type Enumerated, type Switch } from '../settings/types.js';
-import type { Words } from '../settings/wording.js';
+import type { Words } from '../settings/i18n/zh.js';
 
 export type Group = Exclude<Enumerated, 'interface'> | Switch;
 
@@ -9,7 +9,7 @@ const emblem: Record<string, string> = { hant: '\u7E41', hans: '\u7B80' };
 const emblemName: Record<string, string> = { hant: '\u7E41\u9AD4', hans: '\u7B80\u4F53' };
 const isSwitch = (name: Group): name is Switch => (switches as readonly string[]).includes(name);
 
-export class Radios {
+export class RadioGroup {
   readonly root: HTMLElement;
   readonly name: Group;
   readonly #label: HTMLElement;

@@ -6,7 +6,7 @@
 import {
   createTreeWalker, getAttribute, nodeType, ownerDocument, querySelectorAll, removeAttribute, setAttribute,
 } from '../core/dom.js';
-import { replaceAround } from '../reader/offsets.js';
+import { replaceAround } from '../core/offsets.js';
 
 interface Kept<Source> { source: Source; shown: string }
 

@@ -3,7 +3,7 @@
 
 export const canMark = () => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
 
-export class Marker {
+export class Highlighter {
   readonly #name: string;
   #ranges: AbstractRange[] = [];
 

@@ -1,6 +1,6 @@
 // What the interface says, in the reader's script.
-import type { Structure } from '../core/core.js';
-import type { Script } from './types.js';
+import type { Structure } from '../../core/core.js';
+import type { Script } from '../types.js';
 
 const hant = {
   lang: 'zh-Hant',

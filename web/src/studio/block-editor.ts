@@ -1,6 +1,6 @@
 // The story in its parts, for the editor's hand: each block with its role, and in its text every place that
 // is in doubt as a button.
-import type { Finding, Work } from './work.js';
+import type { Finding, Work } from './document.js';
 
 export const roles: Readonly<Record<string, string>> = {
   headline: '標題', dateline: '電頭', byline: '署名', lead: '導語', paragraph: '段落', heading: '小標題', attribution: '引出說話',

@@ -1,0 +1,10 @@
+// What the editor works on: one step of the history.
+export interface State {
+  text: string;
+  /** Doubts that the editor decided otherwise than the machine, by their keys. */
+  turned: readonly string[];
+  /** Roles that the editor set, by the block's number. */
+  roles: Readonly<Record<string, string>>;
+}
+
+export const nothing: State = { text: '', turned: [], roles: {} };
