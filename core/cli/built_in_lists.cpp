@@ -7,7 +7,7 @@
 namespace fanjian::command {
 
 Checker::Checker()
-    : words_(repair::Words::open(embedded_words())),
+    : words_(repair::UnigramSegmenter::open(embedded_words())),
       readings_(repair::Readings::open(embedded_readings())),
       gbk_(repair::Gbk::open(gbk_table())),
       ok_(words_ && readings_ && gbk_) {

@@ -17,7 +17,7 @@ class Checker {
   Result<std::vector<repair::Diagnostic>> doubts_in(const Lexicon& lexicon, std::string_view text) const;
 
  private:
-  Result<repair::Words> words_;
+  Result<repair::UnigramSegmenter> words_;
   Result<repair::Readings> readings_;
   Result<repair::Gbk> gbk_;
   bool ok_;

@@ -27,7 +27,7 @@ namespace {
 
 // Never destroyed, as the rest of the state. See fanjian_tools_list.
 struct Known {
-  std::optional<repair::Words> words;
+  std::optional<repair::UnigramSegmenter> words;
   std::optional<repair::Readings> readings;
   std::optional<repair::Gbk> gbk;
   repair::Memory memory;  // of the text that was checked last
@@ -142,7 +142,7 @@ std::int32_t fanjian_tools_list(std::uint32_t length, std::uint32_t which) {
   if (!data) return bad_argument("longer than the input buffer");
   known().memory = {};
   switch (which) {
-    case 0: return learn(known().words, repair::Words::open(*data));
+    case 0: return learn(known().words, repair::UnigramSegmenter::open(*data));
     case 1: return learn(known().readings, repair::Readings::open(*data));
     case 2: return learn(known().gbk, repair::Gbk::open(*data));
     default: return bad_argument("no such list");

@@ -188,11 +188,11 @@ int main() {
   survives("a story is written as HTML", false, [&] { return is(story_html(story, lexicon, choices).find("<article") != std::string::npos); });
   survives("an encoding is told", false, [&] { return is(detect_encoding(text).encoding == Encoding::utf8); });
 
-  const auto words = repair::Words::open(command::embedded_words());
+  const auto words = repair::UnigramSegmenter::open(command::embedded_words());
   const auto readings = repair::Readings::open(command::embedded_readings());
   const std::string table = command::gbk_table();
   const auto gbk = repair::Gbk::open(table);
-  survives("words are read", false, [] { return is(repair::Words::open("1 1000\n5 好 你好\n").ok()); });
+  survives("words are read", false, [] { return is(repair::UnigramSegmenter::open("1 1000\n5 好 你好\n").ok()); });
   survives("readings are read", false, [] { return is(repair::Readings::open("1\n节節\njié节\n").ok()); });
   survives("a table of GBK is read", false, [&] { return is(repair::Gbk::open(table).ok()); });
   const std::string damaged = "這裡的經濟發展\uFFFD(jié)摿\uE78A薮\uFFFD,值得。后半篇文章。\n";
