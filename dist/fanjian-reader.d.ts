@@ -45,7 +45,7 @@ interface Mapped {
     text: string;
     shifts: Uint32Array;
 }
-/** Why a character came out as it did (core/reader/explain_json.h). */
+/** Why a character came out as it did (core/render/explain_json.h). */
 interface Explanation {
     source: string;
     target: string;
@@ -124,9 +124,9 @@ interface Exports {
     fanjian_story_close(story: number): number;
 }
 /** As core/wasm/exports.txt counts them. */
-declare const direction_of: (direction: Direction) => number;
+declare const directionOf: (direction: Direction) => number;
 /** As core/wasm/exports.txt counts them. */
-declare const choices_of: (choices: Choices) => number;
+declare const choicesOf: (choices: Choices) => number;
 declare class Instance {
     #private;
     readonly exports: Exports;
@@ -177,7 +177,7 @@ declare class Story {
     texts(choices: Choices): readonly string[];
     /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */
     explain(piece: number, offset: number, choices: Choices): Explanation | null;
-    /** schema.org's NewsArticle, with spans in bytes of the source (core/reader/article_json.h). */
+    /** schema.org's NewsArticle, with spans in bytes of the source (core/render/article_json.h). */
     article(): unknown;
     /** An <article>. Only where the core is fanjian-tools.wasm, as for jsonLd(). */
     html(choices: Choices): string;
@@ -256,7 +256,7 @@ declare const values: {
 declare const switches: readonly ["wording", "marks"];
 type Enumerated = keyof typeof values;
 type Switch = (typeof switches)[number];
-declare function value_of<K extends keyof typeof values>(key: K, given: unknown): (typeof values)[K][number] | undefined;
+declare function valueOf<K extends keyof typeof values>(key: K, given: unknown): (typeof values)[K][number] | undefined;
 
 declare const Base: typeof HTMLElement;
 declare class FanjianReaderElement extends Base {
@@ -296,7 +296,7 @@ interface FanjianReaderElement {
 }
 
 type Registry = CustomElementRegistry | undefined;
-declare const default_tag = "fanjian-reader";
+declare const defaultTag = "fanjian-reader";
 declare function define(tag?: string, registry?: Registry): void;
 declare global {
     interface HTMLElementTagNameMap {
@@ -312,14 +312,14 @@ interface SwitchSettings {
     wording: boolean;
     variant: string;
 }
-interface Shared {
+interface Dependencies {
     engine(): Promise<Core>;
     forget(core: Promise<Core>): void;
     settle(asked: Choice, text: {
         script: Script | null;
         inLanguage: string;
     }): Shown;
-    choices_of(shown: Shown): {
+    choicesOf(shown: Shown): {
         to: Tag | 'source';
         wording: boolean;
     };

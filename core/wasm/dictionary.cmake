@@ -16,6 +16,7 @@ set_source_files_properties("${CMAKE_BINARY_DIR}/big5.cpp" PROPERTIES
   OBJECT_DEPENDS "${FANJIAN_BIG5_FILE}" COMPILE_OPTIONS -fno-lto)
 add_library(fanjian_big5 STATIC "${CMAKE_BINARY_DIR}/big5.cpp")
 fanjian_headers(fanjian_big5 PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/wasm/big5.h")
+target_link_libraries(fanjian_big5 PRIVATE fanjian_text)
 file(SIZE "${FANJIAN_LEXICON_FILE}" FANJIAN_LEXICON_SIZE)
 configure_file("${CMAKE_CURRENT_LIST_DIR}/embedded.cpp.in" "${CMAKE_BINARY_DIR}/embedded.cpp" @ONLY)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${FANJIAN_LEXICON_FILE}")
