@@ -19,7 +19,7 @@ const check = (input, ...options) => {
 };
 // The same, without a process for each document.
 const { outputFiles } = buildSync({
-  stdin: { contents: "export { Checker } from './repair/check.js'; export { Core } from './core.js';",
+  stdin: { contents: "export { Checker } from './core/check.js'; export { Core } from './core/core.js';",
     resolveDir: fileURLToPath(new URL('web/src', root)), loader: 'ts' },
   bundle: true, format: 'esm', write: false,
 });

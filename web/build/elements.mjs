@@ -72,7 +72,7 @@ async function sources(folder = '') {
 export async function customProperties() {
   const found = { reader: new Set(), page: new Set() };
   for (const name of (await sources()).filter((each) => each.endsWith('.css'))) {
-    const into = name.startsWith('switch') ? found.page : found.reader;
+    const into = name.startsWith('page-switch') ? found.page : found.reader;
     for (const word of (await read(name)).match(/--fanjian-[a-z-]+/g) ?? []) into.add(word);
   }
   return { reader: [...found.reader].sort(), page: [...found.page].sort() };
@@ -82,7 +82,7 @@ export async function customProperties() {
 async function parts() {
   const found = { reader: new Set(), page: new Set() };
   for (const name of (await sources()).filter((each) => each.endsWith('.ts'))) {
-    const into = name.startsWith('switch') ? found.page : found.reader;
+    const into = name.startsWith('page-switch') ? found.page : found.reader;
     for (const [, word] of (await read(name)).matchAll(/setAttribute\('part', '(\w[\w -]*)'\)/g)) into.add(word);
   }
   return { reader: [...found.reader].sort(), page: [...found.page].sort() };
