@@ -19,7 +19,7 @@ class LineContext {
   // Folds the beginning of line `i`, by which repeated lines are found. Call once for each line, in order.
   void note(std::size_t i, Chars text);
 
-  // What heading.h thinks of each line, as if all that is not furniture were paragraphs.
+  // What subheading.h thinks of each line, as if all that is not furniture were paragraphs.
   void set_opinions(std::string_view source, const std::vector<Gloss>& glosses);
 
   // Adds the facts.

@@ -205,7 +205,7 @@ class Parser {
     return false;
   }
 
-  // What the rules of heading.h know as one of several bare headings.
+  // What the rules of subheading.h know as one of several bare headings.
   bool short_between_sentences(std::size_t i) const {
     const LineFacts& f = facts_[i];
     return roles_[i] == LineRole::body && f.has(FactGroup::opinion, 2) && lines_[i].stops == 0 && !f.dots &&

@@ -45,7 +45,7 @@ struct Change {
 class Glossary;  // convert/glossary.h
 
 // A character of a Simplified text of which it is known what it becomes, before a region's standard:
-// document_memory.h.
+// document_consistency.h.
 struct ResolvedCharacter {
   std::uint32_t at = 0;  // its first byte
   char32_t to = 0;
@@ -85,7 +85,7 @@ class Converter {
   void trace(std::string_view text, std::string& out, std::vector<Change>& changes, const Hints& hints = {}) const;
 
   // The same, and appends each character that the context was asked about, in order. For
-  // document_memory.h.
+  // document_consistency.h.
   void ask(std::string_view text, std::string& out, std::vector<ContextQuery>& asked, const Hints& hints = {}) const;
 
  private:

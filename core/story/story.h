@@ -31,7 +31,7 @@ namespace fanjian {
 
 // What the reader chose. `as_source` shows the story in its own script.
 //
-// `punctuation` and `quotes` set the marks of what is shown (marks.h), in the source's own script too:
+// `punctuation` and `quotes` set the marks of what is shown (typography.h), in the source's own script too:
 // a story typed with half-width commas is read with full-width ones whichever script is chosen, so
 // that a switch there and back gives the same text. Off, which is what the core does unless it is
 // asked, marks are those of the source, and shown as source every byte is. The reader element asks for
@@ -101,7 +101,7 @@ class Story {
   // conversion runs over a block's clean text, without glosses' readings and line breaks, and is laid
   // back over its pieces. Links are never converted, nor are words in Latin letters; the names of the
   // story's people are converted as names wherever they stand, and a word that the context decides one
-  // way in most places is not another in the rest (document_memory.h; terms of the choices' glossary are
+  // way in most places is not another in the rest (document_consistency.h; terms of the choices' glossary are
   // heard there as any other text). Marks are set last, over the whole of a
   // block, and stay those of the source in links and readings. Shown as source, or where the choices
   // ask for nothing else, texts are the bytes of the pieces' spans.

@@ -13,7 +13,7 @@ struct Reduced {
   SourceDictionaries plain;  // what is left
 
   // Regional and Traditional-to-Simplified phrases that were dropped: no text whatsoever comes out
-  // differently without them (prover.h).
+  // differently without them (redundancy_checker.h).
   std::set<std::u32string> proven[phrase_book_count];
 
   // Simplified-to-Traditional phrases that were dropped. Each of them alone comes out as it did, in

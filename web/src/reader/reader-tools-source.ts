@@ -1,4 +1,4 @@
-// Where the extras come from. The build with files of its own puts extras-external.ts in this place.
+// Where the extras come from. The build with files of its own puts reader-tools-external.ts in this place.
 // By name, not as a namespace: that would be put together by a loop that a polluted Object.prototype
 // breaks.
 import { ReaderTools, english } from './reader-tools.js';
