@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -9,7 +10,7 @@ namespace {
 
 bool holds(std::u32string_view characters, char32_t c) { return c != 0 && characters.find(c) != characters.npos; }
 
-bool is_edge(char32_t c) { return c < 0x3400 || (c > 0x9FFF && c < 0x20000); }
+bool is_edge(char32_t c) { return !is_han(c); }
 
 // What stands around a character; 0 where the sentence ends.
 struct Place {

@@ -221,18 +221,21 @@ std::size_t Context::weigh(const DictionaryData& book, std::string_view text, st
   const Model& model = models_[number];
   z.fill(0);
   context::Surroundings around;
-  // Nothing beyond the end of a line or a sentence: a text can be cut there (convert/stream.h).
+  // Nothing beyond the end of a line or a sentence: a text can be cut there (convert/stream.h). A space beside a figure is
+  // the typesetter's: 45 天后 is read as 45天后.
   const auto ends = [](char32_t c) { return c == U'\n' || c == U'。' || c == U'！' || c == U'？'; };
   around.symbols.fill(context::boundary);
   std::size_t at = begin;
   for (std::size_t k = context::reach; k > 0 && at > 0;) {
-    const char32_t c = previous(text, at);
+    char32_t c = previous(text, at);
+    if (c == U' ' && at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') c = previous(text, at);
     if (ends(c)) break;
     around.symbols[--k] = context::symbol_of(c);
   }
   at = end;
   for (std::size_t k = context::reach; k < 2 * context::reach && at < text.size(); ++k) {
-    const char32_t c = next(text, at);
+    char32_t c = next(text, at);
+    if (c == U' ' && at < text.size() && text[at] >= '0' && text[at] <= '9') c = next(text, at);
     if (ends(c)) break;
     around.symbols[k] = context::symbol_of(c);
   }

@@ -11,6 +11,7 @@
 #include "convert/plan.h"
 #include "convert/tables.h"
 #include "convert/technical.h"
+#include "text/characters.h"
 #include "text/sort.h"
 #include "text/utf8.h"
 
@@ -29,6 +30,42 @@ std::span<const Span> joined(std::span<const Span> given, std::vector<Span>& fou
   sort_by(all, [](Span a, Span b) { return a.begin < b.begin; });
   found.swap(all);
   return found;
+}
+
+// Whether a word of the dictionary that says otherwise than the name would is all that stands there between two marks:
+// 余力 by itself is 餘力. In a list there are names.
+bool is_word_alone(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, Span name) {
+  const auto bounds = [](char32_t c) { return !is_han(c) && !is_letter(c) && !is_digit(c) && std::u32string_view(U"、：:／ \u3000").find(c) == std::u32string_view::npos; };
+  std::size_t at = name.begin;
+  if (at > 0 && !bounds(previous(text, at))) return false;
+  const Phrases& phrases = tables.book.phrases[st_phrases];
+  std::uint32_t node = 0;
+  std::vector<Id> key;
+  for (at = name.begin; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next(text, at);
+    if (!is_han(c)) {
+      if (begin < name.end || !bounds(c)) return false;
+      break;
+    }
+    const Id id = tables.id_of(c);
+    if (id == no_id || (node = phrases.child(node, id)) == 0) return false;
+    key.push_back(id);
+  }
+  const Phrases::Word word = phrases.words[node];
+  const bool is_word = word.cost != 0 && word.code != Phrases::Word::open;
+  if (!is_word && !phrases.ends(node)) return false;
+  Id value[most_length];
+  if (is_word) decoded(tables.book, st_phrases, word.code, key, value);
+  else if (value_into(tables.book, st_phrases, phrases, node, key, value) != key.size()) return false;
+  std::u32string characters;
+  for (const Id id : key) characters += tables.book.characters[id];
+  characters.resize(std::min(characters.size(), length(name.of(text))));
+  for (std::size_t k = 0; k < characters.size(); ++k) {
+    const char32_t to = name_in_hant(characters, k);
+    if ((to != 0 ? to : tables.book.characters[plan.first[key[k]]]) != tables.book.characters[value[k]]) return true;
+  }
+  return false;
 }
 
 // What takes a term's place: a change for each character where it has as many.
@@ -85,7 +122,7 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
   if (direction_.to == Variety::hans && !direction_.exact) classify_zhu(text, written);
   auto zhu = written.cbegin();
   std::vector<Span> technical;
-  if (direction_.wording && !direction_.exact) find_technical(text, technical);
+  if (direction_.regional_words && !direction_.exact) find_technical(text, technical);
   std::size_t line = 0;
   const auto matched = [&](Span span) {
     while (!span.empty()) {
@@ -154,7 +191,7 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
     std::string whole;
     std::vector<Change> phrases;
     Direction alone = direction_;  // what stands around a name says nothing of its characters
-    alone.wording = false;
+    alone.regional_words = false;
     const MatchPlan& by_itself = tables.plan(alone, PlanKind::by_itself);
     match(tables, by_itself, text, span, whole, {&phrases, true, nullptr});
     std::u32string characters;
@@ -188,8 +225,12 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
   std::vector<Span> found;
   std::span<const Span> people = hints.names;
   if (names && !direction_.exact && !hints.all_names) {
-    if (from_hans) find_names(text, found);
-    else find_names_in_hant(text, found);
+    if (from_hans) {
+      find_names(text, found);
+      std::erase_if(found, [&](Span one) { return is_word_alone(tables, plan, text, one); });
+    } else {
+      find_names_in_hant(text, found);
+    }
     if (!found.empty()) people = joined(people, found);
   }
   std::vector<Glossary::Found> terms;

@@ -24,17 +24,16 @@ enum class Reason : std::uint8_t {
   context,    // decided by its neighbours
   document,   // decided by the same word elsewhere in the document
   name,       // the name rule
-  wording,    // regional wording
+  regional_words,  // a regional word
   glossary,   // a term of the caller's glossary; the phrase is the term
-  kept,       // asked to be left as it is; no change has this reason
+  kept,       // kept on request; no change has this reason
 };
 
-// One stretch that came out different: source and target spans are both in bytes, of the input and
-// of the output. As small as can be told: where a phrase and its value have the same number of
-// characters, each character that differs is a change of its own (so that the parts of 头发 in
-// <b>头</b>发 find their places); otherwise the phrase is one change (软件 → 軟體 is two, 打印机 →
-// 印表機 three, U盘 → 隨身碟 one). Putting each change's target in its source's place gives the
-// output; a text that comes out identical has no changes.
+// A changed stretch, with source and target spans in bytes of the input and the output. As small as possible: if a
+// phrase and its value have the same number of characters, each character that differs is a change of its own (so that
+// the parts of 头发 in <b>头</b>发 find their places); otherwise the phrase is one change (软件 → 軟體 is two, 打印机 →
+// 印表機 three, U盘 → 隨身碟 one). Replacing each change's source by its target gives the output; an unchanged text has
+// no changes.
 struct Change {
   Span source;
   Span target;
@@ -44,15 +43,15 @@ struct Change {
 
 class Glossary;  // convert/glossary.h
 
-// A character of a Simplified text of which it is known what it becomes, before a region's standard:
+// A character of a Simplified text whose result is known, before regional standards:
 // document_consistency.h.
 struct ResolvedCharacter {
   std::uint32_t at = 0;  // its first byte
   char32_t to = 0;
 };
 
-// What the caller knows of the text, each list in ascending order and not overlapping: spans to be
-// copied untouched (editor's marks, names of outlets) and spans known to be personal names, which
+// The caller's knowledge of the text, each list ascending and without overlaps: spans to
+// copy unchanged (editor's marks, names of outlets) and spans known to be personal names, which
 // from Simplified are converted by convert/personal_names.h: a character at a time, unless the whole name is a
 // phrase of the lexicon; to Simplified they keep the characters of convert/hant_names.h. No phrase reaches into or across either. Spans beyond the text are cut; where
 // both claim a byte, it is kept. `all_names`: the caller has looked for names itself; otherwise those
@@ -74,14 +73,14 @@ class Converter {
  public:
   Converter(const Lexicon& lexicon, Direction direction);
 
-  // Appends the converted text to `out`. With `changes`, also says what was changed, in order.
-  // Natively, where memory is short, std::bad_alloc is thrown; `out` and `changes` hold what came first.
+  // Appends the converted text to `out`, and its changes to `changes`, in order. Natively, throws std::bad_alloc
+  // out of memory; `out` and `changes` then hold the beginning.
   void convert(std::string_view text, std::string& out, std::vector<Change>* changes = nullptr,
                const Hints& hints = {}) const;
 
-  // The same, and also tells of characters that stayed as they are for another reason than that they
-  // always do: in a phrase, by context, in a name. Those are changes whose source and target agree.
-  // Where hints keep a text, nothing is told. For explain.h.
+  // The same, and also reports characters that a phrase, context or a name left unchanged, as changes whose source
+  // and target agree.
+  // Nothing is reported for text that hints keep. For explain.h.
   void trace(std::string_view text, std::string& out, std::vector<Change>& changes, const Hints& hints = {}) const;
 
   // The same, and appends each character that the context was asked about, in order. For
@@ -95,7 +94,7 @@ class Converter {
   Direction direction_;
 };
 
-// The script of a text, by its characters that only one script uses.
+// Detects the script of a text by its characters of only one script.
 enum class DetectedScript : std::uint8_t { unknown, hans, hant };
 DetectedScript detect_script(const Lexicon& lexicon, std::string_view text);
 

@@ -1,12 +1,10 @@
-// The same word the same way throughout a document.
+// Converts the same word the same way throughout a document.
 //
-// What stands around an ambiguous character may say little in one place and much in another: 系里 at the
-// end of a line is as good as nothing, 系里的老师 tells. Places that share the character and a neighbour
-// (系里, 里的) are one word as far as this looks. Where they would come out differently, all of them are
-// heard for each, those with its left neighbour as much as those with its right one, and a place whose own
-// context is decisive stays as it is.
+// Context is weak in one place and strong in another: 系里 at the end of a line, 系里的老师. Occurrences sharing a
+// neighbour (系里, 里的) are treated as one word; if they disagree, they vote, those with the same left neighbour as
+// much as those with the same right one. An occurrence with decisive context keeps its own result.
 //
-// From Simplified only, and before a region's standard, so that it holds for every region.
+// From Simplified only, before regional standards, so that it applies to every region.
 #pragma once
 
 #include <cstdint>

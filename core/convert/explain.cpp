@@ -32,8 +32,8 @@ Change found(std::string_view text, const std::vector<Change>& changes, std::uin
   }
   auto first = after - 1;
   Change whole = *first;
-  if (whole.reason != Reason::wording) return whole;
-  const auto together = [&](const Change& c) { return c.reason == Reason::wording && c.phrase == whole.phrase; };
+  if (whole.reason != Reason::regional_words) return whole;
+  const auto together = [&](const Change& c) { return c.reason == Reason::regional_words && c.phrase == whole.phrase; };
   while (first != changes.begin() && together(first[-1])) --first;
   while (after != changes.end() && together(*after)) ++after;
   whole.source = {first->source.begin, after[-1].source.end};
@@ -109,9 +109,9 @@ Explanation explained(const Lexicon& lexicon, Direction direction, std::string_v
   const Lexicon::Tables& tables = lexicon.tables();
   std::size_t end = 0;
   const Id id = tables.id_of(next(source, end));
-  if (end < source.size()) {  // a word: as it is without regional wording
+  if (end < source.size()) {  // a word: as it is without regional words
     std::string plain;
-    direction.wording = false;
+    direction.regional_words = false;
     Converter(lexicon, direction).convert(source, plain);
     put(std::move(plain));
   } else if (id != no_id) {

@@ -1,6 +1,6 @@
-// A house's own words: terms that are converted as the caller says, whatever the lexicon has.
+// A glossary: the caller's terms, which take precedence over the lexicon.
 //
-//   keep     里程碑公司             copied as it stands
+//   keep     里程碑公司             copied unchanged
 //   map      台积电 → 台積電         replaced by the given text, of any length
 //   name     于海涛                converted by the rule for names: 于海濤 (convert/personal_names.h)
 //   reading  发菜 → 髮菜            replaced by the given text, a character for each character
@@ -50,12 +50,12 @@ struct GlossaryTerm {
 };
 
 // Reads a list, a term a line: `kind TAB text [TAB value [TAB targets]]`. Targets are tags with commas between;
-// zh-Hant stands for all Traditional varieties. Lines that are empty or begin with `#` are passed over, and so are a
+// zh-Hant stands for all Traditional varieties. Skips empty lines, lines that begin with `#`, a
 // byte order mark, carriage returns, and spaces around a field. Total. An error has the offset of the line at fault or,
 // where the bytes are no UTF-8, of the first such byte.
 Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list);
 
-// What is wrong with a term, or null: an empty or ill-formed form, an end of a sentence or a NUL in it, a value that is
+// The error of a term, or null: an empty or ill-formed form, an end of a sentence or a NUL in it, a value that is
 // missing or too much, a reading of another length, no target.
 const char* fault_of(const GlossaryTerm& term);
 

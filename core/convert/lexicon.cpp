@@ -64,7 +64,7 @@ const Context& Lexicon::Tables::context() const {
 
 const MatchPlan& Lexicon::Tables::plan(Direction d, PlanKind kind) const {
   auto& slot = plans_[static_cast<std::size_t>(d.from) | static_cast<std::size_t>(d.to) << 2 |
-                      static_cast<std::size_t>(d.wording) << 4 | static_cast<std::size_t>(d.rare) << 5 |
+                      static_cast<std::size_t>(d.regional_words) << 4 | static_cast<std::size_t>(d.rare) << 5 |
                       static_cast<std::size_t>(d.exact) << 6 | static_cast<std::size_t>(d.keep_cantonese) << 7 |
                       static_cast<std::size_t>(kind) << 8];
   return made_once(slot, [&] { return std::make_unique<MatchPlan>(*this, d, kind); });

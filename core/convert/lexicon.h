@@ -1,5 +1,5 @@
 // The packed lexicon: every dictionary and region in one block of bytes, read in place.
-// The format is written down in core/dictionary/FORMAT.md. A damaged block is an error value.
+// Format: core/dictionary/FORMAT.md. A damaged block is an error value.
 #pragma once
 
 #include <cstddef>

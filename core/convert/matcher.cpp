@@ -148,9 +148,9 @@ class Matcher {
       for (const Id id : value) append(id, {}, {});
       return;
     }
-    const bool wording = found.which == tw_phrases || found.which == tw_phrases_rev ||
+    const bool regional_words = found.which == tw_phrases || found.which == tw_phrases_rev ||
                          found.which == hk_phrases || found.which == hk_phrases_rev;
-    const Reason reason = wording ? Reason::wording : Reason::phrase;
+    const Reason reason = regional_words ? Reason::regional_words : Reason::phrase;
     const Span phrase = span(p, found.end);
     // As many as there were: one for one.
     const bool aligned = value.size() == found.length;
@@ -300,7 +300,7 @@ class Matcher {
     const std::span<const Id> value = {
         buffer, value_into(tables_.book, which, phrases, best, {ids_ + first_unit_, length}, buffer)};
     const bool aligned = value.size() == length;
-    const Reason reason = which == tw_phrases || which == hk_phrases ? Reason::wording : Reason::phrase;
+    const Reason reason = which == tw_phrases || which == hk_phrases ? Reason::regional_words : Reason::phrase;
     Span whole;
     if (tracked_) {
       whole = spans_[first_unit_];

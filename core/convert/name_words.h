@@ -68,7 +68,7 @@ inline constexpr std::u16string_view titles =
     u"丈夫妻子儿子女儿父亲母亲弟弟妹妹哥哥姐姐男友女友前妻搭档好友同伴老公老婆弟子徒弟师傅"
     u"后卫中场前卫队副中锋主将老将新秀新人国手国脚冠军亚军季军棋手骑手车手枪手泳将拳手拳王"
     u"编剧制片片人监制摄影设计指挥团员站员成员干部民警警员警察战士士兵行员管家监事"
-    u"讯员表人愿者法人东主主管理员始人资人业主房东租客保安保姆厨师农民渔民牧民体户";
+    u"讯员表人愿者法人东主主管理员始人资人业主房东租客保安保姆厨师农民渔民牧民体户承人主演";
 
 // The same, where a list of who did what begins with them: 校对：范云.
 inline constexpr std::u16string_view labels =
@@ -88,6 +88,8 @@ inline constexpr std::u16string_view before_yu = u"据和与及请让说叫谢�
 // 于 is a preposition nearly always: what people are called to their faces, and what they say, is all
 // that speaks for a name.
 inline constexpr std::u16string_view address = u"先生女士小姐太太老师大爷大妈大姐大哥阿姨叔叔爷爷奶奶";
+// Who belongs to somebody: 于鹏及其家人, 于鹏家中.
+inline constexpr std::u16string_view kin = u"及其家人家属家中家里父母妻子丈夫夫妇夫妻";
 inline constexpr std::u16string_view says = u"说称表指强介告透";
 
 // What people alone do, behind a name that nothing is before.

@@ -186,12 +186,18 @@ struct Behind {
     title = is_title(one, two);
     address = has_pair(name_words::address, one, two);
     deed = deed_words.has(one, two) || is_one_of(does, one) || (one == U'，' && (two == U'男' || two == U'女') && opens(w.at(k + 2)));
-    say = is_one_of(says, one);
+    say = is_one_of(says, one) && !(one == U'说' && two == U'明');
     follows = is_one_of(behind, one);
     name = (is_one_of(firm, one) && weight(two) >= 2) || (one == U'、' && is_one_of(firm, two) && weight(w.at(k + 2)) >= 2);
     deed = deed || (is_space(one) && is_one_of(u"摄图文绘译著", two));
   }
 };
+
+// Somebody's home, from c[k] on: 河南洛阳人，
+bool is_native(const Window& w, std::size_t k) {
+  while (k < Window::size && is_han(w.c[k]) && w.c[k] != U'人') ++k;
+  return w.at(k) == U'人';
+}
 
 // 余某, 于某某, 范×, 余姓男子, 范氏.
 Span masked(const Window& w, const Entry& entry, bool free, bool told) {
@@ -205,7 +211,7 @@ Span masked(const Window& w, const Entry& entry, bool free, bool told) {
     if (!free) return {};
     // 于某日, 某种: what follows shows whether it is somebody.
     const char32_t stop = w.at(k);
-    if (k > 2 || opens(stop) || is_one_of(u"说称在系将因与和为驾持及诉之以向到从给被把对犯作供甲乙丙丁的男女", stop)) return w.upto(k - 1);
+    if (k > 2 || opens(stop) || is_one_of(u"说称在系将因与和为驾持及诉之以向到从给被把对犯作供甲乙丙丁的男女于", stop)) return w.upto(k - 1);
     return {};
   }
   if (after == U'姓' && w.c[0] != U'种' && is_han(w.c[2]) && (free || told) && !is_one_of(u"名氏", w.c[2])) return w.upto(0);
@@ -222,7 +228,7 @@ Span by_surname(std::string_view text, const Window& w, std::size_t at) {
   const bool strict = kind == Surname::preposition;
   const char32_t after = w.c[surname];
   const bool free = opens(w.b[0]) || is_one_of(strict ? before_yu : before, w.b[0]);
-  if (surname == 1 && is_title(after, w.c[2]) && !is_one_of(u"干种党", w.c[0])) {
+  if (surname == 1 && is_title(after, w.c[2]) && !is_one_of(u"干种党", w.c[0]) && !(w.c[0] == U'游' && after == U'学')) {
     const bool called = !strict || has_pair(address, after, w.c[2]);
     return (free || (strict && is_title(w.b[1], w.b[0]))) && called ? w.upto(0) : Span{};
   }
@@ -250,6 +256,8 @@ Span by_surname(std::string_view text, const Window& w, std::size_t at) {
   if (!told && !free && kind != Surname::name) return {};
   if (!is_han(after)) return {};
 
+  // 田刚 于全 吴岳良: names before and behind, with spaces.
+  const bool spaced = is_space(w.b[0]) && weight(w.b[1]) >= 2 && (is_one_of(firm, w.b[2]) || (weight(w.b[2]) >= 2 && is_one_of(firm, w.b[3])));
   const bool planted = w.c[0] == U'种' && (is_one_of(plants, after) || is_one_of(plants, w.c[2]));
   for (std::size_t n = 2; n > 0; --n) {  // characters of the given name
     const std::size_t last = surname + n - 1;
@@ -272,12 +280,24 @@ Span by_surname(std::string_view text, const Window& w, std::size_t at) {
     if (told && !idle && kind == Surname::name && (stop.edge || stop.deed || stop.follows || (n == 2 && likely))) return w.upto(last);
     if (told && kind == Surname::word && (acts || ((stop.edge || stop.follows) && sum >= static_cast<int>(n)))) return w.upto(last);
     if (n == 2 && kind == Surname::word && !word && is_one_of(u"游涂钟", w.c[0]) && !is_one_of(ends_place, w.c[last]) &&
-        ((told && likely) || (free && sum == 6 && (stop.edge || stop.follows))))
+        ((told && likely) || (free && sum == 6 && (stop.edge || stop.follows)) || (free && sum == 5 && w.at(last + 1) == U'（')))
       return w.upto(last);
     if (word || (n == 1 && entry != nullptr && is_one_of(entry->behind_alone, after))) continue;
+    if (strict && free && likely && has_pair(kin, w.at(last + 1), w.at(last + 2))) return w.upto(last);
+    if (spaced && sum > 0 && is_space(w.at(last + 1)) && is_one_of(firm, w.at(last + 2)) && weight(w.at(last + 3)) >= 2) return w.upto(last);
+    if (strict && told && n == 2 && stop.edge && last_weight >= 2 && !is_one_of(ends_place, w.c[last])) return w.upto(last);
     if (opens(w.b[0])) {
       // At the head of a clause; by itself in a line, in quotation marks, in a list of names.
       const char32_t following = w.at(last + 1);
+      // 于乐（前锋）, and 于海，河南洛阳人 at the head of an article.
+      const bool introduced = ((following == U'（' || following == U'(') && !is_digit(w.at(last + 2)) && !is_one_of(ends_place, w.c[last])) ||
+                              (is_line_end(w.b[0]) && following == U'，' && is_native(w, last + 3));
+      if (strict && stop.title && likely && !is_one_of(ends_place, w.c[last])) return w.upto(last);  // 于正导演
+      // 于文庆是演员, 于丹丹和于小彤
+      const bool one_of_two = (following == U'和' || following == U'与') && (w.at(last + 2) == U'于' || is_one_of(firm, w.at(last + 2)));
+      if (strict && n == 2 && !word && first_weight >= 2 && last_weight >= 2 && (following == U'是' || one_of_two) && !is_one_of(ends_place, w.c[last]))
+        return w.upto(last);
+      if (strict && introduced && (n == 2 || after != U'明') && last_weight > 0 && sum >= static_cast<int>(n)) return w.upto(last);
       if (is_line_end(w.b[0]) && is_line_end(following) && (n == 1 ? sum >= 3 : sum >= 5)) return w.upto(last);
       if (n == 2 && likely && (has_pair(std::u16string_view(u"“”‘’「」、、"), w.b[0], following))) return w.upto(last);
       if (kind == Surname::name) {
@@ -331,6 +351,8 @@ Span person_name(std::string_view line, std::size_t at) {
   if (line.compare(at, 3, "于") == 0 && at > 0) {
     std::size_t i = at;
     const char32_t left = back(line, i), more = i > 0 ? back(line, i) : 0;
+    if (is_one_of(u"后妃妻母娶妾女室妇", left) && line.compare(at + 3, 3, "氏") == 0 && line.compare(at + 6, 3, "族") != 0)
+      return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)};
     if (is_han(left) && !is_one_of(before_yu, left) && !is_one_of(u"姓老小阿、", left) && !is_title(more, left)) return {};
   }
   const Window w(line, at);

@@ -27,16 +27,16 @@ Pipeline pipeline_of(Direction d) {
   switch (d.from) {
     case Variety::hans: p.first = step_st; break;
     case Variety::hant: break;
-    case Variety::hant_tw: p.first = d.wording ? step_tw_rev_p : step_tw_rev; break;
-    case Variety::hant_hk: p.first = d.wording ? step_hk_rev_p : step_hk_rev; break;
+    case Variety::hant_tw: p.first = d.regional_words ? step_tw_rev_p : step_tw_rev; break;
+    case Variety::hant_hk: p.first = d.regional_words ? step_hk_rev_p : step_hk_rev; break;
   }
   // Whoever wrote it may have written 著 as Taiwan does: 看著.
   if (!d.exact && d.to == Variety::hans && (p.first == step_none || p.first == step_hk_rev)) p.first = step_tw_rev;
   switch (d.to) {
     case Variety::hans: p.second = d.rare ? step_ts_rare : step_ts; break;
     case Variety::hant: p.second = d.exact ? step_none : step_common; break;
-    case Variety::hant_tw: p.second = d.wording ? step_tw_p : step_tw; break;
-    case Variety::hant_hk: p.second = d.wording ? step_hk_p : step_hk; break;
+    case Variety::hant_tw: p.second = d.regional_words ? step_tw_p : step_tw; break;
+    case Variety::hant_hk: p.second = d.regional_words ? step_hk_p : step_hk; break;
   }
   if (p.first == step_none) std::swap(p.first, p.second);
   // Two steps share the segments that the phrases between Simplified and Traditional make. Between

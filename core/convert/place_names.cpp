@@ -9,7 +9,7 @@
 namespace fanjian {
 namespace {
 
-constexpr std::string_view li = "里", yan = "岩";
+constexpr std::string_view li = "里", yan = "岩", xi = "系";
 
 // What has an inside: 城里小区, 村里街道. These are no names of a village with 里 at the end.
 constexpr std::u16string_view insides =
@@ -66,6 +66,17 @@ bool is_satomi(std::string_view line, std::size_t at) {
   return is_han(given) && !is_one_of(u"了过到的不识面着", given);
 }
 
+// 宝马5系, 86系巴士, T29系, M系: a make's series. 王某1系 and A系 are of people.
+bool is_series(std::string_view line, std::size_t at) {
+  std::size_t i = at;
+  char32_t c = i > 0 ? previous(line, i) : 0;
+  if (c >= 0x80 || (!is_digit(c) && (c < U'E' || c > U'Z'))) return false;
+  for (int k = 0; k < 6 && c < 0x80 && (is_digit(c) || is_letter(c)); ++k) c = i > 0 ? previous(line, i) : 0;
+  if (c == U'某' || is_letter(c) || is_digit(c)) return false;
+  i = at + xi.size();
+  return i >= line.size() || !is_one_of(u"数指为因由属经", next(line, i));
+}
+
 }  // namespace
 
 Span place_name(std::string_view line, std::size_t at) {
@@ -73,6 +84,7 @@ Span place_name(std::string_view line, std::size_t at) {
   const auto end = static_cast<std::uint32_t>(at + li.size());
   const std::string_view character = line.substr(at, li.size());
   if (character == li) return is_lane(line, at) || is_satomi(line, at) ? Span{begin, end} : Span{};
+  if (character == xi) return is_series(line, at) ? Span{begin, end} : Span{};
   if (character != yan) return {};
   std::size_t i = end;
   return i < line.size() && is_one_of(behind_yan, next(line, i)) ? Span{begin, end} : Span{};

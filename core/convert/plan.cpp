@@ -141,8 +141,8 @@ void MatchPlan::add_own(const DictionaryData& book, Direction direction, PlanKin
   if (direction.to == Variety::hans) own(ts_phrases, own_ts_phrases, last);
   if (direction.to == Variety::hant_tw) own(tw_variant_phrases, own_tw_spellings, last);
   if (direction.to == Variety::hant_hk) own(hk_variant_phrases, own_hk_spellings, last);
-  if (direction.to == Variety::hant_tw && direction.wording) own(tw_phrases, own_tw_words, last);
-  if (direction.to == Variety::hant_hk && direction.wording) own(hk_phrases, own_hk_words, last);
+  if (direction.to == Variety::hant_tw && direction.regional_words) own(tw_phrases, own_tw_words, last);
+  if (direction.to == Variety::hant_hk && direction.regional_words) own(hk_phrases, own_hk_words, last);
 }
 
 void MatchPlan::add_pair(const Lexicon::Tables& tables, Id a, Id b) {

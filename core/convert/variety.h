@@ -1,4 +1,4 @@
-// Which written Chinese: BCP 47 tags, OpenCC configuration names, and the one table that joins them.
+// Varieties of written Chinese: BCP 47 tags, OpenCC configuration names, and their mapping.
 #pragma once
 
 #include <cstdint>
@@ -14,22 +14,21 @@ enum class Variety : std::uint8_t {
   hant_hk,  // zh-Hant-HK (also zh-Hant-MO)
 };
 
-// One conversion. `wording` also changes regional words (软件 → 軟體); `rare` allows results that
-// many fonts cannot show (OpenCC: may_output_tofu). Both are off unless asked for. `exact` is what
-// OpenCC's configuration gives, to the letter; without it the converter may know better: context,
-// names, the regions' standard forms.
+// One conversion. `regional_words` also converts regional words (软件 → 軟體); `rare` allows characters that many
+// fonts lack (OpenCC: may_output_tofu). Both are off by default. `exact` matches OpenCC's configuration exactly;
+// otherwise the converter also uses context, names and the regions' standard forms.
 struct Direction {
   Variety from = Variety::hans;
   Variety to = Variety::hant_tw;
-  bool wording = false;
+  bool regional_words = false;
   bool rare = false;
   bool exact = false;
-  bool keep_cantonese = false;  // to Simplified: 係 stays, which is 系 otherwise
+  bool keep_cantonese = false;  // to Simplified: keeps 係, otherwise 系
 
   friend constexpr bool operator==(Direction, Direction) = default;
 };
 
-// "zh-Hant-TW", "zh-TW", "zh-Hans-CN", "zh", …; case does not matter. Nothing for what is not Chinese.
+// "zh-Hant-TW", "zh-TW", "zh-Hans-CN", "zh", …; in any case. Nothing for other languages.
 std::optional<Variety> variety_of_tag(std::string_view bcp47);
 const char* tag_of(Variety);  // canonical: "zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"
 

@@ -1,4 +1,4 @@
-// The words of a text: where they begin and end.
+// Word segmentation.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@
 namespace fanjian {
 
 // Appends the words of a Simplified text as spans of bytes, in order, without gaps: a character that belongs to no word
-// is a span of its own, and so is each ill-formed byte. They are the words that a conversion sees (segmenter.h). A
+// is a span of its own, and so is each ill-formed byte. The segmentation is the converter's (segmenter.h). A
 // Traditional text is cut by its Simplified form, character by character. Total; linear in the text.
 void find_words(const Lexicon& lexicon, std::string_view text, std::vector<Span>& words);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -38,7 +39,7 @@ bool ends_word(char32_t first, char32_t before) {
 }
 
 // Not an ideograph: a mark, a space, the edge of the text.
-bool is_edge(char32_t c) { return c < 0x3400 || c > 0x9FFF; }
+bool is_edge(char32_t c) { return !is_han(c); }
 
 bool is_authorship(char32_t before, char32_t last, char32_t next, char32_t after) {
   if (ends_word(last, before)) return next != U'陸' && next != U'陆';

@@ -9,7 +9,7 @@ constexpr Error damaged(std::size_t offset, const char* message) {
   return {ErrorCode::bad_lexicon, static_cast<std::uint32_t>(offset), message};
 }
 
-// Behind its end a stream has zeros, and remembers that it was asked for them.
+// Reads past the end return 0 and set a flag.
 class UnpackReader {
  public:
   UnpackReader() = default;

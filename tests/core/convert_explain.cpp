@@ -69,7 +69,7 @@ TEST_CASE("a regional word is explained as a whole, beside the word as it was") 
     const Explanation e = why("一台打印机坏了", which, s2twp);
     CHECK(e.source == "打印机");
     CHECK(e.target == "印表機");
-    CHECK(e.reason == Reason::wording);
+    CHECK(e.reason == Reason::regional_words);
     CHECK(texts_of(e) == "印表機 打印機");
   }
   CHECK(texts_of(why("这个U盘坏了", "U盘", s2twp)) == "隨身碟 U盤");

@@ -105,8 +105,8 @@ TEST_CASE("where context is asked, hardly any published case from Simplified com
     if (!direction || direction->from != Variety::hans) continue;
     // SourceDictionaries Traditional has other forms than OpenCC's standard, and the regions some: core/convert/REGIONS.md.
     if (direction->to == Variety::hant) continue;
-    // So are regional words: convert_own.cpp, convert_wording.cpp.
-    if (direction->wording) continue;
+    // So are regional words: convert_own.cpp, convert_regional_words.cpp.
+    if (direction->regional_words) continue;
     direction->exact = false;
     std::string out;
     Converter(lexicon, *direction).convert(c.input, out);

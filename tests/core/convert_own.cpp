@@ -49,7 +49,7 @@ TEST_CASE("each spelling of a region comes out in it, and not in OpenCC's config
   CHECK(converted("平台", *direction_of_config("s2tw")) == "平臺");
 }
 
-TEST_CASE("each technical word comes out in a line about computers, and by itself as without wording") {
+TEST_CASE("each technical word comes out in a line about computers, and by itself as without regional words") {
   const SourceDictionaries& all = plain();
   CHECK(all.technical[0].size() > 80);
   for (const std::u32string& word : all.technical[0]) {

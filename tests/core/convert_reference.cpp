@@ -107,7 +107,7 @@ void agree(const Lexicon& lexicon, const SourceDictionaries& plain, std::size_t 
       std::u32string source = texts.next(random);
       // OpenCC looks for description sequences again after each step. Where regional words change
       // the number of characters, one may come to be or be broken by that: not with us.
-      if (direction.wording && direction.from != Variety::hans)
+      if (direction.regional_words && direction.from != Variety::hans)
         std::erase_if(source, [](char32_t c) { return c >= 0x2FF0 && c <= 0x2FFF; });
       const std::string text = utf8(source);
       out.clear();

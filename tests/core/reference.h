@@ -123,7 +123,7 @@ class Converter {
     const Group ts = d.rare ? Group{&p[ts_phrases], &rare_, &hans_} : Group{&p[ts_phrases], &hans_};
     std::vector<Group> steps;
     const auto region = [&](DictionaryId words, DictionaryId phrases, Variants variants) {
-      steps.push_back(d.wording ? Group{&p[words], &p[phrases], &variants_[variants]}
+      steps.push_back(d.regional_words ? Group{&p[words], &p[phrases], &variants_[variants]}
                                 : Group{&p[phrases], &variants_[variants]});
     };
     if (d.from == Variety::hans) steps.push_back(st);

@@ -12,7 +12,7 @@ namespace fanjian {
 namespace {
 
 // What Simplified becomes after its phrases and characters: nothing more, Taiwan's or Hong Kong's
-// forms, with or without wording.
+// forms, with or without regional words.
 std::vector<Match> second_steps(const SourceDictionaries& p) {
   const auto& f = p.phrases;
   return {
@@ -71,7 +71,7 @@ std::vector<std::u32string> segments(const Match& first, const std::u32string& t
   return parts;
 }
 
-// Phrases of the book that no text misses, neither in `with`out nor `with` regional wording.
+// Phrases of the book that no text misses, without or with regional words.
 std::set<std::u32string> unneeded(const Match& without, const Match& with, const PlainPhrases& book) {
   std::set<std::u32string> dropped;
   for (const auto& [key, value] : book) dropped.insert(key);

@@ -10,15 +10,15 @@
 namespace fanjian {
 
 struct Reduced {
-  SourceDictionaries plain;  // what is left
+  SourceDictionaries plain;  // the remaining phrases
 
-  // Regional and Traditional-to-Simplified phrases that were dropped: no text whatsoever comes out
-  // differently without them (redundancy_checker.h).
+  // Regional and Traditional-to-Simplified phrases that were dropped: no text converts differently
+  // without them (redundancy_checker.h).
   std::set<std::u32string> proven[phrase_book_count];
 
-  // Simplified-to-Traditional phrases that were dropped. Each of them alone comes out as it did, in
-  // every configuration. What it did beyond that was to take its last characters away from a
-  // phrase that begins with them: 概念 in 概念书, where 念书 is 唸書.
+  // Dropped Simplified-to-Traditional phrases, like 概念: with it, 概念书 was not read as 念书 (唸書). Alone, each
+  // still converts the same in every configuration; its only effect was to keep its last characters from a
+  // phrase that begins with them.
   std::set<std::u32string> listed;
 };
 
@@ -26,7 +26,7 @@ struct Reduced {
 // all that come out differently without them.
 std::set<std::u32string> essential(const SourceDictionaries& whole, const std::vector<std::u32string>& kept = {});
 
-// `kept`: phrases to keep beyond the essential ones (kept.txt).
+// `kept`: phrases to keep beyond the essential ones (always_keep_phrases.txt).
 Reduced reduce(const SourceDictionaries& whole, const std::vector<std::u32string>& kept);
 
 std::vector<std::u32string> read_kept(const std::string& path);
