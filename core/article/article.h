@@ -1,4 +1,4 @@
-// The parsed story, in schema.org NewsArticle's words.
+// The parsed story, in the terms of schema.org NewsArticle.
 //
 // Encoding: UTF-8. Units: byte offsets into the source (Span). Ownership: an Article owns plain
 // values and never points into the source; text is `span.of(source)`.
@@ -43,7 +43,7 @@ inline constexpr Role last_role = Role::navigation;
 
 enum class NoticeKind : std::uint8_t { none, promotion, copyright, contact };
 
-// What a run is within its block. In a dateline or byline the runs carry the parts.
+// The part of a run in its block. In a dateline or byline the runs carry the parts.
 enum class Part : std::uint8_t {
   text,
   gloss,       // Han and its bracketed reading: 環(huán); see Gloss

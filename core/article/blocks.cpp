@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "article/lexical/folded_text.h"
-#include "article/lexical/facts_furniture.h"
+#include "article/lexical/vocabulary/boilerplate.h"
 #include "article/lexical/link.h"
 #include "article/runs.h"
 

@@ -48,6 +48,30 @@ void LineContext::note(std::size_t i, Chars t) {
   n.style = static_cast<std::uint8_t>(number.style);
   n.number = static_cast<std::uint32_t>(number.value);
   n.labelled = is_labelled(t, lines_[i]);
+  // Cells of a table: parted by spaces or bars, a number among them.
+  if (lines_[i].chars <= 60 && lines_[i].stops == 0) {
+    bool digit = false;
+    std::size_t cells = 1, longest = 0, cell = 0;
+    for (std::size_t k = 0; k < t.size(); ++k) {
+      const bool parts = t[k] == ' ' || t[k] == '|';
+      if (parts && cell > 0) ++cells, cell = 0;
+      if (!parts) longest = std::max(longest, ++cell);
+      digit = digit || (is_digit(t[k]) && (k == 0 || t[k - 1] == ' ' || t[k - 1] == '|' || is_in(t[k - 1], u"-+$.%")));
+    }
+    n.cells = longest <= 12 && cells >= 2 && cells <= 12 ? static_cast<std::uint8_t>(cells) : std::uint8_t{0};
+    n.digits = digit;
+  }
+  int open = 0;
+  for (const char32_t c : t) open += is_opening_quote(c) ? 1 : is_closing_quote(c) ? -1 : 0;
+  n.open_quotes = static_cast<std::int8_t>(std::clamp(open, -9, 9));
+  const std::size_t colon = t.find(U':');
+  n.field = colon != Chars::npos && colon >= 2 && colon <= 8 && colon + 1 < t.size() && lines_[i].stops == 0 &&
+            lines_[i].chars <= 60 &&
+            longest_before(t, colon, u"时间 日期 地点 地址 主题 名称 对象 方式 电话 邮箱 联系人 联络人 主办 协办 承办 主办方 单位 "
+                                     u"主办单位 协办单位 承办单位 票价 价格 费用 门票 人数 名额 嘉宾 主持 主持人 主讲 主讲人 讲者 语言 内容 网址 查询 咨询 "
+                                     u"首奖 金奖 银奖 铜奖 二奖 三奖 大奖 特奖 特别奖 优秀奖 一等奖 二等奖 三等奖 优等奖 佳作 优胜 入围 冠军 亚军 季军 殿军 第一名 第二名 第三名 第四名 第五名 报名 交通 传真 截止 截止日期 收费 入场 奖项 奖金 附件 年龄 性别 职业 品名 规格 型号 班次 路线 会期 展期 片名 导演 主演 演员 片长") > 0;
+  n.shape = shape_of(i);
+  note_pairs(i, t);
 }
 
 void LineContext::set_opinions(std::string_view source, const std::vector<Gloss>& glosses) {
@@ -84,7 +108,6 @@ bool LineContext::is_text(std::size_t i) const {
 void LineContext::run() {
   first_text_ = last_text_ = lines_.size();
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    notes_[i].shape = shape_of(i);
     if (!is_text(i)) continue;
     if (first_text_ == lines_.size()) first_text_ = i;
     last_text_ = i;
@@ -93,7 +116,12 @@ void LineContext::run() {
   places();
   runs();
   neighbours();
+  rows_of_numbers();
+  rows_of_labels();
+  quotations();
   labels();
+  shared_words();
+  densities();
   limit();
 }
 
@@ -105,8 +133,12 @@ void LineContext::repeats() {
       if (notes_[i].*key) keys.push_back({notes_[i].*key, static_cast<std::uint32_t>(i)});
     sort(keys);
     for (std::size_t k = 0; k < keys.size(); ++k)
-      if ((k > 0 && keys[k - 1].key == keys[k].key) ||
-          (k + 1 < keys.size() && keys[k + 1].key == keys[k].key))
+      // What five lines begin with is the name of a column.
+      if (!(group == FactGroup::of_headline &&
+            ((k >= 4 && keys[k - 4].key == keys[k].key) || (k + 4 < keys.size() && keys[k + 4].key == keys[k].key) ||
+             (k >= 2 && k + 2 < keys.size() && keys[k - 2].key == keys[k + 2].key))) &&
+          ((k > 0 && keys[k - 1].key == keys[k].key) ||
+          (k + 1 < keys.size() && keys[k + 1].key == keys[k].key)))
         set(keys[k].index, group, 0);
   };
   each(&Note::whole, notes_.size(), FactGroup::repeats);
@@ -199,15 +231,19 @@ void LineContext::neighbours() {
       if (notes_[j].style == note.style && notes_[j].number == note.number + 1) {
         set(i, FactGroup::row, j == i + 1 ? 0u : 1u);
         set(j, FactGroup::row, j == i + 1 ? 0u : 1u);
+        notes_[j].before = static_cast<std::uint32_t>(i + 1);
         break;
       }
   }
 }
 
 void LineContext::labels() {
-  std::size_t related = 0, tool = 0;  // lines since one; 0: none
+  std::size_t related = 0, tool = 0, tag = 0;  // lines since one; 0: none
   for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (is_text(i) || lines_[i].chars > 12) tag = 0;
     if (is_text(i)) related = tool = 0;
+    if (tag > 0) set(i, FactGroup::since_tag, near(tag++));
+    if (has(i, FactGroup::label, 8)) tag = 1;
     if (related > 0) set(i, FactGroup::since_label, near(related++));
     if (tool > 0) set(i, FactGroup::since_label, 4 + near(tool++));
     if (has(i, FactGroup::label, 0) || has(i, FactGroup::label, 1)) related = 1;

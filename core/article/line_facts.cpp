@@ -1,5 +1,6 @@
 #include "article/line_facts.h"
 
+#include <array>
 #include <algorithm>
 
 #include "article/lexical/brackets.h"
@@ -7,7 +8,7 @@
 #include "article/lexical/folded_text.h"
 #include "article/head/date.h"
 #include "article/head/dateline.h"
-#include "article/lexical/facts_pages.h"
+#include "article/page_labels.h"
 #include "article/boilerplate/boilerplate.h"
 #include "article/line_context.h"
 #include "article/head/outlet.h"
@@ -75,6 +76,37 @@ class LineFactReader {
     recognise();
     out_.summary = summary();
     out_.note = note();
+    if (const std::size_t n = longest_at(t_, 0, u"附件 附表 附录"); n > 0 && line_.stops == 0) {
+      std::size_t end = n;
+      while (end < t_.size() && (is_digit(t_[end]) || is_in(t_[end], u"一二三四五六七八九十"))) ++end;
+      out_.enclosed = end + 2 < t_.size() && is_in(t_[end], u":.、");
+    }
+    out_.author = out_.author || (line_.chars <= 40 && line_.stops == 0 && longest_at(t_, 0, u"Author, Role, 作者: 作者/") > 0 &&
+                                  t_.find(U"http") == Chars::npos);
+    out_.author = out_.author || affiliation();
+    // 請繼續往下閱讀, fb: https://…, 風險提示：…
+    const std::size_t opens = is_in(c_[0], u"[【(※★◎●■◆▍*") ? 1 : 0;
+    out_.about_author = near_end_ && line_.chars <= 80 && longest_at(t_, opens, u"作者为 作者系 作者是 作者曾 作者现 作者: 本文作者") > 0 &&
+                        longest_at(t_, opens, u"作者: 作者是谁") == 0 && find_word(t_, u"不代表 文责 图片") == Chars::npos;
+    out_.notice_words =
+        (line_.chars <= 40 && find_word(t_, u"继续往下阅读 往下阅读全文 不对外来网站 不对外部网站") != Chars::npos) ||
+        (line_.chars <= 80 && longest_at(t_, 0, u"fb: FB: facebook: Facebook: ig: IG: twitter: Twitter: YouTube: youtube: Line: LINE: 脸书: 微博: 网址: 官网:") > 0 &&
+         t_.find(U"http") != Chars::npos) ||
+        (near_end_ && longest_at(t_, opens, u"免责声明 免责条款 风险提示 版权声明 版权说明 郑重声明 特别声明 声明: 注明: 投资有风险 权利声明 侵权声明") > 0 &&
+         find_word(t_, u"仅供参考 不构成 不代表 版权 授权 转载 侵权 法律责任 立场 谨慎 删除 责任") != Chars::npos) ||
+        (near_end_ && line_.chars <= 100 && opens == 1 && t_.back() == ')' && find_word(t_, u"不代表本 不代表编 文责自负 仅代表") != Chars::npos) ||
+        (line_.chars <= 40 && line_.last != U'。' &&
+         (longest_at(t_, 0, u"点击上方 点上方 点击蓝字 点击下方 点上面 长按二维码 长按识别") > 0 ||
+          find_word(t_, u"捐款支持 赞助我们 支持独立媒体 请我们喝 成为会员 加入会员 成为订户 订阅支持 按月支持 评论区留言 留言区 转发朋友圈 分享给更多") != Chars::npos)) ||
+        (line_.chars <= 140 && longest_at(t_, 0, u"此文包含 本文包含 此内容包含") > 0 && find_word(t_, u"提供的内容 cookie 曲奇 小甜饼") != Chars::npos);
+    // 原文來自…: up to a colon or the end.
+    if (line_.chars <= 90 && line_.stops <= 1 && line_.last != U'。') {
+      const std::size_t from = longest_at(t_, opens, u"原文来自 本文来自 文章来自 本文转自 本文转载自 文章转自 文章转载自 转载自 转自 源自 出自 原载于 原载 下稿代 首发于 本文首发于 本文原载 原刊");
+      const Chars rest = t_.substr(std::min(t_.size(), opens + from));
+      out_.from_outlet = from > 0 && (is_word(t_.substr(opens, from), u"下稿代 原文来自 本文来自 文章来自 本文转自 本文转载自 文章转自 文章转载自 转载自 本文首发于 本文原载") ||
+                                      (line_.stops == 0 && line_.chars <= 30 && (outlet_end(rest.substr(is_in(rest.empty() ? U'x' : rest[0], u" :「《")? 1 : 0)) > 1)));
+    }
+    out_.depicts = longest_at(t_, 0, u"图像加注文字 图片加注文字 影片加注文字 音频加注文字 视频加注文字 图像说明 图片说明 图说") > 0;
     out_.dots = (t_.size() <= 6 && !t_.empty() && std::all_of(t_.begin(), t_.end(), [](char32_t c) { return c == U'…' || c == '.'; })) ||
                 (t_.size() <= 2 && is_word(t_.substr(0, 1), u"问 答 Q A") && (t_.size() == 1 ? is_han(t_[0]) : t_[1] == ':'));
     out_.wire = ends_wire();
@@ -98,7 +130,7 @@ class LineFactReader {
     if (!brief) grammar = 3;
     for (std::size_t i = 0; i < t_.size(); ++i) {
       const char32_t c = t_[i];
-      if (c >= 0x4E00 && c <= 0x9FFF) {
+      if (is_han(c)) {
         if (brief && is_in(c, u"的了在是也就都将被把与和为他她我们这那有不")) ++grammar;
         continue;
       }
@@ -205,6 +237,7 @@ class LineFactReader {
       if (line_.chars <= 10 || t_.find_first_of(U" 、,/.") != Chars::npos)
         byline = read_byline(c_, 0, c_.size(), Strict::names);
       mark(FactGroup::names, (byline && byline->has_names) || affiliation());
+      out_.author = byline && byline->has_names && byline->has_role && find_word(t_, u"记者 作者 撰文 通讯员") != Chars::npos;
       mark(FactGroup::outlet, is_outlet(t_));
     }
     const std::size_t stamp = furniture == 1 || !timed_ ? 0 : stamp_end(t_);
@@ -263,9 +296,9 @@ class LineFactReader {
       squeezed += c;
     }
     Chars core = squeezed;
-    while (!core.empty() && is_in(core[0], u">»«<|+►▸▶●※★[(【■")) core.remove_prefix(1);
+    while (!core.empty() && is_in(core[0], u">»«<|+►▸▶●※★[(【■《〈◎◆")) core.remove_prefix(1);
     Chars whole = core;
-    while (!whole.empty() && is_in(whole.back(), u":,.>»…!)]】")) whole.remove_suffix(1);
+    while (!whole.empty() && is_in(whole.back(), u":,.>»…!)]】》〉↓↑→▼▲+")) whole.remove_suffix(1);
     for (std::size_t k = 0; k < page_labels.size(); ++k) {
       const bool all = is_word(whole, *page_labels[k]) || is_word(core, *page_labels[k]);
       const std::size_t n = all ? core.size() : longest_at(core, 0, *page_labels[k]);
@@ -274,6 +307,26 @@ class LineFactReader {
       opens = opens || (k == 10 && n >= 3) || (k == 7 && n >= 4 && n < core.size() && is_in(core[n], u",:"));
       if (all || opens) set(FactGroup::label, k);
       if (all && out_.label == 0) out_.label = static_cast<std::uint8_t>(k + 1);
+    }
+    // 點讚 在看; 即時 港聞 國際: labels and nothing else.
+    if (out_.label == 0 && t_.find(U' ') != Chars::npos && line_.stops == 0) {
+      std::size_t first = 0, count = 0;
+      bool all = true;
+      for (std::size_t at = 0; at < t_.size() && all;) {
+        std::size_t to = at;
+        while (to < t_.size() && !is_in(t_[to], u" |/·-")) ++to;
+        if (to > at) {
+          std::size_t k = 0;
+          while (k < page_labels.size() && !is_word(t_.substr(at, to - at), *page_labels[k])) ++k;
+          all = k < page_labels.size();
+          if (count++ == 0) first = k;
+        }
+        at = to + 1;
+      }
+      if (all && count >= 2) {
+        set(FactGroup::label, first);
+        out_.label = static_cast<std::uint8_t>(first + 1);
+      }
     }
     if (find_word(squeezed, service_words) != Chars::npos) set(FactGroup::label, std::size_t{11});
     mark(FactGroup::says,

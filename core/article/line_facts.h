@@ -26,7 +26,9 @@ namespace fanjian {
   X(before_2, 8) X(after_2, 8) X(around, 64) X(length_zone, 48) X(run_zone, 20) X(repeats, 1)     \
   X(of_headline, 1) X(prefix, 1) X(furniture, 8) X(loose, 4) X(head, 6) X(names, 1) X(outlet, 1)  \
   X(begins_stamp, 1) X(number, 4) X(row, 2) X(opinion, 4) X(label, 12) X(since_label, 8)          \
-  X(labelled_next, 1) X(kin, 4) X(story, 4) X(last_run, 20) X(after_picture, 2) X(ends_wire, 1) X(headline_rule, 3) X(ahead, 4)
+  X(labelled_next, 1) X(kin, 4) X(story, 4) X(last_run, 20) X(after_picture, 2) X(ends_wire, 1) \
+  X(headline_rule, 3) X(ahead, 4) X(words, 6) X(words_zone, 24) X(words_lead, 4) X(within, 1)      \
+  X(row_size, 3) X(density, 5) X(run_tiny, 4) X(since_tag, 4) X(form, 96) X(labels_row, 2)
 
 #define X(name, size) name,
 enum class FactGroup : std::uint8_t { FANJIAN_LINE_FACTS(X) count };
@@ -77,6 +79,12 @@ struct LineFacts {
   std::uint8_t label = 0;                  // of facts_pages.h, one more, where it is all of the line
   bool summary = false;                    // 摘要：…
   bool note = false;                       // 編者按：…
+  bool depicts = false;                    // 圖像加註文字，…
+  bool author = false;                     // Author, 甲
+  bool notice_words = false;               // 告知: …不對外來網站內容負責
+  bool from_outlet = false;                // 原文來自…, 源自某報
+  bool about_author = false;               // （作者為…）
+  bool enclosed = false;                   // 附件1：…
   bool dots = false;                       // ……, 問, 答
   bool wire = false;                       // …。（美聯社）
   bool scene = false;                      // 候船室裡等船的旅客

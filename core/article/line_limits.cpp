@@ -1,6 +1,7 @@
 // What a line cannot be, whatever stands around it: what is certain about it.
 #include "article/line_context.h"
 #include "article/roles.h"
+#include "text/characters.h"
 
 namespace fanjian {
 namespace {
@@ -41,7 +42,7 @@ void LineContext::limit() {
     const auto label = [&](std::size_t k) { return has(i, FactGroup::label, k); };
     const bool timed = has(i, FactGroup::date, 0) || has(i, FactGroup::clock, 0) ||
                        has(i, FactGroup::begins_stamp, 0) || f.furniture == Role::stamp || label(9);
-    const bool signs = f.head != HeadKind::none || has(i, FactGroup::names, 0) ||
+    const bool signs = f.author || f.head != HeadKind::none || has(i, FactGroup::names, 0) ||
                        has(i, FactGroup::outlet, 0) ||
                        (has(i, FactGroup::zone, 2) && line.chars <= 24);
     const bool page = label(0) || label(1) || label(2) || label(3) || label(4) || label(6);
@@ -58,6 +59,23 @@ void LineContext::limit() {
         !has(i, FactGroup::ahead, 0))
       not_these |= bit(R::headline);
     if (notes_[i].labelled) not_these |= bit(R::heading);
+    const bool after_label = has(i, FactGroup::since_label, 0) || has(i, FactGroup::since_label, 1) ||
+                             has(i, FactGroup::since_label, 2) || has(i, FactGroup::since_label, 3);
+    // One of three numbers in a row, and what stands between them: a list, or sections.
+    if (notes_[i].in_row && !after_label && !page && f.furniture == Role::paragraph)
+      not_these |= only(R::navigation, R::notice, R::credit, R::byline, R::headline, R::deck);
+    if (notes_[i].quoted && !page && f.furniture == Role::paragraph)
+      not_these |= only(R::navigation, R::notice, R::credit, R::headline, R::deck, R::heading, R::caption);
+    if (notes_[i].row_of_labels && !page && !after_label && (f.furniture == Role::paragraph || f.notice == NoticeKind::contact))
+      not_these |= only(R::navigation, R::headline, R::deck, R::caption);
+    if (notes_[i].table && !page && !after_label) not_these |= static_cast<std::uint16_t>(all_line_roles & ~bit(R::item));
+    if (has(i, FactGroup::all_bracket, 0) && line.first == '(' && notes_[i].style == 0) not_these |= bit(R::heading);
+    if (notes_[i].pure && !after_label && !page && f.furniture == Role::paragraph) not_these |= only(R::heading, R::caption);
+    if (line.last == U'。' && line.chars < 10 && notes_[i].style == 0 && has(i, FactGroup::opinion, 0)) not_these |= bit(R::heading);
+    // 嘉賓：甲
+    if (notes_[i].field && !dated && !page && !after_label && f.furniture == Role::paragraph && !label(9))
+      not_these |= only(R::navigation, R::heading, R::headline);
+    if (f.enclosed) not_these |= static_cast<std::uint16_t>(all_line_roles & ~only(R::item, R::body));
     if (line.first == U'※') {
       // One line alone that begins so is a note; several are a list.
       const bool several = (i > 0 && lines_[i - 1].first == U'※') || (i + 1 < lines_.size() && lines_[i + 1].first == U'※');
@@ -74,11 +92,18 @@ void LineContext::limit() {
     const bool sentence = line.stops > 0 && ends_sentence(line) && line.last != '?' && line.last != '!';
     if (sentence && line.chars >= 16)
       not_these |= only(R::byline, R::stamp, R::headline, R::dateline);
-    if (sentence && line.chars >= 24 && f.furniture == Role::paragraph && f.loose == Role::paragraph &&
+    if (sentence && (line.chars >= 24 || (line.last == U'。' && line.chars >= 10)) && f.furniture == Role::paragraph && f.loose == Role::paragraph &&
         !page && !label(7) && !label(10) && !label(11) && !has(i, FactGroup::url, 0))
-      not_these |= only(R::notice, R::credit, R::navigation, R::heading);
+      not_these |= notes_[i].in_row && notes_[i].style >= 1 && notes_[i].style <= 2 && line.chars <= 30 && line.stops == 1
+                       ? only(R::notice, R::credit, R::navigation)
+                       : only(R::notice, R::credit, R::navigation, R::heading);
     if (line.last == U'。' && line.chars >= 8 && f.furniture == Role::paragraph && !page && f.label == 0)
       not_these |= only(R::navigation, R::byline);
+    if (has(i, FactGroup::all_bracket, 0)) {
+      if (line.first == '(') not_these |= bit(R::headline);
+      if (has(i, FactGroup::zone, 1) && !page && !after_label && !has(i, FactGroup::latin, 2))
+        not_these |= only(R::navigation, R::notice);
+    }
     if (line.chars >= 60 && line.stops >= 2) not_these |= only(R::heading, R::headline, R::navigation);
     if (line.chars > 48) not_these |= bit(R::heading);
     std::uint16_t allowed = static_cast<std::uint16_t>(all_line_roles & ~not_these);
@@ -94,11 +119,19 @@ void LineContext::limit() {
         break;
       case Role::stamp:
         // Dates head the entries of a timeline where there are several.
-        keep(stamps >= 3 ? only(R::stamp, R::navigation, R::heading) : only(R::stamp, R::navigation));
+        if (line.chars <= 5 && !has(i, FactGroup::date, 0) && is_digit(line.last))
+          keep(bit(R::navigation));  // 00:45
+        else if (has(i, FactGroup::zone, 2) && i < last_text_ + 5 && has(i, FactGroup::date, 0) && !after_label &&
+                 (i == last_text_ + 1 || facts_[i - 1].furniture == Role::credit || facts_[i - 1].furniture == Role::stamp))
+          keep(bit(R::stamp));
+        keep((has(i, FactGroup::label, 9) || (stamps <= 2 && has(i, FactGroup::date, 0))) && has(i, FactGroup::zone, 0) ? bit(R::stamp) : stamps >= 3 ? only(R::stamp, R::navigation, R::heading) : only(R::stamp, R::navigation));
         break;
-      case Role::caption: keep(only(R::caption, R::credit)); break;
+      case Role::caption: keep(f.depicts ? bit(R::caption) : label(7) && line.chars <= 10 ? only(R::caption, R::credit, R::navigation) : only(R::caption, R::credit)); break;
       case Role::notice:
-        keep(f.notice == NoticeKind::copyright || label(8) || (line.chars > 10 && f.label == 0) ? bit(R::notice) : only(R::notice, R::navigation));
+        if (f.notice == NoticeKind::contact && notes_[i].row_of_labels)
+          keep(only(R::notice, R::item));
+        else
+          keep(f.notice == NoticeKind::copyright || label(8) || (line.chars > 10 && f.label == 0) ? bit(R::notice) : only(R::notice, R::navigation));
         break;
       default: break;
     }
@@ -109,7 +142,7 @@ void LineContext::limit() {
     if (f.dots) keep(bit(R::body));
     if (f.note) keep(bit(R::body));
     if (f.wire && f.furniture == Role::paragraph && f.head == HeadKind::none &&
-        (line.chars <= 40 || (i < 12 && dateline_ahead(i))))
+        (line.chars <= 40 || (i < 12 && dateline_ahead(i)) || (line.chars <= 120 && i < last_text_)))
       keep(bit(R::caption));
     // 圖像加註文字，alone on the line before
     if (i > 0 && facts_[i - 1].label == 8 && facts_[i - 1].furniture == Role::paragraph && line.chars >= 4 &&
@@ -121,15 +154,45 @@ void LineContext::limit() {
         case 0:
         case 1:
         case 3:
-        case 6:
-        case 7: keep(only(R::navigation, R::notice)); break;
+        case 6: keep(bit(R::navigation)); break;
+        case 7: keep(only(R::navigation, R::credit)); break;
         case 2:
         case 4: keep(bit(R::notice)); break;
-        case 5: keep(only(R::navigation, R::notice, R::heading)); break;
+        case 8: keep(only(R::navigation, R::notice)); break;
+        case 5: keep(!((i > 0 && facts_[i - 1].label == 6) || (i + 1 < lines_.size() && facts_[i + 1].label == 6)) && has(i, FactGroup::zone, 1) ? only(R::navigation, R::heading) : bit(R::navigation)); break;
         case 9: keep(only(R::stamp, R::navigation)); break;
         default: break;
       }
+    // After 標籤 a line each.
+    if (line.chars <= 12 && line.stops == 0 && (f.label == 0 || f.label == 6) && f.furniture == Role::paragraph &&
+        (has(i, FactGroup::since_tag, 0) || has(i, FactGroup::since_tag, 1) || has(i, FactGroup::since_tag, 2)))
+      allowed = bit(R::notice);
     if (has(i, FactGroup::headline_rule, 2) && has(i, FactGroup::names, 0)) keep(bit(R::byline));
+    // A name under a headline, above the date or who that is.
+    if (has(i, FactGroup::names, 0) && i > 0 && !has(i, FactGroup::zone, 2) && f.furniture == Role::paragraph && f.label == 0 &&
+        ((has(i, FactGroup::top, 0) || has(i, FactGroup::zone, 0)) && lines_[i - 1].chars >= (has(i - 1, FactGroup::names, 0) ? 2u : 8u)) &&
+        i + 1 < lines_.size() && (facts_[i + 1].furniture == Role::stamp || has(i + 1, FactGroup::names, 0) || has(i + 1, FactGroup::outlet, 0)))
+      keep(bit(R::byline));
+    if (f.notice_words) allowed = bit(R::notice);
+    if (f.from_outlet) keep(bit(R::credit));
+    // +7
+    if (line.first == '+' && line.chars <= 4 && is_digit(line.last)) keep(bit(R::navigation));
+    // 海州日報 under the headline.
+    if (has(i, FactGroup::outlet, 0) && i > 0 && i <= 3 && (has(i, FactGroup::zone, 0) || i == 1) && line.chars <= 12 && !f.author &&
+        f.label == 0 && f.furniture == Role::paragraph && lines_[i - 1].chars >= 8 && !has(i - 1, FactGroup::names, 0))
+      keep(bit(R::credit));
+    // Who signs, above the date.
+    if (said && i > 0 && i + 1 < lines_.size() && lines_.size() - i <= 8 && line.chars >= 3 && line.chars <= 24 && line.stops == 0 &&
+        f.furniture == Role::paragraph && f.label == 0 && !after_label && is_han(line.last) &&
+        facts_[i + 1].furniture == Role::stamp && has(i + 1, FactGroup::date, 0) && !has(i + 1, FactGroup::clock, 0) &&
+        ends_sentence(lines_[i - 1]) && stamps <= 2)
+      allowed = bit(R::byline);
+    if (f.about_author) allowed = bit(R::byline);
+    // Below 延伸閱讀, where no text follows.
+    if (said && after_label && !has(i, FactGroup::zone, 1) && line.stops <= 1 && line.last != U'。' && f.furniture == Role::paragraph &&
+        f.head == HeadKind::none && f.label == 0 && !f.author)
+      keep(bit(R::navigation));
+    if (f.author) keep(bit(R::byline));
     if (line.chars < 4) not_these_short(allowed);
     if (clocks >= 3 && has(i, FactGroup::begins_clock, 0) && f.furniture != Role::stamp) keep(bit(R::item));
     if (f.rule) keep(bit(R::navigation));

@@ -13,11 +13,15 @@
 #include "article/body/subheading.h"
 #include "article/head/headline.h"
 #include "article/line_end.h"
+#include "article/page_labels.h"
 #include "article/line_facts.h"
 #include "article/lexical/lines.h"
 #include "article/head/name_patterns.h"
+#include "article/head/outlet.h"
+#include "article/head/place.h"
 #include "article/body/questions.h"
 #include "article/roles.h"
+#include "article/settle.h"
 #include "article/body/speech.h"
 #include "text/characters.h"
 #include "text/catch_bad_alloc.h"
@@ -40,7 +44,7 @@ class Parser {
       return Error{ErrorCode::too_large, lines_[max_lines].span.begin, "the text has more than 20,000 lines"};
     facts_ = read_line_facts(source_, article_.glosses, lines_);
     roles_ = choose_roles(facts_, weights_);
-    settle_headline();
+    settle_headline(source_, lines_, facts_, roles_);
     draft();
     find_attributions(source_, article_.glosses, drafts_, article_.speakers);
     find_questions(source_, article_.glosses, drafts_, article_.speakers);
@@ -64,49 +68,10 @@ class Parser {
   void draft() {
     last_text_ = lines_.size();
     while (last_text_ > 0 && !is_text(roles_[last_text_ - 1])) --last_text_;
+    // Navigation stands around a text; where there is none, it is the text.
+    if (last_text_ == 0) std::replace(roles_.begin(), roles_.end(), LineRole::navigation, LineRole::body);
     for (std::size_t i = 0; i < lines_.size(); ++i) line(i);
     lead();
-  }
-
-  // How much speaks for a line above the text as the headline: it was chosen, the page prints it twice,
-  // a stamp or a byline stands below it, the rules of headline.h know it.
-  int headline_score(std::size_t i) const {
-    const LineFacts& f = facts_[i];
-    const bool chosen = roles_[i] == LineRole::headline;
-    const bool may = chosen || (f.allowed & 1u && f.label == 0 && f.furniture == Role::paragraph &&
-                                lines_[i].chars >= 8 && lines_[i].chars <= 60 && !ends_sentence(lines_[i]) &&
-                                (roles_[i] == LineRole::navigation || roles_[i] == LineRole::deck ||
-                                 roles_[i] == LineRole::heading));
-    if (!may || (i > 0 && is_in(lines_[i].first, u"—―─"))) return 0;
-    const LineRole next = i + 1 < roles_.size() ? roles_[i + 1] : LineRole::navigation;
-    const bool signs = next == LineRole::stamp || next == LineRole::byline || next == LineRole::dateline;
-    const bool ruled = f.has(FactGroup::headline_rule, 0);
-    const bool starred = i + 1 < lines_.size() && facts_[i + 1].rule && lines_[i + 1].first == '*';
-    const bool goes_on = i + 1 < lines_.size() && is_in(lines_[i + 1].first, u"—―─") &&
-                         (next == LineRole::headline || next == LineRole::deck);
-    return 2 * chosen + 2 * goes_on + 3 * f.has(FactGroup::of_headline, 0) + 3 * signs + ruled + 4 * starred;
-  }
-
-  // One headline, of those above the text; the others are its decks, or menus. A page that prints it
-  // twice keeps both.
-  void settle_headline() {
-    std::size_t main = lines_.size();
-    int most = 1;
-    std::size_t end = 0;
-    while (end < lines_.size() && end < 200 && roles_[end] != LineRole::body) ++end;
-    for (std::size_t i = 0; i < end; ++i)
-      if (const int score = headline_score(i); score > most || (score == most && score > 2))
-        most = score, main = i;
-    for (std::size_t i = 0; i < end && main == lines_.size(); ++i)
-      if (facts_[i].has(FactGroup::headline_rule, 0) && facts_[i].allowed & 1u) main = i;
-    if (main == lines_.size()) return;
-    for (std::size_t i = 0; i < end; ++i) {
-      if (roles_[i] != LineRole::headline || i == main || facts_[i].has(FactGroup::of_headline, 0)) continue;
-      const bool joins =
-          i == main + 1 && (is_in(lines_[i].first, u"—―─") || is_in(lines_[main].last, u"—―─,、:"));
-      if (!joins) roles_[i] = i + 1 == main || i == main + 1 ? LineRole::deck : LineRole::navigation;
-    }
-    roles_[main] = LineRole::headline;
   }
 
   // Each line as what it was chosen to be.
@@ -116,7 +81,7 @@ class Parser {
     switch (roles_[i]) {
       case LineRole::headline: return headline(i, d);
       case LineRole::deck: return deck(i, d);
-      case LineRole::stamp: return stamp(d);
+      case LineRole::stamp: return stamp(i, d);
       case LineRole::heading: d.role = Role::heading; break;
       case LineRole::caption: d.role = Role::caption; break;
       case LineRole::navigation: d.role = Role::navigation; break;
@@ -208,12 +173,17 @@ class Parser {
   // What the rules of subheading.h know as one of several bare headings.
   bool short_between_sentences(std::size_t i) const {
     const LineFacts& f = facts_[i];
-    return roles_[i] == LineRole::body && f.has(FactGroup::opinion, 2) && lines_[i].stops == 0 && !f.dots &&
+    // ■誰來掃雪, alone: no list.
+    const bool marked = roles_[i] == LineRole::item && f.has(FactGroup::first, 7) &&
+                        !(i > 0 && roles_[i - 1] == LineRole::item) &&
+                        !(i + 1 < roles_.size() && roles_[i + 1] == LineRole::item);
+    const bool asks = lines_[i].stops == 1 && lines_[i].last == '?';
+    return (roles_[i] == LineRole::body || marked) && f.has(FactGroup::opinion, 2) && (lines_[i].stops == 0 || asks) && !f.dots &&
            !f.note && f.head == HeadKind::none;
   }
 
   // A stamp, and who wrote before or after it: 2026-03-09 21:50 海州報／ 記者甲／台北報導, 甲 2026-03-09.
-  void stamp(BlockDraft& d) {
+  void stamp(std::size_t i, BlockDraft& d) {
     d.role = Role::stamp;
     const FoldedText text = clean(d.line, head_chars);
     const Chars t = text.text();
@@ -233,13 +203,23 @@ class Parser {
     std::size_t first = 0;
     while (first < t.size() && !is_digit(t[first])) ++first;
     while (first > 0 && t[first - 1] == ' ') --first;
-    if (first >= 2 && first <= 4 && first < t.size() && t[first] == ' ' && is_name(t.substr(0, first)))
+    // 甲 2026-03-09 09:17: who wrote, by position, if it is no part of the paper.
+    const Chars who = t.substr(0, first);
+    if (first >= 2 && first <= 5 && first < t.size() && t[first] == ' ' && !is_outlet(who) && !is_page_label(who) &&
+        (is_name(who) || (first <= 4 && i > 0 && roles_[i - 1] == LineRole::headline))) {
       if (const auto found = read_byline(text, 0, first, Strict::names); found && found->has_names) {
         LeadIn head;
         head.marks = found->marks;
         head.people = found->people;
         take(head, d, text);
+      } else if (!is_name(who) && all_han(who)) {
+        Person p;
+        p.name = text.plain(0, first);
+        p.span = text.span(0, first);
+        d.parts.push_back({Part::person, p.span});
+        article_.author.push_back(std::move(p));
       }
+    }
     add(d);
   }
 

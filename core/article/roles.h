@@ -35,7 +35,7 @@ inline constexpr std::size_t role_weight_count = (fact_count + line_roles + 1) *
 RoleWeights role_weights();
 
 // For body lines, in the units of the weights: a line of the body lost is worse than junk kept.
-inline constexpr int body_bonus = 16;
+inline constexpr int body_bonus = 8;
 
 std::vector<LineRole> choose_roles(const std::vector<LineFacts>&, const RoleWeights&,
                                    int bonus = body_bonus);

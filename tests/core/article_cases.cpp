@@ -68,10 +68,7 @@ constexpr Case cases[] = {
 }  // namespace
 
 TEST_CASE("small stories of every kind are read as their table says") {
-  if (!std::filesystem::exists(folder() + "expected.tsv")) {
-    std::puts("skipped: ../shared/cases/stories is not there");
-    return;
-  }
+  SKIP_WITHOUT(std::filesystem::exists(folder() + "expected.tsv"), "../shared/cases/stories");
   for (const Case& c : cases) {
     INFO(c.file);
     const Told t(read(folder() + c.file + ".txt"));

@@ -8,6 +8,25 @@
 #include "article/parse.h"
 #include "check.h"
 
+namespace Catch {
+
+template <>
+struct StringMaker<fanjian::Role> {
+  static std::string convert(fanjian::Role value) { return fanjian::name_of(value); }
+};
+
+template <>
+struct StringMaker<fanjian::Part> {
+  static std::string convert(fanjian::Part value) { return fanjian::name_of(value); }
+};
+
+template <>
+struct StringMaker<fanjian::NoticeKind> {
+  static std::string convert(fanjian::NoticeKind value) { return fanjian::name_of(value); }
+};
+
+}  // namespace Catch
+
 struct Told {
   std::string source;
   fanjian::Article article;

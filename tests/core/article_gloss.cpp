@@ -170,3 +170,12 @@ TEST_CASE("words of several syllables are counted") {
   CHECK(read("xī'ān").count == 2);
   CHECK(read("xuéxí").tones == 2);
 }
+
+TEST_CASE("a word joiner behind the bracket keeps a reading in the text") {
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "發（fā），";
+  const auto all = find_glosses(text);
+  REQUIRE(all.size() == 20);
+  CHECK(find_glosses(text + "發（\u2060fā）展。").size() == 20);
+  CHECK(find_glosses(text + "發（f\u2060ā）展。").size() == 21);
+}

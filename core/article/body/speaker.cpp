@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "article/lexical/facts_speech.h"
+#include "article/lexical/vocabulary/speech.h"
 #include "article/head/name_patterns.h"
 #include "text/characters.h"
 

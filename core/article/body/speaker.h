@@ -23,13 +23,12 @@ Saying saying_at_end(Chars text);
 // The folded names of the speakers met so far.
 using KnownNames = std::vector<std::u32string>;
 
-// The speaker in the clause [from, to), which ends with the verb. Without a title, only a known
-// name will do, or any plausible one if `loose`.
-// 周若水指出: a plausible name of three characters, or of two before a verb of two, that begins the
-// clause and is followed by the verb at once. Its length; 0 if there is none. Weak evidence: the
-// name should occur elsewhere.
+// The length of a plausible name without a title that begins the clause and stands directly before the verb: three
+// characters, or two before a verb of two (周若水指出); 0 without one. Weak evidence: require another occurrence.
 std::size_t untitled_speaker(Chars text, std::size_t from, std::size_t to);
 
+// The speaker in the clause [from, to), which ends with the verb. Without a title, accepts only a known name or, if
+// `loose`, any plausible one.
 std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size_t to, bool loose,
                                          const KnownNames& known);
 

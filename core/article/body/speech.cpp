@@ -4,7 +4,7 @@
 #include <string>
 
 #include "article/lexical/folded_text.h"
-#include "article/lexical/facts_speech.h"
+#include "article/lexical/vocabulary/speech.h"
 #include "article/lexical/fold.h"
 #include "article/head/name_patterns.h"
 #include "article/body/speaker.h"

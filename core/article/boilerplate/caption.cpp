@@ -1,4 +1,4 @@
-#include "article/lexical/facts_furniture.h"
+#include "article/lexical/vocabulary/boilerplate.h"
 #include "article/boilerplate/boilerplate.h"
 #include "article/head/name_patterns.h"
 #include "article/head/place.h"
@@ -80,7 +80,7 @@ bool is_caption(const FoldedText& c, const Line& line) {
     const Chars inner = text.substr(open + 1, text.size() - open - 2);
     if (inner.size() <= 40 &&
         (longest_before(inner, inner.size(), caption_brackets) > 0 ||
-         longest_at(inner, 0, u"图/ 图: 资料照 资料图 图片 照片 图源 图据 翻摄") > 0) &&
+         longest_at(inner, 0, u"图/ 图: 资料照 资料图 图片 照片 图源 图据 翻摄 示意图 示意照 配图 取自 图取自 撷取自 截取自 截自 摄: 摄/ 摄影: 摄影/ 供图: 网上图片 网络图片 档案 来源:图") > 0) &&
         !(inner.size() > 1 && inner.back() == U'摄' && inner[inner.size() - 2] == U'拍'))
       return true;
   }

@@ -1,5 +1,5 @@
 #include "article/head/date.h"
-#include "article/lexical/facts_furniture.h"
+#include "article/lexical/vocabulary/boilerplate.h"
 #include "article/boilerplate/boilerplate.h"
 #include "article/head/name_patterns.h"
 #include "article/head/outlet.h"
@@ -57,7 +57,7 @@ bool names_a_maker(Chars text) {
   if (longest_before(
           text, mark,
           u"编 编委 编辑 稿 校 审 整理 海报 设计 制作 剪辑 摄 摄影 拍摄 影片 视频 照片 图 "
-          u"图源 图片 图表 音频 插画 动画 文案 出处 来源 撰写 监制 统筹 策划 翻译 配音") == 0)
+          u"美术 插图 绘图 题图 封面 头图 配图 制图 录音 采写 采访 文章 文字 图源 图片 图表 音频 插画 动画 文案 出处 来源 撰写 监制 统筹 策划 翻译 配音") == 0)
     return false;
   if (longest_at(text, 0, caption_openings) > 0) return false;
   if (find_word(text.substr(0, mark), u"转载 注明") != Chars::npos) return false;
@@ -67,7 +67,9 @@ bool names_a_maker(Chars text) {
   while (first < maker.size() && !is_slash(maker[first]) && maker[first] != ' ') ++first;
   return !maker.empty() &&
          (longest_before(text, mark, u"出处 来源") > 0 || lists_names(maker.substr(0, first)) ||
-          lists_outlets(maker) ||
+          lists_outlets(maker) || longest_at(maker, 0, u"示意图 网络图 资料图 受访者 视觉中国") > 0 ||
+          (is_word(text.substr(0, mark), u"插画 插图 绘图 漫画 文章 美术") && maker.size() <= 12 &&
+           find_word(maker, u"的 了 在 是") == Chars::npos) ||
           longest_before(maker, maker.size(), u"提供 摄 翻摄 授权 中国 网络") > 0);
 }
 
@@ -97,7 +99,13 @@ bool is_credit(const FoldedText& c, const Line& line) {
         lists_outlets(rest) ||
         longest_at(rest, 0, u"来源: 来源/ 作者: 作者/ 责编: 编辑: 责任编辑:") > 0)
       return true;
+  // 圖片均由受訪者提供
+  if (line.stops == 0 && text.size() <= 24 && longest_at(text, 0, u"图片均 图片由 照片由 照片均 文中图片 本文图片 图均 图由 文图均 文图由 图文由") > 0 &&
+      longest_before(text, text.size(), u"提供 拍摄 供图 授权 所摄") > 0)
+    return true;
   if (line.stops == 0 && names_a_maker(text)) return true;
+  // 视觉中国|图
+  if (text.size() <= 12 && line.stops == 0 && longest_before(text, text.size(), u"|图 /图 |摄影 |供图 /供图") > 0) return true;
   // 【纠错】【责任编辑：甲】
   if (text[0] == U'【' && text.find(U'】') <= 4 && text.find(U'】') + 1 < text.size() &&
       text[text.find(U'】') + 1] == U'【')

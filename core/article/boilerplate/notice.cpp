@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "article/lexical/facts_furniture.h"
+#include "article/lexical/vocabulary/boilerplate.h"
 #include "article/boilerplate/boilerplate.h"
 #include "article/lexical/link.h"
 #include "article/head/outlet.h"
@@ -52,6 +52,12 @@ bool is_copyright(Chars text, const Line& line, bool tail) {
   const std::size_t found = hits(text, copyright_words);
   if (found == 0) return false;
   const bool opens = longest_at(text, 0, copyright_openings) > 0;
+  // …台版權所有, 海ICP備1234號: what stands at a page's foot.
+  if (line.chars <= 100 && line.stops == 0 &&
+      (find_word(text, u"icp备 icp证 公网安备 allrightsreserved copyright© ©20 ©19 ©copyright") != Chars::npos ||
+       longest_before(text, text.size(), u"版权所有 著作权所有 版权所有,侵权必究 版权所有,请勿转载 版权所有,不得转载") > 0 ||
+       (find_word(text, u"版权所有 著作权所有") != Chars::npos && find_word(text, u"未经 不得 请勿 严禁") != Chars::npos)))
+    return true;
   // 如有侵权，请联系删除。, © 江城日报 2021: no story begins a sentence so.
   if (line.chars <= 60 &&
       longest_at(text, 0, u"如有侵权 若有侵权 侵删 © 免责声明 版权声明 著作权所有 版权所有") > 0)
@@ -92,6 +98,16 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
         find_word(core, u": @ id (") != Chars::npos)
       return true;
   }
+  // 下載海州客戶端; 加入海州報好友, 按讚加入海州報
+  if (line.stops <= 1 && line.chars <= 30 && line.last != U'。' && line.last != '?') {
+    if (longest_at(core, 0, u"下载 立即下载 点击下载 免费下载 欢迎下载") > 0 && longest_before(core, core.size(), u"客户端 app") > 0) return true;
+    if (find_word(core, u"按赞 like 追踪 按个赞 加入 订阅 加好友") != Chars::npos &&
+        (longest_before(core, core.size(), u"好友 粉丝团 粉丝专页 粉丝页 粉专 专页 fb专页 电子报 频道 line 群组 社群 官方帐号") > 0 ||
+         (longest_at(core, 0, u"按赞 即时") > 0 && outlet_end(core.substr(std::min<std::size_t>(core.size(), core.find(U"加入") == Chars::npos ? core.size() : core.find(U"加入") + 2))) > 1)))
+      return true;
+  }
+  // 限時↘$399
+  if (line.chars <= 60 && find_word(core, u"↘$ ↘nt 限时↘ 下杀↘ 特价↘ 折扣码 优惠码") != Chars::npos) return true;
   // What the law has advertisers say.
   if (line.chars <= 40 && hits(text, warnings) >= 2) return true;
   // [字体：大 中 小]: what a page offers its reader.

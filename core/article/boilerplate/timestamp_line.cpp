@@ -1,5 +1,5 @@
 #include "article/head/date.h"
-#include "article/lexical/facts_places.h"
+#include "article/lexical/vocabulary/places.h"
 #include "article/boilerplate/boilerplate.h"
 #include "text/characters.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/lexical/facts_outlets.h"
+#include "article/lexical/vocabulary/outlets.h"
 #include "article/head/name_patterns.h"
 #include "article/head/outlet.h"
 #include "article/head/place.h"
@@ -40,6 +40,9 @@ class BylineReader {
 
   std::optional<Byline> run() {
     if (to_ - at_ > longest_byline) return std::nullopt;
+    // Author, 甲; Role, 某社記者: the labels that a page reads out.
+    if (const std::size_t n = longest_at(t_, at_, u"Author Role"); n > 0 && at_ + n < to_ && t_[at_ + n] == ',')
+      at_ += n + 1;
     while (at_ < to_) {
       if (is_name_separator(t_[at_]) || t_[at_] == ':') {
         after_slash_ = is_slash(t_[at_]) || (after_slash_ && t_[at_] == ' ');
@@ -115,8 +118,25 @@ class BylineReader {
   // 华夏时报(www.example.com)记者: a bracket without a Han character is no part of a byline.
   bool aside() {
     std::size_t end = at_ + 1;
-    while (end < to_ && t_[end] != ')' && !is_han(t_[end])) ++end;
+    bool latin = true;
+    while (end < to_ && t_[end] != ')' && !is_han(t_[end])) {
+      latin = latin && (is_letter(t_[end]) || is_in(t_[end], u" .-'’") || t_[end] == 0xB7);
+      ++end;
+    }
+    // 甲（某地居民）: who that is.
+    if (end < to_ && is_han(t_[end]) && out_.has_names && to_ - at_ <= 14 && t_[to_ - 1] == ')') {
+      at_ = to_;
+      return true;
+    }
     if (end >= to_ || t_[end] != ')') return false;
+    // 郭悠（Koh Ewe）: the name, as it is written elsewhere.
+    if (latin && end > at_ + 2 && has_people() && !out_.marks.empty() && out_.marks.back().part == Part::person &&
+        out_.marks.back().to == at_ && !out_.people.back().is_desk) {
+      out_.marks.back().to = end + 1;
+      Person& p = out_.people.back();
+      p.name = c_.plain(out_.marks.back().from, end + 1);
+      p.span = c_.span(out_.marks.back().from, end + 1);
+    }
     at_ = end + 1;
     return true;
   }
@@ -160,6 +180,9 @@ class BylineReader {
         else if (const std::size_t o = outlet_end(before);
                  o > 0 && (before[o] == U'驻' || is_known_place(before.substr(o))))
           outlet = o;
+        else if (const std::size_t own = outlet_end(before);
+                 own > 1 && r + n == to_ && out_.marks.empty() && before.size() - own <= 8)
+          outlet = own;  // BBC亞洲商業事務記者
         else if (before[0] != U'驻' && !is_known_place(before) &&
                  longest_before(before, before.size(), desk_suffixes) == 0)
           return false;

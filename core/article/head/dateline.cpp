@@ -4,7 +4,7 @@
 
 #include "article/lexical/brackets.h"
 #include "article/head/date.h"
-#include "article/lexical/facts_outlets.h"
+#include "article/lexical/vocabulary/outlets.h"
 #include "article/head/lead_in_writer.h"
 #include "article/head/dispatch_kind.h"
 #include "article/head/origin.h"

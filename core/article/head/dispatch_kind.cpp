@@ -1,7 +1,7 @@
 #include "article/head/dispatch_kind.h"
 
 #include "article/lexical/brackets.h"
-#include "article/lexical/facts_outlets.h"
+#include "article/lexical/vocabulary/outlets.h"
 
 namespace fanjian {
 namespace {

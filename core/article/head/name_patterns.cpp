@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "article/lexical/facts_names.h"
+#include "article/lexical/vocabulary/names.h"
 #include "text/characters.h"
 
 namespace fanjian {

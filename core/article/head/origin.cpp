@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/lexical/facts_outlets.h"
+#include "article/lexical/vocabulary/outlets.h"
 #include "article/head/outlet.h"
 #include "article/head/place.h"
 #include "text/characters.h"

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "article/lexical/facts_outlets.h"
-#include "article/lexical/facts_places.h"
+#include "article/lexical/vocabulary/outlets.h"
+#include "article/lexical/vocabulary/places.h"
 #include "text/characters.h"
 
 namespace fanjian {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/lexical/facts_places.h"
+#include "article/lexical/vocabulary/places.h"
 #include "article/head/name_patterns.h"
 #include "text/characters.h"
 

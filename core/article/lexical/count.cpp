@@ -18,8 +18,9 @@ std::uint32_t count_words(std::string_view source, const std::vector<Gloss>& glo
       ++words;
       in_word = joined = false;
       if (g < glosses.size() && glosses[g].span.begin == here) at = glosses[g++].span.end;
+    } else if (is_mark(c) && !in_word) {  // one with the ideograph before it: 葛 and its variation selector
     } else if (is_letter(c) || is_digit(c) || is_mark(c)) {
-      if (!in_word && !joined && !is_mark(c)) ++words;
+      if (!in_word && !joined) ++words;
       in_word = true;
       joined = false;
     } else {

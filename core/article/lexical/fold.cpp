@@ -7,6 +7,7 @@
 
 #include "article/lexical/fold_table.h"
 #include "text/characters.h"
+#include "text/unicode.h"
 
 namespace fanjian {
 namespace {
@@ -81,7 +82,7 @@ char32_t fold(char32_t c) {
   if (c >= first && c <= last) return folding().twin[c - first];
   if (c == 0x25CB || c == 0x3007) return U'〇';
   if (c == 0xFE30 || c == 0xFE55 || c == 0x2D9) return ':';  // ︰ ﹕ ˙
-  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F) return ' ';
+  if (c > 0x7F && unicode::category(c) == unicode::Category::separator) return ' ';
   if (c == 0xFE31 || c == 0x2502 || c == 0xFF5C) return '|';  // ︱ │
   return c;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/lexical/fold.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -14,10 +15,6 @@ std::size_t gloss_from(const std::vector<Gloss>& glosses, std::uint32_t offset) 
   return static_cast<std::size_t>(it - glosses.begin());
 }
 
-bool has_no_width(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD;
-}
-
 FoldedText::FoldedText(std::string_view source, Span span, const std::vector<Gloss>& glosses,
              std::size_t limit)
     : source_(source), glosses_(&glosses) {
@@ -26,12 +23,17 @@ FoldedText::FoldedText(std::string_view source, Span span, const std::vector<Glo
   begin_.reserve(expected + 1);
   std::size_t g = gloss_from(glosses, span.begin);
   std::size_t at = span.begin;
+  char32_t base = 0;  // what a mark would stand upon
   while (at < span.end && text_.size() < limit) {
     const std::size_t here = at;
     const char32_t c = next(source, at);
-    if ((c < 0x3000 || c == 0xFEFF) && has_no_width(c)) continue;  // goes with what stands before it
+    if ((c < 0x3000 || c > 0xD7FF) && unicode::is_invisible(c)) continue;  // goes with what stands before it
+    if (const char32_t both = unicode::composed(base, c); both != 0) {  // as does a mark that is one with it
+      text_.back() = fold(base = both);
+      continue;
+    }
     begin_.push_back(static_cast<std::uint32_t>(here));
-    text_ += fold(c);
+    text_ += fold(base = c);
     if (g < glosses.size() && glosses[g].span.begin == here) at = glosses[g++].span.end;
   }
   begin_.push_back(static_cast<std::uint32_t>(at));
@@ -51,7 +53,7 @@ std::string without_width(const std::string& text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
-    if (!has_no_width(next(text, at))) out.append(text, here, at - here);
+    if (!unicode::is_invisible(next(text, at))) out.append(text, here, at - here);
   }
   return out;
 }

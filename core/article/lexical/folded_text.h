@@ -1,5 +1,5 @@
-// A stretch of the source with its glosses lifted out and its characters folded, each tied to the
-// bytes it came from: what datelines, names and verbs are matched on.
+// A stretch of the source with its glosses lifted out and its characters composed (NFC) and folded, each tied to
+// the bytes it came from: what datelines, names and verbs are matched on.
 #pragma once
 
 #include <cstdint>
@@ -36,8 +36,8 @@ class FoldedText {
   bool whole_ = true;
 };
 
-// ZERO WIDTH SPACE, WORD JOINER, SOFT HYPHEN and the like: passed over wherever words are looked for.
-bool has_no_width(char32_t c);
+// Without ZERO WIDTH SPACE, WORD JOINER, SOFT HYPHEN and the like (unicode::is_invisible), which are passed over
+// wherever words are looked for.
 std::string without_width(const std::string& text);
 
 // The source text of a span with the glosses lifted.

@@ -9,6 +9,7 @@
 #include "article/lexical/pinyin.h"
 #include "article/lexical/words.h"
 #include "text/characters.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -21,6 +22,7 @@ struct Candidate {
   std::uint8_t style = 0;  // 0: ASCII bracket, 1: full-width
   bool toned = true;
   bool doubled = false;  // 黨(dang)(dang)
+  std::uint32_t hash = 2166136261u;  // of the reading, composed and without what takes no room
 };
 
 // Enough for the longest word in pinyin that anybody would bracket.
@@ -90,6 +92,7 @@ class GlossFinder {
     for (std::size_t at = 0; at < source_.size();) {
       const std::size_t here = at;
       const char32_t c = next(source_, at);
+      if ((c < 0x3000 || c > 0xD7FF) && unicode::is_invisible(c)) continue;  // belongs to what stands before it
       if (is_line_break(c)) ++line_;
       if (is_han(c)) ++han_;
       if (half_width(c) == '(' && is_han(before))
@@ -109,6 +112,13 @@ class GlossFinder {
       const std::size_t here = at;
       const char32_t c = next(source_, at);
       if (half_width(c) == ')') break;
+      if (c == 0x2060 && reading.empty()) return;  // an editor's word joiner: the reading stays
+      if (unicode::is_invisible(c)) continue;
+      if (const char32_t both = reading.empty() ? 0 : unicode::composed(reading.back(), c); is_pinyin_letter(both)) {
+        reading.back() = both;
+        last = at;
+        continue;
+      }
       const bool letter = is_pinyin_letter(c);
       if (!letter && c != ' ' && c != '\'' && c != 0x2019 && c != '-') return;
       if (letter && reading.empty()) first = here;
@@ -135,16 +145,12 @@ class GlossFinder {
     c.line = line_;
     c.style = style;
     c.toned = s.tones == 1;
+    for (const char32_t letter : reading) c.hash = (c.hash ^ letter) * 16777619u;
     candidates_.push_back(c);
   }
 
-  // The base in the upper half, a hash of the reading in the lower.
-  std::uint64_t key(const Candidate& c) const {
-    std::uint32_t hash = 2166136261u;
-    for (const char x : c.gloss.reading.of(source_))
-      hash = (hash ^ static_cast<unsigned char>(x)) * 16777619u;
-    return std::uint64_t{c.base} << 32 | hash;
-  }
+  // The base in the upper half, the hash of the reading in the lower.
+  static std::uint64_t key(const Candidate& c) { return std::uint64_t{c.base} << 32 | c.hash; }
 
   Evidence evidence(std::uint8_t style, bool toned) const {
     Evidence e;

@@ -11,9 +11,9 @@
 namespace fanjian::train {
 namespace {
 
-constexpr int epochs = 15;
-constexpr double rate = 0.3, margin = 0.5;
-constexpr double penalty = 20;
+constexpr int epochs = 30, averaged_from = 10;
+constexpr double rate = 0.15, margin = 0.5;
+constexpr double penalty = 60;
 constexpr std::size_t follows = fact_count * line_roles;
 
 bool is_junk(std::size_t role) {
@@ -47,7 +47,7 @@ double log_sum(const std::array<double, line_roles>& x) {
 }
 
 // A chain of conditional probabilities, where wrong sequences count for more the worse they are
-// (softmax margin), kept small by a penalty on the squares; AdaGrad.
+// (softmax margin), kept small by a penalty on the squares; AdaGrad, averaged over the later epochs.
 class Learner {
  public:
   explicit Learner(const std::vector<Example>& examples)
@@ -59,14 +59,21 @@ class Learner {
     std::minstd_rand random(20210312);
     std::size_t total = 0;
     for (const Example& e : examples_) total += e.lines.size();
+    std::vector<double> mean(w_.size());
+    int means = 0;
     for (int epoch = 0; epoch < epochs; ++epoch) {
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
       for (const std::size_t i : order) step(examples_[i], static_cast<double>(total));
+      if (epoch < averaged_from) continue;
+      for (std::size_t k = 0; k < w_.size(); ++k) mean[k] += w_[k];
+      ++means;
     }
+    if (means > 0)
+      for (std::size_t k = 0; k < w_.size(); ++k) w_[k] = mean[k] / means;
     double most = 1e-9;
     for (const double w : w_) most = std::max(most, std::abs(w));
     Weights out;
-    const double scale = std::min(127 / most, 32.0);
+    const double scale = std::min(127 / most, 16.0);
     for (const double w : w_) out.values.push_back(static_cast<std::int8_t>(std::lround(w * scale)));
     return out;
   }

@@ -1,0 +1,85 @@
+#include "article/settle.h"
+
+#include "article/lexical/folded_text.h"
+#include "article/lexical/words.h"
+#include "text/characters.h"
+
+namespace fanjian {
+namespace {
+
+class Settler {
+ public:
+  Settler(std::string_view source, const std::vector<Line>& lines, const std::vector<LineFacts>& facts,
+          std::vector<LineRole>& roles)
+      : source_(source), lines_(lines), facts_(facts), roles_(roles) {}
+
+  // How much speaks for a line above the text as the headline: it was chosen, the page prints it twice,
+  // a stamp or a byline stands below it, the rules of headline.h know it.
+  int headline_score(std::size_t i) const {
+    const LineFacts& f = facts_[i];
+    const bool chosen = roles_[i] == LineRole::headline;
+    const bool may = chosen || (f.allowed & 1u && f.label == 0 && f.furniture == Role::paragraph &&
+                                lines_[i].chars >= 8 && lines_[i].chars <= 60 && !ends_sentence(lines_[i]) &&
+                                (roles_[i] == LineRole::navigation || roles_[i] == LineRole::deck ||
+                                 roles_[i] == LineRole::heading));
+    if (!may || (i > 0 && is_in(lines_[i].first, u"—―─"))) return 0;
+    const LineRole next = i + 1 < roles_.size() ? roles_[i + 1] : LineRole::navigation;
+    const bool signs = next == LineRole::stamp || next == LineRole::byline || next == LineRole::dateline ||
+                       f.has(FactGroup::kin, 1);
+    const bool ruled = f.has(FactGroup::headline_rule, 0);
+    const bool starred = i + 1 < lines_.size() && facts_[i + 1].rule && lines_[i + 1].first == '*';
+    const bool goes_on = i + 1 < lines_.size() && is_in(lines_[i + 1].first, u"—―─") &&
+                         (next == LineRole::headline || next == LineRole::deck);
+    const int shares = f.has(FactGroup::words_lead, 3) ? 3 : f.has(FactGroup::words_lead, 2) ? 2 : f.has(FactGroup::words_lead, 1) ? 0 : -1;
+    return 2 * chosen + 2 * goes_on + 3 * f.has(FactGroup::of_headline, 0) + 3 * signs + ruled + 4 * starred + shares;
+  }
+
+  void run() {
+    std::size_t main = lines_.size();
+    int most = 1;
+    std::size_t end = 0;
+    while (end < lines_.size() && end < 200 && roles_[end] != LineRole::body) ++end;
+    for (std::size_t i = 0; i < end; ++i)
+      if (const int score = headline_score(i); score > most) most = score, main = i;
+    for (std::size_t i = 0; i < end && main == lines_.size(); ++i)
+      if (facts_[i].has(FactGroup::headline_rule, 0) && facts_[i].allowed & 1u) main = i;
+    if (main == lines_.size()) return;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (roles_[i] != LineRole::headline || i == main || facts_[i].has(FactGroup::of_headline, 0)) continue;
+      const bool joins =
+          i == main + 1 && (is_in(lines_[i].first, u"—―─") || is_in(lines_[main].last, u"—―─,、:"));
+      if (joins) continue;
+      // What the page says of itself stands above, and pictures below the date.
+      const bool shares = facts_[i].has(FactGroup::words_lead, 2) || facts_[i].has(FactGroup::words_lead, 3);
+      if (i + 1 == main)
+        roles_[i] = facts_[i].has(FactGroup::words_lead, 0) && lines_[i].chars <= 24 ? LineRole::navigation : LineRole::deck;
+      else
+        roles_[i] = i == main + 1 ? LineRole::deck : i > main && (shares || facts_[i - 1].furniture == Role::caption) && below_stamp(main, i) ? LineRole::caption : LineRole::navigation;
+    }
+    roles_[main] = LineRole::headline;
+    // Printed twice, one below the other.
+    for (const std::size_t i : {main - 1, main + 1})
+      if (i < end && lines_[i].span.of(source_) == lines_[main].span.of(source_)) roles_[i] = LineRole::headline;
+  }
+
+  bool below_stamp(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from + 1; i < to; ++i)
+      if (roles_[i] == LineRole::stamp) return true;
+    return false;
+  }
+
+ private:
+  std::string_view source_;
+  const std::vector<Line>& lines_;
+  const std::vector<LineFacts>& facts_;
+  std::vector<LineRole>& roles_;
+};
+
+}  // namespace
+
+void settle_headline(std::string_view source, const std::vector<Line>& lines, const std::vector<LineFacts>& facts,
+                     std::vector<LineRole>& roles) {
+  Settler(source, lines, facts, roles).run();
+}
+
+}  // namespace fanjian

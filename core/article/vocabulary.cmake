@@ -1,0 +1,30 @@
+# lexical/vocabulary/*.txt as tables of the parser's: anybody can edit them, and no program has to read them.
+#
+# [name] begins a table of words, [name characters] a set of characters; "# " begins a comment.
+file(GLOB vocabularies CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/article/lexical/vocabulary/*.txt)
+foreach(vocabulary IN LISTS vocabularies)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${vocabulary})
+  cmake_path(GET vocabulary STEM name)
+  file(READ ${vocabulary} text)
+  string(REGEX REPLACE "\n#( [^\n]*)?" "" text "\n${text}")
+  if(text MATCHES "[\"\\\\;@]")
+    message(FATAL_ERROR "${vocabulary}: holds one of \" \\ ; @, which no word may have")
+  endif()
+  string(REGEX REPLACE "\n\\[([a-z_0-9]+)\\]\n" "@\\1{@" text "${text}")
+  string(REGEX REPLACE "\n\\[([a-z_0-9]+) characters\\]\n" "@\\1=@" text "${text}")
+  string(REGEX REPLACE "[ \n]+" " " text "${text}")
+  # A set of characters has no spaces.
+  string(REGEX MATCHALL "=@[^@]*" sets "${text}")
+  foreach(set IN LISTS sets)
+    string(REPLACE " " "" joined "${set}")
+    string(REPLACE "${set}" "${joined}" text "${text}")
+  endforeach()
+  string(REGEX REPLACE " ?@([a-z_0-9]+)=@([^@ ]+)" "inline constexpr CharSet \\1 = u\"\\2\";\n" text "${text}")
+  string(REGEX REPLACE " ?@([a-z_0-9]+){@ ?([^@]*[^@ ]) ?" "inline constinit const Table \\1{u\"\\2\"};\n" text "${text}")
+  if(text MATCHES "@")
+    message(FATAL_ERROR "${vocabulary}: a table without words, or a line before the first [name]")
+  endif()
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/vocabulary/article/lexical/vocabulary/${name}.h @ONLY CONTENT
+    "// Generated from core/article/lexical/vocabulary/${name}.txt.\n#pragma once\n\n#include \"article/lexical/words.h\"\n\nnamespace fanjian {\n\n${text}\n}  // namespace fanjian\n")
+endforeach()
+target_include_directories(fanjian_article PUBLIC ${CMAKE_BINARY_DIR}/vocabulary)
