@@ -1,131 +1,145 @@
 #include "render/article_json.h"
 
-#include "render/json_writer.h"
+#include <utility>
+
+#include "story/json.h"
 
 namespace fanjian {
 namespace {
 
+Json typed(const char* type) {
+  Json object = Json::object();
+  put(object, "@type", type);
+  return object;
+}
+
+Json span_of(Span s) { return Json::array({s.begin, s.end}); }
+
 class Writer {
  public:
-  Writer(const Story& story, std::string& out)
-      : article_(story.article()), source_(story.source()), json_(out) {}
+  explicit Writer(const Story& story) : article_(story.article()), source_(story.source()) {}
 
-  void write(const char* in_language) {
-    json_.begin_object();
-    json_.member("@context", "https://schema.org").member("@type", "NewsArticle");
-    json_.member("inLanguage", in_language).some("headline", article_.headline)
-        .some("alternativeHeadline", article_.alternative_headline);
-    if (article_.dateline) dateline(*article_.dateline);
-    people("author", article_.author);
-    people("contributor", article_.contributor);
-    people("speakers", article_.speakers);
-    json_.key("articleBody").begin_array();
-    for (const Block& block : article_.blocks)
-      if (block.role != Role::separator) write(block);
-    json_.end_array();
-    if (at_ < source_.size()) json_.member("after", source_.substr(at_));
-    json_.some("copyrightNotice", article_.copyright_notice)
-        .some("usageTerms", article_.usage_terms)
-        .some("creditText", article_.credit_text)
-        .member("wordCount", article_.word_count)
-        .member("timeRequired", iso_duration(article_.time_required_seconds));
-    json_.key("spans").begin_array();
-    for (const Block& block : article_.blocks) spans(block);
-    json_.end_array().end_object();
+  Json write(const char* in_language) {
+    Json json = Json::object(), body = Json::array(), all = Json::array();
+    put(json, "@context", "https://schema.org");
+    put(json, "@type", "NewsArticle");
+    put(json, "inLanguage", in_language);
+    put_some(json, "headline", article_.headline);
+    put_some(json, "alternativeHeadline", article_.alternative_headline);
+    if (article_.dateline) dateline(json, *article_.dateline);
+    people(json, "author", article_.author);
+    people(json, "contributor", article_.contributor);
+    people(json, "speakers", article_.speakers);
+    for (const Block& block : article_.blocks) {
+      if (block.role != Role::separator) body.push_back(block_of(block));
+      spans(all, block);
+    }
+    put(json, "articleBody", std::move(body));
+    if (at_ < source_.size()) put(json, "after", source_.substr(at_));
+    put_some(json, "copyrightNotice", article_.copyright_notice);
+    put_some(json, "usageTerms", article_.usage_terms);
+    put_some(json, "creditText", article_.credit_text);
+    put(json, "wordCount", article_.word_count);
+    put(json, "timeRequired", iso_duration(article_.time_required_seconds));
+    put(json, "spans", std::move(all));
+    return json;
   }
 
  private:
-  void span(Span s) {
-    if (s.empty()) return;  // only implied
-    json_.key("span").begin_array().number(s.begin).number(s.end).end_array();
+  static void put_span(Json& json, Span s) {
+    if (!s.empty()) put(json, "span", span_of(s));  // else only implied
+  }
+  static void put_some_number(Json& json, const char* name, int n) {
+    if (n > 0) put(json, name, static_cast<std::uint32_t>(n));
   }
 
-  void some(std::string_view name, int n) {
-    if (n > 0) json_.member(name, static_cast<std::uint32_t>(n));
-  }
-
-  void dateline(const Dateline& d) {
-    json_.some("dateline", d.raw);
-    if (!d.publisher.empty() || !d.department.empty())
-      json_.key("publisher").begin_object().member("@type", "NewsMediaOrganization")
-          .some("name", d.publisher).some("department", d.department).end_object();
-    json_.some("locationCreated", d.location);
+  static void dateline(Json& json, const Dateline& d) {
+    put_some(json, "dateline", d.raw);
+    if (!d.publisher.empty() || !d.department.empty()) {
+      Json publisher = typed("NewsMediaOrganization");
+      put_some(publisher, "name", d.publisher);
+      put_some(publisher, "department", d.department);
+      put(json, "publisher", std::move(publisher));
+    }
+    put_some(json, "locationCreated", d.location);
     if (!d.date.raw.empty()) {
-      json_.key("dateCreated").begin_object();
-      json_.member("raw", d.date.raw).some("iso", d.date.iso);
-      some("year", d.date.year);
-      some("month", d.date.month);
-      some("day", d.date.day);
-      span(d.date.span);
-      json_.end_object();
+      Json date = Json::object();
+      put(date, "raw", d.date.raw);
+      put_some(date, "iso", d.date.iso);
+      put_some_number(date, "year", d.date.year);
+      put_some_number(date, "month", d.date.month);
+      put_some_number(date, "day", d.date.day);
+      put_span(date, d.date.span);
+      put(json, "dateCreated", std::move(date));
     }
-    json_.some("mode", d.mode);
+    put_some(json, "mode", d.mode);
   }
 
-  void people(std::string_view key, const std::vector<Person>& people) {
+  static void people(Json& json, const char* key, const std::vector<Person>& people) {
     if (people.empty()) return;
-    json_.key(key).begin_array();
+    Json all = Json::array();
     for (const Person& person : people) {
-      json_.begin_object();
-      json_.member("@type", person.is_desk ? "Organization" : "Person")
-          .member("name", person.name)
-          .some("roleName", person.role_name)
-          .some("jobTitle", person.job_title)
-          .some("affiliation", person.affiliation);
-      span(person.span);
-      json_.end_object();
+      Json one = typed(person.is_desk ? "Organization" : "Person");
+      put(one, "name", person.name);
+      put_some(one, "roleName", person.role_name);
+      put_some(one, "jobTitle", person.job_title);
+      put_some(one, "affiliation", person.affiliation);
+      put_span(one, person.span);
+      all.push_back(std::move(one));
     }
-    json_.end_array();
+    put(json, key, std::move(all));
   }
 
-  void write(const Block& block) {
-    json_.begin_object().member("role", name_of(block.role));
-    if (block.notice != NoticeKind::none) json_.member("notice", name_of(block.notice));
-    if (block.position > 0) json_.member("position", block.position);
+  Json block_of(const Block& block) {
+    Json json = Json::object(), runs = Json::array();
+    put(json, "role", name_of(block.role));
+    if (block.notice != NoticeKind::none) put(json, "notice", name_of(block.notice));
+    if (block.position > 0) put(json, "position", block.position);
     if (block.speaker >= 0 && static_cast<std::size_t>(block.speaker) < article_.speakers.size()) {
-      const Person& speaker = article_.speakers[static_cast<std::size_t>(block.speaker)];
-      json_.key("speaker").begin_object().member("name", speaker.name)
-          .some("jobTitle", speaker.job_title).end_object();
+      const Person& who = article_.speakers[static_cast<std::size_t>(block.speaker)];
+      Json speaker = Json::object();
+      put(speaker, "name", who.name);
+      put_some(speaker, "jobTitle", who.job_title);
+      put(json, "speaker", std::move(speaker));
     }
     const std::string_view before = source_.substr(at_, block.span.begin - at_);
-    if (before != (at_ > 0 ? "\n" : "")) json_.member("before", before);
+    if (before != (at_ > 0 ? "\n" : "")) put(json, "before", before);
     at_ = block.span.end;
-    span(block.span);
-    json_.key("runs").begin_array();
-    for (const Run& run : block.runs) write(run);
-    json_.end_array().end_object();
+    put_span(json, block.span);
+    for (const Run& run : block.runs) runs.push_back(run_of(run));
+    put(json, "runs", std::move(runs));
+    return json;
   }
 
-  void write(const Run& run) {
+  Json run_of(const Run& run) const {
     const bool gloss = run.part == Part::gloss;
     const Part part = gloss ? run.inside : run.part;
     const std::string_view text = (gloss ? run.base : run.span).of(source_);
-    json_.begin_object().member("text", text);
+    Json json = Json::object();
+    put(json, "text", text);
     if (gloss) {
-      json_.member("gloss", run.reading.of(source_));
+      put(json, "gloss", run.reading.of(source_));
       if (run.span.size() != text.size() + run.reading.size() + 2)
-        json_.member("raw", run.span.of(source_));  // its brackets are not ( and )
+        put(json, "raw", run.span.of(source_));  // its brackets are not ( and )
     }
-    if (part != Part::text) json_.member("part", name_of(part));
-    if (part == Part::link) json_.some("link", href_of(text));
-    span(run.span);
-    json_.end_object();
+    if (part != Part::text) put(json, "part", name_of(part));
+    if (part == Part::link) put_some(json, "link", href_of(text));
+    put_span(json, run.span);
+    return json;
   }
 
-  void spans(const Block& block) {
-    std::string name;
+  static void spans(Json& all, const Block& block) {
     for (const Run& run : block.runs) {
-      name = name_of(block.role);
+      std::string name = name_of(block.role);
       if (run.part != Part::text && block.role != Role::separator)
         (name += '.') += name_of(run.part);
-      json_.begin_array().number(run.span.begin).number(run.span.end).string(name).end_array();
+      all.push_back(Json::array({run.span.begin, run.span.end, std::move(name)}));
     }
   }
 
   const Article& article_;
   std::string_view source_;
   std::size_t at_ = 0;  // the end of the last block
-  JsonWriter json_;
 };
 
 bool begins(std::string_view text, std::string_view with) {
@@ -139,12 +153,7 @@ bool begins(std::string_view text, std::string_view with) {
 
 }  // namespace
 
-std::string article_json(const Story& story) {
-  std::string out;
-  out.reserve(2 * story.source().size() + 256 * story.article().blocks.size());
-  Writer(story, out).write(story.in_language());
-  return out;
-}
+std::string article_json(const Story& story, int indent) { return dump(Writer(story).write(story.in_language()), indent); }
 
 std::string iso_duration(std::uint32_t seconds) {
   const std::uint32_t hours = seconds / 3600, minutes = seconds / 60 % 60, rest = seconds % 60;

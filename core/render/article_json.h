@@ -22,7 +22,8 @@
 
 namespace fanjian {
 
-std::string article_json(const Story& story);
+// `indent` as of dump() in story/json.h.
+std::string article_json(const Story& story, int indent = -1);
 
 // PT1M5S
 std::string iso_duration(std::uint32_t seconds);

@@ -1,11 +1,11 @@
 // Why a character came out as it did, as JSON:
 //
 //   {"source", "target",
-//    "reason": "character" | "phrase" | "context" | "document" | "name" | "wording" | "glossary" |
+//    "reason": "character" | "phrase" | "context" | "document" | "name" | "regional_words" | "glossary" |
 //              "kept",
 //    "phrase"?: the phrase of the lexicon, or the term of the glossary, that decided, as it stands in
 //             the source; where the reason is context, the phrase that was overruled,
-//    "start", "end": UTF-16 units of the text that was asked about: what is explained,
+//    "start", "end": UTF-16 units of the given text: the explained range,
 //    "alternatives": [{"text", "score"?: how likely, of 100}]}
 //
 // The alternatives begin with the target; a character without choice has no other. "kept" is what is
@@ -22,7 +22,8 @@ namespace fanjian {
 
 // Of the character that holds the unit `unit` of a source text, converted by itself. Only its line is
 // looked at.
-std::string explain_json(const Lexicon& lexicon, Direction direction, std::string_view text, std::uint32_t unit);
+std::string explain_json(const Lexicon& lexicon, Direction direction, std::string_view text, std::uint32_t unit,
+                         const Glossary* glossary = nullptr);
 
 // Of what a story's piece is shown as; see Story::explain.
 std::string explain_json(const Story& story, const Lexicon& lexicon, std::size_t piece, std::uint32_t unit,

@@ -1,32 +1,42 @@
 #include "render/json_ld.h"
 
+#include <utility>
+
 #include "article/lexical/folded_text.h"
 #include "render/article_json.h"
-#include "render/json_writer.h"
+#include "story/json.h"
 
 namespace fanjian {
 namespace {
 
-void thing(JsonWriter& json, std::string_view key, std::string_view type, std::string_view name) {
-  if (name.empty()) return;
-  json.key(key).begin_object().member("@type", type).member("name", name).end_object();
+Json typed(const char* type, std::string_view name) {
+  Json object = Json::object();
+  put(object, "@type", type);
+  put(object, "name", name);
+  return object;
+}
+
+void put_thing(Json& json, const char* key, const char* type, std::string_view name) {
+  if (!name.empty()) put(json, key, typed(type, name));
 }
 
 // schema.org says in what capacity by a Role between the work and the person.
-void people(JsonWriter& json, std::string_view key, const std::vector<Person>& people) {
+void put_people(Json& json, const char* key, const std::vector<Person>& people) {
   if (people.empty()) return;
-  json.key(key).begin_array();
+  Json all = Json::array();
   for (const Person& person : people) {
-    if (!person.role_name.empty())
-      json.begin_object().member("@type", "Role").member("roleName", person.role_name).key(key);
-    json.begin_object()
-        .member("@type", person.is_desk ? "Organization" : "Person")
-        .member("name", person.name);
-    thing(json, "affiliation", "Organization", person.affiliation);
-    json.end_object();
-    if (!person.role_name.empty()) json.end_object();
+    Json one = typed(person.is_desk ? "Organization" : "Person", person.name);
+    put_thing(one, "affiliation", "Organization", person.affiliation);
+    if (!person.role_name.empty()) {
+      Json role = Json::object();
+      put(role, "@type", "Role");
+      put(role, "roleName", person.role_name);
+      put(role, key, std::move(one));
+      one = std::move(role);
+    }
+    all.push_back(std::move(one));
   }
-  json.end_array();
+  put(json, key, std::move(all));
 }
 
 bool is_body(Role role) {
@@ -48,36 +58,35 @@ bool is_body(Role role) {
 std::string json_ld(const Story& story) {
   const Article& article = story.article();
   std::string out, body;
-  out.reserve(story.source().size() + 1024);
-  JsonWriter json(out, true);
-  json.begin_object();
-  json.member("@context", "https://schema.org").member("@type", "NewsArticle");
-  json.member("inLanguage", story.in_language()).some("headline", article.headline);
+  Json json = Json::object();
+  put(json, "@context", "https://schema.org");
+  put(json, "@type", "NewsArticle");
+  put(json, "inLanguage", story.in_language());
+  put_some(json, "headline", article.headline);
   if (article.dateline) {
     const Dateline& dateline = *article.dateline;
-    json.some("dateline", dateline.raw);
+    put_some(json, "dateline", dateline.raw);
     if (!dateline.publisher.empty()) {
-      json.key("publisher").begin_object();
-      json.member("@type", "NewsMediaOrganization").member("name", dateline.publisher);
-      thing(json, "department", "Organization", dateline.department);
-      json.end_object();
+      Json publisher = typed("NewsMediaOrganization", dateline.publisher);
+      put_thing(publisher, "department", "Organization", dateline.department);
+      put(json, "publisher", std::move(publisher));
     }
-    thing(json, "locationCreated", "Place", dateline.location);
-    if (dateline.date.year > 0) json.some("dateCreated", dateline.date.iso);
+    put_thing(json, "locationCreated", "Place", dateline.location);
+    if (dateline.date.year > 0) put_some(json, "dateCreated", dateline.date.iso);
   }
-  people(json, "author", article.author);
-  people(json, "contributor", article.contributor);
+  put_people(json, "author", article.author);
+  put_people(json, "contributor", article.contributor);
   for (const Block& block : article.blocks) {
     if (!is_body(block.role)) continue;
     if (!body.empty()) body += '\n';
     body += plain_text(story.source(), block.span, article.glosses);
   }
-  json.some("articleBody", body)
-      .some("copyrightNotice", article.copyright_notice)
-      .some("creditText", article.credit_text)
-      .member("wordCount", article.word_count)
-      .member("timeRequired", iso_duration(article.time_required_seconds))
-      .end_object();
+  put_some(json, "articleBody", body);
+  put_some(json, "copyrightNotice", article.copyright_notice);
+  put_some(json, "creditText", article.credit_text);
+  put(json, "wordCount", article.word_count);
+  put(json, "timeRequired", iso_duration(article.time_required_seconds));
+  append_for_html(out, dump(json));
   return out;
 }
 

@@ -4,6 +4,8 @@
 
 #include "render/json_ld.h"
 #include "render/story_html.h"
+#include "story/json.h"
+#include "text/breaks.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -23,10 +25,8 @@ std::string text_of(const Block& block, std::string_view source) {
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
-  if (length(text) <= most) return std::string(text);
-  std::size_t end = 0;
-  for (std::size_t n = 1; n < most; ++n) next(text, end);
-  return std::string(text.substr(0, end)) + "…";
+  if (unicode::first_clusters(text, most).size() == text.size()) return std::string(text);
+  return std::string(unicode::first_clusters(text, most - 1)) + "…";
 }
 
 std::string_view first_sentence(std::string_view text) {
@@ -92,25 +92,9 @@ class Head {
   std::string& out_;
 };
 
-// JSON in a script element: outside its strings there is none of what is escaped.
 void append_json(std::string& out, std::string_view json, std::string_view attribute) {
   (((out += "<script type=\"application/json\"") += attribute) += ">");
-  for (std::size_t at = 0; at < json.size(); ++at) {
-    const std::string_view separator = json.substr(at, 3);
-    switch (json[at]) {
-      case '<': out += "\\u003c"; break;
-      case '>': out += "\\u003e"; break;
-      case '&': out += "\\u0026"; break;
-      case '\xE2':
-        if (separator == "\u2028" || separator == "\u2029") {
-          out += separator == "\u2028" ? "\\u2028" : "\\u2029";
-          at += 2;
-          break;
-        }
-        [[fallthrough]];
-      default: out += json[at];
-    }
-  }
+  append_for_html(out, json);
   out += "</script>";
 }
 
@@ -145,7 +129,7 @@ std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices,
     else if (name == "scripts") append_scripts(out, given.reader);
     else if (name == "source") {
       append_json(out, given.source, "");
-      if (!given.mends.empty()) append_json(out += '\n', given.mends, " data-fanjian=\"mends\"");
+      if (!given.edits.empty()) append_json(out += '\n', given.edits, " data-fanjian=\"edits\"");
     }
   };
   std::size_t at = 0;

@@ -1,7 +1,7 @@
 // A story as one HTML file that needs nothing else.
 //
 // The article stands in the page as HTML, readable without scripts; beside it, as JSON, the text that it
-// was made of, which the reader opens, and what is mended of it. The reader is the packed one, as
+// was made of, which the reader opens, and its corrections. The reader is the packed one, as
 // dist/fanjian-reader.single.html has it. Everything is UTF-8.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace fanjian {
 
 struct PageGiven {
   std::string_view source;  // the story as it was given: a JSON string
-  std::string_view mends;   // what of it is mended: a JSON array (web/src/core/mend.ts); or empty
+  std::string_view edits;   // corrections of it: a JSON array (web/src/core/text-edit.ts); or empty
   // The two script elements that bring the reader. The first says in `data-scripts` by their hashes which scripts
   // run (sha256-… sha256-…): no other is allowed in the page.
   std::string_view reader;
@@ -22,7 +22,7 @@ struct PageGiven {
   std::string_view url, image, site;
 };
 
-// `story`: the source with its mends. Empty where there is no text in it.
+// `story`: the source with its edits. Empty where there is no text in it.
 std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices, const PageGiven& given);
 
 // Whether a text is a page of HTML, which is no story yet.

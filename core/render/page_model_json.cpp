@@ -1,58 +1,95 @@
 #include "render/page_model_json.h"
 
+#include <utility>
+
 #include "render/article_json.h"
-#include "render/json_writer.h"
+#include "story/json.h"
 
 namespace fanjian {
 namespace {
 
-void write(JsonWriter& json, std::string_view source, const TextPiece& piece) {
-  json.begin_object().member("part", name_of(piece.part));
-  json.some("gloss", name_of(piece.gloss));
-  if (piece.gloss != GlossPart::none && piece.inside != Part::text)
-    json.member("inside", name_of(piece.inside));
-  if (piece.part == Part::link) json.some("href", href_of(piece.span.of(source)));
-  json.end_object();
+// Written as it comes: the tree of the pieces of a 1 MB story takes as long as opening the story, by itself (660 ms
+// beside 610, where this takes 160). What has to be escaped is written by the library; names of ours do not.
+class Stream {
+ public:
+  explicit Stream(std::string& out) : out_(out) {}
+
+  Stream& raw(std::string_view json) {
+    out_ += json;
+    return *this;
+  }
+  // A member that is not the first; the first.
+  Stream& name(std::string_view key, std::string_view value) { return raw(",\"").raw(key).raw("\":\"").raw(value).raw("\""); }
+  Stream& first(std::string_view key, std::string_view value) { return raw("{\"").raw(key).raw("\":\"").raw(value).raw("\""); }
+  Stream& number(std::string_view key, std::uint32_t n) { return raw(",\"").raw(key).raw("\":").raw(std::to_string(n)); }
+
+ private:
+  std::string& out_;
+};
+
+void write(Stream& json, std::string_view source, const TextPiece& piece) {
+  json.first("part", name_of(piece.part));
+  if (piece.gloss != GlossPart::none) {
+    json.name("gloss", name_of(piece.gloss));
+    if (piece.inside != Part::text) json.name("inside", name_of(piece.inside));
+  }
+  if (piece.part == Part::link)
+    if (const std::string href = href_of(piece.span.of(source)); !href.empty()) json.raw(",\"href\":").raw(dump(json_text(href)));
+  json.raw("}");
+}
+
+// All but the blocks.
+Json head_of(const Story& story) {
+  const Article& article = story.article();
+  Json json = Json::object(), speakers = Json::array();
+  switch (article.script) {
+    case Script::unknown: put(json, "script", Json()); break;
+    case Script::hans: put(json, "script", "hans"); break;
+    case Script::hant: put(json, "script", "hant"); break;
+  }
+  put(json, "inLanguage", story.in_language());
+  put(json, "headline", article.headline);
+  put(json, "wordCount", article.word_count);
+  put(json, "timeRequired", iso_duration(article.time_required_seconds));
+  for (const Person& who : article.speakers) {
+    Json speaker = Json::object();
+    put(speaker, "name", who.name);
+    put_some(speaker, "jobTitle", who.job_title);
+    speakers.push_back(std::move(speaker));
+  }
+  put(json, "speakers", std::move(speakers));
+  put(json, "glosses", static_cast<std::uint32_t>(article.glosses.size()));
+  return json;
 }
 
 }  // namespace
 
 std::string page_model_json(const Story& story) {
   const Article& article = story.article();
+  const std::string head = dump(head_of(story));
   std::string out;
-  out.reserve(256 + 64 * article.blocks.size() + 24 * story.pieces().size());
-  JsonWriter json(out);
-  json.begin_object().key("script");
-  switch (article.script) {
-    case Script::unknown: json.null(); break;
-    case Script::hans: json.string("hans"); break;
-    case Script::hant: json.string("hant"); break;
-  }
-  json.member("inLanguage", story.in_language())
-      .member("headline", article.headline)
-      .member("wordCount", article.word_count)
-      .member("timeRequired", iso_duration(article.time_required_seconds));
-  json.key("speakers").begin_array();
-  for (const Person& speaker : article.speakers)
-    json.begin_object().member("name", speaker.name).some("jobTitle", speaker.job_title).end_object();
-  json.end_array();
-  json.member("glosses", static_cast<std::uint32_t>(article.glosses.size()));
-
-  json.key("blocks").begin_array();
+  out.reserve(head.size() + 64 * article.blocks.size() + 24 * story.pieces().size());
+  out.assign(head, 0, head.size() - 1);
+  Stream json(out);
+  json.raw(",\"blocks\":[");
   const TextPiece* piece = story.pieces().data();
   const TextPiece* const end = piece + story.pieces().size();
-  while (piece != end) {
+  for (bool first = true; piece != end; first = false) {
     const std::uint32_t index = piece->block;
     const Block& block = article.blocks[index];
-    json.begin_object().member("role", name_of(block.role));
-    if (block.notice != NoticeKind::none) json.member("notice", name_of(block.notice));
-    if (block.position > 0) json.member("position", block.position);
-    if (block.speaker >= 0) json.member("speaker", static_cast<std::uint32_t>(block.speaker));
-    json.key("pieces").begin_array();
-    for (; piece != end && piece->block == index; ++piece) write(json, story.source(), *piece);
-    json.end_array().end_object();
+    if (!first) json.raw(",");
+    json.first("role", name_of(block.role));
+    if (block.notice != NoticeKind::none) json.name("notice", name_of(block.notice));
+    if (block.position > 0) json.number("position", static_cast<std::uint32_t>(block.position));
+    if (block.speaker >= 0) json.number("speaker", static_cast<std::uint32_t>(block.speaker));
+    json.raw(",\"pieces\":[");
+    for (bool before = false; piece != end && piece->block == index; ++piece, before = true) {
+      if (before) json.raw(",");
+      write(json, story.source(), *piece);
+    }
+    json.raw("]}");
   }
-  json.end_array().end_object();
+  json.raw("]}");
   return out;
 }
 

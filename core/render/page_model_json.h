@@ -1,4 +1,4 @@
-// What a page is built from, as JSON: blocks and pieces without their texts.
+// The page model as JSON: blocks and pieces without their texts.
 //
 //   {"script": "hans" | "hant" | null, "inLanguage", "headline", "wordCount", "timeRequired",
 //    "speakers": [{"name", "jobTitle"?}], "glosses": how many,

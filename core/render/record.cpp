@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "render/json_writer.h"
+#include "story/json.h"
 #include "story/story_json.h"
 #include "text/utf8.h"
 #include "render/json_walk.h"
@@ -110,8 +110,7 @@ struct Texts : JsonVisitor {
 
 // The converted text as a string again, with its lone surrogates.
 void append_string(std::string& out, std::string_view text, const std::vector<std::string_view>& lone) {
-  std::string string;
-  JsonWriter(string).string(text);
+  const std::string string = dump(json_text(text));
   std::size_t at = 0;
   for (const std::string_view escape : lone) {
     const std::size_t mark_at = string.find(replacement_character, at);

@@ -4,14 +4,11 @@
 #include <cstddef>
 #include <cstring>
 #include <iterator>
-#include <map>
-#include <nlohmann/json.hpp>
+
+#include "story/json.h"
 
 namespace fanjian {
 namespace {
-
-using Tree = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t,
-                                  std::uint64_t, float>;
 
 // Walks the text, and lets the handler see how far the lexer has read.
 class Cursor {
@@ -34,43 +31,6 @@ class Cursor {
   const char* at_;
   const char** seen_;
 };
-
-using Adapter = nlohmann::detail::iterator_input_adapter<Cursor>;
-
-}  // namespace
-}  // namespace fanjian
-
-// A story's JSON has no use for numbers' values, and our errors say where, not in the library's words.
-// Without these three the widget would carry strtof() and snprintf(): 16.7 KB for reading, not 6.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmissing-attributes"  // nonnull, which clang refuses here
-#endif
-NLOHMANN_JSON_NAMESPACE_BEGIN
-namespace detail {
-
-template <>
-void lexer<fanjian::Tree, fanjian::Adapter>::strtof(float& f, const char* digits,
-                                                    char** end) noexcept {
-  f = 0;
-  *end = const_cast<char*>(digits) + std::strlen(digits);
-}
-
-template <>
-std::string lexer<fanjian::Tree, fanjian::Adapter>::get_token_string() const {
-  return {};
-}
-
-template <>
-std::string parser<fanjian::Tree, fanjian::Adapter>::exception_message(token_type,
-                                                                       const std::string&) {
-  return {};
-}
-
-}  // namespace detail
-NLOHMANN_JSON_NAMESPACE_END
-
-namespace fanjian {
-namespace {
 
 constexpr struct {
   std::string_view name;
@@ -111,15 +71,15 @@ class Handler {
   explicit Handler(std::string_view text) : seen(text.data()), text_(text) {}
 
   const char* seen;  // as far as the lexer has read
-  Json json;
+  ReadJson json;
   Error error;
 
   bool null() { return passed(); }
   bool boolean(bool) { return scalar(); }
-  bool number_integer(Tree::number_integer_t) { return scalar(); }
-  bool number_unsigned(Tree::number_unsigned_t) { return scalar(); }
-  bool number_float(Tree::number_float_t, const std::string&) { return scalar(); }
-  bool binary(Tree::binary_t&) { return scalar(); }
+  bool number_integer(Json::number_integer_t) { return scalar(); }
+  bool number_unsigned(Json::number_unsigned_t) { return scalar(); }
+  bool number_float(Json::number_float_t, const std::string&) { return scalar(); }
+  bool binary(Json::binary_t&) { return scalar(); }
   bool string(std::string& s) {
     if (skipped()) return passed();
     JsonValue value = begin(JsonValue::Kind::string);
@@ -140,7 +100,7 @@ class Handler {
   bool end_object() { return end(); }
   bool end_array() { return end(); }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) {
+  bool parse_error(std::size_t position, const std::string&, const Json::exception&) {
     // The position counts what was read, the character that does not fit and the end of the text too.
     std::size_t at = std::min(position == 0 ? 0 : position - 1, text_.size());
     // A text where none may stand was read to its end: what is wrong with it is its beginning.
@@ -218,13 +178,10 @@ class Handler {
 
 }  // namespace
 
-Result<Json> read_json(std::string_view text) {
+Result<ReadJson> read_json(std::string_view text) {
   Handler handler(text);
   const char* const end = text.data() + text.size();
-  // The parser itself: sax_parse() would bring the readers of CBOR and the like with it.
-  nlohmann::detail::parser<Tree, Adapter> parser(
-      Adapter(Cursor(text.data(), &handler.seen), Cursor(end, &handler.seen)), nullptr, true);
-  if (!parser.sax_parse(&handler, true)) return handler.error;
+  if (!Json::sax_parse(Cursor(text.data(), &handler.seen), Cursor(end, &handler.seen), &handler)) return handler.error;
   if (handler.json.values.empty() || handler.json.values[0].kind != JsonValue::Kind::object)
     return Error{ErrorCode::bad_shape, 0, "the story is not an object"};
   return std::move(handler.json);

@@ -26,12 +26,12 @@ struct JsonValue {
   Kind kind = Kind::string;
   StoryKey key = StoryKey::other;
   std::uint32_t offset = 0;  // of its first byte in the JSON
-  std::uint32_t begin = 0, end = 0;  // strings: in Json::strings
+  std::uint32_t begin = 0, end = 0;  // strings: in ReadJson::strings
   std::uint32_t next = 0;    // index of the value after this one and all within it
 };
 
 // Values in the order of the text: a container, then what is within it.
-struct Json {
+struct ReadJson {
   std::vector<JsonValue> values;  // values[0] is the whole: an object
   std::string strings;            // unescaped, UTF-8
 
@@ -41,6 +41,6 @@ struct Json {
 };
 
 // `text` is well-formed UTF-8.
-Result<Json> read_json(std::string_view text);
+Result<ReadJson> read_json(std::string_view text);
 
 }  // namespace fanjian

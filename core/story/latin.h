@@ -1,4 +1,4 @@
-// Latin words in a Chinese text, which regional wording must not reach into.
+// Latin words in a Chinese text, which regional words must not reach into.
 #pragma once
 
 #include <span>
@@ -9,8 +9,8 @@
 
 namespace fanjian {
 
-// Into `keep`: `links` and the words of two or more ASCII letters and digits, in order. Regional
-// wording begins some words with a letter (B超, U盘): that letter must not be the end of a Latin word
+// Into `keep`: `links` and the words of two or more ASCII letters and digits, in order.
+// Regional words sometimes begin with a letter (B超, U盘): that letter must not be the end of a Latin word
 // (SUPERB超市). `links` are in order and lie within the text.
 void keep_latin(std::string_view text, std::span<const Span> links, std::vector<Span>& keep);
 

@@ -1,13 +1,12 @@
-// A story ready to be shown: source text, parsed Article, and the pieces that a page is built from.
+// An opened story: source text, parsed Article, and the pieces of its page.
 //
-// Structure does not depend on script. A Story cuts each block into pieces once; a page makes one
-// text node a piece, and a change of script, region or glosses only asks for the pieces' texts
-// again. Every text is derived from the source, never from another view.
+// The structure is independent of the script. A Story cuts each block into pieces once; a page makes one text
+// node per piece, and a change of script, region or glosses only requests the texts of the pieces again. Every
+// text is derived from the source, never from another view.
 //
 // Ownership: a Story owns all it knows and keeps no pointer to the lexicon that it was opened with.
-// Immutable once open, so it may be shared. Linear in the size of the source. Natively, where memory is
-// short: `open` says so as an error, everything else that is made of a story is thrown std::bad_alloc
-// out of, and the story is as it was.
+// Immutable once open, so it may be shared. Linear in the size of the source. Out of memory, natively:
+// `open` returns an error; other functions may throw std::bad_alloc (strong guarantee).
 #pragma once
 
 #include <cstddef>
@@ -29,22 +28,20 @@
 
 namespace fanjian {
 
-// What the reader chose. `as_source` shows the story in its own script.
+// The reader's choices. `as_source` shows the story in its own script.
 //
-// `punctuation` and `quotes` set the marks of what is shown (typography.h), in the source's own script too:
-// a story typed with half-width commas is read with full-width ones whichever script is chosen, so
-// that a switch there and back gives the same text. Off, which is what the core does unless it is
-// asked, marks are those of the source, and shown as source every byte is. The reader element asks for
-// both; conversion from the command line asks for neither.
+// `punctuation` and `quotes` normalize punctuation (typography.h), in the source's own script too, so that
+// switching there and back gives the same text. Off by default: punctuation is the source's, and the source view
+// is the source byte for byte. The reader element turns both on; the command line leaves them off.
 struct Choices {
   bool as_source = true;
   Variety to = Variety::hant_tw;
-  bool wording = false;
+  bool regional_words = false;
   bool rare = false;
   bool punctuation = false;
   bool quotes = false;
-  bool vertical = false;  // quotation marks as vertical text has them
-  const Glossary* glossary = nullptr;  // the host's terms; not heeded in the source's own script
+  bool vertical = false;  // quotation marks for vertical text
+  const Glossary* glossary = nullptr;  // the host's terms; ignored in the source's own script
 };
 
 // One text node. A gloss is four pieces in a row (環, `(`, huán, `)`), which a page sets as
@@ -60,8 +57,8 @@ struct TextPiece {
   Part inside = Part::text;  // for glosses in a dateline or byline: what the character belongs to
   std::uint32_t block = 0;   // index into Article::blocks; separators have no pieces
 
-  // Shown, but no part of the text that is converted: the bracketed reading of a gloss, and the end of a
-  // line within a block, which may stand in the middle of a word.
+  // Shown, but not converted: the bracketed reading of a gloss, and a line break within a block, which may be
+  // inside a word.
   bool is_aside() const {
     return (gloss != GlossPart::none && gloss != GlossPart::base) || part == Part::line_break;
   }
@@ -92,27 +89,27 @@ class Story {
   const Article& article() const { return article_; }
   const std::vector<TextPiece>& pieces() const { return pieces_; }
 
-  // BCP 47: zh-Hans, zh-Hant, or zh where the text does not say which.
+  // BCP 47: zh-Hans, zh-Hant, or zh if undetermined.
   const char* in_language() const;
-  // The tag of what `texts` gives for these choices.
+  // The tag of texts(choices).
   const char* language_of(const Choices& choices) const;
 
   // The text of every piece, in order: texts(...).size() == pieces().size(). Context is the block:
-  // conversion runs over a block's clean text, without glosses' readings and line breaks, and is laid
-  // back over its pieces. Links are never converted, nor are words in Latin letters; the names of the
+  // conversion runs over a block's clean text, without glosses' readings and line breaks, and is
+  // projected to its pieces. Links are never converted, nor are words in Latin letters; the names of the
   // story's people are converted as names wherever they stand, and a word that the context decides one
-  // way in most places is not another in the rest (document_consistency.h; terms of the choices' glossary are
-  // heard there as any other text). Marks are set last, over the whole of a
-  // block, and stay those of the source in links and readings. Shown as source, or where the choices
+  // way in most places is not another in the rest (document_consistency.h; terms of the choices' glossary vote there
+  // as any other text). Punctuation is normalized last, over a whole
+  // block, except in links and readings. Shown as source, or where the choices
   // ask for nothing else, texts are the bytes of the pieces' spans.
   Texts texts(const Lexicon& lexicon, const Choices& choices) const;
 
-  // Why the character that holds the UTF-16 unit `unit` of what piece `piece` is shown as came out as
-  // it did. Nothing where there is no such piece or character. Costs what the conversion of the block
-  // costs. Units are those of the text before marks are set (Choices::punctuation takes spaces away).
+  // Explains the character at UTF-16 unit `unit` of the text of piece `piece`. Returns nothing if there is no such
+  // piece or character. Costs as much as converting the block. Units are those of the text before punctuation is
+  // normalized (Choices::punctuation removes spaces).
   struct Why {
     Explanation explanation;
-    std::uint32_t begin = 0, end = 0;  // UTF-16 units of the piece's text: what is explained
+    std::uint32_t begin = 0, end = 0;  // the explained range, in UTF-16 units of the piece's text
   };
   std::optional<Why> explain(const Lexicon& lexicon, std::size_t piece, std::uint32_t unit,
                              const Choices& choices) const;

@@ -27,7 +27,7 @@ std::optional<Role> role_of(std::string_view name) {
 
 class Shape {
  public:
-  explicit Shape(const Json& json) : json_(json) {}
+  explicit Shape(const ReadJson& json) : json_(json) {}
 
   Fault read();
   StoryInput draft;
@@ -48,7 +48,7 @@ class Shape {
   Fault read_block(std::size_t index);
   Fault read_runs(std::size_t index, std::string& out) const;
 
-  const Json& json_;
+  const ReadJson& json_;
 };
 
 Fault Shape::read() {
@@ -219,7 +219,7 @@ bool looks_like_json(std::string_view text) {
 }
 
 Result<JsonStory> read_story_json(std::string_view json) {
-  Result<Json> read = read_json(json);
+  Result<ReadJson> read = read_json(json);
   if (!read) return read.error();
   Shape shape(read.value());
   if (Fault fault = shape.read()) return *fault;

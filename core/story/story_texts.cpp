@@ -5,6 +5,7 @@
 #include "story/offset_map.h"
 #include "story/story.h"
 #include "text/characters.h"
+#include "text/breaks.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -21,7 +22,7 @@ Variety source_variety(Script script, Variety to) {
 }
 
 Direction direction_of(Script script, const Choices& choices) {
-  return {source_variety(script, choices.to), choices.to, choices.wording, choices.rare};
+  return {source_variety(script, choices.to), choices.to, choices.regional_words, choices.rare};
 }
 
 // The links among the pieces of a block, in its text. `cuts`: where its pieces but the asides end; with
@@ -53,7 +54,7 @@ Hints Story::hints_of(std::size_t s, const Lexicon& lexicon, Direction direction
                       std::string_view clean, std::vector<Span>& kept) const {
   Hints hints = hints_of(s);
   hints.glossary = glossary;
-  if (direction.wording) {
+  if (direction.regional_words) {
     keep_latin(clean, hints.keep, kept);
     hints.keep = kept;
   }
@@ -185,12 +186,14 @@ std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t ind
   }
 
   const std::string_view text = shown.of(target);
-  const auto at = shown.begin + static_cast<std::uint32_t>(at_utf16(text, unit));
-  if (at >= shown.end) return std::nullopt;
+  const std::size_t asked_at = at_utf16(text, unit);
+  if (asked_at >= text.size()) return std::nullopt;
+  const Span cluster = unicode::cluster_at(text, asked_at);  // its selector or mark was tapped, perhaps
+  const std::uint32_t at = shown.begin + cluster.begin;
   Change stretch = traced_to(target, changes, at);
   if (stays) stretch.reason = Reason::kept;
   const std::uint32_t begin = std::max(shown.begin, stretch.target.begin);
-  const std::uint32_t end = std::min(shown.end, stretch.target.end);
+  const std::uint32_t end = std::max(at + cluster.size(), std::min(shown.end, stretch.target.end));
   const std::uint32_t units = utf16_length(Span{shown.begin, begin}.of(target));
   return Why{explained(lexicon, direction, clean, target, stretch), units,
              units + utf16_length(Span{begin, end}.of(target))};

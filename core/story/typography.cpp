@@ -1,6 +1,7 @@
 #include "story/typography.h"
 
 #include "text/characters.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -21,13 +22,14 @@ Beside beside(char32_t c) {
   }
   if (c == 0xA0) return Beside::space;
   if (c == 0xB7 || c == 0x2014 || c == 0x2026) return Beside::wide;
-  if (is_han(c) || (c >= 0x3040 && c < 0x3130) || (c >= 0x31A0 && c < 0x31C0)) return Beside::han;
-  if ((c >= 0x3000 && c < 0x3040) || (c >= 0xFE30 && c < 0xFE50)) return Beside::wide;
+  if (is_han(c)) return Beside::han;
   if (c >= 0xFF01 && c <= 0xFF65) {
     const Beside half = c <= 0xFF5E ? beside(half_width(c)) : Beside::other;
     return half == Beside::other ? Beside::wide : half;
   }
-  return c >= 0xC0 && (c < 0x2000 || c > 0x2BFF) ? Beside::latin : Beside::other;
+  const bool letter = is_letter(c) || is_mark(c) || is_digit(c);
+  if (unicode::is_wide(c)) return letter && c >= 0x3040 ? Beside::han : Beside::wide;  // kana, Zhuyin, Hangul; marks, emoji
+  return letter ? Beside::latin : Beside::other;
 }
 
 Beside before(std::string_view text, std::size_t at) {

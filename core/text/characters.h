@@ -1,13 +1,11 @@
-// What a character is. The answers are ICU's (u_charType, u_charDigitValue), written down run by run in
-// character_kinds.h, and our own table of Unified_Ideograph ranges: ICU's own tables would cost 6 KB of
-// the widget, and 25 KB for Han. tests/core holds both against native ICU for every code point.
+// What a character is to the parser and the converter, by its Unicode properties (unicode.h).
 #pragma once
 
 #include <cstdint>
 
 namespace fanjian {
 
-bool is_han(char32_t c);          // Unified_Ideograph, U+3005, U+3007, and compatibility ideographs
+bool is_han(char32_t c);          // script Han and a letter (々 too) or a letter number (〇)
 bool is_space(char32_t c);        // White_Space, and U+3000, U+FEFF, U+200B
 bool is_line_break(char32_t c);   // LF, CR, VT, FF, NEL, LS, PS
 bool is_letter(char32_t c);       // general category L*, but not Han

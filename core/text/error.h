@@ -1,8 +1,8 @@
-// Errors are values. Nothing in the core throws for bad input, and no exception crosses the bridge.
+// Errors are values. Nothing in the core throws for bad input, and no exception crosses the ABI.
 //
-// `offset` is a byte offset into the input that the failing call was given; `message` is English,
-// static, and says what is wrong; the web layer words it for the reader. Natively, no memory is an error
-// of what opens something (a lexicon, an article, a story), and std::bad_alloc out of all else.
+// `offset` is a byte offset into the input that the failing call was given; `message` is a static
+// English sentence for developers; the web layer has its own for readers. Out of memory, natively: functions that
+// open a lexicon, an article or a story return an error, others throw std::bad_alloc.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ enum class ErrorCode : std::uint8_t {
   bad_lexicon = 5,     // the packed lexicon is damaged or of another version
   unknown_tag = 6,     // a script, region or configuration that does not exist
   out_of_memory = 7,
-  bad_argument = 8,    // a call across the bridge that makes no sense (unknown handle, ...)
+  bad_argument = 8,    // an invalid call of the ABI (unknown handle, ...)
   bad_glossary = 9,    // a term that cannot be used; offset: its line, or its number in a list of terms
 };
 

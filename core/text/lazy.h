@@ -1,4 +1,4 @@
-// Something that is made when it is first asked for, by whichever thread comes first, and kept.
+// Thread-safe lazy initialization.
 #pragma once
 
 #include <atomic>

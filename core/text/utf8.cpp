@@ -28,7 +28,7 @@ std::size_t first_invalid(std::string_view text) {
   return n;
 }
 
-std::string mended(std::string_view text) {
+std::string to_well_formed(std::string_view text) {
   const std::uint8_t* s = bytes(text);
   const std::size_t n = text.size();
   std::string out;

@@ -1,4 +1,4 @@
-// UTF-8: checking, walking and mending. Walking is done by ICU's macros.
+// UTF-8: validation, iteration and replacement of ill-formed parts. Walking is done by ICU's macros.
 //
 // All functions take views, never allocate unless they return a string, and are total: any bytes
 // may be passed.
@@ -13,7 +13,7 @@
 
 namespace fanjian {
 
-// U+FFFD, what a sequence that cannot be read is shown as.
+// U+FFFD, shown for an ill-formed sequence.
 inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
 // The offset of the first byte that is not part of a well-formed sequence (surrogates and
@@ -21,7 +21,7 @@ inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 std::size_t first_invalid(std::string_view text);
 
 // The same text with each maximal ill-formed part replaced by U+FFFD, as the Encoding Standard does.
-std::string mended(std::string_view text);
+std::string to_well_formed(std::string_view text);
 
 // The code point at `offset` (which must be < text.size()), and in `offset` where the next begins.
 // Ill-formed bytes give U+FFFD, one at a time.
@@ -36,10 +36,10 @@ void append(std::string& out, char32_t c);
 std::u32string utf32(std::string_view text);
 std::string utf8(std::u32string_view text);
 
-// How many code points.
+// The number of code points.
 std::size_t length(std::string_view text);
 
-// How many UTF-16 code units the text would take: what JavaScript counts in.
+// The number of UTF-16 code units, as in JavaScript.
 std::uint32_t utf16_length(std::string_view text);
 
 // The offset of the character that holds the UTF-16 unit `unit`, or text.size().

@@ -79,9 +79,9 @@ TEST_CASE("of a plain text, the line is looked at, and offsets are the text's") 
 
 TEST_CASE("every character of every piece can be explained, and agrees with what is shown") {
   const Story story = story_of("讯\n\n本报讯（记者 范云舟）市长于海波说：“里面的软件、打印机都坏了。”\n乾隆年间的范围里，U盘是没有的。");
-  for (const bool wording : {false, true})
+  for (const bool regional_words : {false, true})
     for (const Variety variety : {Variety::hant, Variety::hant_tw, Variety::hant_hk, Variety::hans}) {
-      const Choices choices = {false, variety, wording, false};
+      const Choices choices = {false, variety, regional_words, false};
       const Texts texts = story.texts(lexicon(), choices);
       for (std::size_t i = 0; i < texts.size(); ++i)
         for (std::uint32_t unit = 0; unit < utf16_length(texts[i]); ++unit) {
@@ -93,4 +93,15 @@ TEST_CASE("every character of every piece can be explained, and agrees with what
           CHECK(texts[i].substr(begin, end - begin) == why->explanation.target);
         }
     }
+}
+
+TEST_CASE("a variation selector is explained with its character, whichever of the two is asked for") {
+  // 2 units of the selector behind 里.
+  const std::string text = "这里\U000E0100很好";
+  for (const std::uint32_t unit : {1u, 2u, 3u}) {
+    CAPTURE(unit);
+    const auto e = nlohmann::json::parse(explain_json(lexicon(), {Variety::hans, Variety::hant}, text, unit));
+    CHECK(e["start"].get<int>() <= 1);
+    CHECK(e["end"] == 4);
+  }
 }

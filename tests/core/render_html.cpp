@@ -39,7 +39,7 @@ TEST_CASE("glosses are ruby, with their brackets for whoever cannot show it") {
       "玉<ruby>環<rp>(</rp><rt lang=\"zh-Latn-pinyin\">huán</rt><rp>)</rp></ruby>市");
 }
 
-TEST_CASE("headline, dateline and byline make the header; credits and notices the footer") {
+TEST_CASE("headline, dateline and byline make the header, credits and notices the footer") {
   const std::string html = html_of(
       "縣城快遞駛入快車道\n\n新華社北京4月11日電（記者 程遠、蘇以寧）一件寄出的蘋果，送到餐桌需要幾天？\n"
       "一季度，全國快遞量同比增長。\n責任編輯：林某某\n");

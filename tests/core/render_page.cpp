@@ -23,7 +23,7 @@ TEST_CASE("a page has the article, what it was made of, the reader, and what sea
   CHECK(holds(made, "<meta property=\"og:site_name\" content=\"新華社\">"));
   CHECK(holds(made, "<meta property=\"article:published_time\" content=\"2021-04-11\">"));
   CHECK(holds(made, "<script type=\"application/json\">\"a\\u003c/script\\u003e\\u2028\\u0026\"</script>"));
-  CHECK(holds(made, "<script type=\"application/json\" data-fanjian=\"mends\">[{\"text\":\"\\u003c\"}]</script>"));
+  CHECK(holds(made, "<script type=\"application/json\" data-fanjian=\"edits\">[{\"text\":\"\\u003c\"}]</script>"));
   CHECK(holds(made, "<h1>一座城市的早晨</h1>"));
   CHECK(holds(made, "「蘋果」"));
   CHECK(holds(made, "<script>READER</script>\n</body>"));

@@ -53,7 +53,7 @@ TEST_CASE("the last member of a name counts, however its name is written") {
   CHECK(carrying(R"({"html":"x"})", R"(,"id":1)") == R"({"html":"x","id":1})");
 }
 
-TEST_CASE("a record is a text, an object with one, or a story; what is neither is told") {
+TEST_CASE("a record is a text, an object with one, or a story, what is neither is told") {
   CHECK(source_of(R"({"headline":"a"})") == R"({"headline":"a"})");
   CHECK(source_of("\xEF\xBB\xBF{}") == "{}");
   CHECK(source_of(R"({"a":"\ud800\\ud800\udc00\ud83d\ude00\n\uD800\u0041\ud800"})") ==

@@ -27,13 +27,13 @@ TEST_CASE("a boundary within a phrase of the same length stands behind as many c
 
 TEST_CASE("boundaries behind a phrase that grew or shrank move with it") {
   // U盘 (4 bytes) becomes 隨身碟 (9), then 好
-  const std::vector<Change> grew = {{{3, 7}, {3, 12}, Reason::wording}};
+  const std::vector<Change> grew = {{{3, 7}, {3, 12}, Reason::regional_words}};
   CHECK(laid_back("插U盘好", "插隨身碟好", grew, {3, 7, 10}) == Boundaries{3, 12, 15});
   // what it gained goes to the piece that holds its end
   CHECK(laid_back("插U盘好", "插隨身碟好", grew, {4, 7}) == Boundaries{6, 12});
 
   // 公交车 becomes 公車
-  const std::vector<Change> shrank = {{{0, 9}, {0, 6}, Reason::wording}};
+  const std::vector<Change> shrank = {{{0, 9}, {0, 6}, Reason::regional_words}};
   CHECK(laid_back("公交车来", "公車來", shrank, {3, 6, 9, 12}) == Boundaries{3, 6, 6, 9});
 }
 

@@ -81,10 +81,10 @@ TEST_CASE("links are never converted, the text around them is") {
   CHECK(of_part(story, to(Variety::hant), Part::link).find("fan@example.cn") != std::string::npos);
 }
 
-TEST_CASE("regional wording does not begin in the middle of a Latin word") {
-  const Choices wording = {false, Variety::hant_tw, true, false};
-  CHECK(shown(story_of("他做了B超，买了U盘。"), wording) == "他做了超音波，買了隨身碟。");
-  CHECK(shown(story_of("他去SUPERB超市，GDP增长3.5％。"), wording).find("SUPERB超市") != std::string::npos);
+TEST_CASE("regional words do not begin in the middle of a Latin word") {
+  const Choices regional_words = {false, Variety::hant_tw, true, false};
+  CHECK(shown(story_of("他做了B超，买了U盘。"), regional_words) == "他做了超音波，買了隨身碟。");
+  CHECK(shown(story_of("他去SUPERB超市，GDP增长3.5％。"), regional_words).find("SUPERB超市") != std::string::npos);
 }
 
 TEST_CASE("a name in the byline is a name wherever the story says it again") {

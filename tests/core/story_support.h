@@ -9,6 +9,30 @@
 #include "dictionary/embedded.h"
 #include "story/story.h"
 
+namespace Catch {
+
+template <>
+struct StringMaker<fanjian::Role> {
+  static std::string convert(fanjian::Role value) { return fanjian::name_of(value); }
+};
+
+template <>
+struct StringMaker<fanjian::Part> {
+  static std::string convert(fanjian::Part value) { return fanjian::name_of(value); }
+};
+
+template <>
+struct StringMaker<fanjian::NoticeKind> {
+  static std::string convert(fanjian::NoticeKind value) { return fanjian::name_of(value); }
+};
+
+template <>
+struct StringMaker<fanjian::GlossPart> {
+  static std::string convert(fanjian::GlossPart value) { return fanjian::name_of(value); }
+};
+
+}  // namespace Catch
+
 namespace fanjian {
 
 inline const Lexicon& lexicon() {

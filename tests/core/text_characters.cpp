@@ -1,11 +1,12 @@
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 
 #include <cstdint>
-#include <cstdio>
-#include <string>
 
 #include "check.h"
 #include "text/characters.h"
+#include "text/unicode.h"
 
 using namespace fanjian;
 
@@ -13,42 +14,16 @@ namespace {
 
 bool is(UChar32 c, std::uint32_t mask) { return (U_MASK(u_charType(c)) & mask) != 0; }
 
-char kind_of(UChar32 c) {
-  return is(c, U_GC_L_MASK) ? '1' : is(c, U_GC_M_MASK) ? '2' : is(c, U_GC_ND_MASK) ? '3'
-       : is(c, U_GC_P_MASK) ? '4' : '0';
-}
-
-// What belongs into core/text/character_kinds.h.
-void print_tables() {
-  std::string kinds, runs;
-  UChar32 from = 0;
-  for (UChar32 c = 1; c <= 0x10FFFF; ++c) {
-    if (kind_of(c) == kind_of(from)) continue;
-    kinds += kind_of(from);
-    auto n = static_cast<std::uint32_t>(c - from);
-    for (; n >= 128; n >>= 7) runs += std::to_string((n & 127) | 128) + ", ";
-    runs += std::to_string(n) + ", ";
-    from = c;
-  }
-  std::printf("character_kinds: \"%s\"\ncharacter_runs: {%s}\n", kinds.c_str(), runs.c_str());
-}
-
-// Whether the Unicode that the tables are of knows the character: ICU may be newer.
-bool is_known(UChar32 c) {
-  UVersionInfo age;
-  u_charAge(c, age);
-  return age[0] > 0 && (age[0] < 15 || (age[0] == 15 && age[1] == 0));
-}
-
 }  // namespace
 
-TEST_CASE("is_han agrees with ICU on every code point") {
+TEST_CASE("is_han is script Han in letters and letter numbers, on every code point") {
   int differ = 0;
   for (UChar32 c = 0; c <= 0x10FFFF; ++c) {
-    const bool icu = u_hasBinaryProperty(c, UCHAR_UNIFIED_IDEOGRAPH) ||
-                     (c >= 0xF900 && c <= 0xFAFF && u_isdefined(c)) ||
-                     (c >= 0x2F800 && c <= 0x2FA1F && u_isdefined(c)) || c == 0x3005 || c == 0x3007;
-    if (icu != is_han(static_cast<char32_t>(c))) ++differ;
+    UErrorCode status = U_ZERO_ERROR;
+    const bool icu = uscript_getScript(c, &status) == USCRIPT_HAN && is(c, U_GC_L_MASK | U_GC_NL_MASK);
+    differ += icu != is_han(static_cast<char32_t>(c));
+    // Nothing that is an ideograph is left out.
+    differ += u_hasBinaryProperty(c, UCHAR_UNIFIED_IDEOGRAPH) && !is_han(static_cast<char32_t>(c));
   }
   CHECK(differ == 0);
 }
@@ -57,15 +32,33 @@ TEST_CASE("letters, marks, digits and punctuation are what ICU says, on every co
   int differ = 0;
   for (UChar32 i = 0; i <= 0x10FFFF; ++i) {
     const auto c = static_cast<char32_t>(i);
-    if (u_isdefined(i) && !is_known(i)) continue;
     differ += is_letter(c) != (!is_han(c) && is(i, U_GC_L_MASK));
     differ += is_mark(c) != is(i, U_GC_M_MASK);
     differ += is_digit(c) != is(i, U_GC_ND_MASK);
     differ += is_punctuation(c) != is(i, U_GC_P_MASK);
     differ += digit_value(c) != u_charDigitValue(i);
   }
-  if (differ > 0) print_tables();
   CHECK(differ == 0);
+}
+
+TEST_CASE("script, width and what is ignorable are what ICU says, on every code point") {
+  using unicode::Script;
+  constexpr struct { Script ours; UScriptCode icu; } scripts[] = {
+      {Script::han, USCRIPT_HAN}, {Script::hiragana, USCRIPT_HIRAGANA}, {Script::katakana, USCRIPT_KATAKANA},
+      {Script::bopomofo, USCRIPT_BOPOMOFO}, {Script::hangul, USCRIPT_HANGUL}, {Script::latin, USCRIPT_LATIN}};
+  int differ = 0;
+  for (UChar32 i = 0; i <= 0x10FFFF; ++i) {
+    const auto c = static_cast<char32_t>(i);
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode icu = uscript_getScript(i, &status);
+    for (const auto& script : scripts) differ += (unicode::script(c) == script.ours) != (icu == script.icu);
+    const int width = u_getIntPropertyValue(i, UCHAR_EAST_ASIAN_WIDTH);
+    differ += unicode::is_wide(c) != (width == U_EA_WIDE || width == U_EA_FULLWIDTH);
+    differ += unicode::is_ignorable(c) != (u_hasBinaryProperty(i, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0);
+  }
+  CHECK(differ == 0);
+  CHECK(unicode::is_invisible(0x200B));
+  CHECK_FALSE(unicode::is_invisible(U'字'));
 }
 
 TEST_CASE("is_space is White_Space, the separators, and two that show nothing") {
@@ -73,4 +66,26 @@ TEST_CASE("is_space is White_Space, the separators, and two that show nothing") 
     const bool icu = u_isUWhiteSpace(i) || is(i, U_GC_Z_MASK) || i == 0x200B || i == 0xFEFF;
     if (is_space(static_cast<char32_t>(i)) != icu) CHECK(i == -1);
   }
+}
+
+TEST_CASE("Latin letters and kana are composed as ICU composes them, and nothing else is") {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* const nfc = unorm2_getNFCInstance(&status);
+  int differ = 0, composites = 0;
+  const auto check = [&](UChar32 base, UChar32 mark) {
+    const UChar32 icu = unorm2_composePair(nfc, base, mark);
+    const auto ours = static_cast<UChar32>(unicode::composed(static_cast<char32_t>(base), static_cast<char32_t>(mark)));
+    const UScriptCode script = icu > 0 ? uscript_getScript(icu, &status) : USCRIPT_UNKNOWN;
+    const bool kept = script == USCRIPT_LATIN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
+    differ += ours != (kept ? icu : 0);
+    composites += ours != 0;
+  };
+  for (UChar32 base = 0; base < 0x3200; ++base) {
+    for (UChar32 mark = 0x2F0; mark < 0x380; ++mark) check(base, mark);
+    check(base, 0x3099);
+    check(base, 0x309A);
+  }
+  CHECK(differ == 0);
+  CHECK(composites > 500);
+  CHECK(unicode::composed(unicode::composed('u', 0x308), 0x300) == U'ǜ');
 }

@@ -20,10 +20,10 @@ TEST_CASE("the first invalid byte is named by its offset") {
   CHECK(first_invalid("\xF4\x90\x80\x80") == 0);    // past U+10FFFF
 }
 
-TEST_CASE("mending replaces each maximal ill-formed part once") {
-  CHECK(mended("玉\xE7\x92市") == "玉\xEF\xBF\xBD市");
-  CHECK(mended("\xFF\xFF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
-  CHECK(mended("好") == "好");
+TEST_CASE("to_well_formed replaces each maximal ill-formed part once") {
+  CHECK(to_well_formed("玉\xE7\x92市") == "玉\xEF\xBF\xBD市");
+  CHECK(to_well_formed("\xFF\xFF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(to_well_formed("好") == "好");
 }
 
 TEST_CASE("walking forward and back visits the same characters") {
