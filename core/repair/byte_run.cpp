@@ -7,9 +7,14 @@
 namespace fanjian::repair {
 namespace {
 
+// What a character costs at most that stands alone: one that was chosen, and one whose bytes are seen.
+constexpr double rare_open = 11, rare_seen = 13;
+// That a pair of bytes was passed over in silence, in steps of e.
+constexpr double a_hole = 3;
 // Of what stands around, enough for the word that it may be in.
 constexpr std::size_t most_before = 3;
 
+bool is_clause_mark(char32_t c) { return std::u32string_view(U"，。、；：！？…").find(c) != std::u32string_view::npos; }
 constexpr std::u32string_view brackets = U"“”‘’「」『』《》（）";
 
 // Numbers that are no digits: 〡 Ⅻ ① ⒈ ㈠.
@@ -35,15 +40,19 @@ bool may_close(char32_t c, std::u32string_view before) {
   return opened != std::u32string_view::npos && (closed == std::u32string_view::npos || opened > closed);
 }
 
-// Marks, too, were found in the middle of characters.
-bool is_han_or_mark(char32_t c) {
-  return is_han(c) || std::u32string_view(U"！，：；？（）").find(c) != std::u32string_view::npos;
-}
-
 template <class Keep>
 void keep_if(std::u32string& characters, Keep keep) {
   characters.erase(std::remove_if(characters.begin(), characters.end(), [&](char32_t c) { return !keep(c); }), characters.end());
 }
+
+// Pairs that are no character stand together: 0xAA to 0xAF and 0xF8 to 0xFE with a second byte from 0xA1 on, 0xA1 to
+// 0xA9 with one below that, and some of these with one from 0xA1 on, between signs.
+enum class Hole : std::uint8_t { none, high, low, signs, either };
+constexpr bool leads(Byte byte, Hole hole) {
+  const bool high = (byte >= 0xAA && byte <= 0xAF) || byte >= 0xF8, low = byte >= 0xA1 && byte <= 0xA9;
+  return hole == Hole::high ? high : hole == Hole::either ? high || low : low;
+}
+constexpr bool trails(Byte byte, Hole hole) { return hole == Hole::either || (byte < 0xA1) == (hole == Hole::low); }
 
 // The likeliest of what some bytes may be.
 struct Read {
@@ -51,6 +60,8 @@ struct Read {
   Places places;  // what it was chosen from, with what stands around
   Cut cut;
   bool sure = true;
+  double rarer = 0;  // what was passed over costs this more
+  double total() const { return cut.cost + rarer; }
 };
 
 class ByteRunReader {
@@ -60,6 +71,7 @@ class ByteRunReader {
     around(before.substr(before.size() - std::min(before.size(), most_before)), left_);
     const auto ascii = std::find_if(behind.begin(), behind.end(), [](char32_t c) { return c < 0x80; });
     around(behind.substr(0, static_cast<std::size_t>(ascii - behind.begin())), right_);
+    around_ = cost_of(left_) + cost_of(right_);
     const std::vector<Byte>& bytes = run.bytes;
     for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
       whole_.push_back(fitting(bytes[at], bytes[at + 1], at == 0, at + 2 == bytes.size()));
@@ -67,21 +79,40 @@ class ByteRunReader {
     }
   }
 
-  // What costs at most `most`. `hole`: where the bytes of a pair that is no character were passed over, if there
-  // is one: two bytes more, between those of a character that is seen.
-  std::optional<Read> read(std::optional<std::size_t> hole, double most) {
+  // What costs at most `most`. `kind`: that a pair that is no character was passed over at `hole`: two bytes more,
+  // between those of a character that is seen.
+  std::optional<Read> read(double most, Hole kind = Hole::none, std::size_t hole = 0) {
     const std::vector<Byte>& bytes = run_.bytes;
-    const std::size_t pairs = bytes.size() / 2, at = hole ? *hole / 2 : pairs;
-    if (empty_ > (hole ? 1 : 0) || (hole && empty_ == 1 && !whole_[at].empty())) return std::nullopt;
+    const bool passed = kind != Hole::none;
+    const std::size_t pairs = bytes.size() / 2, at = passed ? hole / 2 : pairs;
+    if (empty_ > (passed ? 1 : 0) || (passed && empty_ == 1 && !whole_[at].empty())) return std::nullopt;
     Places places(whole_.begin(), whole_.begin() + static_cast<std::ptrdiff_t>(at));
-    if (hole) {
-      const bool last = at + 1 == pairs;
-      places.push_back(fitting(bytes[2 * at], -1, at == 0, false));
+    if (passed) {
+      // Where bytes are lost, too, next to nothing is known.
+      if (bytes[hole - 1] < 0 && at > 0) return std::nullopt;
+      places.push_back(fitting(bytes[2 * at], -1, at == 0, false, kind));
       if (places.back().empty()) return std::nullopt;
-      places.push_back(fitting(-1, bytes[2 * at + 1], false, last));
+      places.push_back(fitting(-1, bytes[2 * at + 1], false, at + 1 == pairs, kind));
       if (places.back().empty()) return std::nullopt;
       places.insert(places.end(), whole_.begin() + static_cast<std::ptrdiff_t>(at + 1), whole_.end());
     }
+    apart_from_marks(places);
+    std::optional<Read> found = read(places, most);
+    if (!found) return std::nullopt;
+    if (const std::size_t met = marks_meet(found->text); met > 0) {
+      keep_if(places[met], [](char32_t c) { return !is_clause_mark(c); });
+      if (!(found = read(places, most))) return std::nullopt;
+    }
+    if (passed && !is_hole(found->text, hole)) return std::nullopt;
+    for (std::size_t i = 2; !passed && i < bytes.size(); i += 2)
+      found->sure = found->sure && (bytes[i - 1] >= 0 || bytes[i] >= 0 || is_hole(found->text, i - 1));
+    return found;
+  }
+
+  double around() const { return around_; }
+
+ private:
+  std::optional<Read> read(const Places& places, double most) {
     Places simplified = left_;
     for (const std::u32string& place : places) simplified.push_back(unique_simple(place));
     simplified.insert(simplified.end(), right_.begin(), right_.end());
@@ -91,24 +122,45 @@ class ByteRunReader {
 
     Read found;
     found.text = written(places, own, found.sure);
-    if (hole && !is_hole(found.text, *hole)) return std::nullopt;
     // A character that no word list has was not written: something is missing before it.
     found.sure = found.sure && std::all_of(own.begin(), own.end(), [&](char32_t c) { return judges_.words().knows(c); });
+    // Nor is a rare one likely to stand alone.
+    std::size_t from = 0;
+    for (const std::u32string& word : best->words) {
+      if (word.size() == 1 && from >= left_.size() && from < left_.size() + places.size() && is_han(word[0]))
+        found.sure = found.sure && best_alone(word[0]) < (simplified[from].size() > 1 ? rare_open : rare_seen);
+      from += word.size();
+    }
     found.places = std::move(simplified);
     found.cut = std::move(*best);
     return found;
   }
 
- private:
+  double best_alone(char32_t c) const { return judges_.words().cost(std::u32string_view(&c, 1)); }
+
+  // The second of two marks of clauses that meet; 0: there is none.
+  static std::size_t marks_meet(std::u32string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i)
+      if (is_clause_mark(text[i - 1]) && is_clause_mark(text[i])) return i;
+    return 0;
+  }
+
+  double cost_of(const Places& places) const {
+    const std::optional<Cut> cut = judges_.words().cut(places);
+    return cut ? cut->cost : 0;
+  }
+
   void around(std::u32string_view text, Places& places) {
     for (const char32_t c : text)
       if (gbk_.pair(c) != 0) places.emplace_back(1, judges_.simple(c));
   }
 
   // What two bytes may be, the first or the last of the run, or neither.
-  std::u32string fitting(Byte lead, Byte trail, bool first, bool last) {
+  std::u32string fitting(Byte lead, Byte trail, bool first, bool last, Hole hole = Hole::either) {
     std::u32string fits = judges_.fitting(lead, trail);
-    if (first) keep_if(fits, [&](char32_t c) { return was_found(c); });
+    if (trail < 0 && !last) keep_if(fits, [&](char32_t c) { return leads(static_cast<Byte>(gbk_.pair(c) & 255), hole); });
+    if (lead < 0 && !first) keep_if(fits, [&](char32_t c) { return trails(static_cast<Byte>(gbk_.pair(c) >> 8), hole); });
+    if (first && run_.reading) keep_if(fits, [&](char32_t c) { return was_found(c); });
     // Behind the last character there is a mark, or the end of the line.
     if (last && trail < 0) {
       const char32_t next = run_.behind.empty() ? U'\n' : run_.behind[0];
@@ -123,7 +175,21 @@ class ByteRunReader {
   bool was_found(char32_t c) const {
     const char32_t hit = gbk_.character(run_.low, gbk_.pair(c) >> 8);
     if (hit == 0) return false;
-    return run_.reading ? judges_.is_said(hit, *run_.reading) : is_han_or_mark(hit);
+    return judges_.is_said(hit, *run_.reading);
+  }
+
+  // Two marks of clauses do not meet, and no clause begins with one.
+  void apart_from_marks(Places& places) const {
+    const auto all_marks = [&](const std::u32string& place) { return !place.empty() && std::all_of(place.begin(), place.end(), is_clause_mark); };
+    const auto no_marks = [&](std::u32string& place) {
+      if (place.size() > 1) keep_if(place, [&](char32_t c) { return !is_clause_mark(c); });
+    };
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const bool behind_mark = i > 0 ? all_marks(places[i - 1]) : run_.before.empty() || is_clause_mark(run_.before.back());
+      const bool closes = i + 1 < places.size() && (places[i + 1] == U"】" || places[i + 1] == U"》");
+      const bool before_mark = closes || i + 1 < places.size() ? closes || all_marks(places[i + 1]) : !run_.behind.empty() && is_clause_mark(run_.behind[0]);
+      if (behind_mark || before_mark) no_marks(places[i]);
+    }
   }
 
   std::u32string unique_simple(const std::u32string& place) {
@@ -172,6 +238,7 @@ class ByteRunReader {
   Evidence& judges_;
   const Gbk& gbk_;
   Places left_, right_, whole_;  // around; and the run, where nothing was passed over
+  double around_ = 0;            // what costs what stands around by itself
   std::size_t empty_ = 0;        // of the whole, places that can be nothing
 };
 
@@ -181,26 +248,23 @@ std::optional<Restored> restore(const ByteRun& run, Evidence& judges) {
   if (run.bytes.size() % 2 != 0) return std::nullopt;
   ByteRunReader reader(run, judges);
   std::vector<Read> all;
-  double most = run.most;
-  const auto add = [&](std::optional<Read> one) {
+  double most = run.most + reader.around();
+  const auto add = [&](std::optional<Read> one, double more) {
     if (!one) return;
-    most = std::min(most, one->cut.cost + a_character);  // what is worse says nothing
+    one->rarer = more;
+    most = std::min(most, one->total() + a_character);  // what is worse says nothing
     all.push_back(std::move(*one));
   };
-  add(reader.read(std::nullopt, most));
-  const bool is_whole = !all.empty();
-  for (std::size_t at = 1; run.lossy && at < run.bytes.size(); at += 2) add(reader.read(at, most));
+  add(reader.read(most), 0);
+  for (std::size_t at = 1; run.lossy && at < run.bytes.size(); at += 2)
+    for (const Hole kind : {Hole::high, Hole::low, Hole::signs}) add(reader.read(most - a_hole, kind, at), a_hole);
   if (all.empty()) return std::nullopt;
-  const auto best = std::min_element(all.begin(), all.end(), [](const Read& a, const Read& b) { return a.cut.cost < b.cut.cost; });
-  Restored found{best->text, best->cut.cost, 0};
+  const auto best = std::min_element(all.begin(), all.end(), [](const Read& a, const Read& b) { return a.total() < b.total(); });
+  Restored found{best->text, best->total(), 0};
   if (best->sure) found.margin = judges.words().margin(best->places, best->cut, a_character);
-  const bool best_is_whole = is_whole && best == all.begin();
-  for (const Read& other : all) {
-    if (other.text == found.text) continue;
-    const double worse = other.cut.cost - found.cost;
-    // A text that is longer by a character costs more, which says nothing of which is right.
-    found.margin = best_is_whole && worse < a_character ? 0 : std::min(found.margin, worse);
-  }
+  for (const Read& other : all)
+    if (other.text != found.text) found.margin = std::min(found.margin, other.total() - found.cost);
+  found.cost -= reader.around();
   return found;
 }
 

@@ -21,7 +21,7 @@ struct ByteRun {
 
 struct Restored {
   std::u32string text;
-  double cost = 0;    // words.h
+  double cost = 0;    // unigram_segmenter.h; without what stands around
   double margin = 0;  // how much worse the next best is; 0 where it is not sure what is right
 };
 

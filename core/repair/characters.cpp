@@ -5,6 +5,7 @@
 
 #include "repair/memory.h"
 #include "convert/explain.h"
+#include "convert/personal_names.h"
 #include "text/pairs.h"
 #include "text/utf8.h"
 
@@ -12,21 +13,26 @@ namespace fanjian::repair {
 namespace {
 
 // So sure has the context to be, of 100.
-constexpr std::uint32_t surest = 99, sure_in_word = 95;
+constexpr std::uint32_t surest = 100;
 // What it takes to look at a character, as a slice counts.
 constexpr std::size_t a_character_read = 20;
 
 // What a converter leaves, and what it should have been: the first of each pair for the second, where one
 // character of Simplified is several of Traditional and no paper prints the first in words of the second.
-// Pairs that are spellings of the same word (占佔, 台臺, 雇僱, 梁樑) are none of these.
+// Pairs that are spellings of the same word (占佔, 台臺, 雇僱, 梁樑, 巨鉅, 匯彙, 咸鹹, 曲麴) are none of these.
 constexpr std::u32string_view mistakes =
-    U"后後里裏里裡干幹干乾發髮歷曆曆歷范範并並松鬆巨鉅征徵面麵制製斗鬥余餘于於云雲丑醜卜蔔曲麴"
-    U"舍捨胡鬍須鬚御禦郁鬱致緻臟髒匯彙沈瀋咸鹹腊臘术術种種岳嶽朴樸系繫";
-// Words, of two characters each, of which some are free in others, and not in these.
+    U"后後干幹干乾范範斗鬥于於丑醜卜蔔胡鬍须鬚須鬚御禦郁鬱臟髒沈瀋腊臘术術种種岳嶽朴樸";
+// The same for characters that are as common in words, names and places that keep them (村里, 學券制, 相關系所, 尚余):
+// only in the words of `settled`.
+constexpr std::u32string_view mistakes_in_words =
+    U"里裡制製系係系繫余餘云雲舍捨致緻征徵歷曆曆歷沖衝松鬆面麵發髮并並么麼游遊准準準准劃划";
 constexpr std::u32string_view settled =
-    U"旅遊導遊遊客遊覽遊戲遊行郊遊遊玩衝鋒衝突衝擊衝刺衝動衝破準備標準批準雜誌聯繫關係藉口划槳划船划算";
-// Two words that are one in Simplified, and both good.
-constexpr std::u32string_view either = U"編製擬製複製幽並並州後座餘家";
+    U"旅遊導遊遊客遊覽遊戲遊行郊遊遊玩衝鋒衝突衝擊衝刺衝動準備標準批準雜誌聯繫維繫關係划槳划船"
+    U"這裡那裡哪裡裡面裡頭裡邊製造製品製片製成製程製作繪製印製監製複製研製客製其餘業餘剩餘多餘餘額"
+    U"雲端雲集烏雲雲霄捨得捨棄施捨割捨難捨精緻細緻徵收徵求徵稅徵集特徵象徵歷史經歷學歷履歷歷程來歷農曆日曆陽曆陰曆"
+    U"放鬆輕鬆寬鬆鬆懈麵包麵粉頭髮理髮白髮美髮並且並非並不並無並未並列怎麼什麼甚麼這麼那麼多麼要麼批准核准准許";
+// Words that both characters write.
+constexpr std::u32string_view either = U"編製擬製複製幽並並州後座餘家就範衝破";
 
 // The word of a list that holds a place; empty if there is none.
 std::u32string_view within(std::u32string_view list, std::u32string_view text, std::size_t at) {
@@ -57,6 +63,21 @@ bool crosses(Stretch word, Stretch phrase) {
   return !inside && !around;
 }
 
+// How much rarer a word that crosses a phrase may be, in steps of e, and still leave open where the cut is.
+constexpr double much_rarer = 4;
+
+// Whether a word of the list begins or ends within a phrase and goes on outside it.
+bool is_crossed(const UnigramSegmenter& words, std::u32string_view text, Stretch phrase) {
+  constexpr std::size_t longest = 4;
+  const double most = words.cost(text.substr(phrase.begin, phrase.size())) + much_rarer;
+  for (std::size_t begin = phrase.begin - std::min(phrase.begin, longest - 1); begin < phrase.end; ++begin)
+    for (std::size_t size = 2; size <= longest && begin + size <= text.size(); ++size) {
+      const Stretch word{begin, begin + size};
+      if (crosses(word, phrase) && word.end > phrase.begin && words.cost_of_word(text.substr(begin, size)) < most) return true;
+    }
+  return false;
+}
+
 class Line {
  public:
   Line(std::u32string_view text, Evidence& judges) : text_(text), judges_(judges) {}
@@ -68,7 +89,7 @@ class Line {
     again_ = utf32(again_utf8_);
     simplified_ = utf32(simplified_utf8_);
     // Where a phrase is longer in the other script, a line is passed over.
-    if (again_ == text_ || simplified_.size() != text_.size() || again_.size() != text_.size()) return;
+    if (again_ == text_ || simplified_.size() != text_.size() || again_.size() != text_.size() || is_simplified()) return;
     const std::size_t before = found.size();
     for (std::size_t at = 0; at < text_.size(); ++at) {
       if (again_[at] == text_[at] || text_[at] > 0xFFFF) continue;
@@ -77,7 +98,7 @@ class Line {
       one->begin = start + at;
       one->end = one->begin + 1;
       if (found.size() > before && found.back().end == one->begin && found.back().phrase == one->phrase) {
-        found.back().mended += one->mended;
+        found.back().fix += one->fix;
         found.back().end = one->end;
       } else {
         found.push_back(std::move(*one));
@@ -89,40 +110,100 @@ class Line {
   static constexpr Direction generic{Variety::hans, Variety::hant};
 
   std::optional<WrongCharacter> judged(std::size_t at) {
-    const char32_t there = text_[at], mended = judges_.usual(again_[at]);
-    if (judges_.simple(there) != judges_.simple(mended) || judges_.usual(there) == mended) return std::nullopt;
+    const char32_t there = text_[at], fix = judges_.usual(again_[at]);
+    const bool anywhere = has_pair(mistakes, there, fix), in_words = has_pair(mistakes_in_words, there, fix);
+    if ((!anywhere && !in_words) || judges_.simple(there) != judges_.simple(fix) || is_in_name(at)) return std::nullopt;
     WrongCharacter one;
-    one.mended = mended;
-    if (const std::u32string_view word = within(settled, again_, at); !word.empty()) return one.phrase = word, one;
-    if (!has_pair(mistakes, there, mended) || !within(either, again_, at).empty()) return std::nullopt;
-    // A character that Traditional does not have.
-    if (judges_.script_of(there) == DetectedScript::hans) return one;
+    one.fix = fix;
+    if (const Stretch word = settled_at(at); word.size() > 0) {
+      if (is_crossed(judges_.words(), simplified_, word) || !is_meant(word)) return std::nullopt;
+      one.phrase = usual(word);
+      return one;
+    }
+    if (!anywhere || !within(either, again_, at).empty()) return std::nullopt;
     return by_context(at, std::move(one));
+  }
+
+  std::u32string usual(Stretch stretch) const {
+    std::u32string text;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) text += judges_.usual(again_[i]);
+    return text;
+  }
+
+  // The word of `settled` that holds a place, or both where two meet in it (這裡面); empty if there is none.
+  Stretch settled_at(std::size_t at) const {
+    const Stretch around{at - std::min<std::size_t>(at, 1), std::min(at + 2, again_.size())};
+    const std::u32string text = usual(around);
+    Stretch found;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i)
+      if (has_pair(settled, text[i], text[i + 1])) found = {found.size() > 0 ? found.begin : around.begin + i, around.begin + i + 2};
+    return found;
+  }
+
+  // What water does is 沖擊; 係 is no department.
+  bool is_meant(Stretch word) const {
+    constexpr std::size_t near = 10;
+    const std::u32string_view there = std::u32string_view(again_).substr(word.begin, 2);
+    if (there == U"衝擊") {
+      const std::size_t from = word.begin - std::min(word.begin, near);
+      return std::u32string_view(text_).substr(from, 2 * near).find_first_of(U"水浪河海潮洪雨沙灘岸") == std::u32string_view::npos;
+    }
+    return there != U"關係" || word.end == text_.size() || std::u32string_view(U"科所主(（／/").find(text_[word.end]) == std::u32string_view::npos;
+  }
+
+  bool is_in_name(std::size_t at) {
+    if (!names_) {
+      std::vector<Span> found;
+      find_names(simplified_utf8_, found);
+      names_.emplace();
+      std::size_t byte = 0, character = 0;
+      for (const Span name : found) {
+        for (; byte < name.begin; ++character) next(simplified_utf8_, byte);
+        const std::size_t begin = character;
+        for (; byte < name.end; ++character) next(simplified_utf8_, byte);
+        names_->push_back({begin, character});
+      }
+    }
+    const auto after = std::upper_bound(names_->begin(), names_->end(), at, [](std::size_t a, Stretch name) { return a < name.begin; });
+    return after != names_->begin() && at < after[-1].end;
+  }
+
+  // A line of Simplified in a text of Traditional.
+  bool is_simplified() {
+    std::size_t foreign = 0, own = 0;
+    for (const char32_t c : text_) {
+      if (c < 0x3400 || (mistakes.find(c) != std::u32string_view::npos || mistakes_in_words.find(c) != std::u32string_view::npos)) continue;
+      if (judges_.is_foreign(c)) ++foreign;
+      else if (judges_.simple(c) != c) ++own;
+    }
+    return foreign > own;
   }
 
   std::optional<WrongCharacter> by_context(std::size_t at, WrongCharacter one) {
     const Explanation why = explanation(at);
-    const Stretch word = word_at(judges_.words(), simplified_, at);
     const std::u32string phrase = utf32(why.phrase);
     if (why.reason == Reason::phrase && phrase.size() > 1) {
       // A phrase across the words that the text is made of says nothing: 商家|具名 is not 傢具.
       // Where it holds the character: to look for it behind would go through the line for every character.
       const std::size_t from = at + 1 - std::min(at + 1, phrase.size());
       const std::size_t within = std::u32string_view(simplified_).substr(from, 2 * phrase.size()).find(phrase);
-      if (within == std::u32string::npos || crosses(word, {from + within, from + within + phrase.size()})) return std::nullopt;
-      if (text_[at] == U'里' && word.size() < 2) return std::nullopt;
+      if (within == std::u32string::npos) return std::nullopt;
+      const Stretch held{from + within, from + within + phrase.size()};
+      if (crosses(word_at(judges_.words(), simplified_, at), held) || is_crossed(judges_.words(), simplified_, held)) return std::nullopt;
       std::string traditional;
       Converter(judges_.lexicon(), generic).convert(why.phrase, traditional);
       one.phrase = utf32(traditional);
       return one;
     }
+    // What stands alone may be of a name.
+    if (std::u32string_view(U"后干").find(text_[at]) == std::u32string_view::npos) return std::nullopt;
     for (const Alternative& other : why.alternatives) {
       const std::u32string text = utf32(other.text);
-      if (text.size() != 1 || judges_.usual(text[0]) != one.mended[0]) continue;
+      if (text.size() != 1 || judges_.usual(text[0]) != one.fix[0]) continue;
       one.score = other.score.value_or(0);
       break;
     }
-    if (one.score < surest && (one.score < sure_in_word || word.size() < 2)) return std::nullopt;
+    if (one.score < surest) return std::nullopt;
     return one;
   }
 
@@ -139,6 +220,7 @@ class Line {
   std::string simplified_utf8_, again_utf8_, traced_;
   std::u32string simplified_, again_;
   std::vector<Change> changes_;
+  std::optional<std::vector<Stretch>> names_;
   std::size_t asked_ = 0, asked_byte_ = 0;  // the place that was asked for last, in characters and in bytes
 };
 

@@ -17,7 +17,7 @@ namespace fanjian::repair {
 // One character, or several in a row. Places count characters.
 struct WrongCharacter {
   std::size_t begin = 0, end = 0;
-  std::u32string mended;
+  std::u32string fix;
   std::u32string phrase;    // that says so, in Traditional; empty: there is none
   std::uint32_t score = 0;  // of 100, where the context was asked; 0 and no phrase: Traditional has no such character
 };

@@ -15,6 +15,8 @@
 namespace fanjian::repair {
 namespace {
 
+using Code = DiagnosticReason::Code;
+
 // Of a check: some twenty milliseconds.
 constexpr std::size_t a_slice = 50'000;
 
@@ -31,15 +33,17 @@ Result<std::vector<Diagnostic>> glosses_in(const Lexicon& lexicon, std::string_v
     return found;
   }
   const std::vector<Gloss> glosses = find_glosses(text);
-  const std::string evidence = "a reading left behind, as " + std::to_string(glosses.size()) + " in this text: ";
+  const auto count = static_cast<std::uint32_t>(glosses.size());
   for (const Gloss& gloss : glosses)
-    found.push_back({Kind::gloss, gloss.span, std::string(gloss.base.of(text)), evidence + std::string(gloss.reading.of(text)), {}});
+    found.push_back({Kind::gloss, gloss.span, std::string(gloss.base.of(text)),
+                     {Code::reading, std::string(gloss.reading.of(text)), count}, {}});
   return found;
 }
 
-std::string evidence_of(const WrongCharacter& wrong) {
-  if (!wrong.phrase.empty()) return "the phrase " + utf8(wrong.phrase);
-  return wrong.score > 0 ? "the context, " + std::to_string(wrong.score) + " %" : "no character of Traditional";
+DiagnosticReason reason_of(const WrongCharacter& wrong) {
+  if (!wrong.phrase.empty()) return {Code::phrase, utf8(wrong.phrase), 0};
+  if (wrong.score > 0) return {Code::context, {}, wrong.score};
+  return {Code::not_traditional, {}, 0};
 }
 
 std::optional<std::string> as_utf8(const std::optional<std::u32string>& text) {
@@ -61,18 +65,18 @@ class Bytes {
   std::size_t at_ = 0, byte_ = 0;
 };
 
-// The text as it is converted: glosses taken out, bytes mended.
+// The text as it is converted: without glosses, with bytes fixed.
 class Without {
  public:
-  // `doubts`: those of which there are both, in order.
-  Without(std::string_view text, const std::vector<Diagnostic>& doubts) {
+  // `diagnostics`: glosses and bytes, in order.
+  Without(std::string_view text, const std::vector<Diagnostic>& diagnostics) {
     std::uint32_t from = 0;
-    for (const Diagnostic& doubt : doubts) {
-      if (doubt.span.begin < from || !doubt.mended) continue;
-      take(text.substr(from, doubt.span.begin - from), from);
+    for (const Diagnostic& diagnostic : diagnostics) {
+      if (diagnostic.span.begin < from || !diagnostic.fix) continue;
+      take(text.substr(from, diagnostic.span.begin - from), from);
       // A gloss begins with its character; what bytes became is nowhere in the source.
-      take(*doubt.mended, doubt.kind == Kind::gloss ? doubt.span.begin : nowhere);
-      from = doubt.span.end;
+      take(*diagnostic.fix, diagnostic.kind == Kind::gloss ? diagnostic.span.begin : nowhere);
+      from = diagnostic.span.end;
     }
     take(text.substr(from), from);
   }
@@ -112,6 +116,18 @@ const char* name_of(Kind kind) {
   return "";
 }
 
+const char* name_of(Code code) {
+  switch (code) {
+    case Code::reading: return "reading";
+    case Code::phrase: return "phrase";
+    case Code::context: return "context";
+    case Code::not_traditional: return "not_traditional";
+    case Code::shifted_bytes: return "shifted_bytes";
+    case Code::lost_bytes: return "lost_bytes";
+  }
+  return "";
+}
+
 namespace {
 
 // Nothing: the slice was used up.
@@ -124,26 +140,27 @@ std::optional<std::vector<Diagnostic>> found_in(const Lexicon& lexicon, const Li
   if (!damage) return std::nullopt;
   for (ByteDamage& one : *damage) {
     const std::uint32_t begin = bytes.of(one.begin);
-    const char* const evidence = one.mended ? "the bytes read one further on" : "bytes of it are lost";
-    found.push_back({Kind::bytes, {begin, bytes.of(one.end)}, as_utf8(one.mended), evidence, as_utf8(one.likely)});
+    const Code code = one.fix ? Code::shifted_bytes : Code::lost_bytes;
+    found.push_back({Kind::bytes, {begin, bytes.of(one.end)}, as_utf8(one.fix), {code, {}, 0}, as_utf8(one.suggestion)});
   }
   found.insert(found.end(), std::make_move_iterator(glosses.begin()), std::make_move_iterator(glosses.end()));
   const auto in_order = [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; };
   std::stable_sort(found.begin(), found.end(), in_order);
-  if (judges.script() == DetectedScript::hans) return found;
+  // A text that shows no script may be Simplified.
+  if (judges.script() != DetectedScript::hant) return found;
   const Without clean(text, found);
   const std::optional<std::vector<WrongCharacter>> wrong = wrong_characters(clean.text(), judges, memory, slice);
   if (!wrong) return std::nullopt;
   for (const WrongCharacter& one : *wrong)
     if (const std::optional<Span> there = clean.source(one.begin, one.end))
-      found.push_back({Kind::character, *there, utf8(one.mended), evidence_of(one), {}});
+      found.push_back({Kind::character, *there, utf8(one.fix), reason_of(one), {}});
   std::stable_sort(found.begin(), found.end(), in_order);
   return found;
 }
 
 }  // namespace
 
-Result<std::vector<Diagnostic>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
+Result<std::vector<Diagnostic>> diagnose(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
   Result<std::vector<Diagnostic>> glosses = glosses_in(lexicon, text);
   if (!glosses) return glosses;
   Slice all(std::numeric_limits<std::size_t>::max());
@@ -153,9 +170,9 @@ Result<std::vector<Diagnostic>> doubts_in(const Lexicon& lexicon, const Lists& l
   return std::move(*found);
 }
 
-Result<std::vector<Diagnostic>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text) {
+Result<std::vector<Diagnostic>> diagnose(const Lexicon& lexicon, const Lists& lists, std::string_view text) {
   Memory none;
-  return doubts_in(lexicon, lists, text, none);
+  return diagnose(lexicon, lists, text, none);
 }
 
 Result<bool> look(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
@@ -165,14 +182,14 @@ Result<bool> look(const Lexicon& lexicon, const Lists& lists, std::string_view t
   return found_in(lexicon, lists, text, std::move(glosses.value()), memory, some).has_value();
 }
 
-std::string mended(std::string_view text, const std::vector<Diagnostic>& doubts, bool glosses) {
+std::string corrected(std::string_view text, const std::vector<Diagnostic>& diagnostics, bool glosses) {
   std::string made;
   made.reserve(text.size());
   std::uint32_t from = 0;
-  for (const Diagnostic& doubt : doubts) {
-    if (doubt.span.begin < from || !doubt.mended || (doubt.kind == Kind::gloss && !glosses)) continue;
-    (made += text.substr(from, doubt.span.begin - from)) += *doubt.mended;
-    from = doubt.span.end;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.span.begin < from || !diagnostic.fix || (diagnostic.kind == Kind::gloss && !glosses)) continue;
+    (made += text.substr(from, diagnostic.span.begin - from)) += *diagnostic.fix;
+    from = diagnostic.span.end;
   }
   return made += text.substr(from);
 }

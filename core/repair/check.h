@@ -1,5 +1,5 @@
-// What in a story a machine broke, or may have broken: found, with evidence, and how it may be mended. The
-// source stays as it is; a mend is a place of the source and what is shown there instead.
+// Finds damage from machine conversion in a story, with the reason and, where it is certain, the fix. The source
+// stays unchanged; an edit replaces a span of it in the view.
 #pragma once
 
 #include <cstdint>
@@ -18,23 +18,39 @@ namespace fanjian::repair {
 enum class Kind : std::uint8_t { bytes, character, gloss };
 const char* name_of(Kind);  // "bytes", "character", "gloss"
 
+// Why a place is reported: a code, and its arguments where it has any.
+struct DiagnosticReason {
+  enum class Code : std::uint8_t {
+    reading,          // a gloss: `text` is the reading, `number` how many the text has
+    phrase,           // `text` is the phrase that decides
+    context,          // `number` is the score, of 100
+    not_traditional,  // no character of Traditional
+    shifted_bytes,    // GBK read one byte off
+    lost_bytes,       // GBK with bytes missing
+  };
+  Code code = Code::shifted_bytes;
+  std::string text;
+  std::uint32_t number = 0;
+};
+const char* name_of(DiagnosticReason::Code);  // "reading", "phrase", …
+
 struct Diagnostic {
   Kind kind = Kind::bytes;
-  Span span;                          // bytes of the text
-  std::optional<std::string> mended;  // nothing: it cannot be told what should stand there
-  std::string evidence;               // in English
-  std::optional<std::string> likely;  // the best guess, where nothing is mended, for an editor to judge
+  Span span;                              // bytes of the text
+  std::optional<std::string> fix;         // none: the original is unknown
+  DiagnosticReason reason;
+  std::optional<std::string> suggestion;  // without a fix: the best guess, for an editor to judge
 };
 
 // In order, and of a text as JSON without the glosses. The errors of Story::open.
-Result<std::vector<Diagnostic>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text);
+Result<std::vector<Diagnostic>> diagnose(const Lexicon& lexicon, const Lists& lists, std::string_view text);
 // The same. What the memory knows of a line is not looked into again, and what is found in one is kept in it.
-Result<std::vector<Diagnostic>> doubts_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
+Result<std::vector<Diagnostic>> diagnose(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
 // Goes on with that by a slice. False: something is not known yet.
 Result<bool> look(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
 
-// The text with mends in their places; one that overlaps the one before is passed over. `glosses`: readings
-// are taken out, too, which a view does by itself.
-std::string mended(std::string_view text, const std::vector<Diagnostic>& doubts, bool glosses);
+// The text with all fixes applied; skips one that overlaps the one before. `glosses`: also removes readings,
+// which a view does by itself.
+std::string corrected(std::string_view text, const std::vector<Diagnostic>& diagnostics, bool glosses);
 
 }  // namespace fanjian::repair

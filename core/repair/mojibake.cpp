@@ -13,11 +13,12 @@ namespace fanjian::repair {
 namespace {
 
 constexpr char32_t lost = 0xFFFD, euro = 0x20AC;
-// How much better than the next best the mended text must be, and than what is there.
-constexpr double least_margin = 2.5, least_gain = 12;
+// How much better than the next best the fixed text must be, and than what is there.
+constexpr double least_margin = 2, least_gain = 5, least_margin_bare = 4;  // bare: where no reading tells the first byte
 constexpr std::size_t most_seen = 60;      // characters of a run that is looked at
 constexpr std::size_t most_before = 400;   // characters of its line before it
 constexpr std::size_t most_behind = 4;
+constexpr std::size_t most_endings = 6;    // of a run
 constexpr std::size_t longest_reading = 7;
 // For the whole text, in characters of runs that are read: some seconds at most. Half a megabyte whose
 // marks are all lost takes as much, and no story does.
@@ -31,6 +32,8 @@ bool is_reading_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xFC && c != 0xD7 && c != 0xDF) ||
          (c >= 0x100 && c <= 0x1DC) || (c >= 0x1EBC && c <= 0x1EC1);
 }
+
+bool is_trail(char32_t c) { return c < 0x7F && Gbk::is_trail(static_cast<int>(c)); }
 
 // What is no ASCII and stands behind a byte that was lost: Han, kana, marks, and what is full-width.
 bool is_wide(char32_t c) {
@@ -119,70 +122,103 @@ class Search {
   }
 
  private:
+  // Where bytes that are read one off may end.
+  struct Ending {
+    std::size_t bytes = 0;  // how many of those that were read
+    Byte last = -1;         // and one more
+    std::size_t end = 0;
+  };
+
   std::optional<ByteDamage> at(const Phantom& phantom, char32_t before) {
-    ByteRun run;
-    std::size_t end = phantom.end;
-    if (!read_run(phantom, run.bytes, end)) return std::nullopt;
-    // Without a reading it has to be clear that what is there is no Chinese.
-    const std::u32string_view there = text_.substr(phantom.begin, end - phantom.begin);
-    const bool seen_lost = there.find(lost) != std::u32string_view::npos;
-    const double gain = phantom.reading ? 0 : cost_of(there) - least_gain;
-    if (gain < 0 && !seen_lost) return std::nullopt;
+    std::vector<Byte> bytes;
+    const std::vector<Ending> endings = endings_of(phantom, bytes);
+    if (endings.empty()) return std::nullopt;
     const bool bare = !phantom.reading;
-    ByteDamage told{phantom.begin, end, std::nullopt, std::nullopt};
-    // Of each pair of bytes, another may have been passed over before it; and a place is looked up all over.
-    const std::size_t pairs = run.bytes.size() / 2;
-    work_ += a_place + pairs * (text_[phantom.begin] == U'?' && !decoder_keeps_ ? pairs + 1 : 1);
-    if (work_ > most_) return bare ? std::nullopt : std::optional(told);
-    run.low = judges_.gbk().pair(before) & 255;
-    run.reading = phantom.reading;
-    // A decoder that keeps what is no character, or says U+FFFD, passes nothing over.
-    run.most = bare && !seen_lost ? gain : std::numeric_limits<double>::infinity();
-    run.lossy = text_[phantom.begin] == U'?' && !decoder_keeps_;
-    const std::size_t least = phantom.begin - std::min(phantom.begin, most_before);
-    std::size_t line = phantom.begin;
-    while (line > least && text_[line - 1] != U'\n') --line;
-    run.before = text_.substr(line, phantom.begin - line);
-    run.behind = text_.substr(end, most_behind);
-    const std::optional<Restored> restored = restore(run, judges_);
-    if (!restored) return bare && !seen_lost ? std::nullopt : std::optional(told);
-    if (bare && gain < restored->cost) return std::nullopt;
-    const bool sure = restored->margin >= least_margin;
-    (sure ? told.mended : told.likely) = restored->text;
-    return told;
+    const std::size_t furthest = endings.back().end;
+    std::optional<ByteDamage> best;
+    double least = 0, next_best = std::numeric_limits<double>::infinity(), margin = 0;
+    for (const Ending& ending : endings) {
+      ByteRun run;
+      run.bytes.assign(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(ending.bytes));
+      run.bytes.push_back(ending.last);
+      // Of each pair of bytes, another may have been passed over before it; and a place is looked up all over.
+      const std::size_t pairs = run.bytes.size() / 2;
+      run.lossy = text_[phantom.begin] == U'?' && !decoder_keeps_;
+      work_ += a_place + pairs * (run.lossy ? pairs + 1 : 1);
+      if (work_ > most_) break;
+      run.low = judges_.gbk().pair(before) & 255;
+      run.reading = phantom.reading;
+      // Without a reading it has to be clear that what is there is no Chinese.
+      const std::u32string_view there = text_.substr(phantom.begin, ending.end - phantom.begin);
+      const bool seen_lost = there.find(lost) != std::u32string_view::npos;
+      const double gain = cost_of(there) - least_gain;
+      if (bare && !seen_lost && gain < 0) continue;
+      run.most = bare && !seen_lost ? gain : std::numeric_limits<double>::infinity();
+      const std::size_t from = phantom.begin - std::min(phantom.begin, most_before);
+      std::size_t line = phantom.begin;
+      while (line > from && text_[line - 1] != U'\n') --line;
+      run.before = text_.substr(line, phantom.begin - line);
+      run.behind = text_.substr(ending.end, most_behind);
+      const std::optional<Restored> restored = restore(run, judges_);
+      if (!restored) continue;
+      const double cost = restored->cost + cost_of(text_.substr(ending.end, furthest - ending.end));
+      if (best && cost >= least) {
+        next_best = std::min(next_best, cost);
+        continue;
+      }
+      if (best) next_best = least;
+      best = ByteDamage{phantom.begin, ending.end, std::nullopt, restored->text};
+      least = cost, margin = restored->margin;
+    }
+    if (!best) {
+      const bool seen = is_mark_between(phantom.begin) || text_.substr(phantom.begin, furthest - phantom.begin).find(lost) != std::u32string_view::npos;
+      return bare && !seen ? std::nullopt : std::optional(ByteDamage{phantom.begin, endings.front().end, std::nullopt, std::nullopt});
+    }
+    if (std::min(margin, next_best - least) >= (bare ? least_margin_bare : least_margin)) best->fix.swap(best->suggestion);
+    return best;
   }
 
-  // The bytes of what is seen from the phantom on, and where that ends. False: it is not looked at.
-  bool read_run(const Phantom& phantom, std::vector<Byte>& bytes, std::size_t& end) const {
+  // 好?，?說: a mark between what was lost is none that somebody wrote.
+  bool is_mark_between(std::size_t at) const {
+    return at + 2 < text_.size() && std::u32string_view(U"。，：；、！？").find(text_[at + 1]) != std::u32string_view::npos &&
+           (is_lost(text_[at + 2]) || text_[at + 1] != U'！');
+  }
+
+  // The bytes of what is seen from the phantom on, and where that may end: none, if it is not looked at.
+  std::vector<Ending> endings_of(const Phantom& phantom, std::vector<Byte>& bytes) const {
+    std::vector<Ending> endings;
+    std::size_t end = phantom.end;
     bytes.push_back(-1);
-    // A character that was found where it is now read as one has its reading behind it, too.
-    for (bool more = true; more;) {
-      const std::size_t from = end;
+    for (;;) {
       // The euro sign is the byte 0x80 alone.
+      const std::size_t from = end;
       for (; end < text_.size() && text_[end] >= 0x80 && text_[end] != lost && text_[end] != euro; ++end) {
         const std::uint16_t pair = judges_.gbk().pair(text_[end]);
-        if (pair == 0 || bytes.size() > 2 * most_seen) return false;
+        if (pair == 0 || bytes.size() > 2 * most_seen) return endings;
         bytes.push_back(static_cast<Byte>(pair >> 8));
         bytes.push_back(static_cast<Byte>(pair & 255));
       }
-      const std::size_t behind = end > from ? end_of_gloss(text_, end) : end;
-      more = behind > end;
-      end = behind;
+      // A character that was found where it is now read as one has its reading behind it, too.
+      if (const std::size_t behind = end > from ? end_of_gloss(text_, end) : end; behind > end) {
+        end = behind;
+        continue;
+      }
+      // The last byte stood alone, or took what followed for its second.
+      const char32_t tail = end < text_.size() ? text_[end] : U'\0';
+      if (is_lost(tail)) {
+        endings.push_back({bytes.size(), -1, ++end});
+        // Or a pair that is no character stood there.
+        if (endings.size() == most_endings || end == text_.size() || !(is_wide(text_[end]) || is_lost(text_[end]) || is_trail(text_[end]))) return endings;
+        bytes.push_back(-1);
+        bytes.push_back(-1);
+        continue;
+      }
+      if (tail == euro || is_trail(tail))
+        endings.push_back({bytes.size(), static_cast<Byte>(tail == euro ? 0x80 : tail), end + 1});
+      else if (phantom.reading)
+        endings.push_back({bytes.size(), -1, end});
+      return endings;
     }
-    // The last byte stood alone, or took what followed for its second.
-    const char32_t tail = end < text_.size() ? text_[end] : U'\0';
-    if (is_lost(tail)) {
-      bytes.push_back(-1);
-      ++end;
-    } else if (tail == euro || (tail < 0x7F && Gbk::is_trail(static_cast<int>(tail)))) {
-      bytes.push_back(static_cast<Byte>(tail == euro ? 0x80 : tail));
-      ++end;
-    } else if (phantom.reading) {
-      bytes.push_back(-1);
-    } else {
-      return false;
-    }
-    return true;
   }
 
   // What is seen, as Chinese.

@@ -7,7 +7,7 @@
 // From the reading to the next byte below 0x40 everything is read one byte off. The bytes of what is seen
 // are known; those that stood alone, and pairs that are no character and were passed over, are not. What
 // they were is decided by what is Chinese (words.h), and only where nothing else comes near: otherwise
-// the place is told and not mended.
+// the place is reported without a fix.
 #pragma once
 
 #include <cstddef>
@@ -20,11 +20,11 @@
 
 namespace fanjian::repair {
 
-// Places count characters. Nothing mended: it cannot be told what stood there, and `likely`, if there is
+// Places count characters. No fix: the original is unknown, and `suggestion`, if there is
 // anything, is only the best of several guesses.
 struct ByteDamage {
   std::size_t begin = 0, end = 0;
-  std::optional<std::u32string> mended, likely;
+  std::optional<std::u32string> fix, suggestion;
 };
 
 struct Memory;

@@ -1,8 +1,9 @@
 #include "repair/report.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "render/json_writer.h"
+#include "story/json.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 #include "text/visible.h"
@@ -10,7 +11,7 @@
 namespace fanjian::repair {
 namespace {
 
-// Where doubts are; asked for in order.
+// Line, column and UTF-16 unit of byte offsets that ascend.
 class Cursor {
  public:
   explicit Cursor(std::string_view text) : text_(text) {}
@@ -59,63 +60,92 @@ std::string around(std::string_view text, Span span) {
 
 const char* said(Kind kind) { return kind == Kind::gloss ? "reading" : name_of(kind); }
 
+// In English, for the command line.
+std::string sentence_of(const DiagnosticReason& reason) {
+  using Code = DiagnosticReason::Code;
+  switch (reason.code) {
+    case Code::reading: return "reading left behind, one of " + std::to_string(reason.number) + " in this text: " + reason.text;
+    case Code::phrase: return "phrase " + reason.text;
+    case Code::context: return "context, " + std::to_string(reason.number) + " %";
+    case Code::not_traditional: return "not a Traditional character";
+    case Code::shifted_bytes: return "GBK bytes read one off";
+    case Code::lost_bytes: return "bytes lost";
+  }
+  return {};
+}
+
+Json reason_json(const DiagnosticReason& reason) {
+  using Code = DiagnosticReason::Code;
+  Json json = Json::object();
+  put(json, "code", name_of(reason.code));
+  if (reason.code == Code::reading) {
+    put(json, "reading", reason.text);
+    put(json, "count", reason.number);
+  }
+  if (reason.code == Code::phrase) put(json, "phrase", reason.text);
+  if (reason.code == Code::context) put(json, "score", reason.number);
+  return json;
+}
+
 }  // namespace
 
-std::string report(std::string_view text, const std::vector<Diagnostic>& doubts, std::string_view name) {
+std::string report(std::string_view text, const std::vector<Diagnostic>& diagnostics, std::string_view name) {
   std::string out;
   Cursor at(text);
-  for (const Diagnostic& doubt : doubts) {
-    at.go_to(doubt.span.begin);
+  for (const Diagnostic& diagnostic : diagnostics) {
+    at.go_to(diagnostic.span.begin);
     std::string line(name);
     ((line += ':') += std::to_string(at.line())) += ':';
-    (((line += std::to_string(at.column())) += ": ") += said(doubt.kind)) += ": ";
-    (line += around(text, doubt.span)) += doubt.mended ? " → " + *doubt.mended : " cannot be mended";
-    if (doubt.likely) line += ", perhaps → " + *doubt.likely;
-    ((line += " (") += doubt.evidence) += ")";
+    (((line += std::to_string(at.column())) += ": ") += said(diagnostic.kind)) += ": ";
+    (line += around(text, diagnostic.span)) += diagnostic.fix ? " → " + *diagnostic.fix : " cannot be fixed";
+    if (diagnostic.suggestion) line += ", perhaps → " + *diagnostic.suggestion;
+    ((line += " (") += sentence_of(diagnostic.reason)) += ")";
     (out += visible(line)) += '\n';
   }
-  const auto count = [&](auto is) { return std::to_string(std::count_if(doubts.begin(), doubts.end(), is)); };
-  const auto of = [&](Kind kind) { return count([kind](const Diagnostic& doubt) { return doubt.kind == kind; }); };
-  out += std::to_string(doubts.size()) + " in all: " + of(Kind::gloss) + " readings, " + of(Kind::character) +
+  const auto count = [&](auto is) { return std::to_string(std::count_if(diagnostics.begin(), diagnostics.end(), is)); };
+  const auto of = [&](Kind kind) { return count([kind](const Diagnostic& diagnostic) { return diagnostic.kind == kind; }); };
+  out += std::to_string(diagnostics.size()) + " in all: " + of(Kind::gloss) + " readings, " + of(Kind::character) +
          " characters, " + of(Kind::bytes) + " places of bytes";
-  if (const std::string lost = count([](const Diagnostic& doubt) { return !doubt.mended; }); lost != "0")
-    out += ", " + lost + " of them beyond mending";
+  if (const std::string lost = count([](const Diagnostic& diagnostic) { return !diagnostic.fix; }); lost != "0")
+    out += ", " + lost + " without a fix";
   return out += '\n';
 }
 
-std::string doubts_json(std::string_view text, const std::vector<Diagnostic>& doubts) {
-  std::string out;
-  JsonWriter json(out);
+std::string diagnostics_json(std::string_view text, const std::vector<Diagnostic>& diagnostics, int indent) {
+  Json all = Json::array(), json = Json::object();
   Cursor at(text);
-  json.begin_object().key("doubts").begin_array();
-  for (const Diagnostic& doubt : doubts) {
-    const std::string_view found = doubt.span.of(text);
-    at.go_to(doubt.span.begin);
-    json.begin_object().member("kind", name_of(doubt.kind));
-    json.member("start", at.unit()).member("end", at.unit() + utf16_length(found));
-    json.member("line", at.line()).member("column", at.column()).member("found", found);
-    if (doubt.mended) json.member("mended", *doubt.mended);
-    else json.key("mended").null();
-    if (doubt.likely) json.member("likely", *doubt.likely);
-    json.member("evidence", doubt.evidence).end_object();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const std::string_view found = diagnostic.span.of(text);
+    at.go_to(diagnostic.span.begin);
+    Json one = Json::object();
+    put(one, "kind", name_of(diagnostic.kind));
+    put(one, "start", at.unit());
+    put(one, "end", at.unit() + utf16_length(found));
+    put(one, "line", at.line());
+    put(one, "column", at.column());
+    put(one, "text", found);
+    put(one, "fix", diagnostic.fix ? json_text(*diagnostic.fix) : Json());
+    put(one, "suggestion", diagnostic.suggestion ? json_text(*diagnostic.suggestion) : Json());
+    put(one, "reason", reason_json(diagnostic.reason));
+    all.push_back(std::move(one));
   }
-  json.end_array().end_object();
-  return out;
+  put(json, "diagnostics", std::move(all));
+  return dump(json, indent);
 }
 
-std::string mends_json(std::string_view text, const std::vector<Diagnostic>& doubts) {
-  std::string out;
-  JsonWriter json(out);
+std::string edits_json(std::string_view text, const std::vector<Diagnostic>& diagnostics) {
+  Json all = Json::array();
   Cursor at(text);
-  json.begin_array();
-  for (const Diagnostic& doubt : doubts) {
-    if (!doubt.mended || doubt.kind == Kind::gloss) continue;
-    at.go_to(doubt.span.begin);
-    json.begin_object().member("start", at.unit());
-    json.member("end", at.unit() + utf16_length(doubt.span.of(text))).member("text", *doubt.mended).end_object();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (!diagnostic.fix || diagnostic.kind == Kind::gloss) continue;
+    at.go_to(diagnostic.span.begin);
+    Json one = Json::object();
+    put(one, "start", at.unit());
+    put(one, "end", at.unit() + utf16_length(diagnostic.span.of(text)));
+    put(one, "text", *diagnostic.fix);
+    all.push_back(std::move(one));
   }
-  json.end_array();
-  return out;
+  return dump(all);
 }
 
 }  // namespace fanjian::repair

@@ -138,6 +138,13 @@ bool UnigramSegmenter::knows(char32_t c) const {
   return !is_han(c) || cost_of_mark(c) > 0 || cost_alone(c) < unknown;
 }
 
+double UnigramSegmenter::cost_of_word(std::u32string_view text) const {
+  std::uint32_t node = 0;
+  for (const char32_t c : text)
+    if ((node = next(node, c)) == 0) return never;
+  return nodes_[node].cost;
+}
+
 // As deep as the longest word in the list.
 void UnigramSegmenter::walk(Search& search, std::uint32_t node, std::size_t at) const {
   if (at == search.places.size()) return;

@@ -39,6 +39,8 @@ class UnigramSegmenter {
   // How much worse than `best` the next best text is: infinite, if there is no other, or it is worse by more than `most`.
   double margin(Places places, const Cut& best, double most = std::numeric_limits<double>::infinity()) const;
   bool knows(char32_t character) const;
+  // Of a word of the list; infinite if it is none.
+  double cost_of_word(std::u32string_view text) const;
 
  private:
   struct Edge {

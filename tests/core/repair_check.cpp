@@ -6,66 +6,92 @@ using namespace fanjian::repair;
 
 namespace {
 
-std::string all_mended(std::string_view text) { return mended(text, doubts(text), true); }
+std::string all_corrected(std::string_view text) { return corrected(text, diagnostics(text), true); }
 
 }  // namespace
 
 TEST_CASE("bytes that read one off come back where nothing else comes near", "[repair]") {
-  CHECK(all_mended("這裡的經濟發展\uFFFD(jié)摿\uE78A薮\uFFFD,值得期待。") == "這裡的經濟發展潛力巨大,值得期待。");
+  CHECK(all_corrected("這裡的經濟發展\uFFFD(jié)摿\uE78A薮\uFFFD,值得期待。") == "這裡的經濟發展潛力巨大,值得期待。");
   // Two of the bytes were passed over without a mark.
-  CHECK(all_mended("這裡的經濟發展?jié)摿薮?,值得期待。") == "這裡的經濟發展潛力巨大,值得期待。");
+  CHECK(all_corrected("這裡的經濟發展?jié)摿薮?,值得期待。") == "這裡的經濟發展潛力巨大,值得期待。");
 }
 
 TEST_CASE("a mark that was found in the middle of characters leaves damage without a reading", "[repair]") {
-  const auto found = doubts("這很正常?！拔覀兂嗨?,歡迎。");
+  const auto found = diagnostics("這很正常?！拔覀兂嗨?,歡迎。");
   REQUIRE(found.size() == 1);
   CHECK(found[0].kind == Kind::bytes);
-  CHECK_FALSE(found[0].mended);
-  CHECK(found[0].likely);
+  CHECK_FALSE(found[0].fix);
+  CHECK(found[0].suggestion);
 }
 
-TEST_CASE("wrong characters are mended by phrase, by context, and as no character of Traditional", "[repair]") {
-  CHECK(all_mended("后半篇文章,旅游規范。") == "後半篇文章,旅遊規範。");
-  CHECK(all_mended("大干項目,干事激情。") == "大幹項目,幹事激情。");
-  CHECK(doubts("商家具名檢舉。皇后、松樹、幽并、台灣。").empty());
+TEST_CASE("wrong characters are fixed by phrase, by context, and as no character of Traditional", "[repair]") {
+  CHECK(all_corrected("后半篇文章,旅游規范。") == "後半篇文章,旅遊規範。");
+  CHECK(all_corrected("大干項目,干事激情。") == "大幹項目,幹事激情。");
+  CHECK(diagnostics("商家具名檢舉。皇后、松樹、幽并、台灣。").empty());
 }
 
-TEST_CASE("places are those of the source, whatever was taken out or mended before them", "[repair]") {
+TEST_CASE("what both spellings write, and what may be a name or a place, is left alone", "[repair]") {
+  for (const char* text : {"他們捐了巨額款項,會議匯報後討論。", "會員余天成與于男先生發言。", "就范議員的質詢,我們答覆。", "該村里長們說,正心里的公園開放。",
+                           "相關系所的畢業學生。", "學券制作為主導的計畫。", "必須骨頭發熱才診斷。", "水浪沖擊岸邊,沖破石壁,景致優雅。", "鍥而不舍的精神與借口。"})
+    CHECK(diagnostics(text).empty());
+}
+
+TEST_CASE("么 is no 麼 of Traditional", "[repair]") {
+  CHECK(all_corrected("這么說來,怎么辦?那么為什么沒有多么難?") == "這麼說來,怎麼辦?那麼為什麼沒有多麼難?");
+  CHECK(diagnostics("家裡的么兒與老么們。").empty());
+}
+
+TEST_CASE("a text that may be Simplified is left alone, and a line of Simplified in Traditional", "[repair]") {
+  CHECK(diagnostics("他在里面干活,之后又去旅游。").empty());
+  CHECK(diagnostics("這裡說的是舊時的記錄與報紙,還沒有發現別的資料來證實。\n我们说这个规范后来发布了。\n").empty());
+}
+
+TEST_CASE("a mark that splits characters leaves damage that is told", "[repair]") {
+  const auto read = diagnostics("學校幫助學?：屠蠋熢O計課程。");
+  REQUIRE(read.size() == 1);
+  CHECK(read[0].fix.value_or(read[0].suggestion.value_or("")) == "校和老師設");
+  const auto found = diagnostics("多人沒有盡責?！?");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == Kind::bytes);
+  CHECK(diagnostics("這是真的嗎?！我們不信。").empty());
+}
+
+TEST_CASE("places are those of the source, whatever was taken out or fixed before them", "[repair]") {
   std::string text = "𠮷玉環(huán)市后半篇文章。\n";
   for (int i = 0; i < 20; ++i) text += "環(huán)發(fā)展。\n";
-  const auto found = doubts(text);
+  const auto found = diagnostics(text);
   REQUIRE(found.size() == 42);
   CHECK(found[0].kind == Kind::gloss);
   CHECK(found[0].span.of(text) == "環(huán)");
   CHECK(found[1].kind == Kind::character);
   CHECK(found[1].span.of(text) == "后");
   const std::string report_of_it = report(text, found, "a.txt");
-  CHECK(report_of_it.substr(0, report_of_it.find('\n')).find("a.txt:1:3: reading: 𠮷玉[環(huán)]市后半篇 → 環 (a reading left behind") == 0);
-  CHECK(doubts_json(text, found).find("\"start\":3,\"end\":10,\"line\":1,\"column\":3,\"found\":\"環(huán)\"") != std::string::npos);
-  CHECK(mends_json(text, found) == "[{\"start\":11,\"end\":12,\"text\":\"後\"}]");
+  CHECK(report_of_it.substr(0, report_of_it.find('\n')).find("a.txt:1:3: reading: 𠮷玉[環(huán)]市后半篇 → 環 (reading left behind") == 0);
+  CHECK(diagnostics_json(text, found).find("\"start\":3,\"end\":10,\"line\":1,\"column\":3,\"text\":\"環(huán)\"") != std::string::npos);
+  CHECK(edits_json(text, found) == "[{\"start\":11,\"end\":12,\"text\":\"後\"}]");
 }
 
-TEST_CASE("what glosses interrupt is mended only where it stands in a row", "[repair]") {
+TEST_CASE("what glosses interrupt is fixed only where it stands in a row", "[repair]") {
   std::string text = "發(fā)展旅(lǚ)游,";
   for (int i = 0; i < 20; ++i) text += "環(huán)發(fā)展。\n";
-  for (const Diagnostic& doubt : doubts(text)) {
-    CHECK(doubt.span.end <= text.size());
-    if (doubt.kind == Kind::character) CHECK(doubt.span.of(text) == "游");
+  for (const Diagnostic& diagnostic : diagnostics(text)) {
+    CHECK(diagnostic.span.end <= text.size());
+    if (diagnostic.kind == Kind::character) CHECK(diagnostic.span.of(text) == "游");
   }
 }
 
 TEST_CASE("a story that cannot be opened is an error, and one as JSON has no readings", "[repair]") {
-  CHECK(doubts_in(lexicon(), lists(), "\xFF").error().code == ErrorCode::invalid_utf8);
-  CHECK(doubts_in(lexicon(), lists(), "{").error().code == ErrorCode::bad_json);
+  CHECK(diagnose(lexicon(), lists(), "\xFF").error().code == ErrorCode::invalid_utf8);
+  CHECK(diagnose(lexicon(), lists(), "{").error().code == ErrorCode::bad_json);
   const std::string json = "{\"articleBody\":[\"環(huán)發(fā)展(zhǎn)業(yè)。\",\"后半篇。\"]}";
-  const auto found = doubts(json);
+  const auto found = diagnostics(json);
   REQUIRE(found.size() == 1);
   CHECK(found[0].span.of(json) == "后");
 }
 
 TEST_CASE("nothing in an empty text, and a report that says so", "[repair]") {
-  CHECK(doubts("").empty());
+  CHECK(diagnostics("").empty());
   CHECK(report("", {}, "a") == "0 in all: 0 readings, 0 characters, 0 places of bytes\n");
-  CHECK(doubts_json("", {}) == "{\"doubts\":[]}");
-  CHECK(mended("好", {}, true) == "好");
+  CHECK(diagnostics_json("", {}) == "{\"diagnostics\":[]}");
+  CHECK(corrected("好", {}, true) == "好");
 }

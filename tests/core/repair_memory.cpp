@@ -13,9 +13,9 @@ const std::string pieces[] = {"這裡的經濟發展\uFFFD(jié)摿\uE78A薮\uFF
                               "后半篇文章,旅游規范。", "發(fā)展旅(lǚ)游,", "大幹項目?後來?市裡?開會?", "\n", "\n\n", "這裡", " ", "展?拔"};
 
 std::string json_of(const std::string& text, Memory& memory) {
-  const auto found = doubts_in(lexicon(), lists(), text, memory);
+  const auto found = diagnose(lexicon(), lists(), text, memory);
   REQUIRE(found.ok());
-  return doubts_json(text, found.value());
+  return diagnostics_json(text, found.value());
 }
 std::string json_of(const std::string& text) {
   Memory none;
@@ -24,7 +24,7 @@ std::string json_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a text that is changed again and again has the doubts that it would have if it were new", "[repair]") {
+TEST_CASE("a text that is changed again and again has the diagnostics that it would have if it were new", "[repair]") {
   std::mt19937 random(5);
   Memory memory;
   std::vector<std::string> parts;
@@ -45,14 +45,14 @@ TEST_CASE("a long line is looked into in parts, and the same is found in it", "[
     line += "這裡的經濟發展?jié)摿薮?,值得期待,";
     lines += "這裡的經濟發展?jié)摿薮?,值得期待,\n";
   }
-  const auto one = doubts(line), many = doubts(lines);
+  const auto one = diagnostics(line), many = diagnostics(lines);
   REQUIRE(one.size() == many.size());
-  for (std::size_t i = 0; i < one.size(); ++i) CHECK(one[i].mended == many[i].mended);
+  for (std::size_t i = 0; i < one.size(); ++i) CHECK(one[i].fix == many[i].fix);
   CHECK(one.size() == 300);
-  CHECK(one.back().mended);
+  CHECK(one.back().fix);
 }
 
-TEST_CASE("a text that is looked into in slices is known in the end, and then has the same doubts", "[repair]") {
+TEST_CASE("a text that is looked into in slices is known in the end, and then has the same diagnostics", "[repair]") {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += std::to_string(i) + "這裡的經濟發展?jié)摿薮?,后半篇文章,旅游規范。\n";
   Memory memory;
@@ -69,17 +69,17 @@ TEST_CASE("a text that is looked into in slices is known in the end, and then ha
   CHECK(look(lexicon(), lists(), "\xFF", memory).error().code == ErrorCode::invalid_utf8);
 }
 
-TEST_CASE("behind the budget of a text, damage is told and not mended", "[repair]") {
+TEST_CASE("behind the budget of a text, damage is reported without a fix", "[repair]") {
   std::string text;
   for (int i = 0; i < 30'000; ++i) text += std::to_string(i) + "這裡的經濟發展?jié)摿薮?,值得期待。\n";
-  const auto found = doubts(text);
+  const auto found = diagnostics(text);
   CHECK(found.size() == 30'000);
-  CHECK(found.front().mended);
-  CHECK_FALSE(found.back().mended);
+  CHECK(found.front().fix);
+  CHECK_FALSE(found.back().fix);
 }
 
 TEST_CASE("a text with more lines than a story has can be checked", "[repair]") {
   std::string text = "后半篇文章,旅游規范。\n";
   for (std::uint32_t i = 0; i < max_lines + 10; ++i) text += "這裡\n";
-  CHECK(doubts(text).size() == 3);
+  CHECK(diagnostics(text).size() == 3);
 }

@@ -9,6 +9,15 @@
 #include "story_support.h"
 #include "repair/check.h"
 
+namespace Catch {
+
+template <>
+struct StringMaker<fanjian::repair::Kind> {
+  static std::string convert(fanjian::repair::Kind value) { return fanjian::repair::name_of(value); }
+};
+
+}  // namespace Catch
+
 namespace fanjian::repair {
 
 inline std::string shipped(const char* name) {
@@ -27,8 +36,8 @@ inline const Lists& lists() {
   return all;
 }
 
-inline std::vector<Diagnostic> doubts(std::string_view text) {
-  const auto found = doubts_in(lexicon(), lists(), text);
+inline std::vector<Diagnostic> diagnostics(std::string_view text) {
+  const auto found = diagnose(lexicon(), lists(), text);
   REQUIRE(found.ok());
   return found.value();
 }
