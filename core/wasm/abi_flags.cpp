@@ -18,7 +18,7 @@ constexpr std::uint32_t punctuation_bit = 1u << 12, quotes_bit = 1u << 13, verti
 std::optional<Direction> direction_of(std::uint32_t bits) {
   const auto from = variety(bits, 0), to = variety(bits, 4);
   if (!from || !to || bits >= cantonese_bit << 1) return std::nullopt;
-  return Direction{*from, *to, (bits & wording_bit) != 0, (bits & rare_bit) != 0, (bits & exact_bit) != 0,
+  return Direction{*from, *to, (bits & regional_words_bit) != 0, (bits & rare_bit) != 0, (bits & exact_bit) != 0,
                    (bits & cantonese_bit) != 0};
 }
 
@@ -27,7 +27,7 @@ std::optional<Choices> choices_of(std::uint32_t bits) {
   if (!to || (bits & 15) > 1 || (bits & (checked_bit | exact_bit)) || bits >= vertical_bit << 1)
     return std::nullopt;
   const auto has = [bits](std::uint32_t bit) { return (bits & bit) != 0; };
-  return Choices{has(1),      *to, has(wording_bit), has(rare_bit), has(punctuation_bit),
+  return Choices{has(1),      *to, has(regional_words_bit), has(rare_bit), has(punctuation_bit),
                  has(quotes_bit), has(vertical_bit)};
 }
 

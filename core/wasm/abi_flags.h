@@ -1,4 +1,4 @@
-// What the numbers of the bridge stand for: exports.txt says which bit is what.
+// The bits of the ABI's arguments: exports.txt.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,10 @@
 
 namespace fanjian::bridge {
 
-inline constexpr std::uint32_t wording_bit = 1u << 8, checked_bit = 1u << 10;
+inline constexpr std::uint32_t regional_words_bit = 1u << 8, checked_bit = 1u << 10;
+// A conversion's number holds the handle of a glossary above its direction; 0: none.
+inline constexpr unsigned glossary_shift = 16;
+inline constexpr std::uint32_t direction_bits = (1u << glossary_shift) - 1, most_glossaries = direction_bits;
 
 // Nothing where a bit is set that says nothing.
 std::optional<Direction> direction_of(std::uint32_t bits);

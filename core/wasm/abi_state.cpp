@@ -3,7 +3,8 @@
 #include <utility>
 
 #include "dictionary/embedded.h"
-#include "render/json_writer.h"
+#include "story/json.h"
+#include "wasm/abi_flags.h"
 
 namespace fanjian::bridge {
 
@@ -34,14 +35,11 @@ const char* code_name(ErrorCode code) {
 }  // namespace
 
 std::int32_t fail(const Error& error) {
-  std::string& out = state().output;
-  out.clear();
-  JsonWriter(out)
-      .begin_object()
-      .member("code", code_name(error.code))
-      .member("offset", error.offset)
-      .member("message", error.message)
-      .end_object();
+  Json json = Json::object();
+  put(json, "code", code_name(error.code));
+  put(json, "offset", error.offset);
+  put(json, "message", error.message);
+  state().output = dump(json);
   return -static_cast<std::int32_t>(error.code);
 }
 
@@ -70,32 +68,27 @@ const Lexicon* lexicon() {
   return &*opened;
 }
 
-const Story* story(std::int32_t handle) {
-  if (handle <= 0) return nullptr;
-  const std::uint32_t index = static_cast<std::uint32_t>(handle) & slot_mask;
-  const std::uint32_t turn = static_cast<std::uint32_t>(handle) >> slot_bits;
-  const std::vector<Slot>& slots = state().slots;
-  return index < slots.size() && slots[index].turn == turn ? slots[index].story.get() : nullptr;
+const Glossary* glossary(std::uint32_t handle) {
+  const auto& all = state().glossaries;
+  return handle > 0 && handle <= all.size() ? all[handle - 1].get() : nullptr;
 }
 
-std::int32_t no_story() { return bad_argument("no story has this handle"); }
-
-std::int32_t keep(Story&& opened) {
-  std::vector<Slot>& slots = state().slots;
-  std::uint32_t index = 0;
-  while (index < slots.size() && slots[index].story) ++index;
-  if (index > slot_mask) return 0;
-  if (index == slots.size()) slots.emplace_back();
-  Slot& slot = slots[index];
-  slot.turn = slot.turn % 0x7FFF + 1;
-  slot.story = std::make_unique<Story>(std::move(opened));
-  return static_cast<std::int32_t>(slot.turn << slot_bits | index);
+std::uint32_t keep(Glossary&& opened) {
+  auto& all = state().glossaries;
+  std::size_t index = 0;
+  while (index < all.size() && all[index]) ++index;
+  if (index >= most_glossaries) return 0;
+  if (index == all.size()) all.emplace_back();
+  all[index] = std::make_unique<Glossary>(std::move(opened));
+  return static_cast<std::uint32_t>(index) + 1;
 }
 
-bool close(std::int32_t handle) {
-  if (!story(handle)) return false;
-  state().slots[static_cast<std::uint32_t>(handle) & slot_mask].story.reset();
+bool close_glossary(std::int32_t handle) {
+  if (handle <= 0 || !glossary(static_cast<std::uint32_t>(handle))) return false;
+  state().glossaries[static_cast<std::uint32_t>(handle) - 1].reset();
   return true;
 }
+
+void append_u32(std::string& out, std::uint32_t n) { out.append(reinterpret_cast<const char*>(&n), sizeof n); }
 
 }  // namespace fanjian::bridge

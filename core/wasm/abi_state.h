@@ -1,4 +1,4 @@
-// What the calls across the bridge share: the lexicon, the two buffers, the open stories.
+// State of the ABI: the lexicon, the two buffers, the callers' glossaries.
 //
 // One instance is one thread.
 #pragma once
@@ -10,32 +10,24 @@
 #include <string_view>
 #include <vector>
 
-#include "story/story.h"
+#include "convert/glossary.h"
 #include "convert/lexicon.h"
 #include "text/error.h"
 
 namespace fanjian::bridge {
-
-// A story's handle is its slot and how often the slot was given out, so that a handle that was closed
-// is not taken for another story.
-constexpr std::uint32_t slot_bits = 16, slot_mask = (1u << slot_bits) - 1;
-struct Slot {
-  std::uint32_t turn = 0;  // 1 to 32767
-  std::unique_ptr<Story> story;
-};
 
 struct State {
   char* input = nullptr;
   std::uint32_t capacity = 0;
   std::string output;
   std::optional<Lexicon> lexicon;
-  std::vector<Slot> slots;
+  std::vector<std::unique_ptr<Glossary>> glossaries;  // by handle, from 1 on
   std::int32_t refusal = 0;  // why a conversion cannot begin
 };
 
 State& state();
 
-// What a call answers: 0 and the text in the output buffer, or the negative of an error code and the
+// The result of a call: 0 and the text in the output buffer, or the negative of an error code and the
 // error as JSON there.
 std::int32_t answer(std::string text);
 std::int32_t fail(const Error& error);
@@ -48,11 +40,11 @@ std::optional<std::string_view> input(std::uint32_t size);
 const Lexicon* lexicon();
 inline constexpr std::int32_t lexicon_failed = -static_cast<std::int32_t>(ErrorCode::bad_lexicon);
 
-const Story* story(std::int32_t handle);
-std::int32_t no_story();
-// 0 if there are more stories than handles.
-std::int32_t keep(Story&& opened);
-// False if no story has this handle.
-bool close(std::int32_t handle);
+// What stands behind a handle, or nullptr. 0 from keep() if there are more than handles.
+const Glossary* glossary(std::uint32_t handle);
+std::uint32_t keep(Glossary&& opened);
+bool close_glossary(std::int32_t handle);
+
+void append_u32(std::string& out, std::uint32_t n);
 
 }  // namespace fanjian::bridge

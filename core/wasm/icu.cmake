@@ -9,7 +9,7 @@ if(NOT ICU_SOURCE_DIR)
     OUTPUT_VARIABLE ICU_SOURCE_DIR OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 endif()
 set(common "${ICU_SOURCE_DIR}/common")
-foreach(file utf_impl.cpp unicode/uvernum.h)
+foreach(file utf_impl.cpp ucptrie.cpp unicode/uvernum.h)
   if(NOT EXISTS "${common}/${file}")
     message(FATAL_ERROR "${ICU_SOURCE_DIR} does not look like ICU's source: there is no common/${file}")
   endif()
@@ -21,7 +21,8 @@ if(NOT version MATCHES "^(72\\.1|76\\.1)$")
   message(WARNING "The core has been tried with ICU 72.1 and 76.1, not with ${version}")
 endif()
 
-add_library(fanjian_icu STATIC "${common}/utf_impl.cpp")
+# UTF-8's slow paths; tries of properties, read in place.
+add_library(fanjian_icu STATIC "${common}/utf_impl.cpp" "${common}/ucptrie.cpp" "${common}/cmemory.cpp")
 target_include_directories(fanjian_icu SYSTEM PUBLIC "${common}")
 target_compile_definitions(fanjian_icu
   PUBLIC U_STATIC_IMPLEMENTATION U_DISABLE_RENAMING=1 U_USING_ICU_NAMESPACE=0

@@ -1,4 +1,4 @@
-// The bridge's second leaf: what only the editor's tools ask of the core. See tools-exports.txt.
+// The ABI of the editors' tools. See tools-exports.txt.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -19,6 +19,7 @@
 #include "wasm/big5.h"
 #include "wasm/abi_flags.h"
 #include "wasm/abi_state.h"
+#include "wasm/story_state.h"
 
 using namespace fanjian;
 using namespace fanjian::bridge;
@@ -162,16 +163,16 @@ std::int32_t fanjian_tools_check(std::uint32_t length, std::uint32_t form) {
     const Result<bool> known_all = repair::look(*words, lists, text, k.memory);
     return known_all ? !known_all.value() : fail(known_all.error());
   }
-  const auto doubts = repair::doubts_in(*words, lists, text, k.memory);
-  if (!doubts) return fail(doubts.error());
-  const auto& found = doubts.value();
+  const auto diagnostics = repair::diagnose(*words, lists, text, k.memory);
+  if (!diagnostics) return fail(diagnostics.error());
+  const auto& found = diagnostics.value();
   if (form == 2) {
-    answer(repair::mended(text, found, true));
+    answer(repair::corrected(text, found, true));
     std::int32_t lost = 0;
-    for (const repair::Diagnostic& doubt : found) lost += !doubt.mended;
+    for (const repair::Diagnostic& diagnostic : found) lost += !diagnostic.fix;
     return lost;
   }
-  answer(form == 0 ? repair::doubts_json(text, found) : repair::report(text, found, name));
+  answer(form == 0 ? repair::diagnostics_json(text, found) : repair::report(text, found, name));
   return static_cast<std::int32_t>(found.size());
 }
 
@@ -182,10 +183,10 @@ std::int32_t fanjian_tools_page(std::uint32_t length, std::uint32_t bits) {
   if (!choices) return bad_argument("no such choices");
   const Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
-  const auto& [story, source, mends, reader, url, image, site] = *given;
+  const auto& [story, source, edits, reader, url, image, site] = *given;
   const Result<Story> opened = Story::open(std::string(story), *words);
   if (!opened) return fail(opened.error());
-  return answer(page_of(opened.value(), *words, *choices, {source, mends, reader, url, image, site}));
+  return answer(page_of(opened.value(), *words, *choices, {source, edits, reader, url, image, site}));
 }
 
 }  // extern "C"

@@ -1,0 +1,89 @@
+// What a reader asks of the core beside conversion: stories. See exports.txt.
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "convert/converter.h"
+#include "render/article_json.h"
+#include "render/explain_json.h"
+#include "render/page_model_json.h"
+#include "story/story.h"
+#include "text/breaks.h"
+#include "text/error.h"
+#include "text/utf8.h"
+#include "wasm/abi_flags.h"
+#include "wasm/abi_state.h"
+#include "wasm/story_state.h"
+
+using namespace fanjian;
+using namespace fanjian::bridge;
+
+extern "C" {
+
+std::int32_t fanjian_breaks(std::uint32_t length, std::uint32_t unit) {
+  const auto text = input(length);
+  if (!text || unit > 1) return bad_argument(text ? "no such unit" : "longer than the input buffer");
+  std::string& out = state().output;
+  out.clear();
+  std::uint32_t units = 0, begin = 0;
+  for (const std::size_t end : unicode::unit_ends(unit == 0 ? unicode::Unit::cluster : unicode::Unit::sentence, *text)) {
+    units += utf16_length(text->substr(begin, end - begin));
+    append_u32(out, units);
+    begin = static_cast<std::uint32_t>(end);
+  }
+  return 0;
+}
+
+std::int32_t fanjian_story_open(std::uint32_t length) {
+  const auto text = input(length);
+  if (!text) return bad_argument("longer than the input buffer");
+  const Lexicon* const words = lexicon();
+  if (!words) return lexicon_failed;
+  Result<Story> opened = Story::open(std::string(*text), *words);
+  if (!opened) return fail(opened.error());
+  const std::int32_t handle = keep(std::move(opened.value()));
+  return handle > 0 ? handle : bad_argument("too many stories are open");
+}
+
+std::int32_t fanjian_story_structure(std::int32_t handle) {
+  const Story* const opened = story(handle);
+  return opened ? answer(page_model_json(*opened)) : no_story();
+}
+
+std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
+  const Story* const opened = story(handle);
+  if (!opened) return no_story();
+  const auto choices = choices_of(bits);
+  if (!choices) return bad_argument("no such choices");
+  const Lexicon* const words = lexicon();
+  if (!words) return lexicon_failed;
+  const Texts texts = opened->texts(*words, *choices);
+  std::string& out = state().output;
+  out.clear();
+  out.reserve(4 + 4 * texts.size() + texts.all().size());
+  append_u32(out, static_cast<std::uint32_t>(texts.size()));
+  for (std::size_t i = 0; i < texts.size(); ++i) append_u32(out, utf16_length(texts[i]));
+  out += texts.all();
+  return 0;
+}
+
+std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std::uint32_t unit,
+                                   std::uint32_t bits) {
+  const Story* const opened = story(handle);
+  if (!opened) return no_story();
+  const auto choices = choices_of(bits);
+  if (!choices) return bad_argument("no such choices");
+  const Lexicon* const words = lexicon();
+  return words ? answer(explain_json(*opened, *words, piece, unit, *choices)) : lexicon_failed;
+}
+
+std::int32_t fanjian_story_article(std::int32_t handle) {
+  const Story* const opened = story(handle);
+  return opened ? answer(article_json(*opened)) : no_story();
+}
+
+std::int32_t fanjian_story_close(std::int32_t handle) {
+  return bridge::close(handle) ? 0 : no_story();
+}
+
+}  // extern "C"
