@@ -1,5 +1,5 @@
-// What is built into the program beside the lexicon: the lists that repairs are judged by (core/repair), and
-// the reader that a page brings.
+// Data embedded in the program beside the lexicon: the lists for corrections (core/repair), and the reader for
+// bundled pages.
 #pragma once
 
 #include <string>

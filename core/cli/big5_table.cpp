@@ -13,7 +13,7 @@ std::string big5_table() {
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("ibm-1375_P100-2008", &error), ucnv_close);
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
   std::string table, planes((big5_pairs + 7) / 8, '\0');
-  if (U_FAILURE(error)) return table;  // which is no table: nothing can be read by it
+  if (U_FAILURE(error)) return table;  // an invalid table
   const auto add = [&](int lead, int trail) {
     const char pair[] = {static_cast<char>(lead), static_cast<char>(trail)};
     const char* source = pair;

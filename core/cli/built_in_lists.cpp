@@ -15,8 +15,8 @@ Checker::Checker()
     if (error.code != ErrorCode::none) std::fprintf(stderr, "fanjian: %s\n", error.message);
 }
 
-Result<std::vector<repair::Diagnostic>> Checker::doubts_in(const Lexicon& lexicon, std::string_view text) const {
-  return repair::doubts_in(lexicon, {words_.value(), readings_.value(), gbk_.value()}, text);
+Result<std::vector<repair::Diagnostic>> Checker::diagnose(const Lexicon& lexicon, std::string_view text) const {
+  return repair::diagnose(lexicon, {words_.value(), readings_.value(), gbk_.value()}, text);
 }
 
 }  // namespace fanjian::command

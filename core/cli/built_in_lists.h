@@ -1,4 +1,4 @@
-// Repairs by the lists that are built in.
+// Diagnostics by the embedded lists.
 #pragma once
 
 #include <memory>
@@ -11,10 +11,10 @@ namespace fanjian::command {
 
 class Checker {
  public:
-  Checker();  // tells on standard error what is wrong with a list
+  Checker();  // reports a bad list on standard error
 
   bool ok() const { return ok_; }
-  Result<std::vector<repair::Diagnostic>> doubts_in(const Lexicon& lexicon, std::string_view text) const;
+  Result<std::vector<repair::Diagnostic>> diagnose(const Lexicon& lexicon, std::string_view text) const;
 
  private:
   Result<repair::UnigramSegmenter> words_;

@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/variety.h"
 #include "cli/read_story.h"
-#include "render/json_writer.h"
+#include "story/json.h"
 #include "story/story_json.h"
 #include "repair/report.h"
 #include "render/page.h"
@@ -12,25 +12,25 @@
 namespace fanjian::command {
 
 Result<std::string> bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text) {
-  std::string shown = text, mends, source;
+  std::string shown = text, edits, source;
   if (checker != nullptr && !looks_like_json(text)) {
-    const auto doubts = checker->doubts_in(lexicon, text);
-    if (!doubts) return doubts.error();
-    shown = repair::mended(text, doubts.value(), false);
-    if (mends = repair::mends_json(text, doubts.value()); mends == "[]") mends.clear();
+    const auto diagnostics = checker->diagnose(lexicon, text);
+    if (!diagnostics) return diagnostics.error();
+    shown = repair::corrected(text, diagnostics.value(), false);
+    if (edits = repair::edits_json(text, diagnostics.value()); edits == "[]") edits.clear();
   }
   const Result<Story> story = Story::open(std::move(shown), lexicon);
   if (!story) return story.error();
-  JsonWriter(source).string(text);
+  source = dump(json_text(text));
   std::string page = page_of(story.value(), lexicon, choices_of(options),
-                             {source, mends, embedded_reader(), options.url, options.image, options.site});
+                             {source, edits, embedded_reader(), options.url, options.image, options.site});
   if (page.empty()) return Error{ErrorCode::bad_shape, 0, "there is no text in it"};
   return page;
 }
 
 int bundle(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
   std::optional<Checker> checker;
-  if (options.mend && !checker.emplace().ok()) return output.abandon(), 1;
+  if (options.correct && !checker.emplace().ok()) return output.abandon(), 1;
   const std::optional<std::string> text = whole(input);
   if (!text) return output.abandon(), 1;
   const Result<std::string> page = bundled(options, lexicon, checker ? &*checker : nullptr, *text);

@@ -1,4 +1,4 @@
-// A story as one page (render/page.h).
+// Writes a story as one page (render/page.h).
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace fanjian::command {
 
-// `checker`: mends what it can, in what is shown; may be nullptr.
+// `checker`: applies its fixes to the view; may be nullptr.
 Result<std::string> bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text);
 
 }  // namespace fanjian::command

@@ -1,5 +1,3 @@
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 #include "cli/built_in_lists.h"
@@ -20,15 +18,15 @@ int check(const Options& options, const Lexicon& lexicon, Input& input, Output& 
   };
   if (!text) return output.abandon(), 1;
   if (looks_like_json(*text)) return refused(unchecked);
-  const auto doubts = checker.doubts_in(lexicon, *text);
-  if (!doubts) return refused(doubts.error().message);
-  const auto& found = doubts.value();
-  if (options.mend) {
-    output.write(repair::mended(*text, found, true));
-    const bool lost = std::any_of(found.begin(), found.end(), [](const repair::Diagnostic& doubt) { return !doubt.mended; });
+  const auto diagnostics = checker.diagnose(lexicon, *text);
+  if (!diagnostics) return refused(diagnostics.error().message);
+  const auto& found = diagnostics.value();
+  if (options.correct) {
+    output.write(repair::corrected(*text, found, true));
+    const bool lost = std::any_of(found.begin(), found.end(), [](const repair::Diagnostic& diagnostic) { return !diagnostic.fix; });
     return lost || input.bad() > 0 ? 1 : 0;
   }
-  output.write(options.json ? nlohmann::ordered_json::parse(repair::doubts_json(*text, found), nullptr, false).dump(1) + '\n'
+  output.write(options.json ? repair::diagnostics_json(*text, found, 1) + '\n'
                             : repair::report(*text, found, input.name()));
   return !found.empty() || input.bad() > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-// The commands. Each gives the exit code: 0 done, 1 the input is at fault or could not be written.
+// The commands. Each returns the exit status: 0 success, 1 input or output problem.
 #pragma once
 
 #include "cli/input.h"
@@ -15,7 +15,7 @@ int convert(const Options& options, const Lexicon& lexicon, Input& input, Output
 int story(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
 int check(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
 int bundle(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
-// Any of them over lines of JSON. See record.h.
+// Any of them over lines of JSON. See ndjson_record.h.
 int records(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
 
 }  // namespace fanjian::command

@@ -8,7 +8,7 @@ namespace fanjian::command {
 int convert(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
   std::string text, out;
   bool more = true;
-  // Plain ASCII tells nothing, and is the same in every script.
+  // Plain ASCII is the same in every script.
   while (output.ok() && (more = input.read(text)) && is_plain(text)) {
     const std::size_t lines = options.from ? 0 : text.rfind('\n') + 1;
     output.write(std::string_view(text).substr(0, lines));

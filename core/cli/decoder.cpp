@@ -19,7 +19,7 @@ struct Decoder::Icu {
 
 namespace {
 
-// Made when it is first asked for, of ICU's: the same bytes that fanjian-tools.wasm reads by.
+// Lazily built from ICU's; identical to the table of fanjian-tools.wasm.
 const std::string& big5() {
   static const std::string table = big5_table();
   return table;
@@ -43,8 +43,8 @@ void Decoder::take(std::string_view bytes, bool end, std::string& out) {
   if (encoding_ == Encoding::utf8) return take_utf8(bytes, end, out);
   if (encoding_ == Encoding::big5) return take_big5(bytes, end, out);
   if (encoding_ != Encoding::utf16le && encoding_ != Encoding::utf16be) return take_other(bytes, end, out);
-  // ICU gets whole units, a surrogate pair in one piece, and each time as if there were no more: of a
-  // lone half that it has from the chunk before, it does not tell the place.
+  // Passes whole units and surrogate pairs to ICU, each time as if the input ended: ICU does not report the
+  // position of a lone surrogate from an earlier chunk.
   std::string joined = std::exchange(waiting_, {}).append(bytes);
   if (!end) {
     const std::size_t high = encoding_ == Encoding::utf16le;
@@ -69,17 +69,17 @@ void Decoder::take_utf8(std::string_view bytes, bool end, std::string& out) {
     read_ += good;
     bytes.remove_prefix(good);
     if (bytes.empty()) break;
-    // What the chunk cuts is whole only with up to three more bytes: ask of them what they could be.
-    const std::string probe = mended(bytes.substr(0, 4));
+    // A sequence cut by the end of the chunk needs up to three more bytes: checks for a valid prefix.
+    const std::string probe = to_well_formed(bytes.substr(0, 4));
     if (!end && bytes.size() < 4 && probe == replacement_character && static_cast<unsigned char>(bytes[0]) >= 0xC2 &&
         static_cast<unsigned char>(bytes[0]) < 0xF5) {
       waiting_ = bytes;
       return;
     }
     fail(read_, out);
-    // As much as the Encoding Standard takes for one: all bytes of a sequence that began well.
+    // One replacement for a truncated sequence, as in the Encoding Standard.
     std::size_t n = 1;
-    while (n < bytes.size() && n < 4 && mended(bytes.substr(0, n + 1)) == replacement_character) ++n;
+    while (n < bytes.size() && n < 4 && to_well_formed(bytes.substr(0, n + 1)) == replacement_character) ++n;
     read_ += n;
     bytes.remove_prefix(n);
   }
@@ -103,7 +103,7 @@ void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {
   const char* source = bytes.data();
   const char* const limit = source + bytes.size();
   const std::uint64_t begin = read_;
-  char32_t lead = 0;  // a surrogate whose other half did not fit
+  char32_t lead = 0;  // a lead surrogate whose trail did not fit
   for (;;) {
     UChar units[4096] = {};
     UChar* target = units;
@@ -125,7 +125,7 @@ void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {
     std::int8_t size = sizeof wrong;
     UErrorCode asked = U_ZERO_ERROR;
     ucnv_getInvalidChars(icu_->converter, wrong, &size, &asked);
-    // What ICU has read but not used, it holds to read again: that is not part of what is wrong.
+    // Excludes bytes that ICU has read ahead.
     const auto held = static_cast<std::uint64_t>(ucnv_toUCountPending(icu_->converter, &asked));
     const auto consumed = begin + static_cast<std::uint64_t>(source - bytes.data()) - held;
     fail(consumed - static_cast<std::uint64_t>(size), out);
@@ -134,7 +134,7 @@ void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {
   read_ = begin + bytes.size();
 }
 
-// Counted in bulk: nobody asks for most of these places.
+// Counted in bulk: most positions are not reported.
 void Decoder::pass(std::string_view text, std::string& out) {
   const auto lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
   const std::string_view rest = lines == 0 ? text : text.substr(text.rfind('\n') + 1);

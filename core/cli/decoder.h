@@ -1,5 +1,4 @@
-// Bytes of any encoding to UTF-8, chunk by chunk, with the place of what cannot be read. Native only:
-// ICU converts.
+// Decodes any encoding to UTF-8 by ICU, in chunks, with the positions of undecodable input. Native only.
 #pragma once
 
 #include <cstdint>
@@ -12,19 +11,19 @@
 
 namespace fanjian::command {
 
-// Where in a file: line and column count from 1, the column in characters; the offset in bytes.
+// A position in a file: line and column from 1, the column in characters; the offset in bytes.
 struct Place {
   std::uint64_t offset = 0, line = 1, column = 1;
 };
 
 class Decoder {
  public:
-  // `bad` is told of every part that cannot be read; it becomes U+FFFD. Places begin at `begin`.
+  // Calls `bad` for every undecodable part, which becomes U+FFFD. Positions start at `begin`.
   Decoder(Encoding encoding, const Place& begin, std::function<void(const Place&)> bad);
   ~Decoder();
 
-  // Appends what `bytes` become. A character that the chunk cuts waits for the next. At the `end`
-  // nothing waits.
+  // Appends the decoded `bytes`. A character cut by the end of the chunk waits for the next one, but not at
+  // the `end`.
   void take(std::string_view bytes, bool end, std::string& out);
   Place here() const { return {read_, line_, column_}; }
 

@@ -17,7 +17,7 @@ std::string gbk_table() {
   const auto size = static_cast<std::int32_t>(pairs.size());
   const std::int32_t count = ucnv_toUChars(converter.get(), units.data(), size, pairs.data(), size, &error);
   std::string table;
-  if (U_FAILURE(error)) return table;  // which is no table: Gbk::open says so
+  if (U_FAILURE(error)) return table;  // an invalid table: Gbk::open reports it
   for (std::int32_t i = 0; i < count; ++i) append(table, units[static_cast<std::size_t>(i)]);
   return table;
 }

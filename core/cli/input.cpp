@@ -29,7 +29,7 @@ Input::~Input() {
   if (file_ != nullptr && file_ != stdin) std::fclose(file_);
 }
 
-// A byte order mark stays in what is UTF-8, as any character does.
+// In UTF-8, the byte order mark stays, as any character.
 void Input::decode_as(Encoding encoding, std::size_t mark) {
   Place begin = decoder_ ? decoder_->here() : Place();
   begin.offset += mark;
@@ -43,10 +43,10 @@ void Input::decode_as(Encoding encoding, std::size_t mark) {
   });
 }
 
-// Whether what is there tells the encoding. Plain ASCII is the same in all but UTF-16.
+// Whether the buffer determines the encoding. Plain ASCII is the same in all but UTF-16.
 bool Input::judge() {
   if (!at_end_ && chunk_.size() < least_) return false;
-  // Judged anew each time that there is half as much again: in linear time, however it arrives.
+  // Detects again after every 50 % more input: linear time for any chunks.
   if (!at_end_ && chunk_.size() < most_waiting && chunk_.size() - looked_at_ < looked_at_ / 2) return false;
   looked_at_ = chunk_.size();
   const DetectedEncoding found = detect_encoding(chunk_, !at_end_);
@@ -76,7 +76,7 @@ bool Input::read(std::string& out) {
   if (at_end_) return false;
   fill();
   if (!judged_ && least_ == 0 && !encoding_ && !at_end_ && chunk_.size() <= chunk_size && is_plain(chunk_)) {
-    // Nothing is known of the encoding, and nothing need be.
+    // Plain ASCII: the encoding does not matter.
     if (!decoder_) decode_as(Encoding::utf8, 0);
   } else if (!judged_ && !judge()) {
     return true;

@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
   const auto options = command::options_of(argc, argv, exit_code);
   if (!options) return exit_code;
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not be as large is told as a disk that is full
 
   const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
   if (!lexicon) {
@@ -43,7 +44,7 @@ int main(int argc, char** argv) {
     std::fputs("fanjian: not enough memory\n", stderr);
     return 1;
   }
-  // A half-written file is worse than none; on standard output what came is what there is.
+  // Discards a half-written file; standard output keeps what was written.
   if (input.failed() || !output.finish()) return 1;
   return output.gone() ? 0 : result;
 }

@@ -8,7 +8,7 @@
 namespace fanjian::command {
 namespace {
 
-// Cuts a text that comes in chunks into lines. Of a line that is too long, only that it was there is kept.
+// Cuts a text that comes in chunks into lines. A line that is too long is cut off behind the limit.
 class Lines {
  public:
   template <class Take>
@@ -43,7 +43,7 @@ class Lines {
 
 int records(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
   std::optional<Checker> checker;
-  if ((options.task == Task::check || options.mend) && !checker.emplace().ok()) return output.abandon(), 1;
+  if ((options.task == Task::check || options.correct) && !checker.emplace().ok()) return output.abandon(), 1;
   std::string text, out, error;
   std::uint64_t line = 0, bad = 0;
   Lines lines;
@@ -55,7 +55,7 @@ int records(const Options& options, const Lexicon& lexicon, Input& input, Output
     answer_record(options, lexicon, checker ? &*checker : nullptr, record, out, error);
     if (error.empty()) return;
     ++bad;
-    std::fprintf(stderr, "%s:%" PRIu64 ": %s; passed over\n", visible(input.name()).c_str(), line, error.c_str());
+    std::fprintf(stderr, "%s:%" PRIu64 ": %s; skipped\n", visible(input.name()).c_str(), line, error.c_str());
   };
   while (output.ok() && input.read(text)) {
     lines.take(text, take);

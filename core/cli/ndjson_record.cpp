@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/variety.h"
 #include "render/article_json.h"
-#include "render/json_writer.h"
+#include "story/json.h"
 #include "render/story_html.h"
 #include "repair/report.h"
 #include "render/record.h"
@@ -12,13 +12,13 @@
 namespace fanjian::command {
 namespace {
 
-std::string object_of(std::string_view name, std::string_view text) {
-  std::string out;
-  JsonWriter(out).begin_object().member(name, text).end_object();
-  return out;
+std::string object_of(const char* name, std::string_view text) {
+  Json json = Json::object();
+  put(json, name, text);
+  return dump(json);
 }
 
-// What is said of a story; or why nothing is, in `error`.
+// The answer for a story; or sets `error`.
 std::string answered(const Options& options, const Lexicon& lexicon, const Checker* checker, std::string source,
                      std::string& error) {
   if (options.task == Task::bundle) {
@@ -27,10 +27,10 @@ std::string answered(const Options& options, const Lexicon& lexicon, const Check
     return object_of("html", page.value());
   }
   if (options.task == Task::check) {
-    const auto doubts = checker->doubts_in(lexicon, source);
-    if (!doubts) return error = doubts.error().message, std::string();
-    if (options.mend) return object_of("text", repair::mended(source, doubts.value(), true));
-    return repair::doubts_json(source, doubts.value());
+    const auto diagnostics = checker->diagnose(lexicon, source);
+    if (!diagnostics) return error = diagnostics.error().message, std::string();
+    if (options.correct) return object_of("text", repair::corrected(source, diagnostics.value(), true));
+    return repair::diagnostics_json(source, diagnostics.value());
   }
   const Result<Story> opened = Story::open(std::move(source), lexicon);
   if (!opened) return error = opened.error().message, std::string();

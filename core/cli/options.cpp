@@ -16,49 +16,49 @@ namespace {
 constexpr const char* help =
     "usage: fanjian <command> [options] [file]\n"
     "\n"
-    "  convert   text in, converted text out, as it comes\n"
-    "  parse     a story in, its parts as JSON out (schema.org NewsArticle, with spans)\n"
-    "  render    a story in, an <article> of HTML out\n"
-    "  bundle    a story in, one HTML file out, with the reader in it\n"
-    "  check     a story in, a report of what a machine broke in it\n"
+    "  convert   convert text between Traditional and Simplified, as a stream\n"
+    "  parse     parse a story into JSON (schema.org NewsArticle, with spans)\n"
+    "  render    render a story as an HTML <article>\n"
+    "  bundle    write a story as one HTML file with the reader inside\n"
+    "  check     report damage from machine conversion in a story\n"
     "\n"
-    "  --to TAG         zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK; but for convert: if not given, the story's\n"
-    "  --from TAG       convert: what the text is written in; if not given, its beginning tells\n"
-    "  --from LABEL     how it is encoded: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, big5-hkscs;\n"
-    "                   if not given, its bytes tell. --from may be given for each.\n"
+    "  --to TAG         target: zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK; required by convert, else the story's own\n"
+    "  --from TAG       convert: source variety; detected from the beginning of the text by default\n"
+    "  --from LABEL     encoding: utf-8, utf-16le, utf-16be, gb18030, gbk, big5 or big5-hkscs; detected by default.\n"
+    "                   --from may be given twice, for variety and encoding.\n"
     "  --config NAME    convert: s2t t2s s2tw tw2s s2hk hk2s s2twp tw2sp s2hkp hk2sp t2tw tw2t t2hk hk2t\n"
-    "  --wording        regional words too\n"
-    "  --rare           allow characters that many fonts do not have\n"
-    "  --keep-cantonese convert: to Simplified, 係 stays as Cantonese has it\n"
-    "  --indent         parse: in lines, for eyes\n"
-    "  --mend           check: the text with its mends, in place of a report; bundle: what check can mend is\n"
-    "                   mended in what is shown, and its reader can have the source back\n"
-    "  --json           check: {\"doubts\": [{\"kind\", \"start\", \"end\", \"line\", \"column\", \"found\", \"mended\",\n"
-    "                   \"likely\"?, \"evidence\"}]}, offsets in UTF-16 units\n"
-    "  --url URL        bundle: where the page will stand: its canonical address\n"
-    "  --image URL      bundle: a picture for those who share it\n"
-    "  --site NAME      bundle: who publishes it; if not given, the publisher that the story names\n"
-    "  --ndjson         a JSON value on each line, in and out; a bad one is told and passed over\n"
-    "  -o, --output F   write F, all of it or nothing; a device or a pipe as it comes\n"
-    "  -h, --help       this\n"
-    "  -V, --version\n"
+    "  --regional-words also convert regional words\n"
+    "  --rare           allow characters that many fonts lack\n"
+    "  --keep-cantonese convert --to zh-Hans: keep the Cantonese 係\n"
+    "  --indent         parse: pretty-print\n"
+    "  --correct        check: write the corrected text instead of a report;\n"
+    "                   bundle: show the corrected text; the reader can switch to the source\n"
+    "  --json           check: write {\"diagnostics\": [{\"kind\", \"start\", \"end\", \"line\", \"column\", \"text\", \"fix\",\n"
+    "                   \"suggestion\", \"reason\"}]}, offsets in UTF-16 units\n"
+    "  --url URL        bundle: canonical URL of the page\n"
+    "  --image URL      bundle: preview image for sharing\n"
+    "  --site NAME      bundle: publisher; the publisher named in the story by default\n"
+    "  --ndjson         one JSON value per line, in and out; invalid lines are reported and skipped\n"
+    "  -o, --output F   write to F atomically; to a device or a pipe as a stream\n"
+    "  -h, --help       show this help\n"
+    "  -V, --version    show the version\n"
     "\n"
-    "Without a file, or for -, standard input is read. What comes out is UTF-8.\n"
-    "exit code: 0 done, 1 the input is at fault (check: something was found), 2 the call is\n";
+    "Reads standard input without a file or for -. Writes UTF-8.\n"
+    "Exit status: 0 success; 1 input problem (check: issues found); 2 usage error\n";
 
-enum Option { to = 256, from, config, wording, rare, keep_cantonese, ndjson, indent, json, mend, url, image, site };
+enum Option { to = 256, from, config, regional_words, rare, keep_cantonese, ndjson, indent, json, correct, url, image, site };
 
 constexpr option known[] = {
     {"to", required_argument, nullptr, to},
     {"from", required_argument, nullptr, from},
     {"config", required_argument, nullptr, config},
-    {"wording", no_argument, nullptr, wording},
+    {"regional-words", no_argument, nullptr, regional_words},
     {"rare", no_argument, nullptr, rare},
     {"keep-cantonese", no_argument, nullptr, keep_cantonese},
     {"ndjson", no_argument, nullptr, ndjson},
     {"indent", no_argument, nullptr, indent},
     {"json", no_argument, nullptr, json},
-    {"mend", no_argument, nullptr, mend},
+    {"correct", no_argument, nullptr, correct},
     {"url", required_argument, nullptr, url},
     {"image", required_argument, nullptr, image},
     {"site", required_argument, nullptr, site},
@@ -75,11 +75,11 @@ constexpr struct {
              {"bundle", Task::bundle},   {"check", Task::check}};
 
 bool wrong(const char* what, const char* value = "") {
-  std::fprintf(stderr, "fanjian: %s%s\nfanjian --help says what there is.\n", what, visible(value).c_str());
+  std::fprintf(stderr, "fanjian: %s%s\nTry 'fanjian --help'.\n", what, visible(value).c_str());
   return false;
 }
 
-// What would be passed over in silence is told.
+// Rejects options that the command would ignore.
 bool suits(const Options& options) {
   const Task task = options.task;
   if (task == Task::convert && !options.to) return wrong("convert needs --to or --config");
@@ -88,11 +88,11 @@ bool suits(const Options& options) {
     return wrong("--keep-cantonese is for convert --to zh-Hans");
   if (task != Task::parse && options.indent) return wrong("--indent is for parse");
   if (task != Task::check && options.json) return wrong("--json is for check");
-  if (task != Task::check && task != Task::bundle && options.mend) return wrong("--mend is for check and bundle");
+  if (task != Task::check && task != Task::bundle && options.correct) return wrong("--correct is for check and bundle");
   if (task != Task::bundle && !(options.url + options.image + options.site).empty())
     return wrong("--url, --image and --site are for bundle");
-  if ((task == Task::check || task == Task::parse) && (options.to || options.wording || options.rare))
-    return wrong("--to, --wording and --rare are for convert, render and bundle");
+  if ((task == Task::check || task == Task::parse) && (options.to || options.regional_words || options.rare))
+    return wrong("--to, --regional-words and --rare are for convert, render and bundle");
   return true;
 }
 
@@ -108,7 +108,7 @@ bool read_config(Options& options, const char* value) {
   if (!direction) return wrong("there is no configuration ", value);
   options.from = direction->from;
   options.to = direction->to;
-  options.wording = options.wording || direction->wording;
+  options.regional_words = options.regional_words || direction->regional_words;
   options.exact = true;
   return true;
 }
@@ -117,13 +117,13 @@ bool read_one(Options& options, int c) {
   switch (c) {
     case from: return read_from(options, optarg);
     case config: return read_config(options, optarg);
-    case wording: options.wording = true; return true;
+    case regional_words: options.regional_words = true; return true;
     case rare: options.rare = true; return true;
     case keep_cantonese: options.keep_cantonese = true; return true;
     case ndjson: options.records = true; return true;
     case indent: options.indent = true; return true;
     case json: options.json = true; return true;
-    case mend: options.mend = true; return true;
+    case correct: options.correct = true; return true;
     case url: options.url = optarg; return true;
     case image: options.image = optarg; return true;
     case site: options.site = optarg; return true;

@@ -1,4 +1,4 @@
-// What the command line asks for.
+// Command-line options.
 #pragma once
 
 #include <optional>
@@ -16,17 +16,17 @@ struct Options {
   std::optional<Variety> from, to;
   std::optional<Encoding> encoding;  // detected, if not given
   bool exact = false;                // by one of OpenCC's configurations
-  bool wording = false, rare = false, keep_cantonese = false;
+  bool regional_words = false, rare = false, keep_cantonese = false;
   bool records = false;              // --ndjson
   bool indent = false;
-  bool json = false, mend = false;
+  bool json = false, correct = false;
   std::string url, image, site;      // of a page: render/page.h
   std::string output;                // a file; empty: standard output
   std::string file;                  // empty: standard input
 };
 
-// The options; or, where there is nothing more to do, the exit code: help or the version were asked
-// for (0), or the call makes no sense and was told so on standard error (2).
+// Parses the command line. Without a result, `exit_code` is set: 0 after --help or --version, 2 after a usage
+// error, which is reported on standard error.
 std::optional<Options> options_of(int argc, char** argv, int& exit_code);
 
 }  // namespace fanjian::command

@@ -1,9 +1,11 @@
 #include "cli/output.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -17,7 +19,7 @@ namespace {
 
 constexpr std::size_t buffered = 64u << 10;
 
-// What a signal that ends us takes away first. A handler may call unlink(), and little else.
+// The temporary file, which a signal handler unlinks.
 char to_remove[4096] = "";
 
 extern "C" void ended(int signal) {
@@ -29,17 +31,27 @@ extern "C" void ended(int signal) {
 void watch(const std::string& path) {
   if (path.size() >= sizeof to_remove) return;
   std::memcpy(to_remove, path.c_str(), path.size() + 1);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) {
     struct sigaction known = {};
     if (sigaction(signal, nullptr, &known) == 0 && known.sa_handler == SIG_DFL) std::signal(signal, ended);
   }
 }
 
-// Where a name leads, also where the last link of a chain leads to nothing yet.
+// The open descriptor that a path names: /dev/fd/3, /proc/self/fd/3. -1: none.
+int descriptor_of(const std::string& path) {
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    int file = -1;
+    const char* const end = path.data() + path.size();
+    if (path.starts_with(folder) && std::from_chars(path.data() + folder.size(), end, file).ptr == end) return file;
+  }
+  return -1;
+}
+
+// Resolves symbolic links, also dangling ones. Stops at a descriptor: it has a position, which its file has not.
 std::string followed(const std::string& path) {
   std::filesystem::path at = path;
   std::error_code none;
-  for (int links = 0; links < 40; ++links) {
+  for (int links = 0; links < 40 && descriptor_of(at) < 0; ++links) {
     const auto to = std::filesystem::read_symlink(at, none);
     if (none) break;
     at = to.is_absolute() ? to : at.parent_path() / to;
@@ -73,6 +85,13 @@ Output::Output(const std::string& path) : name_(path.empty() ? "standard output"
     terminal_ = isatty(file_) != 0;
     return;
   }
+  place_ = followed(path);
+  if (const int open_file = descriptor_of(place_); open_file >= 0) {
+    file_ = fcntl(open_file, F_DUPFD_CLOEXEC, 3);
+    terminal_ = file_ >= 0 && isatty(file_) != 0;
+    if (file_ < 0) fail();
+    return;
+  }
   existed_ = stat(path.c_str(), &before_) == 0;
   if (!existed_ && errno != ENOENT) {
     fail();
@@ -84,13 +103,12 @@ Output::Output(const std::string& path) : name_(path.empty() ? "standard output"
     if (file_ < 0) fail();
     return;
   }
-  place_ = followed(path);
   if (!open_beside()) fail();
 }
 
 bool Output::open_beside() {
   if (existed_) {
-    // Whoever may not write into the file may not replace it either.
+    // Replacing a file requires write permission for it.
     const int file = open(place_.c_str(), O_WRONLY | O_CLOEXEC);
     if (file < 0) return false;
     close(file);
@@ -118,7 +136,7 @@ Output::~Output() {
 }
 
 bool Output::fail() {
-  // Whoever reads our output may stop reading; that is no error of ours.
+  // The reader may close the pipe; that is no error.
   if (errno == EPIPE) gone_ = true;
   else std::fprintf(stderr, "fanjian: %s: cannot be written: %s\n", name_.c_str(), std::strerror(errno));
   return ok_ = false;
@@ -128,6 +146,12 @@ bool Output::put(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t size = ::write(file, bytes.data(), bytes.size());
     if (size < 0 && errno == EINTR) continue;
+    // Somebody else who has it, too, may have made it one that does not wait.
+    if (size < 0 && errno == EAGAIN) {
+      struct pollfd ready = {file, POLLOUT, 0};
+      poll(&ready, 1, -1);
+      continue;
+    }
     if (size < 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(size));
   }
@@ -143,11 +167,11 @@ bool Output::flush() {
 bool Output::write(std::string_view bytes) {
   if (!ok_) return false;
   waiting_ += bytes;
-  // What goes to whoever waits for it goes at once.
+  // Flushes for a waiting reader.
   return (!beside_.empty() && waiting_.size() < buffered) || flush();
 }
 
-// Once all is written, so that what fails before leaves the file as it was.
+// Last, so that an earlier failure leaves the file unchanged.
 bool Output::fill_in_place() {
   const int file = open(place_.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
   if (file < 0) return false;
@@ -164,7 +188,7 @@ bool Output::settle() {
   if (fsync(file_) != 0 || rename(beside_.c_str(), place_.c_str()) != 0) return false;
   beside_.clear();
   to_remove[0] = '\0';
-  // The name is safe once its folder is; a file system that cannot do that for a folder has done what it can.
+  // Syncs the folder to make the rename durable, where the file system supports it.
   const int folder = open(folder_of(place_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder >= 0) {
     fsync(folder);

@@ -1,4 +1,4 @@
-// How far long work has come, on a terminal: one line on standard error, from the second second on.
+// Progress of long work on a terminal: one line on standard error, after a second.
 #pragma once
 
 #include <chrono>
@@ -8,9 +8,9 @@ namespace fanjian::command {
 
 class Progress {
  public:
-  // `size`: of the whole in bytes, or 0 where nobody knows. Shown only on a terminal that the work does not write to.
+  // `size`: total bytes, or 0 if unknown. Shown only on a terminal that does not get the output.
   Progress(bool writes_to_file, std::uint64_t size);
-  ~Progress();  // takes the line away
+  ~Progress();  // clears the line
 
   void reached(std::uint64_t bytes);
 

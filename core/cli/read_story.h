@@ -1,4 +1,4 @@
-// A story's input, which is read whole.
+// Reads a whole story.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 
 namespace fanjian::command {
 
-// Without its byte order mark. Nothing, and told on standard error: it could not be read, or is a page of HTML.
-// What is longer than a story may be is cut where Story::open still says that it is too large.
+// Without its byte order mark. Returns nothing, with a message on standard error, if reading fails or the input is
+// an HTML page. Cuts oversized input where Story::open still reports too_large.
 std::optional<std::string> whole(Input& input);
 
 }  // namespace fanjian::command

@@ -1,5 +1,3 @@
-#include <nlohmann/json.hpp>
-
 #include "cli/commands.h"
 #include "cli/variety.h"
 #include "cli/read_story.h"
@@ -11,9 +9,7 @@ namespace fanjian::command {
 namespace {
 
 std::string parsed(const Story& story, bool indent) {
-  std::string json = article_json(story);
-  if (indent) json = nlohmann::ordered_json::parse(json, nullptr, false).dump(2);
-  return json += '\n';
+  return article_json(story, indent ? 2 : -1) + '\n';
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace fanjian::command {
 
 Direction direction_of(const Options& options, const Lexicon& lexicon, std::string_view beginning) {
-  Direction direction{Variety::hans, *options.to, options.wording, options.rare, options.exact, options.keep_cantonese};
+  Direction direction{Variety::hans, *options.to, options.regional_words, options.rare, options.exact, options.keep_cantonese};
   direction.from = options.from ? *options.from : variety_of(lexicon, beginning, direction.to);
   return direction;
 }
@@ -14,7 +14,7 @@ Choices choices_of(const Options& options) {
   Choices choices;
   choices.as_source = !options.to;
   choices.to = options.to.value_or(Variety::hant_tw);
-  choices.wording = options.wording;
+  choices.regional_words = options.regional_words;
   choices.rare = options.rare;
   return choices;
 }

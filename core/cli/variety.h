@@ -1,4 +1,4 @@
-// From what to what, where the call does not say it all.
+// Conversion direction of a call, with detection of the source variety.
 #pragma once
 
 #include <string_view>

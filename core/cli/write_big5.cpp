@@ -1,4 +1,4 @@
-// write_big5 <file>: the table that text/big5.h reads by, from the machine's ICU, for fanjian-tools.wasm.
+// write_big5 <file>: writes the table of text/big5.h from the system's ICU, for fanjian-tools.wasm.
 #include <cstdio>
 
 #include "cli/assets.h"

@@ -1,6 +1,6 @@
-// A story in, one HTML file out that needs nothing else: single/page.ts.
+// Writes a story as one self-contained HTML file: single/page.ts.
 import { readFile } from 'node:fs/promises';
-import { mendsOf } from '../core/check.js';
+import { editsOf } from '../core/check.js';
 import { pageOf } from '../single/page.js';
 import { checkerOf } from './check.js';
 import { type Command, shared, sharedUsage } from './command.js';
@@ -12,27 +12,26 @@ import { choicesOf } from './varieties.js';
 
 export const bundle: Command = {
   name: 'bundle',
-  summary: 'a story in, one HTML file out, with the reader in it',
+  summary: 'write a story as one HTML file with the reader inside',
   usage: `[-o story.html] [options] [file]
-  --to TAG        the script that the page shows before the reader's own choice; if not given, the story's
-  --wording       regional words too
-  --url URL       where the page will stand: its canonical address
-  --image URL     a picture for those who share it
-  --mend          what the command check can mend is mended in what is shown; the source stays, and its reader can
-                  have it back
-  --site NAME     who publishes it; if not given, the publisher that the story names
-  --ndjson        a JSON value on each line, in and out, in order: a text, an object with a member "text", or a
-                  story as JSON; out come {"html"}, with the object's id. A bad one is told and passed over
+  --to TAG         script of the page before the reader's own choice; the story's by default
+  --regional-words also convert regional words
+  --url URL        canonical URL of the page
+  --image URL      preview image for sharing
+  --correct        show the corrected text; the reader can switch to the source
+  --site NAME      publisher; the publisher named in the story by default
+  --ndjson         one JSON value per line, in and out, in order: a text, an object with a member "text", or a story
+                   as JSON; writes {"html"}, with the object's id. Invalid lines are reported and skipped
 ${sharedUsage}
-The story is text, JSON if it begins with {, or an article's page in HTML, which is reduced to its story.`,
+The story is text, JSON if it begins with {, or an HTML page, which is reduced to its article.`,
   options: {
     ...shared,
     to: { type: 'string' },
-    wording: { type: 'boolean' },
+    'regional-words': { type: 'boolean' },
     rare: { type: 'boolean' },
     url: { type: 'string' },
     image: { type: 'string' },
-    mend: { type: 'boolean' },
+    correct: { type: 'boolean' },
     site: { type: 'string' },
     ndjson: { type: 'boolean' },
   },
@@ -43,9 +42,9 @@ The story is text, JSON if it begins with {, or an article's page in HTML, which
     const encoding = encodingFrom(values);
     const core = await load();
     const reader = await readFile(new URL('./fanjian-reader.single.html', import.meta.url), 'utf8');
-    const checker = values.mend ? await checkerOf(core) : null;
+    const checker = values.correct ? await checkerOf(core) : null;
     const page = (text: string) => pageOf(core, {
-      text, mends: checker && !/^\uFEFF?[ \t\r\n]*\{/.test(text) ? mendsOf(checker.doubts(text)) : [], choices, reader, about: values,
+      text, edits: checker && !/^\uFEFF?[ \t\r\n]*\{/.test(text) ? editsOf(checker.diagnostics(text)) : [], choices, reader, about: values,
     });
     if (values.ndjson) {
       return records(core, file, output, encoding, (line) => {

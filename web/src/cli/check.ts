@@ -1,6 +1,6 @@
-// A story in, what a machine broke in it out.
+// Reports damage from machine conversion in a story.
 import { readFile } from 'node:fs/promises';
-import type { Core } from '../core/core.js';
+import type { ToolsCore } from '../core/tools-core.js';
 import { Checker } from '../core/check.js';
 import { type Command, shared, sharedUsage } from './command.js';
 import { InputError } from './errors.js';
@@ -10,19 +10,18 @@ import { Record, records, unchecked } from './records.js';
 
 export const check: Command = {
   name: 'check',
-  summary: 'a story in, a report of what a machine broke in it',
-  usage: `[--json | --mend] [options] [file]
-  --json          a JSON value: {"doubts": [{"kind", "start", "end", "line", "column", "found", "mended",
-                  "likely"?, "evidence"}]}, offsets in UTF-16 units
-  --mend          the text with its mends, in place of a report: what cannot be told stays as it is
-  --ndjson        a JSON value on each line, in and out, in order: a text, or an object with a member "text";
-                  out come {"doubts"}, or {"text"} with --mend, with the object's id. A bad one is told and
-                  passed over
+  summary: 'report damage from machine conversion in a story',
+  usage: `[--json | --correct] [options] [file]
+  --json          write {"diagnostics": [{"kind", "start", "end", "line", "column", "text", "fix", "suggestion",
+                  "reason"}]}, offsets in UTF-16 units
+  --correct       write the corrected text instead of a report; text without a fix stays
+  --ndjson        one JSON value per line, in and out, in order: a text, or an object with a member "text"; writes
+                  {"diagnostics"}, or {"text"} with --correct, with the object's id. Invalid lines are reported
+                  and skipped
 ${sharedUsage}
-Found are readings left behind, 環(huán); wrong characters in Traditional text, 后半篇; and bytes of GBK
-read one off, 發展?jié)摿. The exit code is 1 where something was found (with --mend: where something
-could not be mended).`,
-  options: { ...shared, json: { type: 'boolean' }, mend: { type: 'boolean' }, ndjson: { type: 'boolean' } },
+Finds readings left behind, 環(huán); wrong characters in Traditional text, 后半篇; and GBK bytes read one off,
+發展?jié)摿. Exit status 1: issues found (with --correct: issues without a fix).`,
+  options: { ...shared, json: { type: 'boolean' }, correct: { type: 'boolean' }, ndjson: { type: 'boolean' } },
   files: 1,
 
   async run(values, [file], output) {
@@ -32,20 +31,20 @@ could not be mended).`,
     if (values.ndjson) {
       return records(core, file, output, encoding, (line) => {
         const record = new Record(core, line);
-        return record.carrying(values.mend ? { text: checker.mended(record.text()).text } : { doubts: checker.doubts(record.text()) });
+        return record.carrying(values.correct ? { text: checker.corrected(record.text()).text } : { diagnostics: checker.diagnostics(record.text()) });
       });
     }
     const text = await textOf(core, file, encoding);
     if (/^\uFEFF?[ \t\r\n]*\{/.test(text)) throw new InputError(`${nameOf(file)}: ${unchecked}`);
-    if (values.mend) {
-      const mended = checker.mended(text);
-      await output.write(mended.text);
-      return mended.lost ? 1 : 0;
+    if (values.correct) {
+      const corrected = checker.corrected(text);
+      await output.write(corrected.text);
+      return corrected.lost ? 1 : 0;
     }
     if (values.json) {
-      const doubts = checker.doubts(text);
-      await output.write(`${JSON.stringify({ doubts }, null, 1)}\n`);
-      return doubts.length ? 1 : 0;
+      const diagnostics = checker.diagnostics(text);
+      await output.write(`${JSON.stringify({ diagnostics }, null, 1)}\n`);
+      return diagnostics.length ? 1 : 0;
     }
     const { report, found } = checker.report(text, nameOf(file));
     await output.write(report);
@@ -53,8 +52,8 @@ could not be mended).`,
   },
 };
 
-/** With the lists beside the command. */
-export async function checkerOf(core: Core): Promise<Checker> {
+/** Uses the lists beside the command. */
+export async function checkerOf(core: ToolsCore): Promise<Checker> {
   const [words, readings] = await Promise.all(['./fanjian-words.txt', './fanjian-readings.txt'].map((name) => readFile(new URL(name, import.meta.url), 'utf8')));
   return new Checker(core, { words: words!, readings: readings! });
 }

@@ -1,4 +1,5 @@
-// The command line: the same wasm as in the page, run by Node. One command a file, in cli/.
+#!/usr/bin/env node
+// The command line: the same core as in the page, in Node. One file per command.
 import { main } from './main.js';
 
 process.exitCode = await main(process.argv.slice(2));

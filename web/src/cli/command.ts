@@ -1,4 +1,4 @@
-// What a command of the command line is.
+// A command of the command line.
 import type { ParseArgsConfig } from 'node:util';
 import type { Output } from './output.js';
 import type { Values } from './values.js';
@@ -7,20 +7,19 @@ export interface Command {
   name: string;
   /** One line for the list of commands. */
   summary: string;
-  /** What stands behind the name, and the options, a line each. */
+  /** Arguments and options, for --help. */
   usage: string;
   options: NonNullable<ParseArgsConfig['options']>;
-  /** How many files may be named. */
+  /** Maximum number of files. */
   files: number;
-  /** Gives the exit code: 0, or 1 for input that is at fault. */
+  /** Returns the exit status: 0, or 1 for an input problem. */
   run(values: Values, files: string[], output: Output): Promise<number>;
 }
 
-/** What every command that reads a text and writes one takes. */
+/** Options of every command that reads and writes a text. */
 export const shared = {
   from: { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
 } as const;
-export const sharedUsage = `  --from LABEL    how it is encoded: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, big5-hkscs;
-                  if not given, its bytes tell
-  -o, --output F  write F, all of it or nothing; a device or a pipe as it comes`;
+export const sharedUsage = `  --from LABEL     encoding: utf-8, utf-16le, utf-16be, gb18030, gbk, big5 or big5-hkscs; detected by default
+  -o, --output F   write to F atomically; to a device or a pipe as a stream`;

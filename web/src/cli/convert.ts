@@ -1,5 +1,6 @@
-// Lines in, converted lines out, as they come.
-import { type Core, CoreError, type Direction, directionOf as bitsOf, type Tag } from '../core/core.js';
+// Converts lines as a stream.
+import { CoreError, type Direction, directionOf as bitsOf, type Tag } from '../core/core.js';
+import type { ToolsCore } from '../core/tools-core.js';
 import { decode, DecodingError, decodeAll, type Encoding } from '../core/encoding.js';
 import { type Command, shared, sharedUsage } from './command.js';
 import { UsageError } from './errors.js';
@@ -12,25 +13,25 @@ import { endOfLine, isPlain, type Stretch, Stretches, Unreadable } from './stret
 import { configs, directionOf, tagOf } from './varieties.js';
 
 const lineFeed = 10;
-const batch = 1 << 18;   // bytes that are waited for, to tell what the text is written in
+const batch = 1 << 18;   // bytes to detect the variety from
 
 export const convert: Command = {
   name: 'convert',
-  summary: 'lines in, converted lines out',
+  summary: 'convert text between Traditional and Simplified, as a stream',
   usage: `(--config NAME | --to TAG [--from TAG]) [options] [file]
-  --config NAME   OpenCC's own, to the letter: ${configs.join(' ')}
-  --to TAG        zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK
-  --from TAG      if not given, what the beginning of the text is written in
-  --wording       regional words too
-  --rare          allow characters that many fonts do not have
-  --ndjson        a JSON value on each line, in and out: every text in it is converted
+  --config NAME    exactly as OpenCC's configuration: ${configs.join(' ')}
+  --to TAG         target: zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK
+  --from TAG       source variety; detected from the beginning of the text by default
+  --regional-words also convert regional words
+  --rare           allow characters that many fonts lack
+  --ndjson         one JSON value per line, in and out; converts every string in it
 ${sharedUsage}
-A line that cannot be read is told, and written with U+FFFD where it cannot be; the exit code is 1.`,
+Undecodable input is reported and written as U+FFFD; the exit status is then 1.`,
   options: {
     ...shared,
     config: { type: 'string' },
     to: { type: 'string' },
-    wording: { type: 'boolean' },
+    'regional-words': { type: 'boolean' },
     rare: { type: 'boolean' },
     ndjson: { type: 'boolean' },
   },
@@ -40,7 +41,7 @@ A line that cannot be read is told, and written with U+FFFD where it cannot be; 
     const direction = asked(values);
     const core = await load();
     if (values.ndjson) {
-      // 15: from what each text tells.
+      // 15: detect the variety of each text.
       const bits = bitsOf({ ...direction, from: direction.from ?? 'zh-Hans' }) | (direction.from ? 0 : 15);
       return records(core, file, output, direction.encoding, (line) => {
         core.tool('fanjian_tools_record_converted', line, bits);
@@ -56,40 +57,40 @@ A line that cannot be read is told, and written with U+FFFD where it cannot be; 
 
 interface ConvertRequest extends Omit<Direction, 'from'> { from: Tag | undefined; encoding: Encoding | undefined }
 
-// A text that does not say what it is written in is read as what leaves work to do.
-function guessed(core: Core, beginning: string | Uint8Array, to: Tag): Tag {
+// Text of unknown script is taken for the one that needs conversion.
+function guessed(core: ToolsCore, beginning: string | Uint8Array, to: Tag): Tag {
   const script = core.detect(beginning) ?? (to === 'zh-Hans' ? 'hant' : 'hans');
   return script === 'hans' ? 'zh-Hans' : 'zh-Hant';
 }
 
 function asked(values: Values): ConvertRequest {
-  const { config, to, wording, rare } = values;
+  const { config, to, rare, 'regional-words': regionalWords } = values;
   const { tag, encoding } = fromOf(values);
   if (typeof config === 'string') {
     if (to || tag) throw new UsageError('--config says from and to by itself');
     const direction = directionOf(config);
-    return { ...direction, wording: direction.wording || !!wording, rare: !!rare, encoding };
+    return { ...direction, regionalWords: direction.regionalWords || !!regionalWords, rare: !!rare, encoding };
   }
   if (typeof to !== 'string') throw new UsageError('--config or --to is needed');
-  return { from: tag, to: tagOf(to), wording: !!wording, rare: !!rare, encoding };
+  return { from: tag, to: tagOf(to), regionalWords: !!regionalWords, rare: !!rare, encoding };
 }
 
 class Stream {
   readonly stretches: Stretches;
-  readonly #core: Core;
+  readonly #core: ToolsCore;
   readonly #asked: ConvertRequest;
   readonly #output: Output;
   readonly #unreadable: Unreadable;
   #from: Tag | undefined;
   #line = 1;
 
-  constructor(core: Core, direction: ConvertRequest, file: string | undefined, output: Output) {
+  constructor(core: ToolsCore, direction: ConvertRequest, file: string | undefined, output: Output) {
     this.#core = core;
     this.#asked = direction;
     this.#from = direction.from;
     this.#unreadable = new Unreadable(nameOf(file));
     this.#output = output;
-    // What the text is written in is judged by a fixed share of it, however it arrives.
+    // Detects the variety from a fixed part of the text, independent of chunks.
     this.stretches = new Stretches(core, { encoding: direction.encoding, enough: (size) => !!this.#from || size >= batch });
   }
 
@@ -106,12 +107,12 @@ class Stream {
 
   *#converted(stretch: Stretch): Generator<Uint8Array | string> {
     const { bytes, encoding } = stretch;
-    const { to, wording, rare, exact } = this.#asked;
-    // Plain ASCII tells nothing of what the text is written in, and is the same in every script.
+    const { to, regionalWords, rare, exact } = this.#asked;
+    // Plain ASCII is the same in every script and says nothing about it.
     const plain = !this.#from && isPlain(bytes);
     const from = this.#from ?? (plain ? to : guessed(this.#core, decodeAll(this.#core, bytes.subarray(0, batch), encoding), to));
     if (!plain) this.#from = from;
-    const direction = { from, to, wording, rare, exact };
+    const direction = { from, to, regionalWords, rare, exact };
     let converted: Uint8Array | string | undefined;
     try {
       converted = plain ? bytes : this.#allOf(bytes, encoding, direction);
@@ -130,7 +131,7 @@ class Stream {
     }
   }
 
-  // UTF-8 goes through as it is; a text in another encoding becomes one of JavaScript's.
+  // UTF-8 passes through; other encodings are decoded to strings.
   #allOf(text: Uint8Array, encoding: Encoding, direction: Direction): Uint8Array | string {
     return encoding === 'utf-8' ? this.#core.convertBytes(text, direction)
       : this.#core.convert(decode(this.#core, text, encoding), direction);

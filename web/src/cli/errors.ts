@@ -1,5 +1,5 @@
-/** A call that makes no sense: told in one line, exit code 2. */
+/** Usage error: one line on stderr, exit status 2. */
 export class UsageError extends Error {}
 
-/** The input is at fault: told with its place, exit code 1. */
+/** Input problem: reported with its position, exit status 1. */
 export class InputError extends Error {}

@@ -1,10 +1,10 @@
-// fanjian-html.mjs: an article's page reduced to its story, for the command line. The reduction is Mozilla's
-// Readability, over the DOM of linkedom; nothing of the page is run or loaded.
+// fanjian-html.mjs: extracts the article of an HTML page, for the command line. Uses Mozilla's Readability on the DOM
+// of linkedom; executes and loads nothing of the page.
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { ownText } from '../reader/source.js';
 
-/** In schema.org's words, as the core takes it. */
+/** A schema.org object, as the core takes it. */
 export interface PageStory {
   headline?: string;
   author?: { name: string }[];
@@ -12,7 +12,7 @@ export interface PageStory {
   articleBody: string;
 }
 
-/** null where there is no article in the page. */
+/** null if the page has no article. */
 export function storyOfPage(html: string): PageStory | null {
   const { document } = parseHTML(html);
   const said = metadata(document as unknown as Document);
@@ -34,7 +34,7 @@ export function storyOfPage(html: string): PageStory | null {
   };
 }
 
-// Readability takes a time that is cubic in how deep elements stand in each other, and recurses: 500 took 9 s.
+// Readability recurses and is cubic in the nesting depth: 500 took 9 s.
 const deepest = 128;
 
 function isDeep(document: Document): boolean {
@@ -55,7 +55,7 @@ function isDeep(document: Document): boolean {
   return false;
 }
 
-// All of its text, with what it says of itself.
+// All of its text, with its metadata.
 function textOf(document: Document, { headline, publisher }: Said): PageStory | null {
   const body = paragraphs(ownText(document.querySelector('article') ?? document.querySelector('main') ?? document.body));
   if (!body.length) return null;
@@ -70,7 +70,7 @@ const paragraphs = (text: string) => text.split(/\n+/).map((line) => line.replac
 
 interface Said { headline?: string; author?: string[]; publisher?: string }
 
-// What the page says of itself for machines, before it is reduced: JSON-LD, then Open Graph.
+// The page's metadata, before extraction: JSON-LD, then Open Graph.
 function metadata(document: Document): Said {
   const said: Said = {};
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {

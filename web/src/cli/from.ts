@@ -1,4 +1,4 @@
-// --from: what a text is written in (a tag) and how it is encoded (a label), each at most once.
+// --from: variety (a tag) and encoding (a label), each at most once.
 import type { Tag } from '../core/core.js';
 import { type Encoding, encodingOf } from '../core/encoding.js';
 import { UsageError } from './errors.js';
@@ -18,9 +18,9 @@ export function fromOf({ from }: Values): From {
   return found;
 }
 
-/** For commands that take an encoding only. */
+/** For commands that take only an encoding. */
 export function encodingFrom(values: Values): Encoding | undefined {
   const { tag, encoding } = fromOf(values);
-  if (tag) throw new UsageError('--from: the story itself tells what it is written in; an encoding is what can be said');
+  if (tag) throw new UsageError('--from takes only an encoding here; the variety is detected');
   return encoding;
 }

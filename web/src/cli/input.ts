@@ -1,12 +1,12 @@
-// Where a command reads from: the file that was named, or standard input.
+// Input of a command: a file or standard input.
 import { createReadStream, statSync } from 'node:fs';
-import { Core } from '../core/core.js';
+import { ToolsCore } from '../core/tools-core.js';
 import { decode, DecodingError, detected, type Encoding } from '../core/encoding.js';
 import { source } from '../core/wasm-source.js';
 import { InputError } from './errors.js';
 import { Progress } from './progress.js';
 
-const largest = 1 << 29;   // what a string of JavaScript holds
+const largest = 1 << 29;   // maximum length of a JavaScript string
 
 export async function* input(file: string | undefined): AsyncGenerator<Uint8Array> {
   const named = file !== undefined && file !== '-';
@@ -34,19 +34,19 @@ export async function whole(file: string | undefined): Promise<Uint8Array> {
   return joined(chunks);
 }
 
-/** A story: text, JSON, or, of an article's page in HTML, what is its story, as JSON. */
-export async function storyOf(core: Core, file: string | undefined, encoding?: Encoding): Promise<string> {
+/** A story: text, JSON, or the article of an HTML page as JSON. */
+export async function storyOf(core: ToolsCore, file: string | undefined, encoding?: Encoding): Promise<string> {
   const text = await textOf(core, file, encoding);
   if (!/^\s*(<!doctype html|<html[\s>])/i.test(text)) return text;
-  // The libraries that this takes are as large as all else together: they come where they are needed.
+  // Loads the large libraries for HTML only when needed.
   const { storyOfPage } = await import('fanjian:html');
   const story = storyOfPage(text);
   if (!story) throw new InputError(`${nameOf(file)}: there is no article in this page`);
   return JSON.stringify(story);
 }
 
-/** All of a file as text. What cannot be read is an error with its place; nothing is guessed. */
-export async function textOf(core: Core, file: string | undefined, encoding?: Encoding): Promise<string> {
+/** A whole file as text. Undecodable input is an error with its position. */
+export async function textOf(core: ToolsCore, file: string | undefined, encoding?: Encoding): Promise<string> {
   const bytes = await whole(file);
   const found = detected(core, bytes);
   const used = encoding ?? found.encoding;
@@ -71,4 +71,4 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-export const load = async () => Core.load(await source());
+export const load = async () => ToolsCore.load(await source());

@@ -1,4 +1,4 @@
-// Finds the command, reads its options, and tells what goes wrong in one line.
+// Finds the command, parses its options, and reports errors in one line.
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { CoreError } from '../core/core.js';
@@ -29,7 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const who = command ? `${program} ${command.name}` : program;
     tell(cause instanceof InputError ? cause.message : `${who}: ${messageOf(cause)}`);
     if (!(cause instanceof UsageError)) return 1;
-    tell(`${who} --help says what there is.`);
+    tell(`Try '${who} --help'.`);
     return 2;
   }
 }
@@ -73,8 +73,8 @@ function help(): string {
 
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
-Without a file, or for -, a command reads standard input. What comes out is UTF-8.
-  <command> --help   what a command takes
+Commands read standard input without a file or for -. Output is UTF-8.
+  <command> --help   options of a command
   --version          ${version}
-exit code: 0 done, 1 the input is at fault, 2 the call is`;
+Exit status: 0 success; 1 input problem (check: issues found); 2 usage error`;
 }

@@ -1,5 +1,5 @@
-// Where a command writes to: standard output, or a file. What of it is written whole or not at all, and what is
-// written through: core/cli/output.h, which is the same for the native tool.
+// Output of a command: standard output, or a file, written atomically or as a stream. The rules are those of
+// core/cli/output.h.
 import { randomBytes } from 'node:crypto';
 import {
   closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, openSync, readlinkSync, readSync, renameSync,
@@ -13,33 +13,41 @@ import type { Values } from './values.js';
 import { writesToFile } from './progress.js';
 import { visible } from './visible.js';
 
-/** Whoever read the output does no longer: that is no fault, and ends the work. */
+/** The reader of the output closed it: no error, but the end of the work. */
 export class Gone extends Error {}
 
 const { O_CREAT, O_EXCL, O_NOCTTY, O_RDWR, O_TRUNC, O_WRONLY } = constants;
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGXCPU'] as const;
 const buffered = 1 << 16;
 
 export class Output {
   readonly #name: string;
-  readonly #place: string = '';   // where the links lead
+  readonly #place: string = '';   // target of symbolic links
   #terminal: boolean;
-  #beside = '';                     // empty: written through
-  #inPlace = false;                // filled once all is written
+  #beside = '';                     // temporary file; empty: written as a stream
+  #inPlace = false;                // copied in place at the end
   #file: number | undefined;        // none: standard output
+  #given = false;                   // it was open before
 
   constructor({ output }: Values = {}) {
     this.#name = typeof output === 'string' ? output : 'standard output';
-    if (typeof output !== 'string') {
-      // Each write is told of its own fault.
+    if (output === '') throw new UsageError('--output needs a name');
+    if (typeof output === 'string') this.#place = followed(output);
+    const descriptor = descriptorOf(this.#place);
+    if (typeof output !== 'string' || descriptor === 1) {
+      // Each write reports its own error.
       process.stdout.on('error', () => {});
       this.#terminal = process.stdout.isTTY;
       return;
     }
-    if (!output) throw new UsageError('--output needs a name');
     writesToFile();
-    this.#place = followed(output);
     this.#try(() => {
+      if (descriptor !== null) {
+        fstatSync(descriptor);
+        this.#file = descriptor;
+        this.#given = true;
+        return;
+      }
       const before = statSync(output, { throwIfNoEntry: false });
       if ((before && !before.isFile()) || /^\/(dev|proc)\//.test(output)) this.#file = openSync(output, O_WRONLY | O_TRUNC | O_NOCTTY);
       else this.#openBeside(before);
@@ -54,7 +62,7 @@ export class Output {
       this.#try(() => put(file, typeof shown === 'string' ? new TextEncoder().encode(shown) : shown));
       return;
     }
-    // Waits for whoever reads our output, so that a fast reader of ours does not fill the memory.
+    // Backpressure: waits for the reader of the output.
     if (shown.length) await new Promise<void>((resolve, reject) => {
       process.stdout.write(shown, (cause) => (cause ? reject(this.#fault(cause)) : resolve()));
     });
@@ -66,15 +74,15 @@ export class Output {
       if (this.#beside) this.#settle();
       const file = this.#file!;
       this.#file = undefined;
-      closeSync(file);
+      if (!this.#given) closeSync(file);
     });
     this.abandon();
   }
 
-  /** What was written beside a file is thrown away. */
+  /** Deletes the temporary file. */
   abandon(): void {
     for (const signal of signals) process.off(signal, this.#ended);
-    if (this.#file !== undefined) closeSync(this.#file);
+    if (this.#file !== undefined && !this.#given) closeSync(this.#file);
     this.#file = undefined;
     if (this.#beside) rmSync(this.#beside, { force: true });
     this.#beside = '';
@@ -82,13 +90,13 @@ export class Output {
 
   #openBeside(before: Stats | undefined): void {
     if (before) {
-      // Whoever may not write into the file may not replace it either.
+      // Replacing a file requires write permission for it.
       closeSync(openSync(this.#place, O_WRONLY));
       this.#inPlace = before.nlink > 1;
     } else if (this.#place.endsWith('/')) {
       throw Object.assign(new Error('is a directory'), { errno: -21 });
     }
-    // Before there is anything to take away.
+    // Before there is anything to delete.
     for (const signal of signals) process.once(signal, this.#ended);
     while (this.#file === undefined) {
       const beside = path.join(path.dirname(this.#place), `.fanjian-${randomBytes(9).toString('hex')}.tmp`);
@@ -121,7 +129,7 @@ export class Output {
     fsyncSync(file);
     renameSync(this.#beside, this.#place);
     this.#beside = '';
-    // The name is safe once its folder is; a file system that cannot do that for a folder has done what it can.
+    // Syncs the folder to make the rename durable, where the file system supports it.
     try {
       const folder = openSync(path.dirname(this.#place), 'r');
       try {
@@ -153,13 +161,27 @@ export class Output {
 }
 
 function put(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(file, bytes, at);
+    } catch (cause) {
+      // Somebody else who has it, too, may have made it one that does not wait.
+      if ((cause as NodeJS.ErrnoException).code !== 'EAGAIN') throw cause;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
 
-// Where a name leads, also where the last link of a chain leads to nothing yet.
+// The open descriptor that a path names: /dev/fd/3, /proc/self/fd/3.
+function descriptorOf(name: string): number | null {
+  const [, digits] = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/.exec(name) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+// Resolves symbolic links, also dangling ones. Stops at a descriptor: it has a position, which its file has not.
 function followed(name: string): string {
   let at = name;
-  for (let links = 0; links < 40; ++links) {
+  for (let links = 0; links < 40 && descriptorOf(at) === null; ++links) {
     let to: string;
     try {
       to = readlinkSync(at);
@@ -171,7 +193,7 @@ function followed(name: string): string {
   return at;
 }
 
-// Once all is written, so that what fails before leaves the file as it was.
+// Last, so that an earlier failure leaves the file unchanged.
 function fill(place: string, from: number): void {
   const file = openSync(place, O_WRONLY | O_TRUNC);
   try {

@@ -1,4 +1,4 @@
-// A story in, its Article as JSON out.
+// Parses a story into JSON.
 import { type Command, shared, sharedUsage } from './command.js';
 import { encodingFrom } from './from.js';
 import { load, storyOf } from './input.js';
@@ -6,12 +6,12 @@ import { Record, records } from './records.js';
 
 export const parse: Command = {
   name: 'parse',
-  summary: 'a story in, its parts as JSON out (schema.org NewsArticle, with spans)',
+  summary: 'parse a story into JSON (schema.org NewsArticle, with spans)',
   usage: `[--indent] [options] [file]
-  --indent        in lines, for eyes
-  --ndjson        a story on each line, as JSON, in and out
+  --indent         pretty-print
+  --ndjson         one story per line, as JSON, in and out
 ${sharedUsage}
-The story is text, JSON if it begins with {, or an article's page in HTML, which is reduced to its story. Spans are bytes of the text as UTF-8.`,
+The story is text, JSON if it begins with {, or an HTML page, which is reduced to its article. Spans are bytes of UTF-8.`,
   options: { ...shared, indent: { type: 'boolean' }, ndjson: { type: 'boolean' } },
   files: 1,
 

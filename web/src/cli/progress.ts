@@ -1,7 +1,7 @@
-// How far long work has come, on a terminal: one line on standard error, from the second second on.
+// Progress of long work on a terminal: one line on standard error, after a second.
 let toFile = false;
 
-/** What is written goes to a file: the terminal is free. */
+/** The output goes to a file: the terminal is free. */
 export function writesToFile(): void {
   toFile = true;
 }
@@ -13,7 +13,7 @@ export class Progress {
   #drawn = false;
   #bytes = 0;
 
-  /** `size`: of the whole in bytes, where somebody knows. */
+  /** `size`: total bytes, if known. */
   constructor(size?: number) {
     this.#size = size;
   }
@@ -28,7 +28,7 @@ export class Progress {
       ? `of ${megabytes(this.#size)}, ${Math.round(100 * this.#bytes / this.#size)} %` : 'read'}`);
   }
 
-  /** Takes the line away. */
+  /** Clears the line. */
   end(): void {
     if (this.#drawn) process.stderr.write('\r\x1B[K');
   }

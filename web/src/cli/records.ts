@@ -1,7 +1,8 @@
-// Newline-delimited JSON: a value on each line, in and out, in order. A bad one is told and passed
-// over. What a record may be: core/cli/ndjson_record.h, which is the same for the native tool. The core reads and
+// Newline-delimited JSON: one value per line, in and out, in order. Invalid lines are reported
+// and skipped. The records: core/cli/ndjson_record.h, which is the same for the native tool. The core reads and
 // writes them: JavaScript's JSON would change their numbers.
-import { type Core, CoreError, type Story } from '../core/core.js';
+import { CoreError } from '../core/core.js';
+import type { ToolsCore, ToolsStory } from '../core/tools-core.js';
 import { decode, decodeAll, DecodingError, type Encoding } from '../core/encoding.js';
 import { input, nameOf } from './input.js';
 import type { Output } from './output.js';
@@ -14,18 +15,18 @@ class BadRecord extends Error {}
 
 export const unchecked = 'a story as JSON is not checked; give its text';
 
-/** What is wrong with the record that is being answered. */
+/** Rejects the current record with a reason. */
 export function refuse(reason: string): never {
   throw new BadRecord(reason);
 }
 
 export class Record {
-  /** What the core takes: the record's text, or, where it has none, itself. */
+  /** Input for the core: the record's text or, without one, the record. */
   readonly source: string;
   readonly #isStory: boolean;
   readonly #carried: string;
 
-  constructor(core: Core, line: string) {
+  constructor(core: ToolsCore, line: string) {
     const answer = core.tool('fanjian_tools_record', line);
     const both = core.toolText();
     this.#isStory = (answer & 1) === 1;
@@ -33,8 +34,8 @@ export class Record {
     this.source = both.slice(answer >> 1);
   }
 
-  /** The record as a story, which is open for as long as it is answered. */
-  story(core: Core, answer: (story: Story) => object): string {
+  /** Opens the record as a story for the duration of `answer`. */
+  story(core: ToolsCore, answer: (story: ToolsStory) => object): string {
     const story = core.open(this.source);
     try {
       return this.carrying(answer(story));
@@ -47,22 +48,22 @@ export class Record {
     return this.#isStory ? refuse(unchecked) : this.source;
   }
 
-  /** An answer, with what names the record. */
+  /** An answer, with the record's identifiers. */
   carrying(answer: object): string {
     return `${JSON.stringify(answer).slice(0, -1)}${this.#carried}}`;
   }
 }
 
-/** `answer`: a line of JSON for a line of JSON. */
+/** `answer` maps a line of JSON to a line of JSON. */
 export async function records(
-  core: Core, file: string | undefined, output: Output, encoding: Encoding | undefined, answer: (line: string) => string,
+  core: ToolsCore, file: string | undefined, output: Output, encoding: Encoding | undefined, answer: (line: string) => string,
 ): Promise<number> {
   const name = nameOf(file);
   const unreadable = new Unreadable(name);
   let line = 0, bad = 0;
   const refused = (reason: string) => {
     ++bad;
-    tell(`${name}:${line}: ${reason}; passed over`);
+    tell(`${name}:${line}: ${reason}; skipped`);
     return '';
   };
   const textOf = (bytes: Uint8Array, of: Encoding, offset: number): string => {

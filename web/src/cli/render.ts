@@ -1,4 +1,4 @@
-// A story in, an <article> out.
+// Renders a story as an <article>.
 import { type Command, shared, sharedUsage } from './command.js';
 import { encodingFrom } from './from.js';
 import { load, storyOf } from './input.js';
@@ -7,20 +7,20 @@ import { choicesOf } from './varieties.js';
 
 export const render: Command = {
   name: 'render',
-  summary: 'a story in, an <article> of HTML out, in whichever script',
+  summary: 'render a story as an HTML <article>',
   usage: `[--to TAG] [options] [file]
-  --to TAG        zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK; if not given, as the story is written
-  --wording       regional words too
-  --rare          allow characters that many fonts do not have
-  --json-ld       what search engines read, in a <script> before the article
-  --ndjson        a story on each line, as JSON; {"html": …} out
+  --to TAG         zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK; the story's own by default
+  --regional-words also convert regional words
+  --rare           allow characters that many fonts lack
+  --json-ld        JSON-LD for search engines, in a <script> before the article
+  --ndjson         one story per line, as JSON; writes {"html": …}
 ${sharedUsage}
-The story is text, JSON if it begins with {, or an article's page in HTML, which is reduced to its story.`,
+The story is text, JSON if it begins with {, or an HTML page, which is reduced to its article.`,
   options: {
     ...shared,
-    html: { type: 'boolean' },   // there is nothing else so far
+    html: { type: 'boolean' },   // the only format
     to: { type: 'string' },
-    wording: { type: 'boolean' },
+    'regional-words': { type: 'boolean' },
     rare: { type: 'boolean' },
     'json-ld': { type: 'boolean' },
     ndjson: { type: 'boolean' },

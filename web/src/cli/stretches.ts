@@ -1,44 +1,44 @@
-// What comes in chunks, a stretch of whole lines at a time, with its encoding.
-import type { Core } from '../core/core.js';
+// Splits chunked input into stretches of whole lines, with their encoding.
+import type { ToolsCore } from '../core/tools-core.js';
 import { detected, type Encoding } from '../core/encoding.js';
 import { joined } from './input.js';
 import { tell } from './visible.js';
 
 const lineFeed = 10;
-const longest = 1 << 22;        // bytes of a line that is not yet at its end
-const mostWaiting = 1 << 24;   // bytes that are waited for, to tell the encoding
-const mostTold = 20;           // places that cannot be read, told one by one
+const longest = 1 << 22;        // maximum bytes of an incomplete line
+const mostWaiting = 1 << 24;   // maximum bytes to buffer for detecting the encoding
+const mostTold = 20;           // undecodable positions reported one by one
 
 export interface Stretch {
   bytes: Uint8Array;
   encoding: Encoding;
-  /** Where in the input it begins. */
+  /** Byte offset in the input. */
   offset: number;
-  /** It is a line of more than `most` bytes, and not kept. */
+  /** A line of more than `most` bytes, dropped. */
   tooLong?: boolean;
 }
 
 export interface StretchRequest {
   encoding?: Encoding | undefined;
-  /** Whether so many bytes, with the end of a line in them, are enough to begin with. */
+  /** Whether so many bytes, with a complete line, are enough to start. */
   enough?: (size: number) => boolean;
-  /** A line of more bytes is passed over. Without it, a long line is cut behind a sentence. */
+  /** Drops a longer line. Without it, a long line is cut behind a sentence. */
   most?: number;
 }
 
 export class Stretches {
-  readonly #core: Core;
+  readonly #core: ToolsCore;
   readonly #asked: StretchRequest;
   #encoding: Encoding | undefined;
   #waiting: Uint8Array[] = [];
-  #size = 0;                     // of what is waiting
-  #enough = longest;             // to look for a place to cut in a line that does not end
-  #lookedAt = 0;                // how much did not tell the encoding
-  #lines = false;                // there is the end of a line in it
-  #over = false;                 // the line is too long: what comes of it is not kept
-  #offset = 0;                   // where in the input it begins
+  #size = 0;                     // of the buffer
+  #enough = longest;             // before looking for a cut in a long line
+  #lookedAt = 0;                // examined without detecting the encoding
+  #lines = false;                // it has a complete line
+  #over = false;                 // the line is too long: drops the rest of it
+  #offset = 0;                   // byte offset in the input
 
-  constructor(core: Core, asked: StretchRequest) {
+  constructor(core: ToolsCore, asked: StretchRequest) {
     this.#core = core;
     this.#asked = asked;
     this.#encoding = asked.encoding;
@@ -78,7 +78,7 @@ export class Stretches {
   }
 
   *#cut(end: boolean): Generator<Stretch> {
-    // Judged anew each time that there is half as much again: in linear time, however it arrives.
+    // Detects again after every 50 % more input: linear time for any chunks.
     if (!end && !this.#encoding && this.#size - this.#lookedAt < this.#lookedAt / 2 && this.#size < mostWaiting) return;
     let all = joined(this.#waiting);
     this.#waiting = [all];
@@ -100,8 +100,8 @@ export class Stretches {
     if (size) yield { bytes: all.subarray(0, size), encoding, offset };
   }
 
-  // A byte order mark in what is not UTF-8 is no character of the text. As long as all is plain ASCII, nothing
-  // is known of the encoding, and nothing need be. Nothing: what is there does not tell yet.
+  // Outside UTF-8, the byte order mark is not part of the text. Plain ASCII leaves the encoding open.
+  // Returns nothing while it is undecided.
   #encoded(all: Uint8Array, end: boolean): { encoding: Encoding; mark: number } | null {
     if (this.#encoding && this.#offset) return { encoding: this.#encoding, mark: 0 };
     if (!this.#encoding && isPlain(all)) return { encoding: 'utf-8', mark: 0 };
@@ -117,7 +117,7 @@ export const isPlain = (bytes: Uint8Array) => !bytes.some((byte) => byte >= 0x80
 
 const isWide = (encoding: Encoding) => encoding.startsWith('utf-16');
 
-/** Behind the line that begins there. */
+/** The end of the line that begins there. */
 export function endOfLine(text: Uint8Array, begin: number, encoding: Encoding): number {
   if (!isWide(encoding)) return text.indexOf(lineFeed, begin) + 1 || text.length;
   const low = encoding === 'utf-16le' ? 0 : 1;
@@ -127,8 +127,8 @@ export function endOfLine(text: Uint8Array, begin: number, encoding: Encoding): 
   return text.length;
 }
 
-// Behind the last line; in a very long one, if there may be such, behind the last mark that ends a sentence, which
-// nothing that a conversion looks at reaches across (core/convert/stream.h). 0: nowhere yet.
+// The end of the last line or, in a very long one, of the last sentence, which no conversion context crosses
+// (core/convert/stream.h). 0: none yet.
 function cut(text: Uint8Array, encoding: Encoding, sentences: boolean): number {
   if (isWide(encoding)) {
     const low = encoding === 'utf-16le' ? 0 : 1;
@@ -146,7 +146,7 @@ function cut(text: Uint8Array, encoding: Encoding, sentences: boolean): number {
   }));
 }
 
-/** Places that cannot be read: told, and counted. */
+/** Reports and counts undecodable positions. */
 export class Unreadable {
   readonly #name: string;
   count = 0;

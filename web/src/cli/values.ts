@@ -1,2 +1,2 @@
-/** The options of a call, by name. */
+/** Parsed options by name. */
 export type Values = Record<string, string | boolean | string[] | undefined>;

@@ -1,20 +1,14 @@
-// From the words of the command line to varieties: BCP 47 tags and OpenCC's configuration names.
+// Varieties by BCP 47 tag and by OpenCC's configuration names.
 import type { Choices, Direction, Tag } from '../core/core.js';
+import { known, tagOf as varietyOf } from '../core/variety.js';
 import { UsageError } from './errors.js';
 import type { Values } from './values.js';
 
-// The same as core/convert/variety.h reads; here so that a typo is told before the wasm is loaded.
+// Reports a typo before loading the wasm.
 export function tagOf(text: string): Tag {
-  const [zh, ...subtags] = text.toLowerCase().split(/[-_]/);
-  if (zh === 'zh') {
-    const has = (...names: string[]) => names.some((name) => subtags.includes(name));
-    const region = has('tw') ? 'zh-Hant-TW' : has('hk', 'mo') ? 'zh-Hant-HK' : undefined;
-    if (has('hans')) return 'zh-Hans';
-    if (region) return region;
-    if (has('hant')) return 'zh-Hant';
-    if (!subtags.length || has('cn', 'sg', 'my')) return 'zh-Hans';
-  }
-  throw new UsageError(`${text}: not a tag of written Chinese (zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK)`);
+  const tag = varietyOf(text);
+  if (!tag) throw new UsageError(`${text}: not a tag of written Chinese. There are ${known}`);
+  return tag;
 }
 
 const letters: Record<string, Tag> = { s: 'zh-Hans', t: 'zh-Hant', tw: 'zh-Hant-TW', hk: 'zh-Hant-HK' };
@@ -24,12 +18,12 @@ export const configs: readonly string[] = [
 ];
 
 export function directionOf(config: string): Direction {
-  const [from, to, wording] = /^([a-z]+)2(s|tw?|hk)(p?)$/.exec(config)?.slice(1) ?? [];
+  const [from, to, words] = /^([a-z]+)2(s|tw?|hk)(p?)$/.exec(config)?.slice(1) ?? [];
   if (!configs.includes(config)) throw new UsageError(`${config}: not one of ${configs.join(' ')}`);
-  return { from: letters[from!]!, to: letters[to!]!, wording: wording === 'p', exact: true };
+  return { from: letters[from!]!, to: letters[to!]!, regionalWords: words === 'p', exact: true };
 }
 
-/** As the story is written, if no --to is given. */
-export function choicesOf({ to, wording, rare }: Values): Choices {
-  return { to: typeof to === 'string' ? tagOf(to) : 'source', wording: !!wording, rare: !!rare };
+/** Without --to, the story's own script. */
+export function choicesOf({ to, rare, 'regional-words': regionalWords }: Values): Choices {
+  return { to: typeof to === 'string' ? tagOf(to) : 'source', regionalWords: !!regionalWords, rare: !!rare };
 }
