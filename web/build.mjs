@@ -5,6 +5,7 @@
 //
 // The same sources give the same bytes, whatever the machine, the folder or the version of Node.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -45,20 +46,35 @@ try {
 
 async function writeDist() {
   const { elementsManifest } = await import('./build/elements.mjs');
+  const { writeGenerated } = await import('./build/attributes.mjs');
   const { bundle } = await import('./build/bundle.mjs');
   const { manifest } = await import('./build/manifest.mjs');
   const { billOfMaterials } = await import('./build/sbom.mjs');
   const { pack } = await import('./build/pack.mjs');
   const { checkAndDeclare } = await import('./build/types.mjs');
+  const { packageOf } = await import('./build/package.mjs');
   const { escapeText, singlePage } = await import('./build/html.mjs');
   const { scriptsOf, single } = await import('./build/single.mjs');
   const text = (name) => readFile(path.join(web, name), 'utf8');
 
-  const types = checkAndDeclare(path.join(web, 'tsconfig.json'));
+  await writeGenerated();
+  const declared = checkAndDeclare(path.join(web, 'tsconfig.json'),
+    { reader: 'entries/index.ts', convert: 'entries/convert.ts', opencc: 'entries/opencc.ts' });
   const wasm = await readFile(options.wasm);
+  const beside = (name) => readFile(path.join(path.dirname(options.wasm), name));
+  const convertWasm = await beside('fanjian-convert.wasm');
+  const hash = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+  const integrity = { convert: hash(convertWasm), reader: hash(wasm) };
   const packed = await pack(wasm, `${options.wasm}.packed`);
-  const script = (entry, format, from, more) =>
-    bundle({ source, entry, format, wasm: from, banner, packed, ...more });
+  // `from`: where the reader's .wasm comes from, a file of core/.
+  const script = (entry, format, from, more) => bundle({ source, entry, format, banner, packed, integrity, ...more,
+    put: { ...(from ? { 'core/wasm-source': `core/${from}` } : {}), ...more?.put } });
+  const ofConvert = (entry, format, put, more) => script(entry, format, undefined, { put, ...more });
+  const external = { 'core/convert-source': 'core/convert-source-external' };
+  const inNode = { 'convert/module-source': 'convert/module-node', 'convert/core-awaited': 'convert/core-now' };
+  // A CommonJS module says where it is by another name.
+  const required = { platform: 'node', define: { 'import.meta.url': 'fanjianUrl' },
+    banner: `${banner}\nconst fanjianUrl = require('node:url').pathToFileURL(__filename);` };
   const story = await text('article/story.txt');
   const { toAscii } = await moduleOf('single/ascii.ts');
   const unpack = await script('single/unpack.ts', 'iife', undefined, { banner: '', mangled: ownNames });
@@ -71,30 +87,40 @@ async function writeDist() {
     'NOTICE.txt': await text('NOTICE.txt'),
     'sbom.cdx.json': await billOfMaterials(version, (name) => text(path.join('build', name))),
     'fanjian-reader.js': await script('entries/index.ts', 'esm', 'wasm-inline'),
-    'fanjian-reader.external.js': await script('entries/index.ts', 'esm', 'wasm-external',
-      { page: 'page-external', extras: 'reader-tools-external' }),
-    'fanjian-page.js': await script('page-switch/switch.ts', 'esm'),
+    'fanjian-reader.external.js': await script('entries/index.ts', 'esm', 'wasm-external', { put: { ...external,
+      'page-switch/page-source': 'page-switch/page-external', 'reader/reader-tools-source': 'reader/reader-tools-external' } }),
+    'fanjian-node.mjs': await script('entries/node.ts', 'esm', undefined, { platform: 'node', beside: { './define.js': './fanjian-define.js' } }),
+    'fanjian-define.js': await script('entries/define.ts', 'esm', 'wasm-external', { put: { ...external,
+      'page-switch/page-source': 'page-switch/page-external', 'reader/reader-tools-source': 'reader/reader-tools-external' } }),
+    'fanjian-page.js': await script('entries/switch.ts', 'esm', undefined, { put: external }),
+    'fanjian-convert.js': await ofConvert('entries/convert.ts', 'esm', {}),
+    'fanjian-convert.node.mjs': await ofConvert('entries/convert.ts', 'esm', inNode, { platform: 'node' }),
+    'fanjian-convert.cjs': await ofConvert('entries/convert.ts', 'cjs', inNode, required),
+    'fanjian-convert.workerd.js': await ofConvert('entries/convert.ts', 'esm', { 'convert/module-source': 'convert/module-workerd' }),
+    'fanjian-opencc.js': await ofConvert('entries/opencc.ts', 'esm', {}, { target: ['chrome93', 'firefox113', 'safari16.4', 'es2022'] }),
+    'fanjian-opencc.node.mjs': await ofConvert('entries/opencc.ts', 'esm', inNode, { platform: 'node' }),
+    'fanjian-opencc.cjs': await ofConvert('entries/opencc.ts', 'cjs', inNode, required),
+    'fanjian-opencc.workerd.js': await ofConvert('entries/opencc.ts', 'esm', { 'convert/module-source': 'convert/module-workerd' },
+      { target: ['es2022'] }),
     'fanjian-loader.js': await script('entries/loader.ts', 'esm'),
     'fanjian-extras.js': await script('reader/reader-tools.ts', 'esm'),
     'fanjian-reader.classic.js': await script('entries/classic.ts', 'iife', 'wasm-inline'),
     'fanjian-reader.single.html': `<!--\n${notice}\n-->\n${inOne}`,
-    'fanjian-reader.d.ts': types,
+    'fanjian-reader.d.ts': declared.reader,
+    'fanjian-convert.d.ts': declared.convert,
+    'fanjian-convert.d.cts': declared.convert,
+    'fanjian-opencc.d.ts': declared.opencc,
+    'fanjian-opencc.d.cts': declared.opencc,
     'fanjian-readings.js': await script('readings/main.ts', 'esm'),
     'fanjian-readings.txt': await text('readings/readings.txt'),
     'fanjian-words.txt': await text('words/words.txt'),
     'fanjian.wasm': wasm,
-    'fanjian-tools.wasm': await readFile(path.join(path.dirname(options.wasm), 'fanjian-tools.wasm')),
+    'fanjian-convert.wasm': convertWasm,
+    'fanjian-tools.wasm': await beside('fanjian-tools.wasm'),
     'fanjian-html.mjs': await script('cli/extract-article.ts', 'esm', undefined, { platform: 'node' }),
     'cli.mjs': await script('cli/cli.ts', 'esm', 'wasm-file', { platform: 'node' }),
   };
-  // Tells Node that these are modules, and a bundler where to begin: dist/ can be taken as a package.
-  files['package.json'] = `${JSON.stringify({
-    name: 'fanjian-reader', version, license: 'Apache-2.0', type: 'module',
-    description: 'Chinese stories and pages that their readers switch between Traditional and Simplified',
-    main: './fanjian-reader.js', types: './fanjian-reader.d.ts', customElements: './custom-elements.json',
-    exports: { '.': { types: './fanjian-reader.d.ts', default: './fanjian-reader.js' }, './*': './*' },
-    sideEffects: true,
-  }, null, 2)}\n`;
+  Object.assign(files, await packageOf(version, text));
   files['custom-elements.json'] = await elementsManifest();
   files['demo.html'] = singlePage({
     template: await text('src/demo.html'), story, script: files['fanjian-reader.single.html'],
@@ -104,7 +130,8 @@ async function writeDist() {
   files['portal.html'] = (await text('src/portal.html')).replace('<!--story-->', () => escapeText(story));
   files['manifest.json'] = manifest(version, {
     external: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-extras.js'],
-    page: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-page.js'],
+    page: ['fanjian-loader.js', 'fanjian-page.js', 'fanjian-convert.wasm'],
+    convert: ['fanjian-convert.js', 'fanjian-convert.wasm'],
     loader: ['fanjian-loader.js'],
     module: ['fanjian-reader.js'],
     classic: ['fanjian-reader.classic.js'],

@@ -25,6 +25,9 @@ const laterPlugin = {
   setup(build) {
     build.onResolve({ filter: /^fanjian:readings$/ }, () => ({ path: './fanjian-readings.js', external: true }));
     build.onResolve({ filter: /^fanjian:html$/ }, () => ({ path: './fanjian-html.mjs', external: true }));
+    build.onResolve({ filter: /^fanjian:page$/ }, () => ({ path: './fanjian-page.js', external: true }));
+    build.onResolve({ filter: /^fanjian:extras$/ }, () => ({ path: './fanjian-extras.js', external: true }));
+    build.onResolve({ filter: /^fanjian:convert\.wasm$/ }, () => ({ path: './fanjian-convert.wasm', external: true }));
   },
 };
 
@@ -46,6 +49,18 @@ const lzmaPlugin = {
   },
 };
 
+// What a worker runs, as text in the script that makes it.
+const workerPlugin = {
+  name: 'worker',
+  setup(build) {
+    build.onResolve({ filter: /^fanjian:worker$/ }, () => ({ path: 'studio/worker.ts', namespace: 'fanjian-worker' }));
+    build.onLoad({ filter: /.*/, namespace: 'fanjian-worker' }, async ({ path: entry }) => ({
+      contents: `export const source = ${JSON.stringify(
+        await bundle({ source: build.initialOptions.absWorkingDir, entry, format: 'iife', banner: '' }))};`, loader: 'js',
+    }));
+  },
+};
+
 const stylePlugin = {
   name: 'style',
   setup(build) {
@@ -59,26 +74,36 @@ const stylePlugin = {
   },
 };
 
-// `module`-source.ts stands for where something comes from; `from` is the file of web/src to put in its
-// place (wasm-inline, wasm-external, page-external, …).
-function takenFrom(module, from, folder) {
-  return {
-    name: `${module}-source`,
+// What of web/src a build puts in another's place: { 'core/wasm-source': 'core/wasm-inline' }.
+function putFor(places, folder) {
+  return Object.entries(places).map(([module, other]) => ({
+    name: module,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`/${module}-source\\.js$`) }, () => ({ path: path.join(folder, module === 'wasm' ? 'core' : module === 'page' ? 'page-switch' : 'reader', `${from}.ts`) }));
+      const wanted = path.join(folder, `${module}.ts`);
+      build.onResolve({ filter: new RegExp(`/${path.basename(module)}\\.js$`) }, ({ path: asked, resolveDir }) =>
+        (path.join(resolveDir, asked.replace(/\.js$/, '.ts')) === wanted ? { path: path.join(folder, `${other}.ts`) } : null));
     },
-  };
+  }));
 }
 
-export async function bundle({ source, entry, format, wasm, page, extras, platform = 'browser', banner, packed, mangled }) {
+// What is imported as another file beside the script: { as it is asked for: the file }.
+const besideOf = (files) => ({
+  name: 'beside',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ path: asked }) => (Object.hasOwn(files, asked) ? { path: files[asked], external: true } : null));
+  },
+});
+
+// `put`: see putFor. `integrity`: of each .wasm beside the script, its hash.
+export async function bundle({ source, entry, format, put = {}, platform = 'browser', banner, packed, mangled, integrity = {}, define = {}, target, beside = {} }) {
   const result = await esbuild.build({
     entryPoints: [path.join(source, entry)],
     absWorkingDir: source,
     bundle: true, write: false, minify: !readable, charset: 'ascii', legalComments: 'none', loader: { '.html': 'text' },
     format, platform,
-    target: platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4'],
-    plugins: [wasmPlugin, laterPlugin, lzmaPlugin, stylePlugin, ...(wasm ? [takenFrom('wasm', wasm, source)] : []),
-      ...(page ? [takenFrom('page', page, source)] : []), ...(extras ? [takenFrom('reader-tools', extras, source)] : [])],
+    target: target ?? (platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4']),
+    plugins: [wasmPlugin, laterPlugin, lzmaPlugin, workerPlugin, stylePlugin, ...putFor(put, source), besideOf(beside)],
+    define: { FANJIAN_INTEGRITY: JSON.stringify(integrity), ...define },
     banner: { js: banner },
     ...(readable ? { sourcemap: 'inline', sourceRoot: source } : {}),
     ...(mangled ? { mangleProps: mangled.names, reserveProps: mangled.but } : {}),

@@ -1,130 +1,82 @@
-// What the elements offer, read from their sources: for dist/custom-elements.json, which editors and
-// frameworks read, and for the README.
-import { readFile, readdir } from 'node:fs/promises';
+// The API of the elements, for dist/custom-elements.json and README.md. @custom-elements-manifest/analyzer reads classes,
+// members, events and slots from the sources; attributes come from settings/attributes.json, parts and custom
+// properties from settings/styling.json.
+import { create, ts } from '@custom-elements-manifest/analyzer/src/browser-entrypoint.js';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readTable, typeOf } from './attributes.mjs';
 
 const source = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src');
 const read = (name) => readFile(path.join(source, name), 'utf8');
-const list = (text) => [...text.matchAll(/'([^']*)'/g)].map(([, word]) => word);
+const classes = ['reader/element.ts', 'page-switch/element.ts'];
+const file = 'fanjian-reader.js';
 
-// Said here once for each attribute; which there are, and their values, is read from the sources.
-const meaning = {
-  src: 'address of the story: plain text, or JSON',
-  script: 'which script to show; the reader\'s own choice if absent',
-  region: 'which Traditional',
-  wording: 'regional words as well (软件 → 軟體)',
-  glosses: 'readings in brackets, 環(huán): taken out, set as ruby, or as found',
-  readings: 'pinyin or Zhuyin over every character; needs `fanjian-readings.js` and `.txt` beside the script',
-  mending: 'what `mends` changes in the text is shown, or the text as it was found',
-  punctuation: 'half-width marks of Chinese text are set full-width, or left as found',
-  quotes: 'quotation marks follow the script and the direction, or are left as found',
-  theme: 'colours; `auto` is light or dark as the device says',
-  size: 'size of the type',
-  leading: 'space between lines',
-  measure: 'length of lines',
-  direction: 'horizontal lines, or vertical ones from right to left',
-  marks: 'every character that differs from the source is marked',
-  interface: 'language of the controls: the story\'s own, or English',
-  for: 'a CSS selector: what is switched; the whole page if absent',
-  variant: 'name of a parameter of the page\'s address (`?variant=zh-HK`) that comes before the saved choice, and says what is shown',
-};
-const texts = { src: 'a URL', for: 'a CSS selector', variant: 'a word' };
+const typeText = (row) => (row.values ? row.values.map((word) => `'${word}'`).join(' | ') : typeOf(row));
 
-async function element(file, attributes, tag, className, description) {
-  const types = await read('settings/types.ts');
-  const values = Object.fromEntries([...types.match(/export const values = \{[^]*?\}/)[0]
-    .matchAll(/^ {2}(\w+): \[([^\]]*)\]/gm)].map(([, name, words]) => [name, list(words)]));
+// The attributes of the table, and the properties that reflect them.
+function reflected(rows) {
   return {
-    tag, className, description, file,
-    attributes: attributes.map((name) => {
-      if (!meaning[name]) throw new Error(`elements.mjs does not say what the attribute ${name} means`);
-      return { name, values: values[name] ?? null, text: texts[name] ?? null, meaning: meaning[name] };
-    }),
+    attributes: rows.map((row) => ({
+      name: row.name, fieldName: row.property, description: row.description, type: { text: typeText(row) },
+      ...(row.default === undefined ? {} : { default: JSON.stringify(row.default) }),
+    })),
+    members: rows.map((row) => ({
+      kind: 'field', name: row.property, attribute: row.name, reflects: true, description: row.description,
+      type: { text: `${typeText(row)}${row.values ? " | ''" : ''}` },
+    })),
   };
 }
 
-export async function elements() {
-  const reader = await read('reader/element.ts');
-  const page = await read('page-switch/element.ts');
+// The parts of the toolbar follow from the table, too.
+function partsOf(rows, styling) {
+  const settings = rows.filter(({ section }) => section);
   return [
-    await element('fanjian-reader.js', list(/observedAttributes = \[([^\]]*)\]/.exec(reader)[1]),
-      'fanjian-reader', 'FanjianReaderElement', 'A story in Chinese, in Traditional or Simplified, as its reader likes it.'),
-    await element('fanjian-reader.js', list(/const properties = \[([^\]]*)\]/.exec(page)[1]),
-      'fanjian-switch', 'FanjianSwitchElement', 'The control that switches the page it is on.'),
+    ...Object.entries(styling).map(([name, description]) => ({ name, description })),
+    ...settings.flatMap(({ name, values = ['off', 'on'] }) => [
+      { name, description: `radio group of \`${name}\`` },
+      ...values.map((value) => ({ name: `${name}-${value.toLowerCase()}`, description: `button of \`${name}\`` })),
+    ]),
   ];
 }
 
-export async function events() {
-  return [...(await read('settings/types.ts')).matchAll(/'(fanjian-\w+)': CustomEvent<(\w+)>/g)]
-    .map(([, name, detail]) => ({ name, detail }));
+function tables(attributes, styling) {
+  return {
+    name: 'tables',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      const declarations = manifest.modules.flatMap((module) => module.declarations).filter(({ tagName }) => tagName);
+      for (const declaration of declarations) {
+        const { tagName } = declaration;
+        const rows = attributes.filter(({ elements }) => elements.includes(tagName));
+        const { attributes: listed, members } = reflected(rows);
+        const { parts, properties } = styling[tagName];
+        const names = new Set(members.map(({ name }) => name));
+        declaration.attributes = listed;
+        declaration.members = [...members, ...(declaration.members ?? []).filter(({ name, static: isStatic, privacy }) =>
+          !names.has(name) && !isStatic && privacy !== 'private')];
+        declaration.cssParts = partsOf(tagName === 'fanjian-reader' ? rows : [], parts);
+        declaration.cssProperties = Object.entries(properties).map(([name, description]) => ({ name, description }));
+        declaration.superclass = { name: 'HTMLElement' };
+        declaration.slots ??= [];
+        // Of dispatchEvent(new CustomEvent(type)) the analyzer takes the variable for an event.
+        declaration.events = declaration.events.filter(({ description }) => description);
+      }
+      // One module for both: the file that others import.
+      manifest.modules = [{
+        kind: 'javascript-module', path: file, declarations,
+        exports: declarations.flatMap(({ name, tagName }) => [
+          { kind: 'js', name, declaration: { name, module: file } },
+          { kind: 'custom-element-definition', name: tagName, declaration: { name, module: file } },
+        ]),
+      }];
+    },
+  };
 }
 
-async function sources(folder = '') {
-  const entries = await readdir(path.join(source, folder), { withFileTypes: true });
-  return (await Promise.all(entries.map((entry) => {
-    const name = path.join(folder, entry.name);
-    return entry.isDirectory() ? sources(name) : [name];
-  }))).flat().sort();
+/** The manifest, as an object. */
+export async function manifest() {
+  const modules = await Promise.all(classes.map(async (name) => ts.createSourceFile(name, await read(name), ts.ScriptTarget.ES2015, true)));
+  return create({ modules, plugins: [tables(await readTable(), JSON.parse(await read('settings/styling.json')))] });
 }
 
-/** The custom properties that the style sheets ask for; those of the switch apart. */
-export async function customProperties() {
-  const found = { reader: new Set(), page: new Set() };
-  for (const name of (await sources()).filter((each) => each.endsWith('.css'))) {
-    const into = name.startsWith('page-switch') ? found.page : found.reader;
-    for (const word of (await read(name)).match(/--fanjian-[a-z-]+/g) ?? []) into.add(word);
-  }
-  return { reader: [...found.reader].sort(), page: [...found.page].sort() };
-}
-
-// The parts that have a name of their own in the sources.
-async function parts() {
-  const found = { reader: new Set(), page: new Set() };
-  for (const name of (await sources()).filter((each) => each.endsWith('.ts'))) {
-    const into = name.startsWith('page-switch') ? found.page : found.reader;
-    for (const [, word] of (await read(name)).matchAll(/setAttribute\('part', '(\w[\w -]*)'\)/g)) into.add(word);
-  }
-  return { reader: [...found.reader].sort(), page: [...found.page].sort() };
-}
-
-export async function elementsManifest() {
-  const properties = await customProperties();
-  const named = await parts();
-  const all = await events();
-  const declared = (await elements()).map(({ tag, className, description, attributes }) => {
-    const kind = tag === 'fanjian-switch' ? 'page' : 'reader';
-    const type = ({ values, text }) => ({
-      text: values ? values.map((word) => `'${word}'`).join(' | ') : text ? 'string' : 'boolean',
-    });
-    return {
-      kind: 'class', customElement: true, name: className, tagName: tag, description,
-      superclass: { name: 'HTMLElement' },
-      attributes: attributes.map((one) => ({ name: one.name, fieldName: one.name, description: one.meaning, type: type(one) })),
-      members: [
-        ...attributes.map((one) => ({ kind: 'field', name: one.name, attribute: one.name, reflects: true,
-          description: one.meaning, type: type(one) })),
-        ...(kind === 'reader' ? [
-          { kind: 'field', name: 'article', type: { text: 'string | object | null' }, description: 'the story itself' },
-          { kind: 'field', name: 'mends', type: { text: 'Mend[]' }, description: 'places of the text, in UTF-16 units, and what is shown there instead' },
-          { kind: 'field', name: 'parsed', type: { text: 'unknown' }, readonly: true, description: 'the story in schema.org\'s words' },
-        ] : []),
-        { kind: 'field', name: 'shown', type: { text: 'Readonly<Shown> | null' }, readonly: true, description: 'what is on the page' },
-      ],
-      events: all.map(({ name, detail }) => ({ name, type: { text: `CustomEvent<${detail}>` } })),
-      cssProperties: properties[kind].map((name) => ({ name })),
-      cssParts: named[kind].map((name) => ({ name })),
-      slots: kind === 'reader' ? [{ name: '', description: 'the story, readable until it is shown, and where it cannot be' }] : [],
-    };
-  });
-  return `${JSON.stringify({
-    schemaVersion: '1.0.0', readme: '',
-    modules: [{
-      kind: 'javascript-module', path: 'fanjian-reader.js', declarations: declared,
-      exports: declared.flatMap(({ name, tagName }) => [
-        { kind: 'js', name, declaration: { name } },
-        { kind: 'custom-element-definition', name: tagName, declaration: { name } },
-      ]),
-    }],
-  }, null, 2)}\n`;
-}
+export const elementsManifest = async () => `${JSON.stringify(await manifest(), null, 2)}\n`;

@@ -1,37 +1,49 @@
-// What the README says of the elements, generated from the sources, and of the files in dist/, from its
-// manifest: so that neither can go stale. Run it when dist/ has been built to be committed.
+// Generates the README's reference of the elements from the sources.
 //
 //   node web/build/reference.mjs           writes it into README.md
-//   node web/build/reference.mjs --check   says whether README.md has it as it should be
+//   node web/build/reference.mjs --check   checks that README.md is up to date
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { customProperties, elements, events } from './elements.mjs';
+import { readTable } from './attributes.mjs';
+import { manifest } from './elements.mjs';
 
 const top = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (name) => readFile(path.join(top, name), 'utf8');
 
 export async function reference() {
-  const styled = await customProperties();
-  const table = ({ tag, attributes }) => [
-    `| \`<${tag}>\` | values | what |`, '| --- | --- | --- |',
-    ...attributes.map(({ name, values, text, meaning }) =>
-      `| \`${name}\` | ${values?.map((word) => `\`${word}\``).join(', ') ?? text ?? 'present or absent'} | ${meaning} |`), ''];
-  const properties = (names) => names.filter((name) => !names.includes(name.replace(/-dark$/, '')) || !name.endsWith('-dark'))
-    .map((name) => `\`${name}\`${names.includes(`${name}-dark`) ? ' (and `-dark`)' : ''}`).join(', ');
+  const table = await readTable();
+  const { modules: [{ declarations }] } = await manifest();
+  const attributes = (tag) => [
+    `| \`<${tag}>\` | values | description |`, '| --- | --- | --- |',
+    ...table.filter(({ elements }) => elements.includes(tag)).map(({ name, values, text, description }) =>
+      `| \`${name}\` | ${values?.map((word) => `\`${word}\``).join(', ') ?? text ?? 'boolean'} | ${description} |`), ''];
+  const properties = (tag) => {
+    const names = declarations.find(({ tagName }) => tagName === tag).cssProperties.map(({ name }) => name).sort();
+    return names.filter((name) => !names.includes(name.replace(/-dark$/, '')) || !name.endsWith('-dark'))
+      .map((name) => `\`${name}\`${names.includes(`${name}-dark`) ? ' (and `-dark`)' : ''}`).join(', ');
+  };
+  const named = (of, list) => of.map((one) => `\`${one.name}\``).filter((name, at, all) => name !== '``' && all.indexOf(name) === at).sort().join(', ') || list;
+  // A button for a value, `theme-dark`, belongs to the group of its attribute.
+  const withoutChoices = (parts) => parts.filter(({ name }) => !parts.some((other) => name.startsWith(`${other.name}-`)));
+  const members = (tag) => {
+    const { members: all, slots = [], cssParts = [] } = declarations.find(({ tagName }) => tagName === tag);
+    const own = all.filter(({ attribute, privacy, static: fixed }) => !attribute && !fixed && (privacy ?? 'public') === 'public');
+    return [`\`<${tag}>\` has the properties ${named(own.filter(({ kind }) => kind === 'field'))}`,
+      own.some(({ kind }) => kind === 'method') && `the methods ${named(own.filter(({ kind }) => kind === 'method'))}`,
+      slots.length && 'a default slot, the text shown until the reader is ready',
+      cssParts.length && `the parts ${named(withoutChoices(cssParts))}`].filter(Boolean).join(', ').concat('.');
+  };
+  const [{ events }] = declarations;
   return [
-    'Attributes, which are properties of the same name:', '', ...(await elements()).flatMap(table),
-    `Events, all of which bubble: ${(await events()).map(({ name, detail }) => `\`${name}\` (\`${detail}\`)`).join(', ')}; `
+    'Attributes; each reflects to a property in camelCase, `writing-mode` to `writingMode`:', '',
+    ...declarations.flatMap(({ tagName }) => attributes(tagName)),
+    `Events, all of which bubble: ${events.map(({ name, type }) => `\`${name}\` (\`${/<(.*)>/.exec(type.text)[1]}\`)`).join(', ')}; `
       + 'the types are in `dist/fanjian-reader.d.ts`.', '',
-    `Custom properties: ${properties(styled.reader)}; of \`<fanjian-switch>\`: ${properties(styled.page)}.`,
+    ...declarations.flatMap(({ tagName }) => [members(tagName), '']),
+    `Custom properties: ${properties('fanjian-reader')}; of \`<fanjian-switch>\`: ${properties('fanjian-switch')}. `
+      + '`dist/custom-elements.json` describes each.',
   ].join('\n');
-}
-
-// The files of dist/, as they are there.
-async function files() {
-  const { files: all } = JSON.parse(await read('dist/manifest.json'));
-  return ['| file | bytes | `integrity` |', '| --- | ---: | --- |',
-    ...all.map(({ path: name, bytes, integrity }) => `| \`${name}\` | ${bytes.toLocaleString('en')} | \`${integrity}\` |`)].join('\n');
 }
 
 const into = (readme, name, body) => readme.replace(
@@ -40,10 +52,10 @@ const into = (readme, name, body) => readme.replace(
 export const readmeWithReference = async () => into(await read('README.md'), 'reference', await reference());
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wanted = into(await readmeWithReference(), 'files', await files());
+  const wanted = await readmeWithReference();
   if (!process.argv.includes('--check')) await writeFile(path.join(top, 'README.md'), wanted);
   else if (wanted !== await read('README.md')) {
-    console.error('README.md: not what the sources and dist/ say; run node web/build/reference.mjs');
+    console.error('README.md is out of date; run node web/build/reference.mjs');
     process.exitCode = 1;
   }
 }

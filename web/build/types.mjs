@@ -1,8 +1,9 @@
-// dist/fanjian-reader.d.ts: what index.ts exports, in one file, as TypeScript itself declares it.
+// dist/*.d.ts: what an entry exports, in one file, as TypeScript itself declares it.
 import path from 'node:path';
 import ts from 'typescript';
 
-export function checkAndDeclare(configFile) {
+// `entries`: { name: file of src }; gives { name: declarations }.
+export function checkAndDeclare(configFile, entries) {
   const folder = path.dirname(configFile);
   const { config, error } = ts.readConfigFile(configFile, ts.sys.readFile);
   if (error) throw new Error(format([error]));
@@ -18,12 +19,12 @@ export function checkAndDeclare(configFile) {
   program.emit(undefined, (name, text, _bom, _error, sources) => {
     if (sources?.[0]) declared.set(sources[0].fileName, text);
   });
-  const index = program.getSourceFile(path.join(folder, 'src/entries/index.ts'));
-  return joined(index, declared, program.getTypeChecker());
+  return Object.fromEntries(Object.entries(entries).map(([name, entry]) =>
+    [name, joined(program.getSourceFile(path.join(folder, 'src', entry)), declared, program.getTypeChecker())]));
 }
 
-// The declarations of index.ts and of what they name, one file after the other, those that are
-// imported first. Only what index.ts exports is exported.
+// The declarations of an entry and of what they name, one file after the other, those that are
+// imported first. Only what the entry exports is exported.
 function joined(index, declared, checker) {
   const order = [];
   const seen = new Set();
@@ -38,13 +39,16 @@ function joined(index, declared, checker) {
 
   const bodies = order.map((file) => declared.get(file)
     .replace(/^(import|export) (type )?\{[^}]*\}( from '[^']*')?;\n/gm, '')
-    .replace(/^import '[^']*';\n/gm, '')
+    .replace(/^(import|export \* from) '[^']*';\n/gm, '')
     .replace(/^export (?=(declare|interface|type|class|const|function|abstract))/gm, '')
     .trim()).filter(Boolean);
 
   const symbols = checker.getExportsOfModule(checker.getSymbolAtLocation(index));
-  const names = symbols.map((symbol) => symbol.name).sort();
-  return `// The types of <fanjian-reader>.\n${bodies.join('\n\n')}\n\nexport { ${names.join(', ')} };\n`;
+  const names = symbols.filter((symbol) => symbol.name !== 'default').map((symbol) => {
+    const own = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol).name : symbol.name;
+    return own === symbol.name ? own : `${own} as ${symbol.name}`;
+  }).sort();
+  return `// The types of fanjian-reader.\n${bodies.join('\n\n')}\n\nexport { ${names.join(', ')} };\n`;
 }
 
 function format(diagnostics) {

@@ -1,13 +1,20 @@
-// What in a story a machine broke, or may have broken, as the tools' core finds it (core/repair/check.h). The
-// source stays as it is; a mend is a place of the source and what is shown there instead.
-import type { Core } from './core.js';
+// Diagnostics of damage from machine conversion in a story, by the tools' core (core/repair/check.h). The source
+// stays unchanged; an edit replaces a span of it in the view.
+import type { ToolsCore } from './tools-core.js';
 import { inARow } from './length-prefixed.js';
 import { gbkTable } from './gbk.js';
-import type { Mend } from './mend.js';
+import type { TextEdit } from './text-edit.js';
 
 export type Kind = 'bytes' | 'character' | 'gloss';
 
-/** `start` and `end` in UTF-16 units of the text. `mended` null: it cannot be told what should stand there. */
+/** Why a place is reported; the sentence is made where it is shown. `score` of 100. */
+export type Reason =
+  | { code: 'reading'; reading: string; count: number }
+  | { code: 'phrase'; phrase: string }
+  | { code: 'context'; score: number }
+  | { code: 'not_traditional' | 'shifted_bytes' | 'lost_bytes' };
+
+/** `start` and `end` in UTF-16 units of the text. */
 export interface Diagnostic {
   kind: Kind;
   start: number;
@@ -15,44 +22,44 @@ export interface Diagnostic {
   /** From 1; the column in characters. */
   line: number;
   column: number;
-  found: string;
-  mended: string | null;
-  /** The best guess where nothing is mended, for an editor to judge. */
-  likely?: string;
-  evidence: string;
+  text: string;
+  /** null: the original is unknown. */
+  fix: string | null;
+  /** Without a fix: the best guess, for an editor to judge. */
+  suggestion: string | null;
+  reason: Reason;
 }
 
 /** fanjian-words.txt and fanjian-readings.txt. */
 export interface Lists { words: string | Uint8Array; readings: string | Uint8Array }
 
 export class Checker {
-  readonly #core: Core;
+  readonly #core: ToolsCore;
 
-  /** The core is fanjian-tools.wasm. */
-  constructor(core: Core, { words, readings }: Lists) {
+  constructor(core: ToolsCore, { words, readings }: Lists) {
     this.#core = core;
     for (const [which, list] of [words, readings, gbkTable()].entries()) core.tool('fanjian_tools_list', list, which);
   }
 
-  /** In order. Throws the core's CoreError where the story cannot be opened, as all of these do. */
-  doubts(text: string): Diagnostic[] {
+  /** In order. Throws CoreError if the story cannot be opened, as all of these do. */
+  diagnostics(text: string): Diagnostic[] {
     this.#ask(text, 0);
-    return (JSON.parse(this.#core.toolText()) as { doubts: Diagnostic[] }).doubts;
+    return (JSON.parse(this.#core.toolText()) as { diagnostics: Diagnostic[] }).diagnostics;
   }
 
-  /** Looks into some more of a text, for some tens of milliseconds, before it is asked for its doubts. False: all is known. */
+  /** Checks some more of a text, for some tens of milliseconds, ahead of diagnostics(). False: all is checked. */
   look(text: string): boolean {
     return this.#ask(text, 3) > 0;
   }
 
-  /** For eyes: a line a doubt, with the text's name. */
+  /** A readable report: one line for each diagnostic, with the text's name. */
   report(text: string, name: string): { report: string; found: number } {
     const found = this.#ask(text, 1, name);
     return { report: this.#core.toolText(), found };
   }
 
-  /** The text with all its mends, and how many places could not be mended. */
-  mended(text: string): { text: string; lost: number } {
+  /** The text with all fixes applied, and the number of diagnostics without one. */
+  corrected(text: string): { text: string; lost: number } {
     const lost = this.#ask(text, 2);
     return { text: this.#core.toolText(), lost };
   }
@@ -62,6 +69,7 @@ export class Checker {
   }
 }
 
-export function mendsOf(doubts: readonly Diagnostic[]): Mend[] {
-  return doubts.flatMap(({ kind, start, end, mended }) => (mended === null || kind === 'gloss' ? [] : [{ start, end, text: mended }]));
+/** The fixes that a view needs; it hides glosses by itself. */
+export function editsOf(diagnostics: readonly Diagnostic[]): TextEdit[] {
+  return diagnostics.flatMap(({ kind, start, end, fix }) => (fix === null || kind === 'gloss' ? [] : [{ start, end, text: fix }]));
 }

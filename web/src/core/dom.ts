@@ -4,7 +4,8 @@
 //   <img name="createElement">                  document.createElement is the image
 //
 // Only forms and documents have named properties, but any element of a page may be a form. Without the browser's
-// DOM (in Node), properties are read directly.
+// DOM (in Node), properties are read directly. What is asked thousands of times has a getter of its own; `own` and
+// `ownDocument` ask for any other.
 
 const prototype = (owner: string) =>
   (globalThis as unknown as Record<string, { prototype?: object } | undefined>)[owner]?.prototype ?? {};
@@ -69,6 +70,9 @@ export const designMode = getter<Document, 'designMode'>('Document', 'designMode
 export const addListener = method<EventTarget, 'addEventListener'>('EventTarget', 'addEventListener');
 export const removeListener = method<EventTarget, 'removeEventListener'>('EventTarget', 'removeEventListener');
 
+/** The host of a shadow tree; null of every other. */
+export const hostOf = (tree: Node): Element | null => (nodeType(tree) === 11 && (tree as Partial<ShadowRoot>).host) || null;
+
 type Query<Result> = (of: ParentNode, selector: string) => Result;
 // Elements, documents and fragments have each a method of their own.
 /* @__NO_SIDE_EFFECTS__ */
@@ -84,3 +88,33 @@ function query<Result>(key: 'querySelector' | 'querySelectorAll'): Query<Result>
 
 export const querySelector = query<Element | null>('querySelector');
 export const querySelectorAll = query<NodeListOf<Element>>('querySelectorAll');
+
+/** A property of a node that has no getter above: what its interfaces have under that name. */
+export function own<T extends object, Key extends keyof T>(node: T, key: Key): T[Key] {
+  const interfaces = Object.getPrototypeOf(node) as object;
+  return key in interfaces ? Reflect.get(interfaces, key, node) : node[key];
+}
+
+const known = new WeakMap<Document, Document>();
+
+/** To ask things of; not to be passed on as a node. */
+export function ownDocument(document: Document): Document {
+  let asked = known.get(document);
+  if (!asked) {
+    const bound = new Map<unknown, unknown>();
+    asked = new Proxy(document, {
+      get(of, key) {
+        if (bound.has(key)) return bound.get(key);
+        const value: unknown = own(of, key as keyof Document);
+        if (typeof value !== 'function') return value;
+        const method: unknown = value.bind(of);
+        bound.set(key, method);
+        return method;
+      },
+    });
+    known.set(document, asked);
+  }
+  return asked;
+}
+
+export const documentOf = (node: Node): Document => ownDocument(own(node, 'ownerDocument')!);

@@ -1,5 +1,5 @@
 // Bytes of any encoding to text, with the place of what cannot be read. For the editor's tools.
-import type { Core } from './core.js';
+import type { ToolsCore } from './tools-core.js';
 
 /** The Encoding Standard's labels, in the order of core/text/encoding.h. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
@@ -9,7 +9,7 @@ export type Encoding = typeof encodings[number];
 export interface Detected { encoding: Encoding; mark: number; sure: boolean }
 
 /** `more`: the text goes on behind these bytes. */
-export function detected(core: Core, bytes: Uint8Array, more = false): Detected {
+export function detected(core: ToolsCore, bytes: Uint8Array, more = false): Detected {
   const answer = core.tool('fanjian_tools_encoding', bytes, Number(more));
   return { encoding: encodings[answer & 255]!, mark: answer >> 8 & 255, sure: answer >> 16 !== 0 };
 }
@@ -33,7 +33,7 @@ export class DecodingError extends Error {
 }
 
 /** Throws a DecodingError. A byte order mark is part of the text: who calls takes it off. */
-export function decode(core: Core, bytes: Uint8Array, encoding: Encoding): string {
+export function decode(core: ToolsCore, bytes: Uint8Array, encoding: Encoding): string {
   const { text, good } = decoded(core, bytes, encoding);
   if (text !== null && good === bytes.length) return text;
   const before = decodeAll(core, bytes.subarray(0, good), encoding);
@@ -42,14 +42,14 @@ export function decode(core: Core, bytes: Uint8Array, encoding: Encoding): strin
 }
 
 /** What cannot be read becomes U+FFFD. */
-export function decodeAll(core: Core, bytes: Uint8Array, encoding: Encoding): string {
+export function decodeAll(core: ToolsCore, bytes: Uint8Array, encoding: Encoding): string {
   if (encoding !== 'big5') return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   core.tool('fanjian_tools_big5', bytes);
   return core.toolText();
 }
 
 // Big5 is the core's own: platforms have each another.
-function decoded(core: Core, bytes: Uint8Array, encoding: Encoding): { text: string | null; good: number } {
+function decoded(core: ToolsCore, bytes: Uint8Array, encoding: Encoding): { text: string | null; good: number } {
   if (encoding === 'big5') {
     const good = core.tool('fanjian_tools_big5', bytes);
     return { text: core.toolText(), good };

@@ -1,20 +1,19 @@
-// One core for every reader on the page, loaded when the first of them needs it.
+// The cores of a page, each loaded when something first needs it and shared by every element, whichever script brought
+// it: that of conversion, and the reader's, which converts as well. A page that has the reader's takes no other.
 import { Core } from './core.js';
+import { conversionEngine, engines, forget } from './conversion-engine.js';
 import { source } from './wasm-source.js';
 
-let core: Promise<Core> | undefined;
+export { conversionEngine, forget };
 
-// A failure is told to everyone who waits, and not remembered: the next story tries again.
+// A failure rejects all waiters and is not cached.
 export function engine(): Promise<Core> {
-  if (!core) {
+  if (!engines.reader) {
     const attempt = source().then((bytes) => Core.load(bytes));
-    core = attempt;
-    attempt.catch(() => forget(attempt));
+    engines.reader = attempt;
+    attempt.then(() => { engines.conversion = undefined; }, () => forget(attempt));
   }
-  return core;
+  return engines.reader as Promise<Core>;
 }
 
-// A core that trapped (out of memory) is not used again; stories are opened anew in a fresh one.
-export function forget(failed?: Promise<Core>): void {
-  if (!failed || failed === core) core = undefined;
-}
+engines.open ??= engine;

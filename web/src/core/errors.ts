@@ -1,4 +1,4 @@
-// What went wrong outside the core, told apart by a code (ErrorDetail in types.ts).
+// An error outside the core, with a code (ErrorDetail in types.ts).
 export class ReaderError extends Error {
   readonly code: string;
 
@@ -7,3 +7,6 @@ export class ReaderError extends Error {
     this.code = code;
   }
 }
+
+/** Told by its code, whichever script's error it is. */
+export const isCoded = (cause: Error): cause is ReaderError => typeof (cause as Partial<ReaderError>).code === 'string';

@@ -1,17 +1,13 @@
-// Gives both elements their tags.
-import { type Registry } from '../reader/define-reader.js';
-import { FanjianSwitchElement } from '../page-switch/element.js';
-
+// Everything by name, and no element defined: that is for who imports this, or for index.ts.
 export { defaultTag, define } from '../reader/define-reader.js';
-const defaultSwitchTag = 'fanjian-switch';
-
-export function defineSwitch(tag: string = defaultSwitchTag, registry: Registry = globalThis.customElements): void {
-  if (!registry || registry.get(tag)) return;
-  registry.define(tag, tag === defaultSwitchTag ? FanjianSwitchElement : class extends FanjianSwitchElement {});
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'fanjian-switch': FanjianSwitchElement;
-  }
-}
+export { defineSwitch } from '../page-switch/define-switch.js';
+export { FanjianReaderElement } from '../reader/element.js';
+export { FanjianSwitchElement } from '../page-switch/element.js';
+export { engine } from '../core/engine.js';
+export { Core, CoreError } from '../core/core.js';
+export { ReaderError } from '../core/errors.js';
+export type { Choices, Direction, Mapped } from '../core/core.js';
+export type {
+  ChangeDetail, Choice, ErrorDetail, FanjianEventMap, Glosses, ReadyDetail, Region, Script, Shown,
+  Tag, Theme,
+} from '../settings/types.js';

@@ -1,23 +1,39 @@
-// fanjian-loader.js: the little that a page loads at first. The reader comes when one is near the window,
-// or when a page is to be switched because its reader chose so before.
-import { own } from '../core/own-dom.js';
+// fanjian-loader.js: the little that a page loads at first. The reader comes when one is near the window, and
+// <fanjian-switch> when one is, or when the page is to be switched because its reader chose so before. A page that
+// has no reader downloads only what switches it.
+import { own } from '../core/dom.js';
 
-const tags = 'fanjian-reader, fanjian-switch';
+const reader = 'fanjian-reader';
 // So far below the window is near.
 const margin = '800px';
 
-let loading: Promise<unknown> | undefined;
+let loading: Promise<unknown> | undefined;   // the reader's script, which brings both
+let switching: Promise<unknown> | undefined;
 let near: IntersectionObserver | undefined;
 
-function load(): void {
-  near?.disconnect();
-  arrivals.disconnect();
-  loading ??= import(new URL('./fanjian-reader.external.js', import.meta.url).href).catch((cause: Error) => {
-    const detail = { code: 'core_unavailable', message: `The reader could not be loaded (${cause.message}).`, offset: null };
-    for (const element of own(document, 'querySelectorAll').call(document, tags)) {
-      element.dispatchEvent(new CustomEvent('fanjian-error', { detail, bubbles: true, composed: true }));
+const all = (tags: string) => own(document, 'querySelectorAll').call(document, tags);
+
+function bring(file: string, tags: string): Promise<unknown> {
+  return import(new URL(file, import.meta.url).href).catch((cause: Error) => {
+    const message = `${file} could not be loaded (${cause.message}). It must be beside the loader, allowed by script-src and, `
+      + 'under an Integrity-Policy, named in an import map with its hash.';
+    for (const element of all(tags)) {
+      element.dispatchEvent(new CustomEvent('fanjian-error', {
+        detail: { code: 'script_unavailable', message, offset: null }, bubbles: true, composed: true,
+      }));
     }
   });
+}
+
+function load(tag: string): void {
+  if (loading) return;
+  if (tag === reader || all(reader).length) {
+    near?.disconnect();
+    arrivals.disconnect();
+    loading = bring('./fanjian-reader.external.js', `${reader}, fanjian-switch`);
+  } else {
+    switching ??= bring('./fanjian-page.js', tag);
+  }
 }
 
 function chosen(): boolean {
@@ -29,15 +45,17 @@ function chosen(): boolean {
 }
 
 function look(): void {
-  for (const element of own(document, 'querySelectorAll').call(document, tags)) {
-    const now = element.localName === 'fanjian-switch'
-      && (chosen() || element.hasAttribute('script') || element.hasAttribute('variant'));
+  for (const element of all(`${reader}, fanjian-switch`)) {
+    const tag = element.localName;
+    if (tag !== reader && switching) continue;
+    const now = tag !== reader && (chosen() || element.hasAttribute('script') || element.hasAttribute('url-param'));
     if (now || typeof IntersectionObserver !== 'function') {
-      load();
-      return;
+      load(tag);
+      if (loading) return;
+      continue;
     }
     near ??= new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) load();
+      for (const { isIntersecting, target } of entries) if (isIntersecting) load(target.localName);
     }, { rootMargin: margin });
     near.observe(element);
   }

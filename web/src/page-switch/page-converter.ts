@@ -1,23 +1,24 @@
-// What a host page shows: its own text, or that text converted; and whatever comes later the same way.
+// Shows a host page in its own or in converted text, including content added later.
 //
-// Every view is made from the host's text, never from another view. Nothing is written where nothing
-// changes, and only in `quietly`, where nothing is heard.
-import type { Core, Tag } from '../core/core.js';
+// Every view is made from the host's text, never from another view. Writes only changes, and only in `quietly`: the
+// observer is disconnected during our own writes, so every record is the host's.
+import type { ConvertCore, Tag } from '../core/convert-core.js';
 import {
   addListener, createTreeWalker, elementFromPoint, firstChild, getBoundingClientRect, getRootNode, getSelection, hasAttribute,
   lastChild, localName, nodeType, parentElement, parentNode, querySelectorAll, removeListener,
 } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Round } from './backoff.js';
-import { Flow, isChinese, isInline, isKept, type Chunk, type Piece } from './text-collector.js';
+import { isChinese } from '../core/variety.js';
+import { Flow, isInline, isKept, type Chunk, type Piece } from './text-collector.js';
 import { laidBack } from './offset-map.js';
 import { inSlices } from './time-slicing.js';
 import { firstInSight, isWhole, Lines, stretchesOf } from './sections.js';
 import { isOurs, put, restore, restoreAttributes, writeAttribute, sourceOfAttribute, type Held } from './original-text.js';
 import { backoff, own, owners, quietly, type Watcher } from './watch.js';
 
-/** What the page is to show. `own`: the variety that its text is in. */
-export interface ConversionTarget { own: Tag; to: Tag; wording: boolean; lang: string }
+/** The view of the page. `own`: the variety of its text. */
+export interface ConversionTarget { own: Tag; to: Tag; regionalWords: boolean; lang: string }
 
 // Rounds of host changes that are converted in 100 ms; the rest waits for the next 100 ms.
 const mostRounds = 20;
@@ -25,16 +26,16 @@ const mostRounds = 20;
 // A page of more parts than this is a long one.
 const few = 8;
 const fewBatches = 3;
-// So much text is given back before anyone looks at the clock, in UTF-16 units; at first, so much.
+// Text to restore between two looks at the clock, in UTF-16 units; and for the first batch.
 const batchSize = 8192;
 const firstBatchSize = 2048;
 
-/** What is changed at once. */
+/** Nodes to change at once. */
 interface Batch { pieces: readonly Pick<Piece, 'node' | 'name'>[] }
 
 export class PageConverter implements Watcher {
   #roots: ReadonlySet<Element> = new Set();
-  #core: Core | null = null;
+  #core: ConvertCore | null = null;
   #aim: ConversionTarget | null = null;
   #turn = 0;
   #dirty = new Map<Node, Node>();         // what came or changed, and where the host changed the page
@@ -73,7 +74,7 @@ export class PageConverter implements Watcher {
    * Shows the page as `aim` says; null: as the host wrote it. What is in sight comes first. False if
    * something else was asked for before it was done.
    */
-  async show(core: Core | null, aim: ConversionTarget | null): Promise<boolean> {
+  async show(core: ConvertCore | null, aim: ConversionTarget | null): Promise<boolean> {
     const turn = ++this.#turn;
     this.#core = core;
     this.#aim = aim;
@@ -114,9 +115,9 @@ export class PageConverter implements Watcher {
   }
 
   async #convertAll(turn: number): Promise<void> {
-    const { own, wording, lang } = this.#aim!;
+    const { own, regionalWords, lang } = this.#aim!;
     const all = [...this.#roots].flatMap((root) => stretchesOf(root).map((stretch) => ({ stretch, root })));
-    const flow = new Flow(own, wording);
+    const flow = new Flow(own, regionalWords);
     for (const root of this.#roots) flow.attribute(root, root);
     const rest = fromSight(all, ({ stretch }) => stretch);
     const next = () => {
@@ -189,8 +190,8 @@ export class PageConverter implements Watcher {
   }
 
   #write({ from, text, pieces }: Chunk, round?: Round): void {
-    const { own, to, wording } = this.#aim!;
-    const converted = this.#core!.convertMapped(text, { from: from ?? own, to, wording });
+    const { own, to, regionalWords } = this.#aim!;
+    const converted = this.#core!.convertMapped(text, { from: from ?? own, to, regionalWords });
     const texts = converted.text === text ? pieces.map(({ source }) => source) : laidBack(converted, pieces);
     this.#quietly((held) => {
       let changed = false;
@@ -289,7 +290,7 @@ export class PageConverter implements Watcher {
     }
     const round = new Round();
     for (const place of new Set([...dirty.values(), ...said.keys()])) backoff.begin(place, round);
-    const flow = new Flow(this.#aim.own, this.#aim.wording);
+    const flow = new Flow(this.#aim.own, this.#aim.regionalWords);
     const lines = new Lines();
     for (const [element, names] of said) {
       const root = this.#rootOf(element, above);
@@ -337,7 +338,7 @@ export class PageConverter implements Watcher {
   readonly #select = () => {
     const [root] = this.#roots;
     const tree = root && getRootNode(root);
-    const own = tree && nodeType(tree) !== 9 ? tree as { getSelection?(): Selection | null } : null;
+    const own = tree && nodeType(tree) === 11 ? tree as { getSelection?(): Selection | null } : null;
     const selection = own?.getSelection ? own.getSelection() : getSelection(document);
     this.#selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   };

@@ -1,5 +1,7 @@
 // The page mode from the file beside this module, when it is needed.
 import type { Switch } from './switch.js';
+import { missed } from '../core/fetched.js';
 
-export const switching = (): Promise<{ Switch: typeof Switch }> =>
-  import(/* @vite-ignore */ new URL('./fanjian-page.js', import.meta.url).href) as Promise<{ Switch: typeof Switch }>;
+export const switching = (): Promise<{ Switch: typeof Switch }> => import('fanjian:page').catch(async (cause) => {
+  throw await missed(new URL('./fanjian-page.js', import.meta.url), cause);
+});

@@ -1,6 +1,6 @@
 // Selects the elements that a switch converts: matches of its selector, except editable and unrendered ones.
 import {
-  closest, contains, designMode, getRootNode, headOf, matches, ownerDocument, querySelector,
+  closest, contains, designMode, getRootNode, headOf, hostOf, matches, ownerDocument, querySelector,
 } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { owners, type Watcher } from './watch.js';
@@ -12,7 +12,7 @@ const unread = 'textarea,option:not([value]),datalist,script,style,template,nosc
 
 function isLeftAlone(element: Element): boolean {
   if (matches(element, unread)) return true;
-  for (let at: Element | undefined = element; at; at = (getRootNode(at) as Partial<ShadowRoot>).host) {
+  for (let at: Element | null = element; at; at = hostOf(getRootNode(at))) {
     if (closest(at, around)) return true;
   }
   return false;

@@ -2,14 +2,15 @@
 //
 // May be a file of its own, loaded when the first such element is met. It imports nothing that has a
 // state: the core and the saved choice are the page's, and are handed in.
-import type { Core } from '../core/core.js';
-import type { SwitchSettings, Dependencies } from './dependencies.js';
-import type { ChangeDetail, Shown } from '../settings/types.js';
+import type { ConvertCore } from '../core/convert-core.js';
+import type { Dependencies } from './dependencies.js';
+import type { ChangeDetail, Shown, SwitchAttributes } from '../settings/types.js';
 import {
   addListener, bodyOf, closest, documentElement, getAttribute, getRootNode, matches, nodeType, ownerDocument, querySelector,
   querySelectorAll, readyState, textContent,
 } from '../core/dom.js';
-import { isHan, varietyOf } from './text-collector.js';
+import { varietyOf } from '../core/variety.js';
+import { isHan } from './text-collector.js';
 import { PageConverter, type ConversionTarget } from './page-converter.js';
 import { rootsOf } from './roots.js';
 import { scriptOf } from './detect-script.js';
@@ -27,7 +28,7 @@ function isSame(list: ArrayLike<Element>, other: ArrayLike<Element>): boolean {
 }
 
 export class Switch {
-  readonly #element: HTMLElement & SwitchSettings;
+  readonly #element: HTMLElement & SwitchAttributes;
   readonly #shared: Dependencies;
   readonly #toggle: Toggle;
   readonly #host = new PageConverter((cause) => this.#fail(cause, true));
@@ -42,9 +43,9 @@ export class Switch {
   #failed = false;
   #taken = false;  // another switch has some of the matches
   #missing: string | null = null;
-  #core: Promise<Core> | undefined;
+  #core: Promise<ConvertCore> | undefined;
 
-  constructor(element: HTMLElement & SwitchSettings, shadow: ShadowRoot, shared: Dependencies) {
+  constructor(element: HTMLElement & SwitchAttributes, shadow: ShadowRoot, shared: Dependencies) {
     this.#element = element;
     this.#shared = shared;
     this.#toggle = new Toggle(shadow, (script) => {
@@ -184,16 +185,16 @@ export class Switch {
     const by = this.#by;
     this.#by = 'page';
     const before = this.#shown;
-    if (before && before.lang === shown.lang && before.wording === shown.wording && before.source === shown.source
+    if (before && before.lang === shown.lang && before.regionalWords === shown.regionalWords && before.source === shown.source
       && !this.#failed) return;
     this.#shown = shown;
     this.#failed = false;
     const aim: ConversionTarget | null = shown.source ? null : {
       // Nothing in the text says which script it is: read it as the one that leaves work to do.
       own: varietyOf(this.#lang) ?? (shown.script === 'hans' ? 'zh-Hant' : 'zh-Hans'),
-      to: choicesOf(shown).to as ConversionTarget['to'], wording: shown.wording, lang: shown.lang,
+      to: choicesOf(shown).to as ConversionTarget['to'], regionalWords: shown.regionalWords, lang: shown.lang,
     };
-    let core: Core | null = null;
+    let core: ConvertCore | null = null;
     try {
       if (aim) {
         this.#toggle.show(shown.script, true);

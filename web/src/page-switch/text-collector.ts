@@ -3,7 +3,8 @@
 // The text nodes of a paragraph are one text, whatever markup lies between them; `<b>头</b>发` is read
 // as 头发. Paragraphs, and whatever else cannot be read across, are parted by line breaks, so that many
 // of them go to the core at once. Each piece knows its place in that text (units: UTF-16).
-import type { Tag } from '../core/core.js';
+import type { Tag } from '../core/convert-core.js';
+import { isChinese, varietyOf } from '../core/variety.js';
 import {
   classList, closest, contains, firstChild, getAttribute, hasAttribute, lastChild, localName, matches, nextSibling, nodeType,
   parentElement, parentNode, querySelector, querySelectorAll, textContent,
@@ -33,7 +34,7 @@ const kind = (name: Kind, tags: string) => tags.split(' ').forEach((tag) => kind
 kind('inline', 'abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q rb rbc ruby s '
   + 'slot small span strike strong sub sup textPath time tspan tt u');
 kind('link', 'a');
-// Not there for whoever reads: what stands before and after is read as one.
+// Invisible elements: what stands before and after is read as one.
 kind('nothing', 'link meta noscript param rp script source style template track wbr');
 kind('kept', 'audio canvas code datalist embed fanjian-reader fanjian-switch iframe kbd listing math object '
   + 'plaintext pre samp textarea video xmp');
@@ -62,19 +63,6 @@ const isWord = (unit: number) => unit >= 0x3400 && unit < 0xA000 || unit >= 0xD8
 const firstChunkSize = 2048;
 const chunkSize = 8192;
 
-const chinese = /^(zh|cmn|yue|wuu|hak|nan|gan|hsn|lzh|cdo|cjy|cpx|mnp)\b/i;
-export const isChinese = (tag: string) => chinese.test(tag);
-
-/** The variety that a tag names, if it names one: `zh` alone does not. */
-export function varietyOf(tag: string): Tag | null {
-  const words = tag.toLowerCase().split(/[-_]/);
-  const has = (...each: string[]) => each.some((word) => words.includes(word));
-  if (has('hans', 'cn', 'sg', 'my', 'chs')) return 'zh-Hans';
-  if (has('tw')) return 'zh-Hant-TW';
-  if (has('hk', 'mo')) return 'zh-Hant-HK';
-  return has('hant', 'cht') ? 'zh-Hant' : null;
-}
-
 interface ChunkDraft { from: Tag | null; parts: string[]; length: number; pieces: Piece[] }
 /** Which variety an element's text is in; whether it is left alone, by language or by wish; and whether
  * that holds for everything in it, whatever is said there. */
@@ -86,7 +74,7 @@ export class Flow {
   readonly #open = new Map<Tag | null, ChunkDraft>();
   readonly #readings: Element[] = [];
   readonly #own: Tag | null;
-  readonly #wording: boolean;
+  readonly #regionalWords: boolean;
   #marked: Set<Element> | null = null;
   #scopes: Scope[] = [];
   #draft: ChunkDraft;
@@ -96,10 +84,10 @@ export class Flow {
   #leftLink = false;
   #betweenLinks = false;
 
-  /** `own`: the page's own variety, as far as it is known; `wording`: regional words are to change, too. */
-  constructor(own: Tag | null, wording: boolean) {
+  /** `own`: the page's own variety, as far as it is known; `regionalWords`: regional words are to change, too. */
+  constructor(own: Tag | null, regionalWords: boolean) {
     this.#own = own;
-    this.#wording = wording;
+    this.#regionalWords = regionalWords;
     this.#draft = this.#draftOf(null);
   }
 
@@ -252,7 +240,7 @@ export class Flow {
     const source = sourceOf(node);
     if (!source) return;
     // Regional words may begin with a letter (U盘).
-    if (han.test(source) || this.#wording && letter.test(source)) this.#piece(node, '', source);
+    if (han.test(source) || this.#regionalWords && letter.test(source)) this.#piece(node, '', source);
     else if (this.#draft.length && seen.test(source)) this.#append(source);
   }
 

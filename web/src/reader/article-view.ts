@@ -22,6 +22,12 @@ const kebab = (word: string) => word.replace(/[A-Z]/g, (c) => `-${c.toLowerCase(
 // Chromium quadratic time.
 const endless = 50_000;
 
+// From this many on, brackets are as wide as they are: to trim the space beside them takes Chromium quadratic time.
+const vast = 10_000;
+
+// A block of more pieces is no prose, and as many elements would stop an engine: it is text alone, as it was found.
+const mostPieces = 10_000;
+
 // From this many blocks on, the browser lays out only what is near the viewport.
 const longStory = 200;
 
@@ -34,6 +40,7 @@ export class ArticleView {
   top = () => 0;
   readonly #document: Document;
   readonly #texts: Text[] = [];
+  readonly #made = new Map<string, HTMLElement>();
   #shown: readonly string[];  // the text of each
   readonly #apart = new Map<Text, Text[]>();  // by the first of them: see lay_apart
   readonly #pieces = new Map<Text, number>();  // filled when first asked for
@@ -225,18 +232,24 @@ export class ArticleView {
   // `all`: not only in headings, where a word like e-book is not broken at its hyphen.
   #layApart(all: boolean): void {
     for (const node of this.#texts) {
-      if (this.#apart.has(node) || !(all || node.parentElement!.closest('h1, h2'))) continue;
+      if (this.#apart.has(node) || node.parentElement!.classList.contains('flat') || !(all || node.parentElement!.closest('h1, h2'))) continue;
       const nodes = layApart(node, (name) => this.#make('span', name));
       if (nodes) this.#apart.set(node, nodes);
     }
     this.#pieces.clear();
   }
 
-  #make(tag: string, name?: string): HTMLElement {
-    const element = this.#document.createElement(tag);
-    if (name) element.className = name;
-    element.setAttribute('part', name ?? tag);
-    return element;
+  // A copy of the first that was made so: a long story has tens of thousands.
+  #make(tag: string, name = ''): HTMLElement {
+    const key = `${tag} ${name}`;
+    let first = this.#made.get(key);
+    if (!first) {
+      first = this.#document.createElement(tag);
+      if (name) first.className = name;
+      first.setAttribute('part', name || tag);
+      this.#made.set(key, first);
+    }
+    return first.cloneNode(false) as HTMLElement;
   }
 
   #text(parent: Node, data: string): Text {
@@ -259,9 +272,16 @@ export class ArticleView {
     const phrases = role === 'headline' ? own.join('').trim().split(/[\s\u3000]+/) : [];
     if (phrases.length > 1 && phrases.every((phrase) => phrase.length <= 16)) element.classList.add('phrased');
     if (own.some((text) => text.includes('\uFFFD'))) element.classList.add('damaged');
+    const size = own.reduce((sum, { length }) => sum + length, 0);
+    if (size > vast) element.classList.add('vast');
     if (own.some(isUnbroken)) {
       element.classList.add('unbroken');
-      if (own.reduce((sum, { length }) => sum + length, 0) > endless) element.classList.add('endless');
+      if (size > endless) element.classList.add('endless');
+    }
+    if (pieces.length > mostPieces) {
+      element.classList.add('flat');
+      for (const text of own) this.#text(element, text);
+      return element;
     }
 
     // In a dateline or byline, what says where stands apart from what says who.

@@ -1,5 +1,5 @@
 // A block's text as its reader sees it, and where each character of it stands.
-import { documentOf } from '../core/own-dom.js';
+import { documentOf } from '../core/dom.js';
 
 export interface Flow {
   text: string;

@@ -11,6 +11,8 @@ export interface StorySource {
   // Before marks are set; `explain` tells of these texts.
   unmarked(): readonly string[] | null;
   explain(piece: number, unit: number): Explanation | null;
+  /** Where each sentence of a text ends. */
+  sentences(text: string): readonly number[];
 }
 
 export class ChangeExplorer implements Answers {
@@ -73,7 +75,7 @@ export class ChangeExplorer implements Answers {
     const end = letters[next]?.start ?? text.length;
     const target = text.slice(start, end);
     const was = source.slice(there[next - 1]?.end ?? 0, there[next]?.start ?? source.length);
-    return { source: was, target, reason: was === target ? '' : 'marks', start, end, alternatives: [] };
+    return { source: was, target, reason: was === target ? '' : 'punctuation', start, end, alternatives: [] };
   }
 
   step(from: CharacterRef, forwards: boolean, any: boolean): CharacterRef | null {

@@ -7,8 +7,10 @@ export function differences(source: string, shown: string): [number, number][] {
   const found: [number, number][] = [];
   if (source === shown) return found;
   const note = (begin: number, end: number) => {
+    // What stands upon the last character is marked with it.
+    for (let on; (on = /^[\p{M}\u200D]/u.exec(shown.slice(end, end + 2)));) end += on[0].length;
     const last = found[found.length - 1];
-    if (last && last[1] === begin) last[1] = end;
+    if (last && last[1] >= begin) last[1] = Math.max(last[1], end);
     else if (begin < end) found.push([begin, end]);
   };
   const stepwise = source.length === shown.length;

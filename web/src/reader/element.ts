@@ -1,66 +1,68 @@
-// <fanjian-reader>: a story that switches between Traditional and Simplified Chinese.
-//
-//   <fanjian-reader>text of the story</fanjian-reader>
-//   <fanjian-reader src="story.txt"></fanjian-reader>
-//   reader.article = text;            // or an object in schema.org's words
-//
-// The element's own text stays in the light DOM, readable without scripts, until the story can be
-// shown; a failure leaves it there. What the page sets by attribute comes first, then the reader's
-// saved choice, then the browser's first Chinese language, then the story's own script.
+// <fanjian-reader>. The element's own text stays in the light DOM until the story is shown, and after a failure.
+// Precedence: attributes, the saved choice, the browser's first Chinese language, the story's own script.
 import { CoreError, type Choices, type Core, type Story, type Structure } from '../core/core.js';
 import { engine, forget } from '../core/engine.js';
 import { ReaderView, type Trouble } from './reader-view.js';
 import { linesOf, open } from './open-story.js';
-import { documentOf } from '../core/own-dom.js';
+import { documentOf } from '../core/dom.js';
 import { ArticleView } from './article-view.js';
 import { keepPlace } from './scroll-anchor.js';
-import { ReaderError } from '../core/errors.js';
-import { reflect } from './reflect.js';
+import { isCoded, ReaderError } from '../core/errors.js';
+import { reflect } from '../settings/reflect.js';
 import { choicesOf, save, settle, unwatch, watch } from '../settings/settings.js';
-import { mended, type Mend } from '../core/mend.js';
-import { fetched, ownMends, ownText, parserPast } from './source.js';
+import { applyEdits, type TextEdit } from '../core/text-edit.js';
+import { fetched, ownEdits, ownText, parserPast } from './source.js';
 import {
-  switches, valueOf, values, type ChangeDetail, type Choice, type LineDirection, type Enumerated, type ErrorDetail,
-  type FanjianEventMap, type Glosses, type Interface, type Leading, type Measure, type Mending, type Punctuation, type Quotes,
-  type ReadyDetail, type Region, type Script, type Shown, type ShownReadings, type Size, type Theme,
+  attributeOf, propertyOf, readerProperties, switches, valueOf, values, type ChangeDetail, type Choice, type Enumerated, type ErrorDetail,
+  type FanjianEventMap, type ReaderAttributes, type ReadyDetail, type Shown,
 } from '../settings/types.js';
 
 // Node has no HTMLElement; there the class can be imported, not made.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-const enumerated = Object.keys(values) as Enumerated[];
-const properties = ['article', 'mends', 'src', ...switches, ...enumerated];
+const properties = ['article', 'edits', ...readerProperties];
 // A story of this length may have left the core with memory worth giving back.
 const large = 1 << 20;
+// One of this length is opened in several tasks.
+const long = 1 << 17;
 const hasOwn = (object: object, name: string) => Object.prototype.hasOwnProperty.call(object, name);
 const content = { childList: true, characterData: true, subtree: true };
 // Whether the texts of two choices can differ.
 const toldApart = (one: Shown, other: Shown) => one.lang !== other.lang
   || JSON.stringify(choicesOf(one)) !== JSON.stringify(choicesOf(other));
 
+/**
+ * A Chinese story in Traditional or Simplified, as its reader prefers.
+ *
+ * @tagname fanjian-reader
+ * @slot - The story's text, visible until the element shows it and if it cannot.
+ * @fires {CustomEvent<ReadyDetail>} fanjian-ready - A story is shown.
+ * @fires {CustomEvent<ChangeDetail>} fanjian-change - The view changed.
+ * @fires {CustomEvent<ErrorDetail>} fanjian-error - Something went wrong; `code` says what.
+ */
 export class FanjianReaderElement extends Base {
-  static readonly observedAttributes = ['src', 'script', 'region', 'wording', 'glosses', 'readings', 'mending',
-    'punctuation', 'quotes', 'theme', 'size', 'leading', 'measure', 'direction', 'marks', 'interface'];
+  static readonly observedAttributes = readerProperties.map(attributeOf);
 
   readonly #frame: ReaderView;
   readonly #content: MutationObserver;
 
   #connected = false;
   #storyDue = false;
+  #loading = false;
   #queued = false;
   #by: ChangeDetail['by'] = 'page';
   #turn = 0;
   #fetching: AbortController | undefined;
 
   #article: string | object | null = null;
-  #mends: readonly Mend[] | null = null;
+  #edits: readonly TextEdit[] | null = null;
   #given: string | Uint8Array | null = null;
   #core: Promise<Core> | undefined;
   #story: Story | null = null;
   #structure: Structure | null = null;
   #shown: Shown | null = null;
   #again = false;
-  #mended = true;
+  #corrected = true;
   #problem: Trouble | null = null;
 
   constructor() {
@@ -68,6 +70,7 @@ export class FanjianReaderElement extends Base {
     this.#frame = new ReaderView(this, {
       source: () => this.#story?.texts({ to: 'source' }) ?? null,
       unmarked: () => this.#story?.texts(this.#unmarked()) ?? null,
+      sentences: (text) => this.#story?.breaks(text, 'sentence') ?? [],
       explain: (piece, unit) => this.#story?.explain(piece, unit, this.#unmarked()) ?? null,
     }, (choice) => this.#pick(choice));
     this.#content = new MutationObserver(() => {
@@ -75,26 +78,25 @@ export class FanjianReaderElement extends Base {
     });
   }
 
-  // The story itself: text, or an object in schema.org's words. Comes before `src` and own text.
+  /** The story: text or a schema.org object. Takes precedence over `src` and the element's own text. */
   get article(): string | object | null { return this.#article; }
   set article(value: string | object | null | undefined) {
     this.#article = value ?? null;
     this.#request(true);
   }
 
-  // What is shown instead of some places of the text; the story is the text as it was given, without them.
-  // If nobody sets them, those that stand in the element beside its text.
-  get mends(): readonly Mend[] { return this.#mends ?? ownMends(this); }
-  set mends(value: readonly Mend[] | null | undefined) {
-    this.#mends = value ?? null;
+  /** Corrections of the source text, in UTF-16 units. Default: those in a script element beside the text. */
+  get edits(): readonly TextEdit[] { return this.#edits ?? ownEdits(this); }
+  set edits(value: readonly TextEdit[] | null | undefined) {
+    this.#edits = value ?? null;
     this.#given = null;
     this.#request(true);
   }
 
-  // What is on the page now, whoever chose it; null before there is a story.
+  /** The current view; null before there is a story. */
   get shown(): Readonly<Shown> | null { return this.#structure && this.#shown; }
 
-  // The parsed story in schema.org's words; null where there is none.
+  /** The parsed story as a schema.org NewsArticle; null without one. */
   get parsed(): unknown { return this.#story?.article() ?? null; }
 
   connectedCallback(): void {
@@ -123,6 +125,9 @@ export class FanjianReaderElement extends Base {
       unwatch(this.#elsewhere);
       ++this.#turn;
       this.#fetching?.abort();
+      // A story that was on its way is asked for again if the element comes back.
+      this.#storyDue ||= this.#loading;
+      this.#loading = false;
       this.#close();
     });
   }
@@ -134,11 +139,12 @@ export class FanjianReaderElement extends Base {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
-    if (value && hasOwn(values, name) && !valueOf(name as 'script', value)) {
+    const property = propertyOf(name) as Enumerated;
+    if (value && hasOwn(values, property) && !valueOf(property, value)) {
       this.#report('unknown_value', `${name}="${value}" is not known; use ${
-        values[name as 'script'].map((word) => `"${word}"`).join(', ')}.`, null);
+        values[property].map((word) => `"${word}"`).join(', ')}.`, null);
     }
-    if (name === 'interface' && this.#shown) this.#dress(this.#shown);
+    if (name === 'ui-lang' && this.#shown) this.#dress(this.#shown);
     else this.#request(name === 'src');
   }
 
@@ -166,7 +172,8 @@ export class FanjianReaderElement extends Base {
   // had fixed it by attribute, it is changed there too.
   #pick(choice: Choice): void {
     this.#by = 'reader';
-    for (const [name, value] of Object.entries(choice)) {
+    for (const [property, value] of Object.entries(choice)) {
+      const name = attributeOf(property);
       if (!this.hasAttribute(name)) continue;
       if (typeof value === 'boolean') this.toggleAttribute(name, value);
       else this.setAttribute(name, value);
@@ -175,11 +182,7 @@ export class FanjianReaderElement extends Base {
   }
 
   #asked(): Choice {
-    const { wording, marks } = this;
-    return {
-      ...Object.fromEntries(enumerated.map((name) => [name, this[name] || undefined])),
-      wording: wording || undefined, marks: marks || undefined,
-    };
+    return Object.fromEntries([...Object.keys(values) as Enumerated[], ...switches].map((name) => [name, this[name] || undefined]));
   }
 
   // The story as it is given: null where there is none (yet).
@@ -204,6 +207,7 @@ export class FanjianReaderElement extends Base {
   async #load(): Promise<void> {
     const turn = ++this.#turn;
     let given: string | Uint8Array | null = null;
+    this.#loading = true;
     this.#fetching?.abort();
     this.#frame.busy(true);
     if (this.#shown) this.#dress(this.#shown);
@@ -228,27 +232,46 @@ export class FanjianReaderElement extends Base {
         if (turn === this.#turn) this.#plain(given, cause as Error);
         return;
       }
-      if (turn === this.#turn) this.#open(core, given);
+      if (turn === this.#turn) await this.#open(core, given);
     } catch (cause) {
       if (turn !== this.#turn) return;
       if (cause instanceof CoreError && cause.code === 'too_large') this.#bare(given!);
       this.#fail(cause as Error);
+    } finally {
+      if (turn === this.#turn) this.#loading = false;
     }
   }
 
-  #open(core: Core, text: string | Uint8Array): void {
-    const { mends } = this;
-    this.#frame.mends = mends.length > 0;
-    this.#mended = !mends.length || (this.#asked().mending ?? settle({}, null).mending) === 'shown';
-    const whole = mends.length && typeof text !== 'string' ? new TextDecoder().decode(text) : text;
-    const { given, story, structure, damage } = open(core, this.#mended && mends.length ? mended(whole as string, mends) : whole);
+  // False: something else was asked for before it was done. A long story is parsed, built and shown in a task each.
+  async #open(core: Core, text: string | Uint8Array): Promise<boolean> {
+    const { edits } = this;
+    this.#frame.hasEdits = edits.length > 0;
+    this.#corrected = !edits.length || (this.#asked().corrections ?? settle({}, null).corrections) === 'shown';
+    const whole = edits.length && typeof text !== 'string' ? new TextDecoder().decode(text) : text;
+    const { given, story, structure, damage } = open(core, this.#corrected && edits.length ? applyEdits(whole as string, edits) : whole);
+    const turn = this.#turn;
+    const left = async () => {
+      await new Promise((done) => setTimeout(done));
+      if (turn === this.#turn) return false;
+      story.close();
+      return true;
+    };
+    if (text.length > long && await left()) return false;
+    let shown = settle(this.#asked(), structure);
+    const page = new ArticleView(documentOf(this), structure, story.texts(choicesOf(shown)));
+    if (text.length > long) {
+      if (await left()) return false;
+      const now = settle(this.#asked(), structure);
+      if (toldApart(now, shown)) page.show(story.texts(choicesOf(now)), now.lang);
+      shown = now;
+    }
     this.#close();
-    this.#given = mends.length ? whole : given;
+    this.#given = edits.length ? whole : given;
     this.#story = story;
     this.#structure = structure;
     this.#problem = damage;
-    const shown = this.#shown = settle(this.#asked(), structure);
-    this.#frame.put(new ArticleView(documentOf(this), structure, story.texts(choicesOf(shown))));
+    this.#shown = shown;
+    this.#frame.put(page);
     this.#frame.busy(false);
     this.#dress(shown);
     if (damage) this.#report(damage.code, damage.message, damage.offset);
@@ -256,9 +279,10 @@ export class FanjianReaderElement extends Base {
       ...shown, headline: structure.headline, wordCount: structure.wordCount,
       timeRequired: structure.timeRequired, glossCount: structure.glosses,
     } satisfies ReadyDetail);
+    return true;
   }
 
-  // What is shown, before its marks are set.
+  // What is shown, with the source's punctuation.
   #unmarked(): Choices {
     return { ...choicesOf(this.#shown!), punctuation: false, quotes: false };
   }
@@ -276,12 +300,11 @@ export class FanjianReaderElement extends Base {
     this.#by = 'page';
     const keys = Object.keys(shown) as (keyof Shown)[];
     if (before && keys.every((key) => before[key] === shown[key])) return;
-    if (this.#frame.mends && this.#given !== null && this.#mended !== (shown.mending === 'shown')) {
+    if (this.#frame.hasEdits && this.#given !== null && this.#corrected !== (shown.corrections === 'shown')) {
       // Another text: the page is built anew.
       const turn = ++this.#turn;
-      this.#core?.then((core) => {
-        if (turn !== this.#turn || this.#given === null) return;
-        this.#open(core, this.#given);
+      this.#core?.then(async (core) => {
+        if (turn !== this.#turn || this.#given === null || !await this.#open(core, this.#given)) return;
         this.#emit('fanjian-change', { ...shown, by } satisfies ChangeDetail);
       }, () => {});
       return;
@@ -314,7 +337,7 @@ export class FanjianReaderElement extends Base {
       this.#dress(shown);
     });
     if (!before || !this.#structure) return;
-    if (by !== 'elsewhere' && (before.lang !== shown.lang || before.wording !== shown.wording)) this.#frame.announce(shown);
+    if (by !== 'elsewhere' && (before.lang !== shown.lang || before.regionalWords !== shown.regionalWords)) this.#frame.announce(shown);
     this.#emit('fanjian-change', { ...shown, by } satisfies ChangeDetail);
   }
 
@@ -324,7 +347,7 @@ export class FanjianReaderElement extends Base {
     try {
       const core = await (this.#core = engine());
       if (turn !== this.#turn || !this.#given) return;
-      this.#story = core.open(this.#mended && this.mends.length ? mended(String(this.#given), this.mends) : this.#given);
+      this.#story = core.open(this.#corrected && this.edits.length ? applyEdits(String(this.#given), this.edits) : this.#given);
       this.#show();
     } catch (cause) {
       if (turn === this.#turn) this.#fail(cause as Error);
@@ -332,7 +355,7 @@ export class FanjianReaderElement extends Base {
   }
 
   #dress(shown: Shown): void {
-    this.#frame.show(shown, this.#structure, this.#problem, this.interface);
+    this.#frame.show(shown, this.#structure, this.#problem, this.uiLang);
   }
 
   // No story: the own text, such as it is, is all there is.
@@ -356,14 +379,16 @@ export class FanjianReaderElement extends Base {
   // No core: the own text stays.
   #plain(given: string | Uint8Array, cause: Error): void {
     this.#bare(given);
+    // Whoever reads is told that nothing is converted; whoever runs the page, what is wrong and how it is mended.
+    if (isCoded(cause)) return this.#fail(cause, 'core_unavailable');
     this.#fail(new ReaderError('core_unavailable', `WebAssembly did not start (${cause.message}). If the page has a `
       + "Content-Security-Policy, script-src needs 'wasm-unsafe-eval'; if the .wasm is a file of its own, it must be "
       + 'beside the script and allowed by connect-src.'));
   }
 
   // The own text comes back where there is any; otherwise what was there stays.
-  #fail(cause: Error): void {
-    const known = cause instanceof CoreError || cause instanceof ReaderError;
+  #fail(cause: Error, told?: string): void {
+    const known = isCoded(cause);
     const code = known ? cause.code : 'failed';
     // Only of what is wrong with the text is there a place to tell.
     const offset = cause instanceof CoreError && /^(invalid|bad)_/.test(code) ? cause.offset : null;
@@ -374,7 +399,7 @@ export class FanjianReaderElement extends Base {
       this.#given = this.#structure = null;
       this.#frame.put(null);
     }
-    this.#problem = { code, offset };
+    this.#problem = { code: told ?? code, offset };
     this.#redress();
     this.#report(code, cause.message, offset);
   }
@@ -393,26 +418,9 @@ export class FanjianReaderElement extends Base {
   }
 }
 
-reflect(FanjianReaderElement.prototype);
+reflect(FanjianReaderElement.prototype, readerProperties);
 
-export interface FanjianReaderElement {
-  src: string;
-  script: Script | '';
-  region: Region | '';
-  wording: boolean;
-  glosses: Glosses | '';
-  readings: ShownReadings | '';
-  mending: Mending | '';
-  punctuation: Punctuation | '';
-  quotes: Quotes | '';
-  theme: Theme | '';
-  size: Size | '';
-  leading: Leading | '';
-  measure: Measure | '';
-  direction: LineDirection | '';
-  marks: boolean;
-  interface: Interface | '';
-
+export interface FanjianReaderElement extends ReaderAttributes {
   addEventListener<K extends keyof FanjianEventMap>(
     type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
   addEventListener(

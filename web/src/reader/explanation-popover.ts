@@ -95,7 +95,7 @@ export class ExplanationPopover {
     if (focus) this.#back = back;
     const { root } = this;
     root.lang = words.lang;
-    root.setAttribute('aria-label', words.marks);
+    root.setAttribute('aria-label', words.labels.highlightChanges.name);
     for (const [name, button] of Object.entries(this.#buttons)) put(button, words[name as 'close']);
     this.#source.lang = langs.source;
     this.#target.lang = langs.target;

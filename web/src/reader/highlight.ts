@@ -1,7 +1,7 @@
 // Marking text without touching it: CSS Custom Highlights, which all readers of a document share. An
-// engine without them marks nothing; whoever calls asks `canMark` and says so.
+// engine without them marks nothing; whoever calls asks `canHighlight` and says so.
 
-export const canMark = () => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
+export const canHighlight = () => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
 
 export class Highlighter {
   readonly #name: string;
@@ -12,7 +12,7 @@ export class Highlighter {
   }
 
   put(ranges: AbstractRange[]): void {
-    if (!canMark() || (!ranges.length && !this.#ranges.length)) return;
+    if (!canHighlight() || (!ranges.length && !this.#ranges.length)) return;
     const all = CSS.highlights as unknown as Map<string, Set<AbstractRange>>;
     let shared = all.get(this.#name);
     if (!shared) all.set(this.#name, shared = new Highlight() as unknown as Set<AbstractRange>);

@@ -1,6 +1,6 @@
 // Taking the story away as it is shown: to the clipboard, and to paper.
 import { flowOf } from './block-text.js';
-import { documentOf } from '../core/own-dom.js';
+import { documentOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 
 // As plain text, a line a block: readings only where they are shown as they were found.

@@ -1,6 +1,6 @@
 // New text for nodes that a selection may begin or end in: it stays at its place in the words.
+import { documentOf } from '../core/dom.js';
 import { replaceAround } from '../core/offsets.js';
-import { documentOf } from '../core/own-dom.js';
 
 // Asked before anything changes: to tell, an engine lays out what is not. What it gives puts new text
 // into a node of `article`, if it is another.

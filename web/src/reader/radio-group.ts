@@ -1,26 +1,25 @@
 // One setting as a radio group of buttons: one stop for Tab, arrows choose.
-import { switches, values, type Choice, type Enumerated, type Switch } from '../settings/types.js';
+import { attributeOf, switches, values, type Choice, type Setting, type Switch } from '../settings/types.js';
 import type { Words } from '../settings/i18n/zh.js';
 
-export type Group = Exclude<Enumerated, 'interface'> | Switch;
-
-// The buttons for the script say it in the script itself, whatever the interface's is.
+// The script buttons are labelled in their own script, whatever the language of the controls.
 const emblem: Record<string, string> = { hant: '\u7E41', hans: '\u7B80' };
 const emblemName: Record<string, string> = { hant: '\u7E41\u9AD4', hans: '\u7B80\u4F53' };
-const isSwitch = (name: Group): name is Switch => (switches as readonly string[]).includes(name);
+const isSwitch = (name: Setting): name is Switch => (switches as readonly string[]).includes(name);
 
 export class RadioGroup {
   readonly root: HTMLElement;
-  readonly name: Group;
+  readonly name: Setting;
   readonly #label: HTMLElement;
   readonly #buttons: HTMLButtonElement[];
 
-  constructor(document: Document, name: Group, pick: (choice: Choice) => void) {
+  constructor(document: Document, name: Setting, pick: (choice: Choice) => void) {
     this.name = name;
     this.root = document.createElement('div');
-    this.root.className = `group ${name}`;
+    const attribute = attributeOf(name);
+    this.root.className = `group ${attribute}`;
     this.root.setAttribute('role', 'radiogroup');
-    this.root.setAttribute('part', `group ${name}`);
+    this.root.setAttribute('part', `group ${attribute}`);
     this.#label = document.createElement('span');
     this.#label.className = 'label';
     this.#label.setAttribute('aria-hidden', 'true');
@@ -29,7 +28,7 @@ export class RadioGroup {
       button.type = 'button';
       button.dataset[name] = value;
       button.setAttribute('role', 'radio');
-      button.setAttribute('part', `button ${name}-${value.toLowerCase()}`);
+      button.setAttribute('part', `button ${attribute}-${value.toLowerCase()}`);
       if (name === 'script') {
         button.lang = value === 'hans' ? 'zh-Hans' : 'zh-Hant';
         button.textContent = emblem[value]!;
@@ -44,10 +43,14 @@ export class RadioGroup {
   }
 
   say(words: Words): void {
-    put(this.#label, words[this.name]);
-    this.root.setAttribute('aria-label', words[this.name]);
+    const { name, values: named } = words.labels[this.name];
+    put(this.#label, name);
+    this.root.setAttribute('aria-label', name);
     if (this.name === 'script') return;
-    for (const button of this.#buttons) put(button, words[button.dataset[this.name] as 'auto']);
+    for (const button of this.#buttons) {
+      const value = button.dataset[this.name]!;
+      put(button, named[value] ?? words[value as 'on']);
+    }
   }
 
   set(value: string | boolean, disabled = false): void {

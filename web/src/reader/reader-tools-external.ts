@@ -1,5 +1,4 @@
 // The extras from the file beside this module, when they are first used.
 import type * as inside from './reader-tools.js';
 
-export const loadReaderTools = (): Promise<typeof inside> =>
-  import(/* @vite-ignore */ new URL('./fanjian-extras.js', import.meta.url).href) as Promise<typeof inside>;
+export const loadReaderTools = (): Promise<typeof inside> => import('fanjian:extras');

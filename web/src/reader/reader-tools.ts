@@ -7,7 +7,7 @@ import { characterAt } from './block-text.js';
 import { ChangeExplorer, type StorySource } from './change-explorer.js';
 import { SpeechReader, type Speech } from './speech.js';
 import { copy, plainText, printAlone } from './output.js';
-import { documentOf } from '../core/own-dom.js';
+import { documentOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 import { keepPlace, spotOf } from './scroll-anchor.js';
 import { loadReadings, readingLang, type Readings, type ReadingSystem } from '../readings/load.js';
@@ -42,7 +42,7 @@ export class ReaderTools {
     this.#bench = bench;
     this.#inquiry = new ChangeExplorer(told);
     this.#card = new ExplanationPopover(documentOf(bench.root), this.#inquiry);
-    this.#listener = new SpeechReader(() => bench.changed());
+    this.#listener = new SpeechReader(() => bench.changed(), (text) => told.sentences(text));
     bench.root.append(this.#card.root);
     bench.root.addEventListener('pointermove', (event) => this.#hovered(event));
     bench.root.addEventListener('pointerleave', () => this.#rest(null));
@@ -60,7 +60,7 @@ export class ReaderTools {
     const { readings } = shown;
     if (readings === 'none') this.#annotationOf(page)?.clear();
     else if (page) this.#read(page, readings);
-    this.#inquiry.show(page, shown.marks);
+    this.#inquiry.show(page, shown.highlightChanges);
     this.#listener.show(page, shown.lang);
   }
 
@@ -77,7 +77,7 @@ export class ReaderTools {
       this.#readings = readings;
       if (this.#page !== page || this.#shown?.readings !== system) return;
       keepPlace(page, () => show(readings));
-      this.#inquiry.show(page, this.#shown.marks);
+      this.#inquiry.show(page, this.#shown.highlightChanges);
       this.#listener.show(page, this.#shown.lang);
       this.#bench.changed();
     }, () => this.#page === page && this.#bench.complain('noReadings'));
@@ -121,7 +121,7 @@ export class ReaderTools {
   press(block: Element, x: number, y: number): void {
     if (!documentOf(this.#bench.root).getSelection()?.isCollapsed) return;
     const asked = this.#at(block, x, y);
-    if (asked && (this.#shown!.marks || this.#inquiry.differs(asked))) this.#ask(asked, true);
+    if (asked && (this.#shown!.highlightChanges || this.#inquiry.differs(asked))) this.#ask(asked, true);
   }
 
   #ask(asked: CharacterRef, focus: boolean, back: HTMLElement | null = null): void {
@@ -136,7 +136,7 @@ export class ReaderTools {
   }
 
   #hovered(event: PointerEvent): void {
-    if (!this.#shown?.marks || event.pointerType !== 'mouse') return;
+    if (!this.#shown?.highlightChanges || event.pointerType !== 'mouse') return;
     const path = event.composedPath();
     if (path.includes(this.#card.root)) clearTimeout(this.#resting);
     else this.#rest({ block: this.#page?.blocks.find((each) => path.includes(each)), x: event.clientX, y: event.clientY });
@@ -145,7 +145,7 @@ export class ReaderTools {
   // The pointer rests somewhere, or leaves: not at once, so that the card can be reached.
   #rest(place: { block: Element | undefined; x: number; y: number } | null): void {
     clearTimeout(this.#resting);
-    if (!this.#shown?.marks) return;
+    if (!this.#shown?.highlightChanges) return;
     this.#resting = setTimeout(() => {
       if (this.#card.focused) return;
       const asked = place?.block && this.#at(place.block, place.x, place.y);

@@ -3,14 +3,14 @@
 import type { Structure } from '../core/core.js';
 import { flowOf } from './block-text.js';
 import type { StorySource } from './change-explorer.js';
-import { canMark } from './highlight.js';
-import { documentOf } from '../core/own-dom.js';
+import { canHighlight } from './highlight.js';
+import { documentOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 import { dress } from './stylesheet.js';
 import { Toolbar, type Action } from './toolbar.js';
 import { loadReaderTools } from './reader-tools-source.js';
 import type { ReaderTools } from './reader-tools.js';
-import type { Choice, Interface, Shown } from '../settings/types.js';
+import { articleStyles, frameStyles, type Choice, type Shown, type UiLang } from '../settings/types.js';
 import { put } from './radio-group.js';
 import { voiceFor, watchVoices } from './voices.js';
 import { lengthOf, words, type Words } from '../settings/i18n/zh.js';
@@ -18,9 +18,14 @@ import { lengthOf, words, type Words } from '../settings/i18n/zh.js';
 // What is wrong, and at which byte of the source, if there is such a place.
 export interface Trouble { code: string; offset: number | null }
 
+// Script and region, as the controls name them.
+function standardOf({ script, region }: Shown, { comma, labels }: Words): string {
+  return labels.script.values[script]! + (script === 'hant' && region !== 'none' ? comma + labels.region.values[region]! : '');
+}
+
 export class ReaderView {
   readonly toolbar: Toolbar;
-  mends = false;  // the story has some
+  hasEdits = false;
   readonly #shadow: ShadowRoot;
   readonly #root: HTMLElement;
   readonly #slot: HTMLSlotElement;
@@ -121,7 +126,7 @@ export class ReaderView {
   }
 
   // Everything but the story's texts.
-  show(shown: Shown, structure: Structure | null, trouble: Trouble | null, language: Interface | ''): void {
+  show(shown: Shown, structure: Structure | null, trouble: Trouble | null, language: UiLang | ''): void {
     const foreign = language === 'en' && this.#english !== null;
     const say = this.#say = (foreign && this.#english) || words[shown.script];
     if (foreign && !this.#english) {
@@ -131,16 +136,16 @@ export class ReaderView {
       });
     }
     this.#again = () => this.show(shown, structure, trouble, language);
-    for (const name of ['theme', 'size', 'leading', 'measure', 'direction'] as const) {
+    for (const name of frameStyles) {
       if (this.#root.dataset[name] !== shown[name]) this.#root.dataset[name] = shown[name];
     }
     if (this.#page) {
       const { article } = this.#page;
       if (article.lang !== shown.lang) article.lang = shown.lang;
-      for (const name of ['glosses', 'readings'] as const) {
+      for (const name of articleStyles) {
         if (article.dataset[name] !== shown[name]) article.dataset[name] = shown[name];
       }
-      this.#page.turn(shown.direction === 'vertical');
+      this.#page.turn(shown.writingMode === 'vertical-rl');
     }
     // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
     const waiting = (!structure && this.#root.hasAttribute('aria-busy')) || (foreign && !this.#english);
@@ -148,12 +153,12 @@ export class ReaderView {
     this.toolbar.root.classList.toggle('waiting', waiting);
     this.#shown = shown;
     this.#structure = structure;
-    if ((shown.marks || shown.readings !== 'none') && this.#page) void this.#use(() => {});
+    if ((shown.highlightChanges || shown.readings !== 'none') && this.#page) void this.#use(() => {});
     this.#showExtras();
-    this.#page?.setStop(shown.marks);
+    this.#page?.setStop(shown.highlightChanges);
     put(this.#colophon, structure ? [
       `${documentOf(this.#root).title} ${documentOf(this.#root).location?.href ?? ''}`,
-      shown.source ? '' : `${say.made}${say[shown.script]}${shown.script === 'hant' && shown.region !== 'generic' ? `${say.comma}${say[shown.region]}` : ''}`,
+      shown.source ? '' : `${say.made}${standardOf(shown, say)}`,
     ].filter(Boolean).join(say.stopMark) : '');
     this.#colophon.lang = say.lang;
     const text = trouble
@@ -175,8 +180,8 @@ export class ReaderView {
       meta: structure ? lengthOf(structure, this.#say) : '',
       headings: this.#page?.headings.length ?? 0,
       speech: voiceFor(shown.lang) ? this.#extras?.speech ?? 'idle' : 'none',
-      marks: canMark(),
-      mends: this.mends,
+      highlights: canHighlight(),
+      corrections: this.hasEdits,
     });
   }
 
@@ -206,7 +211,6 @@ export class ReaderView {
   announce(shown: Shown): void {
     const say = this.#say;
     this.#live.lang = say.lang;
-    this.#live.textContent = say.now + say[shown.script]
-      + (shown.script === 'hant' && shown.region !== 'generic' ? `\uFF0C${say[shown.region]}` : '');
+    this.#live.textContent = say.now + standardOf(shown, say);
   }
 }

@@ -2,7 +2,7 @@
 // nodes are taken out meanwhile and keep the whole of their text; what is seen instead is told by over().
 // A change of script puts new characters and readings into what is there, wherever it is cut alike.
 import { keepingSelection } from './preserve-selection.js';
-import { documentOf } from '../core/own-dom.js';
+import { documentOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 
 // A reading for every code point; null: none.
@@ -119,7 +119,8 @@ function partsOf(characters: readonly string[], said: readonly (string | null)[]
   characters.forEach((text, at) => {
     const reading = said[at] ?? null;
     const last = parts[parts.length - 1];
-    if (reading === null && last?.said === null) last.text += text;
+    // A mark or a variation selector stays with what it stands upon.
+    if (reading === null && last && (last.said === null || /^[\p{M}\u200D]/u.test(text))) last.text += text;
     else parts.push({ text, said: reading });
   });
   return parts;

@@ -1,6 +1,6 @@
 // Where the reader is in a story: a change of its text or of its type must not move the line that is
 // being read.
-import { documentOf } from '../core/own-dom.js';
+import { documentOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 import { scrollerOf } from './scroller.js';
 

@@ -1,7 +1,7 @@
 // Where a story's text comes from: the element's own content, or an address.
-import { documentOf, own } from '../core/own-dom.js';
+import { documentOf, own } from '../core/dom.js';
 import { ReaderError } from '../core/errors.js';
-import type { Mend } from '../core/mend.js';
+import type { TextEdit } from '../core/text-edit.js';
 
 const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BR', 'CENTER', 'DD', 'DIV', 'DL', 'DT',
   'FIGCAPTION', 'FIGURE', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN',
@@ -14,7 +14,7 @@ const silent = new Set(['BUTTON', 'IFRAME', 'INPUT', 'NOSCRIPT', 'OBJECT', 'SCRI
 export function ownText(host: Element): string {
   // A page that was written beforehand shows an article and says beside it what it was made of.
   for (const child of own(host, 'children')) {
-    if (isJson(child) && !isMends(child)) {
+    if (isJson(child) && !isEdits(child)) {
       try {
         const given: unknown = JSON.parse(child.textContent ?? '');
         return typeof given === 'string' ? given : JSON.stringify(given);
@@ -49,21 +49,21 @@ export function ownText(host: Element): string {
 }
 
 const isJson = (child: Element) => own(child, 'nodeName') === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json';
-const isMends = (child: Element) => (child as HTMLElement).dataset.fanjian === 'mends';
+const isEdits = (child: Element) => (child as HTMLElement).dataset.fanjian === 'edits';
 
-// What is shown instead of some places of the text: <script type="application/json" data-fanjian="mends">.
-export function ownMends(host: Element): Mend[] {
+// What is shown instead of some places of the text: <script type="application/json" data-fanjian="edits">.
+export function ownEdits(host: Element): TextEdit[] {
   for (const child of host.children) {
-    if (!isJson(child) || !isMends(child)) continue;
+    if (!isJson(child) || !isEdits(child)) continue;
     try {
       const given: unknown = JSON.parse(child.textContent ?? '');
-      if (Array.isArray(given)) return given.filter(isMend);
+      if (Array.isArray(given)) return given.filter(isEdit);
     } catch { /* then there are none */ }
   }
   return [];
 }
 
-const isMend = (one: Partial<Mend> | null): one is Mend =>
+const isEdit = (one: Partial<TextEdit> | null): one is TextEdit =>
   Number.isInteger(one?.start) && Number.isInteger(one?.end) && typeof one?.text === 'string';
 
 // The bytes at an address (so that errors in the encoding have offsets), or the text where the

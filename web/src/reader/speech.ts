@@ -11,21 +11,15 @@ interface Sentence { begin: number; end: number; flow: Flow }
 
 const synthesis = () => (globalThis as { speechSynthesis?: SpeechSynthesis }).speechSynthesis;
 
-export function sentencesOf(text: string, lang: string): [number, number][] {
-  const found: [number, number][] = [];
-  const note = (part: string, at: number) => {
-    if (/[\p{L}\p{N}]/u.test(part)) found.push([at, at + part.length]);
-  };
-  if (typeof Intl.Segmenter === 'function') {
-    for (const { segment, index } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) note(segment, index);
-  } else {
-    for (const match of text.matchAll(/[^\u3002\uFF01\uFF1F!?]+[\u3002\uFF01\uFF1F!?\u300D\u300F\u201D\u2019]*/g)) note(match[0], match.index);
-  }
-  return found;
+// Of a text that ends its sentences at `ends`, those with something to say.
+export function sentencesOf(text: string, ends: readonly number[]): [number, number][] {
+  return ends.map((end, index): [number, number] => [ends[index - 1] ?? 0, end])
+    .filter(([begin, end]) => /[\p{L}\p{N}]/u.test(text.slice(begin, end)));
 }
 
 export class SpeechReader {
   readonly #changed: () => void;
+  readonly #ends: (text: string) => readonly number[];
   readonly #marker = new Highlighter('fanjian-spoken');
   #state: Speech = 'idle';
   #page: ArticleView | null = null;
@@ -34,8 +28,10 @@ export class SpeechReader {
   #sentence = 0;
   #turn = 0;
 
-  constructor(changed: () => void) {
+  /** `ends`: where each sentence of a text ends. */
+  constructor(changed: () => void, ends: (text: string) => readonly number[]) {
     this.#changed = changed;
+    this.#ends = ends;
   }
 
   get state(): Speech { return this.#state; }
@@ -85,7 +81,7 @@ export class SpeechReader {
     const page = this.#page!;
     for (; this.#block < page.blocks.length; ++this.#block, this.#sentence = 0) {
       const flow = flowOf(page.blocks[this.#block]!, false);
-      const found = sentencesOf(flow.text, this.#lang)[this.#sentence];
+      const found = sentencesOf(flow.text, this.#ends(flow.text))[this.#sentence];
       if (found) return { begin: found[0], end: found[1], flow };
     }
     return null;

@@ -1,6 +1,6 @@
 // Dresses a shadow root. One constructed style sheet a document, shared by all its readers: it needs
 // no style-src. A sheet belongs to its document, so a reader that is adopted by another is dressed anew.
-import { own, ownDocument } from '../core/own-dom.js';
+import { own, ownDocument } from '../core/dom.js';
 import css from '../style.css';
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();

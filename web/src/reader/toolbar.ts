@@ -1,9 +1,9 @@
 // The controls over a story. What does not fit into the line folds into the menu.
-import { documentOf } from '../core/own-dom.js';
+import { documentOf } from '../core/dom.js';
 import { Disclosure } from './disclosure.js';
-import { RadioGroup, put, type Group } from './radio-group.js';
+import { RadioGroup, put } from './radio-group.js';
 import { canLoadReadings } from '../readings/load.js';
-import type { Choice, Shown } from '../settings/types.js';
+import { sections, type Choice, type Setting, type Shown } from '../settings/types.js';
 import type { Words } from '../settings/i18n/zh.js';
 
 export type Action = 'listen' | 'stop' | 'review' | 'copy' | 'print';
@@ -22,34 +22,30 @@ export interface State {
   meta: string;         // how long the story is
   headings: number;     // to jump to; what they say is asked when the outline opens
   speech: 'none' | 'idle' | 'speaking' | 'paused';
-  marks: boolean;       // differences can be marked
-  mends: boolean;       // something was mended, and can be shown as it was
+  highlights: boolean;  // changes can be highlighted
+  corrections: boolean; // there are corrections to show or hide
 }
 
-// The rows of the menu, in sections.
-const sections: readonly Group[][] = [
-  ['region', 'wording', 'glosses', 'readings', 'mending', 'punctuation', 'quotes', 'marks'], ['direction', 'size', 'leading', 'measure', 'theme'],
-];
-const groups = ['script', ...sections.flat()] as Group[];
+const groups = ['script', ...sections.flat()] as Setting[];
 
 export class Toolbar {
   readonly root: HTMLElement;
-  readonly #groups = {} as Record<Group, RadioGroup>;
+  readonly #groups = {} as Record<Setting, RadioGroup>;
   readonly #player: HTMLElement;
   readonly #actions = {} as Record<Action, HTMLButtonElement>;
   readonly #meta: HTMLElement;
   readonly #outline: Disclosure;
   readonly #menu: Disclosure;
   readonly #sections: HTMLElement[];
-  readonly #hands: ToolbarCallbacks;
+  readonly #callbacks: ToolbarCallbacks;
   readonly #observer: ResizeObserver | undefined;
   #width = -1;
   #folded = 0;
   #said: Words | undefined;
   #state: State | undefined;
 
-  constructor(document: Document, hands: ToolbarCallbacks) {
-    this.#hands = hands;
+  constructor(document: Document, callbacks: ToolbarCallbacks) {
+    this.#callbacks = callbacks;
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
       element.className = name;
@@ -62,11 +58,11 @@ export class Toolbar {
     this.#outline = new Disclosure(document, 'contents', 'outline');
     this.#menu = new Disclosure(document, 'more', 'menu');
     this.#menu.button.append(make('i', 'dots'));
-    for (const name of groups) this.#groups[name] = new RadioGroup(document, name, (choice) => hands.pick(choice));
+    for (const name of groups) this.#groups[name] = new RadioGroup(document, name, (choice) => callbacks.pick(choice));
     for (const name of ['listen', 'stop', 'review', 'copy', 'print'] as Action[]) {
       const button = this.#actions[name] = make('button', name) as HTMLButtonElement;
       button.type = 'button';
-      button.addEventListener('click', () => hands.act(name));
+      button.addEventListener('click', () => callbacks.act(name));
     }
     this.#player = make('div', 'group player');
     this.#player.append(this.#actions.listen, this.#actions.stop);
@@ -139,12 +135,12 @@ export class Toolbar {
     for (const name of groups) this.#groups[name].set(shown[name]);
     const hans = shown.script === 'hans';
     this.#groups.region.set(shown.region, hans);
-    this.#groups.wording.set(shown.wording, !hans && shown.region === 'generic');
-    this.#groups.marks.set(shown.marks, !state.marks);
-    this.#groups.marks.root.title = state.marks ? '' : words.noMarks;
+    this.#groups.regionalWords.set(shown.regionalWords, !hans && shown.region === 'none');
+    this.#groups.highlightChanges.set(shown.highlightChanges, !state.highlights);
+    this.#groups.highlightChanges.root.title = state.highlights ? '' : words.cannotHighlight;
     this.#groups.glosses.root.hidden = !state.glosses;
     this.#groups.readings.root.hidden = !canLoadReadings;
-    this.#groups.mending.root.hidden = !state.mends;
+    this.#groups.corrections.root.hidden = !state.corrections;
     const { listen, stop } = this.#actions;
     const { speech } = state;
     put(listen, speech === 'none' ? words.noVoice
@@ -171,7 +167,7 @@ export class Toolbar {
 
   #showOutline(): void {
     const { root } = this.#outline;
-    const headings = this.#hands.headings();
+    const headings = this.#callbacks.headings();
     while (root.children.length > headings.length) root.lastChild!.remove();
     headings.forEach((text, at) => {
       let entry = root.children[at];
@@ -179,7 +175,7 @@ export class Toolbar {
         entry = documentOf(root).createElement('button');
         entry.addEventListener('click', () => {
           this.#outline.open(false);
-          this.#hands.jump(at);
+          this.#callbacks.jump(at);
         });
         root.append(entry);
       }

@@ -1,7 +1,7 @@
 // Readings over the text: which pinyin or Zhuyin each character has. The data is a file of its own
 // beside the script (fanjian-readings.js), asked for when a reader first wants it and not before. From
 // file:// a browser gives it to nobody: then the promise is broken, and the page stays without.
-import { own } from '../core/own-dom.js';
+import { own } from '../core/dom.js';
 export type ReadingSystem = 'pinyin' | 'zhuyin';
 
 export interface Readings {

@@ -1,14 +1,19 @@
-// The reader's choice: remembered, shared by every reader element of the origin, and joined with what
-// the page asks for and what the browser prefers.
+// The reader's choice: saved, shared by every element of the origin, and combined with the page's attributes and the
+// browser's languages.
 import type { Choices, Structure } from '../core/core.js';
-import { switches, valueOf, values, type Choice, type Enumerated, type Region, type Script, type Shown, type Tag } from './types.js';
+import { pageState } from '../core/page-state.js';
+import { isChinese, varietyOf } from '../core/variety.js';
+import {
+  coreChoices, defaults, switches, valueOf, values, type Choice, type Enumerated, type Region, type Script, type Shown, type Tag,
+} from './types.js';
 
 const key = 'fanjian-reader';
-const listeners = new Set<() => void>();
-let choice: Choice | undefined;
+// Of the page: more than one script may bring elements.
+const shared = pageState('settings', () => ({ listeners: new Set<() => void>(), choice: undefined as Choice | undefined, elsewhere }));
+const { listeners } = shared;
 
-// Storage may throw (a sandbox, private mode) or hold anything: then there is no saved choice, and
-// what is chosen lasts as long as the page.
+// Storage may throw (a sandbox, private mode) or hold anything: then there is no saved choice, and a choice lasts as
+// long as the page.
 function read(): Choice {
   try {
     const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
@@ -22,13 +27,13 @@ function read(): Choice {
 }
 
 export function saved(): Choice {
-  return (choice ??= read());
+  return (shared.choice ??= read());
 }
 
 export function save(part: Choice): void {
-  choice = { ...saved(), ...part };
+  shared.choice = { ...saved(), ...part };
   try {
-    localStorage.setItem(key, JSON.stringify(choice));
+    localStorage.setItem(key, JSON.stringify(shared.choice));
   } catch { /* it lasts as long as the page */ }
   for (const listener of [...listeners]) listener();
 }
@@ -37,16 +42,15 @@ function elsewhere(event: Event): void {
   const changed = (event as StorageEvent).key;
   if (event.type === 'storage' ? changed !== null && changed !== key
     : !(event as PageTransitionEvent).persisted) return;
-  choice = undefined;
+  shared.choice = undefined;
   for (const listener of [...listeners]) listener();
 }
 
-// Calls `listener` when the choice changes, here or in another tab. Nothing is listened to while
-// nobody watches.
+// Calls `listener` when the choice changes, here or in another tab. Listens to the window only while there are listeners.
 export function watch(listener: () => void): void {
   if (!listeners.size) {
-    addEventListener('storage', elsewhere);
-    addEventListener('pageshow', elsewhere);
+    addEventListener('storage', shared.elsewhere);
+    addEventListener('pageshow', shared.elsewhere);
   }
   listeners.add(listener);
 }
@@ -54,33 +58,33 @@ export function watch(listener: () => void): void {
 export function unwatch(listener: () => void): void {
   listeners.delete(listener);
   if (!listeners.size) {
-    removeEventListener('storage', elsewhere);
-    removeEventListener('pageshow', elsewhere);
+    removeEventListener('storage', shared.elsewhere);
+    removeEventListener('pageshow', shared.elsewhere);
   }
 }
 
-// A BCP 47 tag as a choice; nothing for what is not Chinese.
+// The choice of a BCP 47 tag; empty if the language is not Chinese.
 export function choiceOfTag(tag: string): Choice {
+  const named = isChinese(tag) && varietyOf(tag);
+  if (named) {
+    return named === 'zh-Hans' ? { script: 'hans' } : { script: 'hant', region: named === 'zh-Hant' ? undefined : named.slice(8) as Region };
+  }
   try {
-    const { language, script, region } = new Intl.Locale(tag).maximize();
+    const { language, script } = new Intl.Locale(tag).maximize();
     if (language !== 'zh' && language !== 'yue') return {};
     if (script === 'Hans') return { script: 'hans' };
-    return {
-      script: 'hant',
-      // maximize() puts Taiwan where the tag has no region; only a region that was said counts.
-      region: /-(HK|MO)\b/i.test(tag) ? 'HK' : /-TW\b/i.test(tag) && region === 'TW' ? 'TW' : undefined,
-    };
+    return script === 'Hant' ? { script: 'hant' } : {};
   } catch {
     return {};
   }
 }
 
-// What the page's address asks for by the parameter `name` (?variant=zh-TW), where a page wants that.
+// The choice in the URL parameter `name` (?variant=zh-TW).
 export function linked(name: string): Choice {
   return name ? choiceOfTag(new URLSearchParams(location.search).get(name) ?? '') : {};
 }
 
-// Puts what is shown into the page's address, so that it can be passed on as it is seen.
+// Writes the current view to the URL parameter, for links to it.
 export function link(name: string, { script, region }: Shown): void {
   if (!name) return;
   try {
@@ -100,31 +104,24 @@ function preferred(): Choice {
 
 function tagOf(script: Script, region: Region): Tag {
   if (script === 'hans') return 'zh-Hans';
-  return region === 'generic' ? 'zh-Hant' : `zh-Hant-${region}`;
+  return region === 'none' ? 'zh-Hant' : `zh-Hant-${region}`;
 }
 
-// What is shown where neither the page nor the reader says anything.
-const usual = {
-  wording: false, glosses: 'hidden', readings: 'none', mending: 'shown', punctuation: 'full', quotes: 'auto', theme: 'auto', size: 'medium', leading: 'normal', measure: 'normal',
-  direction: 'horizontal', marks: false,
-} as const;
-
-// What to show: the page's attributes, then the saved choice, then the browser's first Chinese
-// language, then the story's own script. A region is only put on a Traditional story if the page or
-// the reader asked for it: the browser's language is no such request.
+// The view: attributes, then the saved choice, then the browser's first Chinese language, then the story's own script.
+// A Traditional story changes its region only if the page or the reader asks for it, not by the browser's language.
 export function settle(asked: Choice, story: Pick<Structure, 'script' | 'inLanguage'> | null): Shown {
   const kept = saved();
   const browser = preferred();
   const own = choiceOfTag(story?.inLanguage ?? '');
   const ownScript = story?.script ?? null;
-  const ownRegion: Region = own.region ?? 'generic';
+  const ownRegion: Region = own.region ?? 'none';
 
   const script = asked.script ?? kept.script ?? browser.script ?? ownScript ?? own.script ?? 'hant';
   const wanted = asked.region ?? kept.region;
   const region = wanted ?? (ownScript === 'hant' ? ownRegion : browser.region ?? 'TW');
-  const rest = Object.fromEntries((Object.keys(usual) as (keyof typeof usual)[])
-    .map((name) => [name, asked[name] ?? kept[name] ?? usual[name]])) as Required<Omit<Choice, 'script' | 'region'>>;
-  const source = ownScript === script && !rest.wording
+  const rest = Object.fromEntries((Object.keys(defaults) as (keyof typeof defaults)[])
+    .map((name) => [name, asked[name] ?? kept[name] ?? defaults[name]])) as Required<Omit<Choice, 'script' | 'region'>>;
+  const source = ownScript === script && !rest.regionalWords
     && (script === 'hans' || region === ownRegion);
   const foreign = story && !ownScript && story.inLanguage && !own.script;
   return {
@@ -133,13 +130,6 @@ export function settle(asked: Choice, story: Pick<Structure, 'script' | 'inLangu
   };
 }
 
-// What is asked of the core for it.
-export function choicesOf(shown: Shown): Required<Omit<Choices, 'rare'>> {
-  return {
-    to: shown.source ? 'source' : tagOf(shown.script, shown.region),
-    wording: shown.wording,
-    punctuation: shown.punctuation === 'full',
-    quotes: shown.quotes === 'auto',
-    vertical: shown.direction === 'vertical',
-  };
-}
+/** The core's choices for a view. */
+export const choicesOf = (shown: Shown): Required<Omit<Choices, 'rare'>> =>
+  ({ to: shown.source ? 'source' : tagOf(shown.script, shown.region), ...coreChoices(shown) });

@@ -1,47 +1,15 @@
-// The words that attributes, properties, events and the saved choice have in common.
+// Types shared by attributes, properties, events and the saved choice. The table of attributes is attributes.json.
 import type { Script, Tag } from '../core/core.js';
+import { values, type Choice, type switches } from './attributes.js';
 
+export { articleStyles, coreChoices, defaults, frameStyles, readerProperties, sections, switches, switchProperties, values } from './attributes.js';
+export type {
+  Choice, Corrections, Glosses, Leading, Measure, Punctuation, Quotes, ReaderAttributes, Region, ShownReadings, Size,
+  SwitchAttributes, Theme, UiLang, WritingMode,
+} from './attributes.js';
 export type { Script, Tag };
 
-// Which Traditional: Taiwan's, Hong Kong's, or the one that belongs to no region.
-export type Region = 'TW' | 'HK' | 'generic';
-export type Glosses = 'hidden' | 'ruby' | 'source';
-// Over every character, from a file of its own that is asked for when it is first wanted.
-export type ShownReadings = 'none' | 'pinyin' | 'zhuyin';
-// What was mended of a story that a machine had broken, or the text as it was found.
-export type Mending = 'shown' | 'source';
-// Marks of Chinese text that were typed half-width are set full-width, or stay as they are.
-export type Punctuation = 'full' | 'source';
-// Quotation marks follow the script and the direction, or stay as they are.
-export type Quotes = 'auto' | 'source';
-export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
-export type Size = 'small' | 'medium' | 'large' | 'huge';
-export type Leading = 'tight' | 'normal' | 'loose';
-export type Measure = 'narrow' | 'normal' | 'wide';
-export type LineDirection = 'horizontal' | 'vertical';
-// The language of the controls: that of the story as it is shown, or English.
-export type Interface = 'zh' | 'en';
-
-// What a reader can choose. A key that is absent was not chosen.
-export interface Choice {
-  script?: Script;
-  region?: Region;
-  wording?: boolean;
-  glosses?: Glosses;
-  readings?: ShownReadings;
-  mending?: Mending;
-  punctuation?: Punctuation;
-  quotes?: Quotes;
-  theme?: Theme;
-  size?: Size;
-  leading?: Leading;
-  measure?: Measure;
-  direction?: LineDirection;
-  marks?: boolean;  // every character that differs from the source is marked
-}
-
-// What is on the page. `lang` is the article's BCP 47 tag; `source` says that it is the story's own
-// text and nothing was converted.
+/** What is shown. `lang`: the BCP 47 tag of the article; `source`: the story's own text, unconverted. */
 export interface Shown extends Required<Choice> {
   lang: string;
   source: boolean;
@@ -55,24 +23,28 @@ export interface ReadyDetail extends Shown {
 }
 
 export interface ChangeDetail extends Shown {
-  // Who changed it: the reader by a control of this element, the page by an attribute, or another
-  // reader element of the same origin (this tab or another).
+  /** Who changed it: the reader by a control, the page by an attribute, or another element of the origin. */
   by: 'reader' | 'page' | 'elsewhere';
 }
 
 // Codes: those of the core ('invalid_utf8', 'bad_json', 'bad_shape', …), and
-//   core_unavailable  WebAssembly did not start: no conversion, the text stays
-//   src_unreachable   the address did not answer, or answered with an error
-//   src_not_text      the address answered with a web page
-//   empty             there is a story, but no text in it
+//   core_unavailable  WebAssembly did not start: no conversion, the text stays; if the cause is known:
+//   file_missing, file_type, file_changed, file_unreachable   a file of the reader: missing, a web page in its place, not
+//                     the one that the script was built with, unreachable
+//   csp_connect, csp_wasm   the page's policy blocks the request, or WebAssembly
+//   script_unavailable, script_refused   a script of the reader is missing, or blocked by a policy
+//   wrong_abi         a .wasm of another version
+//   src_unreachable   no response, or an error status
+//   src_not_text      the response is a web page
+//   empty             a story without text
 //   ill_formed        the text holds lone surrogates; shown as U+FFFD
-//   unknown_value     an attribute has a value that does not exist; ignored
-//   for_invalid, for_missing, for_taken   of <fanjian-switch>: no selector, nothing there, another one switches it
-//   switch_failed     of <fanjian-switch>: converting the page failed; it shows its own text
+//   unknown_value     an attribute has an unknown value; ignored
+//   for_invalid, for_missing, for_taken   of <fanjian-switch>: not a selector, no match, switched by another one
+//   switch_failed     of <fanjian-switch>: the conversion failed; the page shows its own text
 export interface ErrorDetail {
   code: string;
-  message: string;        // English, for whoever runs the page
-  offset: number | null;  // byte offset into the source, where there is one
+  message: string;        // English, for developers
+  offset: number | null;  // byte offset into the source, if any
 }
 
 export interface FanjianEventMap {
@@ -81,29 +53,19 @@ export interface FanjianEventMap {
   'fanjian-error': CustomEvent<ErrorDetail>;
 }
 
-export const values = {
-  script: ['hant', 'hans'],
-  region: ['TW', 'HK', 'generic'],
-  glosses: ['hidden', 'ruby', 'source'],
-  readings: ['none', 'pinyin', 'zhuyin'],
-  mending: ['shown', 'source'],
-  punctuation: ['full', 'source'],
-  quotes: ['auto', 'source'],
-  theme: ['auto', 'light', 'sepia', 'dark', 'contrast'],
-  size: ['small', 'medium', 'large', 'huge'],
-  leading: ['tight', 'normal', 'loose'],
-  measure: ['narrow', 'normal', 'wide'],
-  direction: ['horizontal', 'vertical'],
-  interface: ['zh', 'en'],
-} as const;
-
-// The attributes that are present or absent.
-export const switches = ['wording', 'marks'] as const;
-
 export type Enumerated = keyof typeof values;
 export type Switch = (typeof switches)[number];
 
-// The value as it is spelled in `values`, whatever its case; undefined if it is none of them.
+/** A property of a reader's choice: a radio group of the toolbar. */
+export type Setting = keyof Choice;
+/** Names of the settings and their values in one language. */
+export type Labels = Readonly<Record<Setting, { name: string; values: Readonly<Record<string, string>> }>>;
+
+/** The attribute of a property: writing-mode of writingMode. */
+export const attributeOf = (property: string) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const propertyOf = (attribute: string) => attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+// The value in the case of `values`; undefined if it is none of them.
 export function valueOf<K extends keyof typeof values>(
   key: K, given: unknown,
 ): (typeof values)[K][number] | undefined {

@@ -1,7 +1,8 @@
 // A story as one HTML file that needs nothing else: core/render/page.h.
-import { type Choices, choicesOf, type Core } from '../core/core.js';
+import { type Choices, choicesOf } from '../core/core.js';
+import type { ToolsCore } from '../core/tools-core.js';
 import { inARow } from '../core/length-prefixed.js';
-import { mended, type Mend } from '../core/mend.js';
+import { applyEdits, type TextEdit } from '../core/text-edit.js';
 
 /** Where the page will stand, a picture for those who share it, and who publishes it. */
 export interface Public { url?: unknown; image?: unknown; site?: unknown }
@@ -9,7 +10,7 @@ export interface Public { url?: unknown; image?: unknown; site?: unknown }
 export interface Given {
   /** The story: text, or JSON if it begins with `{`. */
   text: string;
-  mends?: readonly Mend[];
+  edits?: readonly TextEdit[];
   choices: Choices;
   /** The two script elements that bring the reader. */
   reader: string;
@@ -17,9 +18,9 @@ export interface Given {
 }
 
 /** null where there is no text in the story. Throws the core's CoreError where it cannot be opened. */
-export function pageOf(core: Core, { text, mends = [], choices, reader, about = {} }: Given): string | null {
+export function pageOf(core: ToolsCore, { text, edits = [], choices, reader, about = {} }: Given): string | null {
   const said = [about.url, about.image, about.site].map((value) => (typeof value === 'string' ? value : ''));
-  const given = [mended(text, mends), JSON.stringify(text), mends.length ? JSON.stringify(mends) : '', reader, ...said];
+  const given = [applyEdits(text, edits), JSON.stringify(text), edits.length ? JSON.stringify(edits) : '', reader, ...said];
   core.tool('fanjian_tools_page', inARow(given), choicesOf(choices));
   return core.toolText() || null;
 }

@@ -1,5 +1,6 @@
-// The story in its parts, for the editor's hand: each block with its role, and in its text every place that
-// is in doubt as a button.
+// The story in its parts, for the editor's hand: each block with its role, and in its text every place
+// with a diagnostic as a button.
+import type { Reason } from '../core/check.js';
 import type { Finding, Work } from './document.js';
 
 export const roles: Readonly<Record<string, string>> = {
@@ -8,7 +9,7 @@ export const roles: Readonly<Record<string, string>> = {
   question: '問', answer: '答', listItem: '列表項', editorNote: '編者按', navigation: '導覽',
 };
 
-export interface Hands {
+export interface EditorCallbacks {
   turn(key: string): void;
   role(block: number, role: string): void;
   look(start: number, end: number): void;   // at a place of the source
@@ -30,7 +31,7 @@ function fill<T>(list: HTMLElement, all: readonly T[], row: (one: T, at: number)
   more(0);
 }
 
-export function fillSheet(sheet: HTMLElement, work: Work, hands: Hands): void {
+export function fillSheet(sheet: HTMLElement, work: Work, callbacks: EditorCallbacks): void {
   const { ownerDocument: document } = sheet;
   let next = 0;
   fill(sheet, work.parts, ({ role, start, end }, block) => {
@@ -39,7 +40,7 @@ export function fillSheet(sheet: HTMLElement, work: Work, hands: Hands): void {
     const select = document.createElement('select');
     select.setAttribute('aria-label', `第 ${block + 1} 段是什麼`);
     for (const [value, name] of Object.entries(roles)) select.append(new Option(name, value, false, value === role));
-    select.addEventListener('change', () => hands.role(block, select.value));
+    select.addEventListener('change', () => callbacks.role(block, select.value));
     const text = document.createElement('p');
     text.lang = 'zh';
     let at = start;
@@ -49,12 +50,12 @@ export function fillSheet(sheet: HTMLElement, work: Work, hands: Hands): void {
       text.append(work.shown.slice(at, place.start));
       const button = document.createElement('button');
       button.type = 'button';
-      button.className = `doubt ${finding.kind}`;
+      button.className = `diagnostic ${finding.kind}`;
       button.setAttribute('aria-pressed', String(finding.on));
       button.disabled = finding.to === null;
       button.textContent = finding.kind === 'gloss' && finding.on ? finding.to : work.shown.slice(place.start, place.end);
-      button.title = finding.to === null ? `${finding.found}：無法復原` : `${finding.found} → ${finding.to}${guessed(finding)}`;
-      button.addEventListener('click', () => hands.turn(finding.key));
+      button.title = finding.to === null ? `${finding.text}：無法復原` : `${finding.text} → ${finding.to}${guessed(finding)}`;
+      button.addEventListener('click', () => callbacks.turn(finding.key));
       text.append(button);
       at = place.end;
     }
@@ -64,37 +65,38 @@ export function fillSheet(sheet: HTMLElement, work: Work, hands: Hands): void {
   });
 }
 
-const guessed = ({ mended, to }: Finding) => (mended === null && to !== null ? '（猜測）' : '');
+const guessed = ({ fix, to }: Finding) => (fix === null && to !== null ? '（猜測）' : '');
 
 const said = { bytes: '錯碼', character: '錯字', gloss: '夾注' };
-const because: readonly [RegExp, (found: RegExpExecArray) => string][] = [
-  [/^the phrase (.*)$/, ([, phrase]) => `依詞語「${phrase}」`],
-  [/^the context, (\d+) %$/, ([, score]) => `依上下文（${score}%）`],
-  [/^no character of/, () => '不是繁體字'],
-  [/^a reading left behind.*: (.*)$/, ([, reading]) => `留下的讀音 ${reading}`],
-  [/^bytes of it/, () => '有位元組已經遺失'],
-  [/^the bytes/, () => '位元組錯開一位'],
-];
 
-export function fillFindings(list: HTMLElement, work: Work, hands: Hands): void {
+function because(reason: Reason): string {
+  switch (reason.code) {
+    case 'phrase': return `依詞語「${reason.phrase}」`;
+    case 'context': return `依上下文（${reason.score}%）`;
+    case 'not_traditional': return '不是繁體字';
+    case 'reading': return `留下的讀音 ${reason.reading}`;
+    case 'lost_bytes': return '有位元組已經遺失';
+    case 'shifted_bytes': return '位元組錯開一位';
+  }
+}
+
+export function fillFindings(list: HTMLElement, work: Work, callbacks: EditorCallbacks): void {
   const { ownerDocument: document } = list;
   fill(list, work.findings, (finding) => {
-    const { key, kind, found, to, evidence, on, start, end } = finding;
+    const { key, kind, text, to, reason, on, start, end } = finding;
     const row = document.createElement('li');
     const label = document.createElement('label');
     const box = document.createElement('input');
     box.type = 'checkbox';
     box.checked = on;
     box.disabled = to === null;
-    box.addEventListener('change', () => hands.turn(key));
-    const [, tell] = because.find(([pattern]) => pattern.test(evidence)) ?? [/^/, () => evidence];
-    const [pattern] = because.find(([each]) => each.test(evidence)) ?? [/^/];
-    label.append(box, ` ${said[kind]} ${found} → ${to ?? '？'}${guessed(finding)}`);
+    box.addEventListener('change', () => callbacks.turn(key));
+    label.append(box, ` ${said[kind]} ${text} → ${to ?? '？'}${guessed(finding)}`);
     const place = document.createElement('button');
     place.type = 'button';
-    place.textContent = tell(pattern.exec(evidence)!);
+    place.textContent = because(reason);
     place.title = '在原文中查看';
-    place.addEventListener('click', () => hands.look(start, end));
+    place.addEventListener('click', () => callbacks.look(start, end));
     row.append(label, place);
     return row;
   });

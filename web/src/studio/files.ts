@@ -1,13 +1,13 @@
 // A file or a paste, as text.
-import type { Core } from '../core/core.js';
+import type { ToolsCore } from '../core/tools-core.js';
 import { decode, decodeAll, DecodingError, detected } from '../core/encoding.js';
-import { ownDocument } from '../core/own-dom.js';
+import { ownDocument } from '../core/dom.js';
 import { ownText } from '../reader/source.js';
 
 /** `trouble`: what could not be read, in words; then `text` is what could. */
 export interface Read { text: string; trouble?: string }
 
-export async function readFile(core: Core, file: File): Promise<Read> {
+export async function readFile(core: ToolsCore, file: File): Promise<Read> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { encoding, mark } = detected(core, bytes);
   const all = bytes.subarray(mark);

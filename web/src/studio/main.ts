@@ -1,11 +1,12 @@
 // The studio: a text goes in, is looked at and put right, and goes out as one file.
-import { Core, CoreError } from '../core/core.js';
+import { CoreError } from '../core/core.js';
+import { ToolsCore } from '../core/tools-core.js';
 import type { FanjianReaderElement } from '../reader/element.js';
-import { Checker } from '../core/check.js';
+import { Checks } from './checks.js';
 import { readFile } from './files.js';
 import { History } from './history.js';
-import { nothing } from './state.js';
-import { fillFindings, fillSheet, type Hands } from './block-editor.js';
+import { nothing, type State } from './state.js';
+import { fillFindings, fillSheet, type EditorCallbacks } from './block-editor.js';
 import { finished, workOn, type Work } from './document.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -16,6 +17,7 @@ const opener = find<HTMLInputElement>('open');
 const readers = [...document.querySelectorAll<FanjianReaderElement>('fanjian-reader')];
 let history: History;   // before run()
 let work: Work | null = null;
+let seen: State | undefined;   // what `work` is of
 let due: ReturnType<typeof setTimeout> | undefined;
 
 // What the page unpacked: the core of the tools, and the two lists.
@@ -29,13 +31,13 @@ async function start(all: Uint8Array<ArrayBuffer>): Promise<void> {
     const size = view.getUint32(at, true);
     return all.subarray(at + 4, at += 4 + size);
   }) as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
-  const [core, kept] = await Promise.all([Core.load(parts[0]), History.open((why) => { find('unsaved').textContent = why; })]);
+  const [core, kept] = await Promise.all([ToolsCore.load(parts[0]), History.open((why) => { find('unsaved').textContent = why; })]);
   history = kept;
-  run(core, new Checker(core, { words: parts[1], readings: parts[2] }));
+  run(core, new Checks(core, { wasm: parts[0], words: parts[1], readings: parts[2] }));
 }
 
-function run(core: Core, checker: Checker): void {
-  const hands: Hands = {
+function run(core: ToolsCore, checks: Checks): void {
+  const callbacks: EditorCallbacks = {
     turn(key) {
       const { turned } = history.now;
       history.change({ turned: turned.includes(key) ? turned.filter((each) => each !== key) : [...turned, key] });
@@ -54,7 +56,6 @@ function run(core: Core, checker: Checker): void {
   };
 
   let turn = 0;
-  // A text is looked into in slices, between which the page is the writer's; what is known of its lines is kept.
   const show = async () => {
     clearTimeout(due);
     const own = ++turn;
@@ -64,22 +65,22 @@ function run(core: Core, checker: Checker): void {
     buttons.redo.disabled = !history.canRedo;
     trouble.textContent = '';
     try {
-      while (state.text.trim() && checker.look(state.text)) {
-        status.textContent = '檢查中…';
-        await new Promise((done) => setTimeout(done));
-        if (own !== turn) return;
-      }
-      work = state.text.trim() ? workOn(core, checker, state) : null;
+      status.textContent = state.text.trim() ? '檢查中…' : '';
+      const diagnostics = state.text.trim() ? await checks.diagnostics(state.text) : [];
+      if (own !== turn || !diagnostics) return;
+      work = state.text.trim() ? workOn(core, diagnostics, state) : null;
     } catch (cause) {
+      if (own !== turn) return;
       work = null;
       trouble.textContent = `這篇文字無法處理（${cause instanceof CoreError ? cause.code : String(cause)}），原文沒有改動。`;
     }
+    seen = state;
     buttons.save.disabled = !work;
     document.body.classList.toggle('empty', !work);
     for (const reader of readers) reader.article = work ? work.article : null;
-    fillFindings(findings, work ?? { findings: [] } as unknown as Work, hands);
-    fillSheet(sheet, work ?? { parts: [] } as unknown as Work, hands);
-    const open = work?.findings.filter(({ mended, on }) => mended === null && !on).length ?? 0;
+    fillFindings(findings, work ?? { findings: [] } as unknown as Work, callbacks);
+    fillSheet(sheet, work ?? { parts: [] } as unknown as Work, callbacks);
+    const open = work?.findings.filter(({ fix, on }) => fix === null && !on).length ?? 0;
     status.textContent = work ? `找到 ${work.findings.length} 處${open ? `，其中 ${open} 處無法復原` : ''}` : '';
   };
   const soon = () => {
@@ -103,7 +104,7 @@ function run(core: Core, checker: Checker): void {
   });
   buttons.undo.addEventListener('click', () => (history.undo(), show()));
   buttons.redo.addEventListener('click', () => (history.redo(), show()));
-  buttons.save.addEventListener('click', () => save());
+  buttons.save.addEventListener('click', () => void save());
   find('choose').addEventListener('click', () => opener.click());
   opener.addEventListener('change', () => void take(opener.files?.[0]).then(() => { opener.value = ''; }));
   addEventListener('keydown', (event) => {
@@ -113,7 +114,7 @@ function run(core: Core, checker: Checker): void {
       if (key === 'y' || event.shiftKey) history.redo();
       else history.undo();
       show();
-    } else if (key === 's') save();
+    } else if (key === 's') void save();
     else return;
     event.preventDefault();
   });
@@ -138,7 +139,9 @@ function run(core: Core, checker: Checker): void {
     });
   }
 
-  const save = () => {
+  const save = async () => {
+    // What was typed while a check ran is in the file.
+    while (seen !== history.now) await show();
     const reader = ['reader-packed', 'reader-unpack'].map((id) => {
       const element = find(id) as HTMLScriptElement;
       const { type, dataset: { scripts } } = element;

@@ -1,2 +1,2 @@
-/** A block of the story as it is mended: `start` and `end` in UTF-16 units of `Work.shown`. */
+/** A block of the corrected story: `start` and `end` in UTF-16 units of `Work.shown`. */
 export interface Part { role: string; start: number; end: number }

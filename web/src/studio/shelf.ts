@@ -30,6 +30,7 @@ export class Shelf {
   #id = '';
   #first = 0;
   #at = 0;
+  #written = 0;      // the position that the database has
   #now: State | undefined;
   #narrow = false;   // there is room for one state only
   #trouble: string | null = null;
@@ -42,7 +43,7 @@ export class Shelf {
     // What a page that goes at once has no time to write is kept in its session.
     addEventListener('pagehide', () => {
       const state = this.#unsaved.get(this.#at);
-      if (!state || !this.#at) return;
+      if (state ? !this.#at : this.#written === this.#at) return;
       try {
         sessionStorage.setItem(late, JSON.stringify({ id: this.#id, at: this.#at, state }));
       } catch { /* full or forbidden, which has been told */ }
@@ -76,6 +77,7 @@ export class Shelf {
       sessionStorage.setItem(name, shelf.#id);
     } catch { /* then the next visit takes what was changed last */ }
     if (shelf.#unsaved.size) shelf.#write(true);
+    else if (shelf.#written !== shelf.#at) shelf.#write(false);
     return shelf;
   }
 
@@ -124,13 +126,19 @@ export class Shelf {
       if (this.kept && source !== this.#id) this.kept.states.forEach((state, i) => this.#unsaved.set(this.kept!.first + i, state));
       for (const { id } of known.slice(mostDocuments)) if (id !== this.#id) this.#forget(id);
     }
+    this.#written = this.kept?.at ?? 0;
     const gone = fromSession(late);
     if (!gone) return;
     sessionStorage.removeItem(late);
-    const { id, at, state } = JSON.parse(gone) as { id: string; at: number; state: State };
+    const { id, at, state } = JSON.parse(gone) as { id: string; at: number; state?: State };
     if (id !== this.#id) return;
     const { states, first } = this.kept ?? { states: [], first: at };
     if (at < first || at > first + states.length) return;
+    // Only a step back or forth had not been written.
+    if (!state) {
+      if (this.kept && at < first + states.length) this.kept.at = at;
+      return;
+    }
     states.splice(at - first, Infinity, state);
     this.kept = { states, first, at };
     this.#unsaved.set(at, state);
@@ -157,7 +165,7 @@ export class Shelf {
   // `changed`: what stands behind the present state is none of the document any more.
   #write(changed: boolean): void {
     const alone = this.#narrow;
-    const written = [...this.#unsaved];
+    const written = [...this.#unsaved], position = this.#at;
     const failed = (cause: unknown) => {
       if ((cause as DOMException | null)?.name !== 'QuotaExceededError') this.#tell(forbidden);
       else if (alone) this.#tell(full);
@@ -173,6 +181,7 @@ export class Shelf {
       const states = transaction.objectStore('states');
       let cause: unknown;
       transaction.oncomplete = () => {
+        this.#written = position;
         for (const [at, state] of written) if (this.#unsaved.get(at) === state) this.#unsaved.delete(at);
         try {
           localStorage.removeItem(name);

@@ -1,7 +1,7 @@
 // What the editor works on: one step of the history.
 export interface State {
   text: string;
-  /** Doubts that the editor decided otherwise than the machine, by their keys. */
+  /** Keys of the diagnostics whose default the editor reversed. */
   turned: readonly string[];
   /** Roles that the editor set, by the block's number. */
   roles: Readonly<Record<string, string>>;
