@@ -2,7 +2,7 @@
 //
 //   node tests/bench/run.mjs [--quick] [--only=sizes,starts,…] [--markdown]
 //
-// Prints a table; --markdown also writes it into the README, between its markers. --only names parts:
+// Prints a table; --markdown also writes it into README.md beside it, between its markers. --only names parts:
 // sizes, starts, speeds, chromium, native, memory, growth, switch, page. --quick takes fewer and shorter
 // runs. What cannot be measured here (no Chromium, no `opencc`) is said and left out.
 // dist/ must be built; .ci/setup bench installs the rest.
@@ -151,4 +151,4 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'results.json'), JSON.stringify(results, null, 2));
 const text = markdown(results);
 console.log(text);
-if (options.markdown) intoReadme(pathOf(new URL('README.md', top)), text);
+if (options.markdown) intoReadme(pathOf(new URL('tests/bench/README.md', top)), text);

@@ -29,12 +29,12 @@ try {
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   const spent = async () => (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   for (const slower of [1, 4]) {
-    for (const direction of ['horizontal', 'vertical']) {
+    for (const writingMode of ['horizontal-tb', 'vertical-rl']) {
       await browser.evaluate((value) => {
         const reader = document.querySelector('fanjian-reader');
-        reader.direction = value;
+        reader.writingMode = value;
         return new Promise((done) => setTimeout(done, 500));
-      }, direction);
+      }, writingMode);
       await browser.evaluate(() => {
         const article = document.querySelector('fanjian-reader').shadowRoot.querySelector('article');
         if (getComputedStyle(article).writingMode === 'vertical-rl') article.scrollLeft = -article.scrollWidth / 2;
@@ -83,7 +83,7 @@ try {
         rows.push({ ...row, spent: await spent() - before });
       }
       await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-      console.log(`${story.length} characters, ${direction}, CPU ÷ ${slower}: click to paint ${middle(rows.map(({ time }) => time)).toFixed(0)} ms`
+      console.log(`${story.length} characters, ${writingMode}, CPU ÷ ${slower}: click to paint ${middle(rows.map(({ time }) => time)).toFixed(0)} ms`
         + ` (${Math.min(...rows.map(({ time }) => time)).toFixed(0)}–${Math.max(...rows.map(({ time }) => time)).toFixed(0)}),`
         + `${slower === 1 ? ` main thread ${middle(rows.map((row) => row.spent)).toFixed(0)} ms of its own,` : ''}`
         + ` the line moved ${Math.max(...rows.map(({ moved }) => moved)).toFixed(1)} px at most,`

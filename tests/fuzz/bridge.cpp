@@ -18,6 +18,10 @@ std::uint32_t fanjian_output_size();
 void fanjian_trim();
 std::int32_t fanjian_convert(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_convert_mapped(std::uint32_t, std::uint32_t);
+std::int32_t fanjian_changes(std::uint32_t, std::uint32_t);
+std::int32_t fanjian_words(std::uint32_t);
+std::int32_t fanjian_glossary_open(std::uint32_t);
+std::int32_t fanjian_glossary_close(std::int32_t);
 std::int32_t fanjian_explain(std::uint32_t, std::uint32_t, std::uint32_t);
 std::int32_t fanjian_detect(std::uint32_t);
 std::int32_t fanjian_story_open(std::uint32_t);
@@ -56,7 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   };
   const auto bits = [&]() -> std::uint32_t { return byte() | byte() << 8; };
   std::int32_t handle = 0;
-  std::vector<std::int32_t> opened;
+  std::vector<std::int32_t> opened, glossaries;
   std::uint32_t filled = 0;
   const auto handle_of = [&]() { return byte() & 1 ? handle : static_cast<std::int32_t>(number()); };
   const auto length_of = [&]() { return byte() & 3 ? filled : number(); };
@@ -68,7 +72,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   };
   MUST(fanjian_abi() == 2);
   for (int calls = 0; at < size && calls < 64; ++calls) {
-    switch (byte() % 18) {
+    // The highest four are the calls that came last, so that what was found before says what it did.
+    const std::uint32_t call = byte();
+    switch (call < 252 ? call % 18 : call - 252 + 18) {
       case 0: {  // fill, now and then as texts behind their lengths
         const std::uint32_t wanted = std::min<std::uint32_t>(number(), 4096);
         fanjian_reserve(wanted);
@@ -138,8 +144,38 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       }
       case 16: { const auto n = length_of(); answered(fanjian_tools_check(n, byte() & 3), false); break; }
       case 17: { const auto n = length_of(); answered(fanjian_tools_page(n, bits()), false); break; }
+      case 18: {
+        const auto n = length_of();
+        const auto d = bits() & ~(1u << 10);
+        answered(fanjian_changes(n, d | number() << 16), false);
+        break;
+      }
+      case 19: answered(fanjian_words(length_of()), false); break;
+      case 20: {
+        // A list as it may be, or what the buffer holds.
+        const std::string_view list = "map\t网志\t部落格\nkeep\t后\nname\t于海涛\n";
+        if (byte() & 1) {
+          fanjian_reserve(static_cast<std::uint32_t>(list.size()));
+          std::memcpy(bridge::state().input, list.data(), list.size());
+          filled = static_cast<std::uint32_t>(list.size());
+        }
+        const std::int32_t got = fanjian_glossary_open(length_of());
+        MUST(got != 0);
+        answered(got, false);
+        if (got > 0) glossaries.push_back(got);
+        break;
+      }
+      case 21: {
+        const std::int32_t glossary = glossaries.empty() ? static_cast<std::int32_t>(number()) : glossaries[number() % glossaries.size()];
+        const auto n = length_of();
+        const auto d = bits() & ~(1u << 10);
+        answered(fanjian_convert(n, d | static_cast<std::uint32_t>(glossary) << 16), false);
+        if (byte() & 1 && fanjian_glossary_close(glossary) == 0) MUST(fanjian_glossary_close(glossary) < 0);
+        break;
+      }
     }
   }
+  for (const std::int32_t glossary : glossaries) fanjian_glossary_close(glossary);
   for (const std::int32_t story : opened) fanjian_story_close(story);
   fanjian_trim();
   return 0;

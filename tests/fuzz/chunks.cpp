@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Direction direction;
   direction.from = static_cast<Variety>(data[0] & 3);
   direction.to = static_cast<Variety>(data[0] >> 2 & 3);
-  direction.wording = data[0] >> 4 & 1;
+  direction.regional_words = data[0] >> 4 & 1;
   direction.rare = data[0] >> 5 & 1;
   const Converter converter(lexicon.value(), direction);
   std::string whole, parts;

@@ -91,7 +91,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Choices choices;
   check_html(story_html(story, lexicon.value(), choices));
   choices.as_source = false;
-  choices.wording = true;
+  choices.regional_words = true;
   for (const Variety to : {Variety::hans, Variety::hant, Variety::hant_tw, Variety::hant_hk}) {
     choices.to = to;
     check_html(story_html(story, lexicon.value(), choices));

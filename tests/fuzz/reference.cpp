@@ -56,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     source += piece;
   }
   // Description sequences that come to be by a change of length are not looked for again (convert_reference.cpp).
-  if (direction.wording && direction.from != Variety::hans)
+  if (direction.regional_words && direction.from != Variety::hans)
     std::erase_if(source, [](char32_t c) { return c >= 0x2FF0 && c <= 0x2FFF; });
   std::string text, expected, out;
   for (const char32_t c : source) append(text, c);

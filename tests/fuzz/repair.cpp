@@ -1,5 +1,5 @@
-// Repairs: places are of the text, in order, on bounds of characters, and what is mended is UTF-8; a text with
-// its mends taken is as long as its parts; mending what is not damaged changes nothing. Where the first byte is
+// Repairs: places are of the text, in order, on bounds of characters, and fixes are UTF-8; a text with
+// its fixes applied is as long as its parts; correcting undamaged text changes nothing. Where the first byte is
 // odd the others choose pieces that damaged texts are made of; else they are the text.
 #include <cstdint>
 #include <string>
@@ -25,26 +25,26 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (std::size_t i = 1; i < size && i < 200; ++i) text += pieces[data[i] % std::size(pieces)];
   else
     text.assign(reinterpret_cast<const char*>(data + 1), size - 1);
-  const auto doubts = doubts_in(lexicon, {words, readings, gbk}, text);
-  if (!doubts) return 0;
+  const auto diagnostics = diagnose(lexicon, {words, readings, gbk}, text);
+  if (!diagnostics) return 0;
   std::uint32_t at = 0;
   std::size_t made = text.size();
   std::uint32_t end = 0;
-  for (const Diagnostic& doubt : doubts.value()) {
-    MUST(doubt.span.begin >= at && doubt.span.begin < doubt.span.end && doubt.span.end <= text.size());
-    for (const std::uint32_t bound : {doubt.span.begin, doubt.span.end})
+  for (const Diagnostic& diagnostic : diagnostics.value()) {
+    MUST(diagnostic.span.begin >= at && diagnostic.span.begin < diagnostic.span.end && diagnostic.span.end <= text.size());
+    for (const std::uint32_t bound : {diagnostic.span.begin, diagnostic.span.end})
       MUST(bound == text.size() || (static_cast<unsigned char>(text[bound]) & 0xC0) != 0x80);
-    at = doubt.span.begin;
-    MUST(!doubt.mended || !doubt.likely);
-    for (const auto& said : {doubt.mended, doubt.likely}) MUST(!said || first_invalid(*said) == said->size());
-    if (!doubt.mended || doubt.span.begin < end) continue;
-    made += doubt.mended->size() - doubt.span.size();
-    end = doubt.span.end;
+    at = diagnostic.span.begin;
+    MUST(!diagnostic.fix || !diagnostic.suggestion);
+    for (const auto& said : {diagnostic.fix, diagnostic.suggestion}) MUST(!said || first_invalid(*said) == said->size());
+    if (!diagnostic.fix || diagnostic.span.begin < end) continue;
+    made += diagnostic.fix->size() - diagnostic.span.size();
+    end = diagnostic.span.end;
   }
-  const std::string mended_text = mended(text, doubts.value(), true);
-  MUST(mended_text.size() == made && first_invalid(mended_text) == made);
-  if (doubts.value().empty()) MUST(mended_text == text);
-  for (const std::string& written : {report(text, doubts.value(), "a"), doubts_json(text, doubts.value()), mends_json(text, doubts.value())})
+  const std::string corrected_text = corrected(text, diagnostics.value(), true);
+  MUST(corrected_text.size() == made && first_invalid(corrected_text) == made);
+  if (diagnostics.value().empty()) MUST(corrected_text == text);
+  for (const std::string& written : {report(text, diagnostics.value(), "a"), diagnostics_json(text, diagnostics.value()), edits_json(text, diagnostics.value())})
     MUST(first_invalid(written) == written.size());
   return 0;
 }

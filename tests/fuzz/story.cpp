@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Choices choices;
     choices.as_source = false;
     choices.to = to;
-    choices.wording = true;
+    choices.regional_words = true;
     const auto texts = story.texts(lexicon.value(), choices);
     MUST(texts.size() == story.pieces().size());
     MUST(first_invalid(texts.all()) == texts.all().size());

@@ -1,4 +1,4 @@
-// Decoding: mended text is well-formed, well-formed text is left alone, walking is symmetric.
+// Decoding: corrected text is well-formed, well-formed text is left alone, walking is symmetric.
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -9,7 +9,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fanjian;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const std::string whole = mended(text);
+  const std::string whole = to_well_formed(text);
   MUST(first_invalid(whole) == whole.size());
   const std::size_t bad = first_invalid(text);
   MUST(bad <= size);

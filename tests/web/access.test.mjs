@@ -1,4 +1,4 @@
-// Access: what axe-core finds in every script, theme and direction, in every engine, as a table; what
+// Access: what axe-core finds in every script, theme and writing mode, in every engine, as a table; what
 // a machine can tell of WCAG 2.2 beside it; and what a screen reader is told (screen_reader.md).
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -52,7 +52,7 @@ const set = (browser, choice) => browser.evaluate((given) => {
 
 for (const dark of [false, true]) {
   inEachEngine(`axe-core, on a device set to ${dark ? 'dark' : 'light'}`, { dark, width: 800, height: 900 }, (fact, engine) => {
-    fact('finds no violation in any script, theme and direction', async (browser) => {
+    fact('finds no violation in any script, theme and writing mode', async (browser) => {
       await open(browser, server.at('/story.html'));
       await ready(browser);
       const rows = [];
@@ -61,12 +61,12 @@ for (const dark of [false, true]) {
       for (const theme of dark ? ['auto', 'contrast'] : themes) {
         const cells = [];
         for (const script of ['hant', 'hans']) {
-          for (const direction of ['horizontal', 'vertical']) {
-            const lang = await set(browser, { theme, script, direction, glosses: 'ruby' });
+          for (const writingMode of ['horizontal-tb', 'vertical-rl']) {
+            const lang = await set(browser, { theme, script, writingMode, glosses: 'ruby' });
             assert.match(lang, script === 'hans' ? /^zh-Hans/ : /^zh-Hant/);
             const found = await browser.evaluate(violations);
-            cells.push(String(found.length).padStart(10 + direction.length));
-            all.push(...found.map((each) => `${script} ${theme} ${direction}: ${each}`));
+            cells.push(String(found.length).padStart(10 + writingMode.replace(/-.*/, '').length));
+            all.push(...found.map((each) => `${script} ${theme} ${writingMode}: ${each}`));
           }
         }
         rows.push(`${engine.padEnd(9)} ${theme.padEnd(9)} ${cells.join('')}`);
@@ -80,7 +80,7 @@ for (const dark of [false, true]) {
     fact('finds none with the menu, the outline or the card open', async (browser) => {
       await open(browser, server.at('/story.html'));
       await ready(browser);
-      await set(browser, { script: 'hans', marks: true });
+      await set(browser, { script: 'hans', highlightChanges: true });
       const all = [];
       for (const button of ['button.more', 'button.contents']) {
         await browser.click('fanjian-reader', button);
@@ -106,8 +106,8 @@ inEachEngine('Access', { width: 320, height: 640 }, (fact) => {
     await open(browser, server.at('/bundled.html'));
     await ready(browser);
     await browser.click('fanjian-reader', 'button.more');
-    for (const direction of ['horizontal', 'vertical']) {
-      await set(browser, { direction, size: 'huge' });
+    for (const writingMode of ['horizontal-tb', 'vertical-rl']) {
+      await set(browser, { writingMode, size: 'huge' });
       const { small, wide } = await browser.evaluate(() => {
         const { shadowRoot } = document.querySelector('fanjian-reader');
         return {
@@ -118,7 +118,7 @@ inEachEngine('Access', { width: 320, height: 640 }, (fact) => {
         };
       });
       assert.deepEqual(small, []);
-      assert.ok(wide <= 0, `${direction}: ${wide} px too wide`);
+      assert.ok(wide <= 0, `${writingMode}: ${wide} px too wide`);
     }
   });
 
@@ -155,7 +155,7 @@ inEachEngine('Access', { width: 320, height: 640 }, (fact) => {
     await open(browser, server.at('/bundled.html'));
     await ready(browser);
     for (const [choice, lang, toolbar] of [[{ script: 'hans' }, /^zh-Hans$/, 'zh-Hans'], [{ script: 'hant', region: 'TW' }, /^zh-Hant-TW$/, 'zh-Hant'],
-      [{ region: 'HK' }, /^zh-Hant-HK$/, 'zh-Hant'], [{ script: 'hans', direction: 'vertical' }, /^zh-Hans$/, 'zh-Hans']]) {
+      [{ region: 'HK' }, /^zh-Hant-HK$/, 'zh-Hant'], [{ script: 'hans', writingMode: 'vertical-rl' }, /^zh-Hans$/, 'zh-Hans']]) {
       await set(browser, choice);
       const seen = await browser.evaluate(() => {
         const { shadowRoot } = document.querySelector('fanjian-reader');

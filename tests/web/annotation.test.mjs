@@ -94,7 +94,7 @@ inEachEngine('Marks', {}, (fact) => {
     await choose(browser, 'punctuation', 'full');
     await choose(browser, 'quotes', 'auto');
     assert.ok((await look(browser)).text.includes('会议说：“他指出‘稳中求进’，'));
-    await browser.evaluate(() => document.querySelector('fanjian-reader').setAttribute('direction', 'vertical'));
+    await browser.evaluate(() => document.querySelector('fanjian-reader').setAttribute('writing-mode', 'vertical-rl'));
     await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article').textContent.includes('会议说：『他指出「稳中求进」，'));
   });
 });

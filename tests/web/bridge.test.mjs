@@ -1,4 +1,4 @@
-// The C ABI itself (core/wasm/exports.txt): no argument is trusted, and none traps.
+// The C ABI itself (core/wasm/*exports.txt): no argument is trusted, and none traps.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -22,22 +22,94 @@ function put(text) {
 const output = () => new TextDecoder().decode(
   new Uint8Array(core.memory.buffer, core.fanjian_output(), core.fanjian_output_size()));
 
+const listed = (...lists) => ['_initialize', 'memory', ...lists.flatMap((list) =>
+  readFileSync(new URL(`core/wasm/${list}`, root), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')))].sort();
+const exportsOf = (compiled) => WebAssembly.Module.exports(compiled).map(({ name }) => name).sort();
+
+for (const [name, ...lists] of [['convert', 'convert-exports.txt'], ['tools', 'convert-exports.txt', 'exports.txt', 'tools-exports.txt']]) {
+  test(`the module of ${name} exports what its lists say, and imports nothing`, async () => {
+    const other = await WebAssembly.compile(readFileSync(new URL(`dist/fanjian-${name}.wasm`, root)));
+    assert.deepEqual(exportsOf(other), listed(...lists));
+    assert.deepEqual(WebAssembly.Module.imports(other), []);
+  });
+}
+
+test('the module of conversion converts as the reader\'s does', async () => {
+  const { exports: other } = await WebAssembly.instantiate(readFileSync(new URL('dist/fanjian-convert.wasm', root))).then(({ instance }) => instance);
+  other._initialize();
+  const text = new TextEncoder().encode('后来他理发，用U盘写网志，于海涛说。');
+  for (let bits = 0; bits < 1 << 13; ++bits) {
+    if ((bits & 15) > 3 || (bits >> 4 & 15) > 3) continue;
+    for (const call of ['fanjian_convert', 'fanjian_convert_mapped', 'fanjian_changes']) {
+      const [one, two] = [core, other].map((each) => {
+        new Uint8Array(each.memory.buffer).set(text, each.fanjian_reserve(text.length));
+        assert.equal(each[call](text.length, bits), 0);
+        return Buffer.from(each.memory.buffer, each.fanjian_output(), each.fanjian_output_size()).toString('hex');
+      });
+      assert.equal(one, two, `${call} ${bits}`);
+    }
+  }
+});
+
+test('a glossary decides, is told with the line at fault, and its handle ends', () => {
+  const glossary = core.fanjian_glossary_open(put('map\t网志\t部落格\nkeep\t台积电'));
+  assert.ok(glossary > 0);
+  assert.equal(core.fanjian_convert(put('台积电的网志'), 0x20 | glossary << 16), 0);
+  assert.equal(output(), '台积电的部落格');
+  assert.equal(core.fanjian_explain(put('网志'), 0x20 | glossary << 16, 0), 0);
+  assert.equal(JSON.parse(output()).reason, 'glossary');
+  assert.equal(core.fanjian_convert(put('网志'), 0x20), 0);
+  assert.equal(output(), '網誌');
+  assert.equal(core.fanjian_glossary_open(put('keep\t里\nfoo\tx')), -9);
+  assert.equal(JSON.parse(output()).offset, 9);
+  assert.equal(core.fanjian_glossary_close(glossary), 0);
+  for (const handle of [glossary, 0, -1, 0x7fffffff]) assert.equal(core.fanjian_glossary_close(handle), bad_argument);
+  assert.equal(core.fanjian_convert(put('网志'), 0x20 | glossary << 16), bad_argument);
+});
+
+test('changes put into the source give the text, and words are the text', () => {
+  const source = '𠮷用U盘写网志，理发后到台湾。';
+  assert.equal(core.fanjian_changes(put(source), 0x20 | 1 << 8), 0);
+  const view = new DataView(core.memory.buffer, core.fanjian_output(), core.fanjian_output_size());
+  const count = view.getUint32(0, true);
+  assert.ok(count >= 4);
+  const text = new TextDecoder().decode(new Uint8Array(core.memory.buffer, core.fanjian_output() + 4 + 28 * count, core.fanjian_output_size() - 4 - 28 * count));
+  let made = '', at = 0;
+  for (let i = 0; i < count; ++i) {
+    const [start, end, from, to] = [0, 4, 8, 12].map((more) => view.getUint32(4 + 28 * i + more, true));
+    made += source.slice(at, start) + text.slice(from, to);
+    at = end;
+  }
+  assert.equal(made + source.slice(at), text);
+  assert.equal(core.fanjian_words(put(source)), 0);
+  const sizes = new Uint32Array(core.memory.buffer.slice(core.fanjian_output(), core.fanjian_output() + core.fanjian_output_size()));
+  assert.equal(sizes.reduce((sum, size) => sum + size, 0), source.length);
+  assert.ok(sizes.length < source.length);
+});
+
 test('the module exports what exports.txt says, and imports nothing', () => {
-  const listed = readFileSync(new URL('core/wasm/exports.txt', root), 'utf8').split('\n')
-    .filter((line) => line && !line.startsWith('#'));
-  assert.deepEqual(WebAssembly.Module.exports(module).map(({ name }) => name).sort(),
-    ['_initialize', 'memory', ...listed].sort());
+  assert.deepEqual(exportsOf(module), listed('convert-exports.txt', 'exports.txt'));
   assert.deepEqual(WebAssembly.Module.imports(module), []);
   assert.equal(core.fanjian_abi(), 2);
 });
 
 test('lengths beyond the input buffer are refused', () => {
   put('abc');
-  for (const name of ['convert', 'convert_mapped', 'explain', 'detect', 'story_open']) {
+  for (const name of ['convert', 'convert_mapped', 'changes', 'explain', 'detect', 'words', 'breaks', 'glossary_open', 'story_open']) {
     const call = `fanjian_${name}`;
     for (const length of [1 << 20, -1, 0x7fffffff]) assert.equal(core[call](length, 0x20, 0), bad_argument);
   }
   assert.deepEqual(JSON.parse(output()).code, 'bad_argument');
+});
+
+const numbers = () => [...new Uint32Array(core.memory.buffer.slice(core.fanjian_output(), core.fanjian_output() + core.fanjian_output_size()))];
+
+test('a text divides into clusters and sentences, in UTF-16 units', () => {
+  const breaks = (text, unit) => (assert.equal(core.fanjian_breaks(put(text), unit), 0), numbers());
+  assert.deepEqual(breaks('葛\u{E0100}飾\u{1F468}\u200D\u{1F469}発\u0301', 0), [3, 4, 9, 11]);
+  assert.deepEqual(breaks('他說：「好！」走了。𠀀字？End. Next', 1), [7, 10, 14, 19, 23]);
+  assert.deepEqual(breaks('', 1), []);
+  assert.equal(core.fanjian_breaks(put('字'), 2), bad_argument);
 });
 
 test('directions and choices that do not exist are refused', () => {

@@ -16,7 +16,7 @@ test('convert: lines in, converted lines out, by configuration or by tags', () =
   assert.deepEqual(run(['convert', '--config', 's2tw'], '头发\n里面\n'), { status: 0, out: '頭髮\n裡面\n', err: '', bytes: Buffer.from('頭髮\n裡面\n') });
   assert.equal(run(['convert', '--to', 'zh-Hant-TW'], '头发').out, '頭髮');
   assert.equal(run(['convert', '--to', 'zh-hk', '--from', 'zh-CN'], '里面').out, '裏面');
-  assert.equal(run(['convert', '--to', 'zh-Hant-TW', '--wording'], '软件').out, '軟體');
+  assert.equal(run(['convert', '--to', 'zh-Hant-TW', '--regional-words'], '软件').out, '軟體');
   assert.equal(run(['convert', '--config', 's2twp'], '软件').out, '軟體');
   assert.equal(run(['convert', '--to', 'zh-Hans'], '頭髮').out, '头发');
 });

@@ -52,10 +52,10 @@ inEachEngine('A page with names of its own', {}, (fact) => {
       await browser.until(() => globalThis.reader.shadowRoot.querySelector('article').textContent.includes('市区公车路线'));
       // The extras ask the document as well: an explanation, marks, reading aloud.
       await browser.evaluate(() => {
-        globalThis.reader.marks = true;
-        globalThis.reader.direction = 'vertical';
+        globalThis.reader.highlightChanges = true;
+        globalThis.reader.writingMode = 'vertical-rl';
       });
-      await browser.until(() => globalThis.reader.shown.direction === 'vertical');
+      await browser.until(() => globalThis.reader.shown.writingMode === 'vertical-rl');
       assert.deepEqual(await browser.evaluate(() => globalThis.said), []);
       assert.deepEqual((await browser.problems()).filter((note) => !/frame-src|favicon/.test(note)), []);
     });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Core, CoreError } from '../../dist/fanjian-reader.external.js';
+import { ToolsCore, toolsCore } from './tools_core.mjs';
 
 const root = new URL('../../', import.meta.url);
 const wasm = readFileSync(new URL('dist/fanjian.wasm', root));
@@ -31,7 +32,7 @@ test('the core is loaded from bytes, from a module, and from a response of any t
 });
 
 test('a mapped conversion tells where the two texts are not in step, in UTF-16 units', () => {
-  const words = { ...s2tw, wording: true };
+  const words = { ...s2tw, regionalWords: true };
   const mapped = (text, direction) => {
     const { text: converted, shifts } = core.convertMapped(text, direction);
     return [converted, ...shifts];
@@ -62,7 +63,7 @@ test('texts are the source when it is asked for, and one a piece in every script
   assert.equal(source.length, pieces.length);
   assert.equal(source.join(''), storyText.replaceAll('\n', ''));
   for (const to of ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']) {
-    assert.equal(story.texts({ to, wording: true, rare: true }).length, pieces.length);
+    assert.equal(story.texts({ to, regionalWords: true, rare: true }).length, pieces.length);
   }
   assert.ok(story.texts({ to: 'zh-Hans' }).includes('县城快递驶入快车道'));
   assert.deepEqual(story.texts({ to: 'source' }), source);
@@ -143,9 +144,13 @@ test('a conversion says why, of a text and of what a piece is shown as', () => {
 });
 
 test('HTML and JSON-LD come in the language that was asked for, from the tools alone', async () => {
-  fails(() => core.open(storyText).html({ to: 'zh-Hans' }), 'bad_argument');
-  fails(() => core.open(storyText).jsonLd(), 'bad_argument');
-  const tools = await Core.load(readFileSync(new URL('dist/fanjian-tools.wasm', root)));
+  for (const name of ['html', 'jsonLd']) assert.ok(!(name in core.open(storyText)), name);
+  for (const name of ['tool', 'toolText']) assert.ok(!(name in core), name);
+  const reading = (await ToolsCore.load(module)).open(storyText);
+  assert.throws(() => reading.html({ to: 'zh-Hans' }), { code: 'bad_argument' });
+  assert.throws(() => reading.jsonLd(), { code: 'bad_argument' });
+  const tools = await toolsCore();
+  assert.ok(tools instanceof ToolsCore);
   const story = tools.open(storyText);
   assert.match(story.html({ to: 'zh-Hans' }), /^<article class="story" lang="zh-Hans">\n<header>\n<h1>县城/);
   assert.match(story.html({ to: 'source' }), /lang="zh-Hant">[^]*<a href="mailto:a@example\.cn">/);

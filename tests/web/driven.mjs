@@ -45,9 +45,9 @@ export class Driven {
     return this.own([...this.seen, ...await this.resources()]);
   }
 
-  // Without repetition, and without what a browser asks for of its own accord.
+  // Without repetition, what a browser asks for of its own accord, and what a page made itself (blob:).
   own(notes) {
-    return [...new Set(notes)].filter((note) => !note.includes('/favicon.ico'));
+    return [...new Set(notes)].filter((note) => !note.includes('/favicon.ico') && !note.startsWith('blob:'));
   }
 }
 

@@ -64,7 +64,7 @@ inEachEngine('The reader on a page', {}, (fact) => {
       const [later, atOnce] = [true, false].map((is) => files.filter((file) => file.endsWith('/fanjian-extras.js') === is));
       assert.deepEqual((await browser.requests()).sort(), [server.at(`/${name}.html`), ...atOnce].sort());
       assert.equal(later.length, name === 'external' ? 1 : 0);
-      await choose(browser, 'marks', 'on');
+      await choose(browser, 'highlightChanges', 'on');
       await browser.until((last) => document.querySelector('fanjian-reader').shadowRoot.querySelector('.card')
         && performance.getEntriesByType('resource').length >= last, later.length);
       assert.deepEqual((await browser.requests()).sort(), [server.at(`/${name}.html`), ...files].sort());

@@ -40,7 +40,7 @@ inEachEngine('A fault', {}, (fact) => {
     const seen = await message(browser);
     assert.ok(seen.ownVisible && seen.own.includes('图书馆'));
     assert.match(seen.message, /轉換|转换/);
-    assert.deepEqual(await errors(browser), ['core_unavailable']);
+    assert.deepEqual(await errors(browser), ['file_changed']);
   });
 
   fact('of a browser that cannot unpack is told, and the text stays', async (browser) => {

@@ -13,8 +13,8 @@ before(async () => {
   server = await serve({
     '/dist/': dist,
     '/story.html': { body: story('') },
-    '/vertical.html': { body: story('direction="vertical" glosses="ruby"') },
-    '/english.html': { body: story('interface="en"') },
+    '/vertical.html': { body: story('writing-mode="vertical-rl" glosses="ruby"') },
+    '/english.html': { body: story('ui-lang="en"') },
   });
 });
 after(() => server?.close());
@@ -80,13 +80,13 @@ inEachEngine('The line that is being read', { width: 700, height: 700 }, (fact) 
     }
   });
 
-  fact('is at the edge after the direction changes, and back', async (browser) => {
+  fact('is at the edge after the writing mode changes, and back', async (browser) => {
     await open(browser, server.at('/story.html'));
     await ready(browser);
     await browser.evaluate(() => scrollTo(0, 1234));
-    for (const direction of ['vertical', 'horizontal']) {
+    for (const writingMode of ['vertical-rl', 'horizontal-tb']) {
       const line = await browser.evaluate(lineAtEdge);
-      assert.equal(await set(browser, 'direction', direction), direction);
+      assert.equal(await set(browser, 'writingMode', writingMode), writingMode);
       const { fromEdge } = await browser.evaluate(edgeNow);
       assert.ok(fromEdge > -12 && fromEdge < 60, `${line.text} is ${fromEdge} px from the edge`);
     }
@@ -209,9 +209,9 @@ inEachEngine('The frame', { width: 700, height: 700 }, (fact) => {
     await ready(browser);
     await choose(browser, 'size', 'large');
     await choose(browser, 'theme', 'sepia');
-    await choose(browser, 'direction', 'vertical');
+    await choose(browser, 'writingMode', 'vertical-rl');
     await browser.reload();
     const { shown } = await ready(browser);
-    assert.deepEqual([shown.size, shown.theme, shown.direction], ['large', 'sepia', 'vertical']);
+    assert.deepEqual([shown.size, shown.theme, shown.writingMode], ['large', 'sepia', 'vertical-rl']);
   });
 });

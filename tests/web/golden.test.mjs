@@ -2,11 +2,11 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { Core } from '../../dist/fanjian-reader.external.js';
+import { toolsCore } from './tools_core.mjs';
 
 const root = new URL('../../', import.meta.url);
 const golden = new URL('tests/golden/', root);
-const core = await Core.load(readFileSync(new URL('dist/fanjian-tools.wasm', root)));
+const core = await toolsCore();
 const folders = readdirSync(golden).filter((name) => existsSync(new URL(`${name}/source.txt`, golden)));
 
 test('there are golden stories', () => assert.ok(folders.length >= 12));

@@ -26,8 +26,8 @@ before(async () => {
   server = await serve({
     '/dist/': dist,
     '/hans.html': { body: story(hansStory, 'script="hant" region="TW"') },
-    '/marked.html': { body: story(hansStory, 'script="hant" region="TW" marks') },
-    '/why.html': { body: story('本报讯 他说:“头发长了,银行关了。”\n', 'script="hant" region="TW" marks') },
+    '/marked.html': { body: story(hansStory, 'script="hant" region="TW" highlight-changes') },
+    '/why.html': { body: story('本报讯 他说:“头发长了,银行关了。”\n', 'script="hant" region="TW" highlight-changes') },
     '/bundled.html': { body: story(bundledStory, 'script="hant"') },
     '/speaking.html': { body: story(hansStory, 'script="hans"').replace('</head>', `${voices}</head>`) },
     '/dumb.html': { body: story(hansStory, 'script="hans"')
@@ -85,7 +85,7 @@ inEachEngine('What was converted', {}, (fact, engine) => {
     if (!await browser.evaluate(() => 'highlights' in CSS)) return t.skip(`${engine} has no CSS.highlights: it says so in the menu`);
     const elements = () => document.querySelector('fanjian-reader').shadowRoot.querySelectorAll('article *').length;
     const beforeIt = await browser.evaluate(elements);
-    await choose(browser, 'marks', 'on');
+    await choose(browser, 'highlightChanges', 'on');
     await browser.until(() => CSS.highlights.get('fanjian-changed')?.size);
     const found = (await browser.evaluate(marked, 'fanjian-changed')).join('');
     for (const word of ['報', '訊', '記', '圖書館', '開', '時間']) assert.ok(found.includes(word), `${word} in ${found}`);

@@ -18,8 +18,8 @@ const cases = JSON.parse(text).cases.flatMap(({ id, input, expected }) =>
   Object.entries(expected).map(([config, output]) => ({ id, input, config, output })));
 const tags = { s: 'zh-Hans', t: 'zh-Hant', tw: 'zh-Hant-TW', hk: 'zh-Hant-HK' };
 const directionOf = (config) => {
-  const [, from, to, wording] = /^(s|t|tw|hk)2(s|tw|t|hk)(p?)$/.exec(config) ?? [];
-  return from && { from: tags[from], to: tags[to], wording: !!wording, exact: true };
+  const [, from, to, words] = /^(s|t|tw|hk)2(s|tw|t|hk)(p?)$/.exec(config) ?? [];
+  return from && { from: tags[from], to: tags[to], regionalWords: !!words, exact: true };
 };
 const ours = cases.filter(({ config }) => directionOf(config));
 

@@ -44,6 +44,22 @@ for (const [who, tool] of Object.entries(tools)) {
     assert.ok(lstatSync(at('stdout')).isSymbolicLink());
   });
 
+  test(`${who}: a name of an open descriptor is that descriptor, also where it is a file: what stands there stays`, () => {
+    symlinkSync('/dev/stdout', at('said'));
+    for (const [name, redirected] of [['/dev/stdout', '> log'], ['/dev/fd/1', '> log'], ['/proc/self/fd/1', '> log'], ['said', '> log'],
+      ['/dev/stdout', '>> log'], ['/dev/stderr', '2> log'], ['/dev/fd/7', '7> log'], ['said', '| cat > log'], ['said', '1<> log']]) {
+      const before = redirected.startsWith('>>') ? 'before\n' : '';
+      writeFileSync(at('log'), before);
+      const fd = /^[27]/.exec(redirected)?.[0] ?? '1';
+      const { status, err } = inShell(`{ echo head >&${fd}; printf "头发\n" | "$@"; result=$?; echo tail >&${fd}; (exit $result); } ${redirected}`, tool, to(name), { cwd: own });
+      assert.deepEqual([status, err, readFileSync(at('log'), 'utf8')], [0, '', `${before}head\n${hant}tail\n`], `${name} ${redirected}`);
+    }
+    assert.ok(lstatSync(at('said')).isSymbolicLink());
+    const { status, err } = run(tool, to('/dev/fd/63'), hans);
+    assert.equal(status, 1);
+    assert.match(err, /\/dev\/fd\/63: cannot be written: bad file descriptor\n$/i);
+  });
+
   test(`${who}: a pipe with a name is written through`, () => {
     const { out, status } = inShell('mkfifo pipe && cat pipe & while [ ! -p pipe ]; do sleep 0.05; done; printf "头发\\n" | "$@"; result=$?; wait; [ -p pipe ] && exit $result',
       tool, to('pipe'), { cwd: own });
@@ -123,7 +139,7 @@ for (const [who, tool] of Object.entries(tools)) {
     assert.deepEqual(left(), []);
   });
 
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGXCPU']) {
     test(`${who}: ${signal} ends the work, and leaves the file as it was and nothing beside it`, async () => {
       const file = at('ended');
       writeFileSync(file, 'before');
@@ -167,6 +183,24 @@ for (const [who, tool] of Object.entries(tools)) {
       const { status, err } = inShell('printf "头发" | "$@" > /dev/full', tool, args);
       assert.deepEqual([status, err.split('\n').length], [1, 2], err);
       assert.match(err, /^(fanjian: )?standard output: cannot be written: no space left on device\n$/i);
+    }
+  });
+
+  test(`${who}: a file that may not become so large is told, stays as it was, and nothing is left beside it`, () => {
+    writeFileSync(at('limited'), 'before');
+    const { status, err } = inShell('ulimit -f 8; yes 头发 | head -n 100000 | "$@"', tool, to('limited'), { cwd: own });
+    assert.equal(status, 1);
+    assert.match(err, /limited: cannot be written: file too large\n$/i);
+    assert.deepEqual([readFileSync(at('limited'), 'utf8'), left()], ['before', []]);
+  });
+
+  test(`${who}: a pipe that does not wait is waited for`, () => {
+    const unwaiting = 'import os, subprocess, sys, threading, time\nr, w = os.pipe()\nos.set_blocking(w, False)\n'
+      + 'child = subprocess.Popen(sys.argv[1:], stdout=w)\nos.close(w)\ntime.sleep(1)\nsize = 0\n'
+      + 'while part := os.read(r, 1 << 16): size += len(part)\nprint(child.wait(), size)';
+    for (const args of [to(), to('/dev/stdout')]) {
+      const { out, err } = inShell(`yes 头发 | head -n 100000 | python3 -c '${unwaiting}' "$@"`, tool, args);
+      assert.deepEqual([out, err], ['0 700000\n', '']);
     }
   });
 

@@ -10,7 +10,7 @@ import { serve } from './server.mjs';
 const z = '\u200b';   // zero width space
 const shy = '\u00ad';
 
-// From Simplified to Taiwan's Traditional, without regional wording.
+// From Simplified to Taiwan's Traditional, without regional words.
 const toHant = [
   ['a bold half of a word', '<b>头</b>发', '<b>頭</b>髮'],
   ['a linked half of a word', '发<a href="/x">展</a>', '發<a href="/x">展</a>'],
@@ -93,7 +93,7 @@ const toHant = [
   ['elements that nobody knows', '<x-card>头</x-card><x-card>发展</x-card>', '<x-card>頭</x-card><x-card>發展</x-card>'],
 ];
 
-// From Simplified to Taiwan's wording: phrases become longer and shorter.
+// From Simplified to Taiwan's words: phrases become longer and shorter.
 const toWords = [
   ['a phrase as long as before', '<i>出租</i>车来了', '<i>計程</i>車來了'],
   ['a phrase that grows, in one element', '用<b>U盘</b>存', '用<b>隨身碟</b>存'],
@@ -119,7 +119,7 @@ const toHans = [
 const groups = [
   { name: 'hant', lang: 'zh-CN', cases: toHant, attributes: 'script="hant"', back: 'hans', shown: 'zh-Hant-TW', own: 'zh-CN',
     filler: '这个国家的人们说，现在还没有来。' },
-  { name: 'words', lang: 'zh-CN', cases: toWords, attributes: 'script="hant" wording', back: 'hans', shown: 'zh-Hant-TW', own: 'zh-CN',
+  { name: 'words', lang: 'zh-CN', cases: toWords, attributes: 'script="hant" regional-words', back: 'hans', shown: 'zh-Hant-TW', own: 'zh-CN',
     filler: '这个国家的人们说，现在还没有来。' },
   { name: 'hans', lang: 'zh-TW', cases: toHans, attributes: 'script="hans"', back: 'hant', shown: 'zh-Hans', own: 'zh-TW',
     filler: '這個國家的人們說，現在還沒有來。' },
@@ -156,7 +156,7 @@ inEachEngine('The text of a page', {}, (fact) => {
 
       await browser.evaluate((script) => {
         const element = document.querySelector('fanjian-switch');
-        element.removeAttribute('wording');
+        element.removeAttribute('regional-words');
         element.script = script;
       }, back);
       await browser.until((lang) => document.getElementById('main').lang === lang, own);

@@ -18,9 +18,9 @@ const story = (attributes) => page(`<fanjian-reader ${attributes}>${bundledStory
 const server = await serve({
   '/dist/': dist,
   '/phone.html': { body: story('script="hans" theme="dark"') },
-  '/vertical.html': { body: story('script="hant" region="TW" direction="vertical" theme="sepia"') },
+  '/vertical.html': { body: story('script="hant" region="TW" writing-mode="vertical-rl" theme="sepia"') },
   '/readings.html': { body: story('script="hant" region="TW" readings="zhuyin" theme="light"') },
-  '/marks.html': { body: story('script="hans" marks theme="light"') },
+  '/changes.html': { body: story('script="hans" highlight-changes theme="light"') },
 });
 const desktop = { width: 960, height: 640 };
 const phone = { width: 360, height: 640 };
@@ -47,7 +47,7 @@ try {
   await take('phone', phone, server.at('/phone.html'));
   await take('vertical', desktop, server.at('/vertical.html'));
   await take('readings', phone, server.at('/readings.html'));
-  await take('marks', phone, server.at('/marks.html'));
+  await take('changes', phone, server.at('/changes.html'));
   await take('studio', { width: 1400, height: 760 }, pathToFileURL(path.join(dist, 'studio.html')).href, async (browser) => {
     await browser.until(() => !document.body.classList.contains('waiting'));
     await browser.evaluate((text) => {

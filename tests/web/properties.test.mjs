@@ -26,7 +26,7 @@ const words = ['头', '发', '发展', '理发店', '头发', '里', '面', '皇
 const textOf = (max) => fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...words) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 3 }) }), { maxLength: max }).map((parts) => parts.join(''));
 const directions = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'].flatMap((from) =>
-  ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'].flatMap((to) => [false, true].map((wording) => ({ from, to, wording }))));
+  ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'].flatMap((to) => [false, true].map((regionalWords) => ({ from, to, regionalWords }))));
 
 // A text cut into pieces, some with holes: characters that stand in the page and not in the text.
 const piecesOf = fc.array(fc.tuple(textOf(6), fc.array(fc.nat(12), { maxLength: 2 })), { minLength: 1, maxLength: 8 })
@@ -80,8 +80,8 @@ test('the native core and the wasm say the same of any text', {
     return stdout.toString();
   };
   let compared = 0;
-  for (const args of [['parse'], ['render', '--to', 'zh-Hans'], ...directions.map(({ from, to, wording }) =>
-    ['convert', '--from', from, '--to', to, ...(wording ? ['--wording'] : [])])]) {
+  for (const args of [['parse'], ['render', '--to', 'zh-Hans'], ...directions.map(({ from, to, regionalWords }) =>
+    ['convert', '--from', from, '--to', to, ...(regionalWords ? ['--regional-words'] : [])])]) {
     const byNode = run(process.execPath, [path.join(root, 'dist/cli.mjs'), ...args, '--ndjson']);
     assert.equal(run(native, [...args, '--ndjson']), byNode, args.join(' '));
     compared += texts.length;

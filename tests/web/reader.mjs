@@ -58,10 +58,10 @@ export async function message(browser, index = 0) {
   return look(browser, index);
 }
 
-// Clicks the control `group`=`value`, through the menu if it is folded into it.
-export async function choose(browser, group, value, index = 0) {
+// Clicks the control of the property `setting` for `value`, through the menu if it is folded into it.
+export async function choose(browser, setting, value, index = 0) {
   const host = `fanjian-reader:nth-of-type(${index + 1})`;
-  const button = `button[data-${group}="${value}"]`;
+  const button = `button[data-${setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="${value}"]`;
   const open = await browser.evaluate((h, b) => {
     const found = document.querySelector(h).shadowRoot.querySelector(b);
     return found.getClientRects().length > 0;
@@ -70,7 +70,7 @@ export async function choose(browser, group, value, index = 0) {
   await browser.click(host, button);
 }
 
-// Sets marks as the story has them: then every character on the page is one of the source.
+// Keeps the story's own punctuation: then every character on the page is one of the source.
 export async function asFound(browser) {
   await browser.evaluate(() => {
     const reader = document.querySelector('fanjian-reader');

@@ -41,7 +41,7 @@ for (const [who, tool] of Object.entries(tools)) {
 
   test(`${who}: an answer carries what names its record, byte for byte`, () => {
     const input = '{"id":9007199254740993,"text":"后面","@id": "\\u0061\\ud800" ,"identifier":{"a": 1.0}}\n{"text":"后面","id":1,"id":2e400}\n';
-    for (const args of [['parse'], ['render'], ['check'], ['check', '--mend'], ['bundle']]) {
+    for (const args of [['parse'], ['render'], ['check'], ['check', '--correct'], ['bundle']]) {
       const { out, err } = run(tool, [...args, '--ndjson'], input);
       assert.equal(err, '', args.join(' '));
       const [first, second] = out.split('\n');
@@ -56,7 +56,7 @@ for (const [who, tool] of Object.entries(tools)) {
       '{} {}', '[', '"\\', '\f1', '\u00a01', 'NaN', '-', '{"a":1]', '// 1'];
     const { status, out, err } = run(tool, convert, bad.join('\n'));
     assert.deepEqual([status, out], [1, '']);
-    assert.deepEqual(err.trimEnd().split('\n'), bad.map((_, i) => `standard input:${i + 1}: not JSON; passed over`));
+    assert.deepEqual(err.trimEnd().split('\n'), bad.map((_, i) => `standard input:${i + 1}: not JSON; skipped`));
   });
 
   test(`${who}: lines of JSON may be in any encoding, and a mark before them is none of theirs`, () => {
@@ -75,7 +75,7 @@ test('Node and the native tool give the same bytes for each record', { skip: too
   const texts = ['后半篇\f文章\b。\u0001\u007f\u0085', '\u2028头发\u00a0', '\\u0000', '\f{', '\u00a0{"a":1}', ' {', '\uFEFF{', '𠮷\u{10ffff}'];
   const input = [...kept, ...changed.map(([line]) => line), ...texts.map((text) => JSON.stringify({ id: 1.5, text })),
     String.raw`{"text":"\ud800头发\udfff"}`, '{"headline":"里程","articleBody":["第一段\\f。"]}', String.raw`{"headline":"里\ud800程","id":1e400,"articleBody":["第一段。"]}`, '{"text":null}', '  "头发"  ', '\r'].join('\n');
-  for (const args of [['convert', '--to', 'zh-Hant-TW'], ['convert', '--to', 'zh-Hans', '--wording'], ['parse'], ['render', '--to', 'zh-Hans'], ['check'], ['check', '--mend'], ['bundle', '--mend']]) {
+  for (const args of [['convert', '--to', 'zh-Hant-TW'], ['convert', '--to', 'zh-Hans', '--regional-words'], ['parse'], ['render', '--to', 'zh-Hans'], ['check'], ['check', '--correct'], ['bundle', '--correct']]) {
     const [node, native] = [tools.node, tools.native].map((tool) => run(tool, [...args, '--ndjson'], input));
     assert.ok(node.out.length > 100, args.join(' '));
     assert.deepEqual(node, native, args.join(' '));
@@ -88,9 +88,9 @@ test('Node and the native tool give the same bytes for each record', { skip: too
 });
 
 for (const [who, tool] of Object.entries(tools)) {
-  test(`${who}: a record of more than 64 MiB is told and passed over, and those around it are not`, () => {
+  test(`${who}: a record of more than 64 MiB is reported and skipped, and those around it are not`, () => {
     const { status, out, err } = inShell(
       `(echo '"头发"'; printf '"'; head -c 70000000 /dev/zero | tr '\\0' a; printf '"\\n'; echo '"后面"') | "$@"`, tool, [...convert, '--from', 'zh-Hans']);
-    assert.deepEqual([status, out, err], [1, '"頭髮"\n"後面"\n', 'standard input:2: too large; passed over\n']);
+    assert.deepEqual([status, out, err], [1, '"頭髮"\n"後面"\n', 'standard input:2: too large; skipped\n']);
   });
 }

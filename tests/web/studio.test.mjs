@@ -62,7 +62,7 @@ async function opened(browser, page, look) {
 }
 
 inEachEngine('The studio', {}, (fact, engine) => {
-  fact('shows a text in both scripts as it is typed, mended, and asks for nothing', async (browser) => {
+  fact('shows a text in both scripts as it is typed, corrected, and asks for nothing', async (browser) => {
     await start(browser);
     await type(browser, story);
     await untilShown(browser, 0, '後半篇文章');
@@ -73,13 +73,13 @@ inEachEngine('The studio', {}, (fact, engine) => {
     assert.deepEqual(await browser.problems(), []);
   });
 
-  fact('takes a mend back by a press on it, and undoes that', async (browser) => {
+  fact('takes a correction back by a press on it, and undoes that', async (browser) => {
     await start(browser);
     await type(browser, story);
     await untilShown(browser, 0, '後半篇');
-    await browser.evaluate(() => document.querySelector('.doubt.character').click());
+    await browser.evaluate(() => document.querySelector('.diagnostic.character').click());
     await untilShown(browser, 0, '后半篇');
-    assert.equal(await browser.evaluate(() => document.querySelector('.doubt.character').getAttribute('aria-pressed')), 'false');
+    assert.equal(await browser.evaluate(() => document.querySelector('.diagnostic.character').getAttribute('aria-pressed')), 'false');
     await browser.click('#undo');
     await untilShown(browser, 0, '後半篇');
     await browser.click('#redo');
@@ -92,13 +92,13 @@ inEachEngine('The studio', {}, (fact, engine) => {
     await untilShown(browser, 0, '拔覀兂');
     assert.match(await browser.evaluate(() => document.querySelector('#findings li').textContent), /。“我們赤水（猜測）/);
     assert.match(await browser.evaluate(() => document.getElementById('status').textContent), /其中 1 處無法復原/);
-    await browser.evaluate(() => document.querySelector('.doubt.bytes').click());
+    await browser.evaluate(() => document.querySelector('.diagnostic.bytes').click());
     await untilShown(browser, 0, '我們赤水，歡迎');
     await browser.click('#undo');
     await untilShown(browser, 0, '拔覀兂');
   });
 
-  fact('takes another role for a block, and makes a page that has it, in which what is mended can be shown as it was', async (browser) => {
+  fact('takes another role for a block, and makes a page that has it, in which corrections can be switched off', async (browser) => {
     await start(browser);
     await type(browser, story);
     await untilShown(browser, 0, '後半篇');
@@ -110,12 +110,12 @@ inEachEngine('The studio', {}, (fact, engine) => {
     await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('h2')?.textContent.includes('後半篇文章'));
     await opened(browser, await saved(browser), async () => {
       await ready(browser);
-      const seen = (mending) => browser.evaluate(async (how) => {
+      const seen = (corrections) => browser.evaluate(async (how) => {
         const reader = document.querySelector('fanjian-reader');
-        reader.mending = how;
+        reader.corrections = how;
         await new Promise((done) => setTimeout(done, 100));
         return reader.shadowRoot.querySelector('h2').textContent;
-      }, mending);
+      }, corrections);
       assert.match(await seen('shown'), /後半篇文章/);
       assert.match(await seen('source'), /后半篇文章/);
       assert.match(await seen('shown'), /後半篇文章/);
@@ -128,12 +128,12 @@ inEachEngine('The studio', {}, (fact, engine) => {
     await type(browser, glossed);
     await untilShown(browser, 0, '後半篇');
     const [before, text] = await browser.evaluate(() => {
-      const gloss = document.querySelector('.doubt.gloss');
+      const gloss = document.querySelector('.diagnostic.gloss');
       const { textContent } = gloss;
       gloss.click();
       return [textContent, document.getElementById('source').value];
     });
-    await browser.until(() => document.querySelector('.doubt.gloss').getAttribute('aria-pressed') === 'false');
+    await browser.until(() => document.querySelector('.diagnostic.gloss').getAttribute('aria-pressed') === 'false');
     const found = new RegExp(`${before}\\(([^)]*)\\)`).exec(text)[1];
     await untilShown(browser, 0, `${before}\uFF08\u2060${found}\uFF09`);
   });

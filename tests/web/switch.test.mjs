@@ -116,7 +116,7 @@ inEachEngine('A switch', {}, (fact) => {
     assert.match(own.lang, /^zh-Hans/);
     await choose(browser, 'script', 'hant');
     const texts = {};
-    for (const [region, lang] of [['TW', 'zh-Hant-TW'], ['HK', 'zh-Hant-HK'], ['generic', 'zh-Hant']]) {
+    for (const [region, lang] of [['TW', 'zh-Hant-TW'], ['HK', 'zh-Hant-HK'], ['none', 'zh-Hant']]) {
       await choose(browser, 'region', region);
       const seen = await look(browser);
       assert.equal(seen.lang, lang);

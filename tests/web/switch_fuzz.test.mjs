@@ -145,10 +145,10 @@ async function play(seeds) {
       kept: () => set('class', ['fanjian-keep', 'notranslate', 'root', 'part', null]),
       script: () => { oneOf(switches).script = oneOf(['hans', 'hant', 'hant']); },
       region: () => { oneOf(switches).region = oneOf(['TW', 'HK', '']); },
-      wording: () => { oneOf(switches).wording = Boolean(below(2)); },
+      regionalWords: () => { oneOf(switches).regionalWords = Boolean(below(2)); },
     };
     const usual = Object.entries({ data: 8, move: 3, remove: 1, add: 1, replace: 1, content: 1, hint: 3, lang: 2, translate: 3, editable: 2,
-      kept: 1, script: 1, region: 1, wording: 1 }).flatMap(([step, weight]) => Array(weight).fill(step));
+      kept: 1, script: 1, region: 1, regionalWords: 1 }).flatMap(([step, weight]) => Array(weight).fill(step));
     for (const each of switches) each.script = 'hant';
     if (below(4)) for (let n = 0; n < 3; ++n) await waits.frame();
     const done = [];
@@ -162,7 +162,7 @@ async function play(seeds) {
 
     for (const each of switches) {
       each.script = 'hans';
-      each.wording = false;
+      each.regionalWords = false;
     }
     // A long page is given back a slice at a time.
     const nodes = (copy) => [...new Set([stages[copy], ...pairs.map((pair) => pair[copy])])]

@@ -62,7 +62,7 @@ for (const [who, tool] of Object.entries(tools)) {
     assert.match(err, new RegExp(`^standard input:3:2: not gb18030 at byte ${bytes.gbk.length + 2}\\n$`));
   });
 
-  test(`${who}: lines of JSON keep their order; a bad one is told and passed over`, () => {
+  test(`${who}: lines of JSON keep their order; a bad one is told and skipped`, () => {
     const input = ['"头发"', '{"id":7,"text":"后面"}', '{bad', '[1]', '', `${'['.repeat(100_000)}`, '{"identifier":"a","headline":"里程","articleBody":["第一段。"]}'].join('\n');
     const { status, out, err } = run(tool, ['parse', '--ndjson'], input);
     assert.equal(status, 1);
@@ -70,8 +70,8 @@ for (const [who, tool] of Object.entries(tools)) {
     assert.deepEqual(answers.map(({ articleBody, id, identifier }) => [articleBody.at(-1).runs[0].text, id ?? identifier]),
       [['头发', undefined], ['后面', 7], ['第一段。', 'a']]);
     assert.deepEqual(err.trimEnd().split('\n'), [
-      'standard input:3: not JSON; passed over', 'standard input:4: neither a text nor a story; passed over',
-      'standard input:6: nested too deep; passed over']);
+      'standard input:3: not JSON; skipped', 'standard input:4: neither a text nor a story; skipped',
+      'standard input:6: nested too deep; skipped']);
     assert.deepEqual(run(tool, ['convert', '--ndjson', '--to', 'zh-Hant-TW'], '{"@id":"头","a":["头发",{"url":"头","b":"后面"}],"n":1.5}\r\n').out,
       '{"@id":"头","a":["頭髮",{"url":"头","b":"後面"}],"n":1.5}\n');
     assert.match(JSON.parse(run(tool, ['render', '--ndjson', '--to', 'zh-Hant-TW'], '{"id":1,"text":"头发"}').out).html, /頭髮/);
@@ -126,8 +126,8 @@ if (tools.native) {
     const words = '玉環(huán)市的經濟發展?jié)摿薮?,值得期待。\n后半篇文章,旅游規范。\n發展\ufffd(jié)摿\ue78a薮\ufffd,𠮷\n';
     writeFileSync(damaged, `\ufeff一座城市的早晨\n新華社北京2021年4月11日電（記者 程遠）今天。\n${words}${'環(huán)發(fā)。\n'.repeat(20)}`);
     for (const args of [['convert', '--to', 'zh-Hans'], ['convert', '--config', 't2hk'], ['parse'], ['render', '--to', 'zh-Hans'],
-      ['check'], ['check', '--json'], ['check', '--mend'], ['bundle'], ['bundle', '--to', 'zh-Hans', '--wording'],
-      ['bundle', '--mend', '--url', 'https://example.org/a?b&c', '--image', 'https://example.org/i.png', '--site', '某<報>']]) {
+      ['check'], ['check', '--json'], ['check', '--correct'], ['bundle'], ['bundle', '--to', 'zh-Hans', '--regional-words'],
+      ['bundle', '--correct', '--url', 'https://example.org/a?b&c', '--image', 'https://example.org/i.png', '--site', '某<報>']]) {
       for (const file of [story, damaged]) {
         const both = [tools.native, tools.node].map((tool) => run(tool, [...args, file]));
         assert.ok(both[0].out.length > 50 || args[0] === 'check', args.join(' '));
@@ -166,38 +166,38 @@ for (const [who, tool] of Object.entries(tools)) {
     assert.equal(existsSync(path.join(folder, 'none.html')), false);
   });
 
-  test(`${who}: an ordinary story is a page of at most 335,000 bytes, mends and all`, () => {
+  test(`${who}: an ordinary story is a page of at most 360,000 bytes, edits included`, () => {
     const words = '今天市政府宣布，新的公車路線將於下月通車，沿線居民上班上學都更方便。記者走訪了幾個站點。';
     const story = `公車新線下月通車\n\n【本報訊】（記者 林若川）${words}\n\n${Array.from({ length: 11 }, () => words.repeat(4)).join('\n\n')}\n后半篇文章。\n`;
     const page = path.join(folder, `out/ordinary ${who}.html`);
-    const { status, out, err } = run(tool, ['bundle', '--mend', '-o', page], story);
+    const { status, out, err } = run(tool, ['bundle', '--correct', '-o', page], story);
     assert.deepEqual([status, out, err], [0, '', '']);
     const html = readFileSync(page, 'utf8');
-    assert.ok([...story].length > 1900 && Buffer.byteLength(html) <= 335_000, `${Buffer.byteLength(html)} bytes`);
+    assert.ok([...story].length > 1900 && Buffer.byteLength(html) <= 360_000, `${Buffer.byteLength(html)} bytes`);
     assert.match(html, /<p>後半篇文章。<\/p>/);
     assert.equal(JSON.parse(/<fanjian-reader><script type="application\/json">([^<]*)</.exec(html)[1]), story);
-    const [{ start, end, text }] = JSON.parse(/data-fanjian="mends">([^<]*)</.exec(html)[1]);
+    const [{ start, end, text }] = JSON.parse(/data-fanjian="edits">([^<]*)</.exec(html)[1]);
     assert.deepEqual([story.slice(start, end), text], ['后', '後']);
   });
 
   test(`${who}: check and bundle take lines of JSON, and pass over what they cannot use`, () => {
-    const input = ['{"id":3,"text":"后半篇文章。"}', '"好。"', '{"headline":"標題","articleBody":["第一段。"]}', '{"text":4}', '"  "'].join('\n');
+    const input = ['{"id":3,"text":"這后半篇文章。"}', '"好。"', '{"headline":"標題","articleBody":["第一段。"]}', '{"text":4}', '"  "'].join('\n');
     const checked = run(tool, ['check', '--ndjson'], input);
     assert.equal(checked.status, 1);
     const [first, second, third] = checked.out.trimEnd().split('\n').map((line) => JSON.parse(line));
-    assert.deepEqual([first.id, first.doubts.map(({ found, mended }) => found + mended), second, third], [3, ['后後'], { doubts: [] }, { doubts: [] }]);
-    assert.match(checked.err, /:3: a story as JSON is not checked; give its text; passed over\n.*:4: "text" is not a text; passed over/);
-    assert.equal(run(tool, ['check', '--ndjson', '--mend'], input).out.split('\n')[0], '{"text":"後半篇文章。","id":3}');
-    const { out, err } = run(tool, ['bundle', '--ndjson', '--mend'], input);
+    assert.deepEqual([first.id, first.diagnostics.map(({ text, fix }) => text + fix), second, third], [3, ['后後'], { diagnostics: [] }, { diagnostics: [] }]);
+    assert.match(checked.err, /:3: a story as JSON is not checked; give its text; skipped\n.*:4: "text" is not a text; skipped/);
+    assert.equal(run(tool, ['check', '--ndjson', '--correct'], input).out.split('\n')[0], '{"text":"這後半篇文章。","id":3}');
+    const { out, err } = run(tool, ['bundle', '--ndjson', '--correct'], input);
     const pages = out.trimEnd().split('\n').map((line) => JSON.parse(line));
     assert.deepEqual(pages.map(({ id }) => id), [3, undefined, undefined]);
-    assert.match(pages[0].html, /<p class="lead">後半篇文章。<\/p>/);
+    assert.match(pages[0].html, /<p class="lead">這後半篇文章。<\/p>/);
     assert.match(pages[2].html, /<title>標題<\/title>/);
-    assert.match(err, /:5: there is no text in it; passed over/);
+    assert.match(err, /:5: there is no text in it; skipped/);
   });
 
   test(`${who}: what a command has no use for is told`, () => {
-    for (const args of [['check', '--url', 'a'], ['parse', '--mend'], ['convert', '--to', 'zh-Hans', '--json'], ['check', '--to', 'zh-Hans'], ['bundle', '--indent']]) {
+    for (const args of [['check', '--url', 'a'], ['parse', '--correct'], ['convert', '--to', 'zh-Hans', '--json'], ['check', '--to', 'zh-Hans'], ['bundle', '--indent']]) {
       const { status, out, err } = run(tool, args, '好。');
       assert.deepEqual([status, out], [2, ''], args.join(' '));
       assert.ok(err.includes(args.at(-1)) || err.includes(args[1]), err);

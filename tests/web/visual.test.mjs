@@ -79,13 +79,13 @@ if (!wanted().includes('chromium') || missing('chromium')) {
             await browser.go(server.at(`/${name}.html`));
             await ready(browser);
             for (const script of ['hant', 'hans']) {
-              for (const direction of ['horizontal', 'vertical']) {
+              for (const writingMode of ['horizontal-tb', 'vertical-rl']) {
                 await browser.evaluate((choice) => {
                   Object.assign(document.querySelector('fanjian-reader'), choice);
                   scrollTo(0, 0);
                   return new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 200));
-                }, { script, direction });
-                const key = `${name}-${place}-${scheme}-${script}-${direction}`;
+                }, { script, writingMode });
+                const key = `${name}-${place}-${scheme}-${script}-${writingMode.replace(/-.*/, '')}`;
                 const shot = smallPng(PNG.sync.read(Buffer.from(await browser.page.screenshot())));
                 const file = new URL(`${key}.png`, approved);
                 if (approving) {

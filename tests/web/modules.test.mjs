@@ -1,0 +1,154 @@
+// Which core a page loads, and what it is told where a file of the reader's does not come.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before } from 'node:test';
+import { inEachEngine } from './browsers.mjs';
+import { dist, open } from './reader.mjs';
+import { serve } from './server.mjs';
+
+const main = '<main id="main" lang="zh-CN"><p>理<b>发</b>店</p></main>';
+const aSwitch = '<fanjian-switch for="#main" script="hant"></fanjian-switch>';
+const aReader = '<fanjian-reader script="hant" region="TW">这个国家的头发。</fanjian-reader>';
+const noted = `<script nonce="NONCE">globalThis.errors = []; addEventListener('fanjian-error', ({ detail }) => errors.push(detail));</script>`;
+const page = (body, script, folder = 'dist') => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>x</title>${noted}${body}${main}
+${script.split(' ').map((name) => `<script type="module" nonce="NONCE" src="/${folder}/${name}"></script>`).join('')}</html>`;
+const external = 'fanjian-reader.external.js';
+const changed = (name) => {
+  const bytes = Buffer.from(readFileSync(dist + name));
+  bytes[bytes.length - 1] ^= 1;
+  return bytes;
+};
+
+let server;
+const broken = {};
+before(async () => {
+  server = await serve({
+    '/dist/': dist, '/broken/': dist,
+    '/alone.html': { body: page(aSwitch, 'fanjian-loader.js') },
+    '/alone-script.html': { body: page(aSwitch, 'fanjian-page.js') },
+    '/both.html': { body: page(aSwitch + aReader, 'fanjian-loader.js') },
+    '/both-scripts.html': { body: page(aSwitch + aReader, `${external} fanjian-page.js`) },
+    '/later.html': { body: page(aSwitch, `fanjian-page.js ${external}`) },
+    '/opencc.html': { body: `<!doctype html><html lang="zh-HK"><meta charset="utf-8"><meta name="description" content="漢語"><title>漢語</title>
+<p>漢<b>語</b></p><p lang="en">漢語</p><p lang="zh-TW">漢語<span lang="zh-HK">漢語</span></p><p class="ignore-opencc">漢語</p><img alt="漢語">
+<input type="button" value="漢語"><input value="漢語"><form><input name="childNodes">漢語</form><script type="module">
+import { Converter, HTMLConverter } from '/dist/fanjian-opencc.js';
+globalThis.handler = HTMLConverter(Converter({ from: 'hk', to: 'cn' }), document.documentElement, 'zh-HK', 'zh-CN');
+globalThis.text = () => [document.documentElement.lang, document.title, document.querySelector('meta[name]').content, ...[...document.querySelectorAll('p, form')].map((each) => each.textContent),
+  document.querySelector('img').alt, ...[...document.querySelectorAll('input')].map((each) => each.value)].join(' ');
+globalThis.there = true;</script></html>` },
+    '/connect.html': { body: page(aSwitch + aReader, external), csp: (nonce) => `script-src 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'none'` },
+    '/no-wasm.html': { body: page(aSwitch + aReader, external), csp: (nonce) => `script-src 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'` },
+    '/broken.html': { body: page(aReader, external, 'broken') },
+    '/broken-switch.html': { body: page(aSwitch, external, 'broken') },
+    '/broken-loader.html': { body: page(aSwitch, 'fanjian-loader.js', 'broken') },
+  }, (path) => broken[path]);
+});
+after(() => server?.close());
+
+const switched = (browser) => browser.until(() => document.querySelector('main').textContent === '理髮店');
+const files = async (browser) => (await browser.requests()).map((url) => url.replace(/.*\//, '')).filter((name) => /^fanjian/.test(name)).sort();
+const told = async (browser, count = 1) => {
+  await browser.until((wanted) => globalThis.errors.length >= wanted, count);
+  return browser.evaluate(() => globalThis.errors);
+};
+
+inEachEngine('The core of a page', {}, (fact) => {
+  fact('with a switch alone is that of conversion, and nothing of the reader is downloaded', async (browser) => {
+    await open(browser, server.at('/alone.html'));
+    await switched(browser);
+    assert.deepEqual(await files(browser), ['fanjian-convert.wasm', 'fanjian-loader.js', 'fanjian-page.js']);
+    await open(browser, server.at('/alone-script.html'));
+    await switched(browser);
+    assert.deepEqual(await files(browser), ['fanjian-convert.wasm', 'fanjian-page.js']);
+    assert.deepEqual(await browser.problems(), []);
+  });
+
+  for (const name of ['both', 'both-scripts']) {
+    fact(`with a reader and a switch is the reader's alone (${name})`, async (browser) => {
+      await open(browser, server.at(`/${name}.html`));
+      await switched(browser);
+      await browser.until(() => document.querySelector('fanjian-reader').shadowRoot?.querySelector('article')?.textContent.includes('頭髮'));
+      assert.deepEqual((await files(browser)).filter((file) => file.endsWith('.wasm')), ['fanjian.wasm']);
+      assert.deepEqual(await browser.problems(), []);
+    });
+  }
+
+  fact('is the reader\'s from then on, where a reader comes later; what is chosen holds for both', async (browser) => {
+    await open(browser, server.at('/later.html'));
+    await switched(browser);
+    assert.deepEqual((await files(browser)).filter((file) => file.endsWith('.wasm')), ['fanjian-convert.wasm']);
+    await browser.evaluate(() => {
+      const place = document.createElement('div');
+      place.append(Object.assign(document.createElement('fanjian-reader'), { textContent: '这个国家的头发。' }));
+      document.body.append(place);
+    });
+    await browser.until(() => document.querySelector('fanjian-reader').shown);
+    await browser.click('fanjian-switch', 'button.hans, [part~=hans]');
+    await browser.until(() => document.querySelector('main').textContent === '理发店' && document.querySelector('fanjian-reader').shown.script === 'hans');
+    await browser.evaluate(() => localStorage.clear());
+  });
+});
+
+inEachEngine('What is wrong', {}, (fact) => {
+  for (const [what, answer, code, says] of [
+    ['is not there', { status: 404, body: 'no', type: 'text/plain' }, 'file_missing', /404.*beside the script/],
+    ['is a page', { body: '<!doctype html><p>Sign in', type: 'text/html' }, 'file_type', /text\/html.*application\/wasm/],
+    ['is of another version', { body: changed('fanjian.wasm') }, 'file_changed', /same release/],
+  ]) {
+    fact(`with a .wasm that ${what} has its name, and the text stays: ${code}`, async (browser) => {
+      broken['/broken/fanjian.wasm'] = broken['/broken/fanjian-convert.wasm'] = answer;
+      await open(browser, server.at('/broken.html'));
+      const [error] = await told(browser);
+      assert.equal(error.code, code, error.message);
+      assert.match(error.message, says);
+      assert.ok(await browser.evaluate(() => document.querySelector('fanjian-reader').textContent.includes('头发')));
+      await open(browser, server.at('/broken-switch.html'));
+      assert.equal((await told(browser))[0].code, code);
+      assert.equal(await browser.evaluate(() => document.querySelector('main').textContent), '理发店');
+      delete broken['/broken/fanjian.wasm'];
+      delete broken['/broken/fanjian-convert.wasm'];
+    });
+  }
+
+  fact('with connect-src is told as that', async (browser) => {
+    await browser.go(server.at('/connect.html'));
+    for (const error of await told(browser, 2)) {
+      assert.equal(error.code, 'csp_connect', error.message);
+      assert.match(error.message, /connect-src/);
+    }
+  });
+
+  fact('with a policy without wasm-unsafe-eval is told as that', async (browser) => {
+    await browser.go(server.at('/no-wasm.html'));
+    for (const error of await told(browser, 2)) {
+      assert.equal(error.code, 'csp_wasm', error.message);
+      assert.match(error.message, /wasm-unsafe-eval/);
+    }
+  });
+
+  fact('with a script of its own is told: not there, or not let run', async (browser) => {
+    broken['/broken/fanjian-page.js'] = { status: 404, body: 'no', type: 'text/plain' };
+    await browser.go(server.at('/broken-switch.html'));
+    assert.equal((await told(browser))[0].code, 'file_missing');
+    await browser.go(server.at('/broken-loader.html'));
+    assert.equal((await told(browser))[0].code, 'script_unavailable');
+    broken['/broken/fanjian-page.js'] = { body: 'throw new Error("no");', type: 'text/javascript' };
+    await browser.go(server.at('/broken-switch.html'));
+    assert.equal((await told(browser))[0].code, 'script_refused');
+    delete broken['/broken/fanjian-page.js'];
+  });
+});
+
+inEachEngine('The functions of opencc-js', {}, (fact) => {
+  fact('convert what is of a language and no other, and give it back', async (browser) => {
+    await open(browser, server.at('/opencc.html'));
+    await browser.until(() => globalThis.there);
+    const before = await browser.evaluate(() => globalThis.text());
+    await browser.evaluate(() => globalThis.handler.convert());
+    assert.equal(await browser.evaluate(() => globalThis.text()), 'zh-CN 汉语 汉语 汉语 漢語 漢語汉语 漢語 汉语 汉语 汉语 漢語 ');
+    await browser.evaluate(() => globalThis.handler.restore());
+    assert.equal(await browser.evaluate(() => globalThis.text()), before);
+    assert.deepEqual(await browser.problems(), []);
+  });
+});
