@@ -1,40 +1,20 @@
-// The types of <fanjian-reader>.
-/** What is shown in the place of [start, end) of a text, in UTF-16 units. */
-interface Mend {
-    start: number;
-    end: number;
-    text: string;
-}
-/** Mends that overlap one before, or are no places of the text, are passed over. */
-declare function mended(text: string, mends: readonly Mend[]): string;
-
+// The types of fanjian-reader.
 type Script = 'hans' | 'hant';
 type Tag = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
 /**
- * How a story is shown: as it came, or converted. `punctuation`: half-width marks of Chinese text are
- * set full-width; `quotes`: quotation marks follow the script, and the direction if it is `vertical`.
- * Both also work on 'source', and without them marks are those of the source.
- */
-interface Choices {
-    to: Tag | 'source';
-    wording?: boolean;
-    rare?: boolean;
-    punctuation?: boolean;
-    quotes?: boolean;
-    vertical?: boolean;
-}
-/**
- * From which variety to which. `wording` also changes regional words; `rare` allows characters that
+ * From which variety to which. `regionalWords` also changes regional words; `rare` allows characters that
  * many fonts do not have; `exact` gives what OpenCC's configuration gives, to the letter; with
  * `keepCantonese`, 係 stays in Simplified.
  */
 interface Direction {
     from: Tag;
     to: Tag;
-    wording?: boolean;
+    regionalWords?: boolean;
     rare?: boolean;
     exact?: boolean;
     keepCantonese?: boolean;
+    /** A handle of this core's openGlossary(). */
+    glossary?: number;
 }
 /**
  * A converted text, and how to find one's place in it. `shifts` are the changes that are not as long as
@@ -45,11 +25,23 @@ interface Mapped {
     text: string;
     shifts: Uint32Array;
 }
+/** A stretch that comes out different. Offsets are in UTF-16 units of the source, and of the target. */
+interface Change {
+    source: string;
+    target: string;
+    start: number;
+    end: number;
+    targetStart: number;
+    targetEnd: number;
+    reason: Explanation['reason'];
+    /** That decided, as it stands in the source. */
+    phrase?: string;
+}
 /** Why a character came out as it did (core/render/explain_json.h). */
 interface Explanation {
     source: string;
     target: string;
-    reason: 'character' | 'phrase' | 'context' | 'document' | 'name' | 'wording' | 'glossary' | 'kept';
+    reason: 'character' | 'phrase' | 'context' | 'document' | 'name' | 'regional_words' | 'glossary' | 'kept';
     /** That decided, or was overruled by context; as it stands in the source. */
     phrase?: string;
     /** What is explained: UTF-16 units of the text that was asked about. */
@@ -60,6 +52,108 @@ interface Explanation {
         text: string;
         score?: number;
     }[];
+}
+/**
+ * `code` is one of core/text/error.h ('invalid_utf8', 'bad_json', 'bad_shape', 'too_large', …);
+ * `offset` counts bytes of the text as UTF-8. After 'out_of_memory' the core is lost: load another.
+ */
+declare class CoreError extends Error {
+    readonly code: string;
+    readonly offset: number;
+    constructor(code: string, offset?: number, message?: string);
+}
+/** What every module has: core/wasm/convert-exports.txt. */
+interface ConvertExports {
+    memory: WebAssembly.Memory;
+    _initialize(): void;
+    fanjian_abi(): number;
+    fanjian_reserve(bytes: number): number;
+    fanjian_output(): number;
+    fanjian_output_size(): number;
+    fanjian_trim(): void;
+    fanjian_convert(length: number, direction: number): number;
+    fanjian_convert_mapped(length: number, direction: number): number;
+    fanjian_changes(length: number, direction: number): number;
+    fanjian_explain(length: number, direction: number, unit: number): number;
+    fanjian_detect(length: number): number;
+    fanjian_words(length: number): number;
+    fanjian_glossary_open(length: number): number;
+    fanjian_glossary_close(glossary: number): number;
+}
+declare const decoder: TextDecoder;
+declare function offsetOf(tag: string): number;
+/** As core/wasm/convert-exports.txt counts them. */
+declare const directionOf: (direction: Direction) => number;
+declare const optionsOf: (given: {
+    regionalWords?: boolean;
+    rare?: boolean;
+}) => number;
+declare class Instance {
+    #private;
+    readonly exports: ConvertExports;
+    constructor(instance: WebAssembly.Instance);
+    static make(module: WebAssembly.Module): Promise<Instance>;
+    /** Puts a text into the input buffer. Lone surrogates become U+FFFD. Gives its length in bytes. */
+    write(text: string | Uint8Array): number;
+    /** The output buffer, until the next call. */
+    bytes(): Uint8Array;
+    text(): string;
+    /** What the core answers. A negative answer is thrown as the error that it stands for. */
+    ask(question: (core: ConvertExports) => number): number;
+    /** A trap leaves the instance in no state to go on. The core only traps for want of memory. */
+    call(question: (core: ConvertExports) => number): number;
+}
+declare class ConvertCore {
+    #private;
+    /** @internal */
+    protected instance: Instance;
+    /** @internal Use load(). */
+    constructor(module: WebAssembly.Module, instance: Instance);
+    /** From bytes, from a compiled module, or from an answer of fetch(), compiled while it arrives. */
+    static load<Of extends ConvertCore>(this: new (module: WebAssembly.Module, instance: Instance) => Of, from: BufferSource | WebAssembly.Module | Response): Promise<Of>;
+    /** The same at once, where an engine allows that: not on a page's main thread. */
+    static loadNow<Of extends ConvertCore>(this: new (module: WebAssembly.Module, instance: Instance) => Of, module: WebAssembly.Module): Of;
+    convert(text: string, direction: Direction): string;
+    /** UTF-8 to UTF-8. What is not UTF-8 is an error, with the offset of the first such byte. */
+    convertBytes(text: Uint8Array, direction: Direction): Uint8Array;
+    /** Each line by itself: put line breaks between texts that have nothing to do with each other. */
+    convertMapped(text: string, direction: Direction): Mapped;
+    /** Why the character at an offset of the text becomes what it does; null where there is none. */
+    explain(text: string, offset: number, direction: Direction): Explanation | null;
+    /** null where the text has no character that only one script uses, or as many of each. */
+    detect(text: string | Uint8Array): Script | null;
+    /** The changes of a conversion, in order, and what they make of the text. */
+    changes(text: string, direction: Direction): {
+        text: string;
+        changes: Change[];
+    };
+    /** The words of a text, in order; together they are the text. */
+    words(text: string): string[];
+    /**
+     * The caller's own words, a term a line (core/convert/glossary.h), for Direction.glossary. An error has the offset of
+     * the line at fault. Close it when it is no longer used.
+     */
+    openGlossary(list: string): number;
+    closeGlossary(glossary: number): void;
+    /**
+     * Gives back what large texts took. A wasm memory cannot shrink: if it grew far, the core goes on in
+     * a fresh instance as soon as there is one, and the old one goes with the last of its stories.
+     */
+    trim(): void;
+}
+
+/**
+ * How to show a story. `punctuation` sets half-width punctuation of Chinese text full-width; `quotes` adapts
+ * quotation marks to the script and, if `vertical`, to vertical lines. Both also apply to 'source'; without them
+ * punctuation stays.
+ */
+interface Choices {
+    to: Tag | 'source';
+    regionalWords?: boolean;
+    rare?: boolean;
+    punctuation?: boolean;
+    quotes?: boolean;
+    vertical?: boolean;
 }
 interface Structure {
     script: Script | null;
@@ -93,83 +187,20 @@ interface StructurePiece {
     /** http(s): or mailto: only. */
     href?: string;
 }
-/**
- * `code` is one of core/text/error.h ('invalid_utf8', 'bad_json', 'bad_shape', 'too_large', …);
- * `offset` counts bytes of the text as UTF-8. After 'out_of_memory' the core is lost: load another.
- */
-declare class CoreError extends Error {
-    readonly code: string;
-    readonly offset: number;
-    constructor(code: string, offset?: number, message?: string);
-}
-interface Exports {
-    memory: WebAssembly.Memory;
-    _initialize(): void;
-    fanjian_abi(): number;
-    fanjian_reserve(bytes: number): number;
-    fanjian_output(): number;
-    fanjian_output_size(): number;
-    fanjian_trim(): void;
-    fanjian_convert(length: number, direction: number): number;
-    fanjian_convert_mapped(length: number, direction: number): number;
-    fanjian_explain(length: number, direction: number, unit: number): number;
-    fanjian_detect(length: number): number;
-    fanjian_story_open(length: number): number;
-    fanjian_story_structure(story: number): number;
-    fanjian_story_texts(story: number, choices: number): number;
-    fanjian_story_explain(story: number, piece: number, unit: number, choices: number): number;
-    fanjian_story_article(story: number): number;
-    fanjian_story_html?(story: number, choices: number): number;
-    fanjian_story_json_ld?(story: number): number;
-    fanjian_story_close(story: number): number;
-}
-/** As core/wasm/exports.txt counts them. */
-declare const directionOf: (direction: Direction) => number;
 /** As core/wasm/exports.txt counts them. */
 declare const choicesOf: (choices: Choices) => number;
-declare class Instance {
-    #private;
-    readonly exports: Exports;
-    constructor(instance: WebAssembly.Instance);
-    static make(module: WebAssembly.Module): Promise<Instance>;
-    /** Puts a text into the input buffer. Lone surrogates become U+FFFD. Gives its length in bytes. */
-    write(text: string | Uint8Array): number;
-    /** The output buffer, until the next call. */
-    bytes(): Uint8Array;
-    text(): string;
-    /** What the core answers. A negative answer is thrown as the error that it stands for. */
-    ask(question: (core: Exports) => number): number;
-    /** A trap leaves the instance in no state to go on. The core only traps for want of memory. */
-    call(question: (core: Exports) => number): number;
-}
-declare class Core {
-    #private;
-    private constructor();
-    /** From bytes, from a compiled module, or from an answer of fetch(), compiled while it arrives. */
-    static load(from: BufferSource | WebAssembly.Module | Response): Promise<Core>;
-    convert(text: string, direction: Direction): string;
-    /** UTF-8 to UTF-8. What is not UTF-8 is an error, with the offset of the first such byte. */
-    convertBytes(text: Uint8Array, direction: Direction): Uint8Array;
-    /** Each line by itself: put line breaks between texts that have nothing to do with each other. */
-    convertMapped(text: string, direction: Direction): Mapped;
-    /** Why the character at an offset of the text becomes what it does; null where there is none. */
-    explain(text: string, offset: number, direction: Direction): Explanation | null;
-    /** null where the text has no character that only one script uses, or as many of each. */
-    detect(text: string | Uint8Array): Script | null;
-    /** A question that only fanjian-tools.wasm answers, of a text: a symbol of core/wasm/tools-exports.txt. */
-    tool(symbol: string, text: string | Uint8Array, ...more: number[]): number;
-    /** What the last call of tool() wrote. */
-    toolText(): string;
+declare class Core extends ConvertCore {
     /** A story, as text or JSON. Bytes have to be UTF-8. Close it when it is no longer shown. */
     open(text: string | Uint8Array): Story;
-    /**
-     * Gives back what large texts took. A wasm memory cannot shrink: if it grew far, the core goes on in
-     * a fresh instance as soon as there is one, and the old one goes with the last of its stories.
-     */
-    trim(): void;
+    /** @internal A handle. */
+    protected opened(text: string | Uint8Array): number;
 }
 declare class Story {
     #private;
+    /** @internal */
+    protected readonly instance: Instance;
+    /** @internal */
+    protected readonly handle: number;
     /** @internal */
     constructor(instance: Instance, handle: number);
     get structure(): Structure;
@@ -177,44 +208,154 @@ declare class Story {
     texts(choices: Choices): readonly string[];
     /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */
     explain(piece: number, offset: number, choices: Choices): Explanation | null;
+    /**
+     * Where each sentence of a text ends, or each grapheme cluster, which is what a reader takes for a character:
+     * offsets in UTF-16 units. Of any text, not only this story's.
+     */
+    breaks(text: string, unit: 'cluster' | 'sentence'): readonly number[];
     /** schema.org's NewsArticle, with spans in bytes of the source (core/render/article_json.h). */
     article(): unknown;
-    /** An <article>. Only where the core is fanjian-tools.wasm, as for jsonLd(). */
-    html(choices: Choices): string;
-    /** JSON-LD, as it may stand in a <script type="application/ld+json">. */
-    jsonLd(): string;
     /** The story is not used again. Closing it once more, or after the core was lost, does nothing. */
     close(): void;
 }
 
-type Region = 'TW' | 'HK' | 'generic';
+type Region = 'TW' | 'HK' | 'none';
 type Glosses = 'hidden' | 'ruby' | 'source';
 type ShownReadings = 'none' | 'pinyin' | 'zhuyin';
-type Mending = 'shown' | 'source';
+type Corrections = 'shown' | 'source';
 type Punctuation = 'full' | 'source';
 type Quotes = 'auto' | 'source';
-type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
+type WritingMode = 'horizontal-tb' | 'vertical-rl';
 type Size = 'small' | 'medium' | 'large' | 'huge';
 type Leading = 'tight' | 'normal' | 'loose';
 type Measure = 'narrow' | 'normal' | 'wide';
-type LineDirection = 'horizontal' | 'vertical';
-type Interface = 'zh' | 'en';
+type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
+type UiLang = 'zh' | 'en';
+declare const values: {
+    readonly script: readonly ["hant", "hans"];
+    readonly region: readonly ["TW", "HK", "none"];
+    readonly glosses: readonly ["hidden", "ruby", "source"];
+    readonly readings: readonly ["none", "pinyin", "zhuyin"];
+    readonly corrections: readonly ["shown", "source"];
+    readonly punctuation: readonly ["full", "source"];
+    readonly quotes: readonly ["auto", "source"];
+    readonly writingMode: readonly ["horizontal-tb", "vertical-rl"];
+    readonly size: readonly ["small", "medium", "large", "huge"];
+    readonly leading: readonly ["tight", "normal", "loose"];
+    readonly measure: readonly ["narrow", "normal", "wide"];
+    readonly theme: readonly ["auto", "light", "sepia", "dark", "contrast"];
+    readonly uiLang: readonly ["zh", "en"];
+};
+/** The attributes that are present or absent. */
+declare const switches: readonly ["regionalWords", "highlightChanges"];
+declare const defaults: {
+    readonly regionalWords: false;
+    readonly glosses: "hidden";
+    readonly readings: "none";
+    readonly corrections: "shown";
+    readonly punctuation: "full";
+    readonly quotes: "auto";
+    readonly highlightChanges: false;
+    readonly writingMode: "horizontal-tb";
+    readonly size: "medium";
+    readonly leading: "normal";
+    readonly measure: "normal";
+    readonly theme: "auto";
+};
+/** The rows of the menu, in sections. */
+declare const sections: readonly [readonly ["region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges"], readonly ["writingMode", "size", "leading", "measure", "theme"]];
+declare const frameStyles: readonly ["writingMode", "size", "leading", "measure", "theme"];
+declare const articleStyles: readonly ["glosses", "readings"];
+declare const readerProperties: readonly ["src", "script", "region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges", "writingMode", "size", "leading", "measure", "theme", "uiLang"];
+declare const switchProperties: readonly ["for", "script", "region", "regionalWords", "urlParam"];
+/** A reader's choice. An absent key was not chosen. */
 interface Choice {
+    /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
     script?: Script;
+    /** regional standard of Traditional text; `none` is the common standard */
     region?: Region;
-    wording?: boolean;
+    /** also converts regional words (软件 → 軟體) */
+    regionalWords?: boolean;
+    /** readings in brackets, 環(huán): hidden, set as ruby, or as in the source */
     glosses?: Glosses;
+    /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
     readings?: ShownReadings;
-    mending?: Mending;
+    /** shows the text with `edits` applied, or as in the source */
+    corrections?: Corrections;
+    /** sets half-width punctuation of Chinese text full-width, or keeps the source */
     punctuation?: Punctuation;
+    /** quotation marks follow script and writing mode, or the source */
     quotes?: Quotes;
-    theme?: Theme;
+    /** highlights every character that differs from the source */
+    highlightChanges?: boolean;
+    /** horizontal lines, or vertical lines from right to left */
+    writingMode?: WritingMode;
+    /** type size */
     size?: Size;
+    /** space between lines */
     leading?: Leading;
+    /** line length */
     measure?: Measure;
-    direction?: LineDirection;
-    marks?: boolean;
+    /** colours; `auto` follows the device */
+    theme?: Theme;
 }
+/** Properties that reflect an attribute; an absent attribute is '' or false. */
+interface ReaderAttributes {
+    /** URL of the story: plain text or JSON */
+    src: string;
+    /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+    script: Script | '';
+    /** regional standard of Traditional text; `none` is the common standard */
+    region: Region | '';
+    /** also converts regional words (软件 → 軟體) */
+    regionalWords: boolean;
+    /** readings in brackets, 環(huán): hidden, set as ruby, or as in the source */
+    glosses: Glosses | '';
+    /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
+    readings: ShownReadings | '';
+    /** shows the text with `edits` applied, or as in the source */
+    corrections: Corrections | '';
+    /** sets half-width punctuation of Chinese text full-width, or keeps the source */
+    punctuation: Punctuation | '';
+    /** quotation marks follow script and writing mode, or the source */
+    quotes: Quotes | '';
+    /** highlights every character that differs from the source */
+    highlightChanges: boolean;
+    /** horizontal lines, or vertical lines from right to left */
+    writingMode: WritingMode | '';
+    /** type size */
+    size: Size | '';
+    /** space between lines */
+    leading: Leading | '';
+    /** line length */
+    measure: Measure | '';
+    /** colours; `auto` follows the device */
+    theme: Theme | '';
+    /** language of the controls: the story's script, or English */
+    uiLang: UiLang | '';
+}
+/** Properties that reflect an attribute; an absent attribute is '' or false. */
+interface SwitchAttributes {
+    /** selects the content to convert; the whole page if absent */
+    for: string;
+    /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+    script: Script | '';
+    /** regional standard of Traditional text; `none` is the common standard */
+    region: Region | '';
+    /** also converts regional words (软件 → 軟體) */
+    regionalWords: boolean;
+    /** name of a URL parameter (`?variant=zh-HK`) that overrides the saved choice and reflects the current one */
+    urlParam: string;
+}
+/** What the core is asked for, beside the variety. */
+declare const coreChoices: (shown: Required<Choice>) => {
+    regionalWords: boolean;
+    punctuation: boolean;
+    quotes: boolean;
+    vertical: boolean;
+};
+
+/** What is shown. `lang`: the BCP 47 tag of the article; `source`: the story's own text, unconverted. */
 interface Shown extends Required<Choice> {
     lang: string;
     source: boolean;
@@ -226,6 +367,7 @@ interface ReadyDetail extends Shown {
     glossCount: number;
 }
 interface ChangeDetail extends Shown {
+    /** Who changed it: the reader by a control, the page by an attribute, or another element of the origin. */
     by: 'reader' | 'page' | 'elsewhere';
 }
 interface ErrorDetail {
@@ -238,59 +380,59 @@ interface FanjianEventMap {
     'fanjian-change': CustomEvent<ChangeDetail>;
     'fanjian-error': CustomEvent<ErrorDetail>;
 }
-declare const values: {
-    readonly script: readonly ["hant", "hans"];
-    readonly region: readonly ["TW", "HK", "generic"];
-    readonly glosses: readonly ["hidden", "ruby", "source"];
-    readonly readings: readonly ["none", "pinyin", "zhuyin"];
-    readonly mending: readonly ["shown", "source"];
-    readonly punctuation: readonly ["full", "source"];
-    readonly quotes: readonly ["auto", "source"];
-    readonly theme: readonly ["auto", "light", "sepia", "dark", "contrast"];
-    readonly size: readonly ["small", "medium", "large", "huge"];
-    readonly leading: readonly ["tight", "normal", "loose"];
-    readonly measure: readonly ["narrow", "normal", "wide"];
-    readonly direction: readonly ["horizontal", "vertical"];
-    readonly interface: readonly ["zh", "en"];
-};
-declare const switches: readonly ["wording", "marks"];
 type Enumerated = keyof typeof values;
 type Switch = (typeof switches)[number];
+/** A property of a reader's choice: a radio group of the toolbar. */
+type Setting = keyof Choice;
+/** Names of the settings and their values in one language. */
+type Labels = Readonly<Record<Setting, {
+    name: string;
+    values: Readonly<Record<string, string>>;
+}>>;
+/** The attribute of a property: writing-mode of writingMode. */
+declare const attributeOf: (property: string) => string;
+declare const propertyOf: (attribute: string) => string;
 declare function valueOf<K extends keyof typeof values>(key: K, given: unknown): (typeof values)[K][number] | undefined;
 
+/** Replaces [start, end) of a text, in UTF-16 units. */
+interface TextEdit {
+    start: number;
+    end: number;
+    text: string;
+}
+/** Skips edits that overlap an earlier one or are out of range. */
+declare function applyEdits(text: string, edits: readonly TextEdit[]): string;
+
 declare const Base: typeof HTMLElement;
+/**
+ * A Chinese story in Traditional or Simplified, as its reader prefers.
+ *
+ * @tagname fanjian-reader
+ * @slot - The story's text, visible until the element shows it and if it cannot.
+ * @fires {CustomEvent<ReadyDetail>} fanjian-ready - A story is shown.
+ * @fires {CustomEvent<ChangeDetail>} fanjian-change - The view changed.
+ * @fires {CustomEvent<ErrorDetail>} fanjian-error - Something went wrong; `code` says what.
+ */
 declare class FanjianReaderElement extends Base {
     #private;
     static readonly observedAttributes: string[];
     constructor();
+    /** The story: text or a schema.org object. Takes precedence over `src` and the element's own text. */
     get article(): string | object | null;
     set article(value: string | object | null | undefined);
-    get mends(): readonly Mend[];
-    set mends(value: readonly Mend[] | null | undefined);
+    /** Corrections of the source text, in UTF-16 units. Default: those in a script element beside the text. */
+    get edits(): readonly TextEdit[];
+    set edits(value: readonly TextEdit[] | null | undefined);
+    /** The current view; null before there is a story. */
     get shown(): Readonly<Shown> | null;
+    /** The parsed story as a schema.org NewsArticle; null without one. */
     get parsed(): unknown;
     connectedCallback(): void;
     disconnectedCallback(): void;
     adoptedCallback(): void;
     attributeChangedCallback(name: string, old: string | null, value: string | null): void;
 }
-interface FanjianReaderElement {
-    src: string;
-    script: Script | '';
-    region: Region | '';
-    wording: boolean;
-    glosses: Glosses | '';
-    readings: ShownReadings | '';
-    mending: Mending | '';
-    punctuation: Punctuation | '';
-    quotes: Quotes | '';
-    theme: Theme | '';
-    size: Size | '';
-    leading: Leading | '';
-    measure: Measure | '';
-    direction: LineDirection | '';
-    marks: boolean;
-    interface: Interface | '';
+interface FanjianReaderElement extends ReaderAttributes {
     addEventListener<K extends keyof FanjianEventMap>(type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
     addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
 }
@@ -304,71 +446,63 @@ declare global {
     }
 }
 
-/** The element's attributes, by the names of its properties. */
-interface SwitchSettings {
-    for: string;
-    script: Script | '';
-    region: Region | '';
-    wording: boolean;
-    variant: string;
-}
-interface Dependencies {
-    engine(): Promise<Core>;
-    forget(core: Promise<Core>): void;
-    settle(asked: Choice, text: {
-        script: Script | null;
-        inLanguage: string;
-    }): Shown;
-    choicesOf(shown: Shown): {
-        to: Tag | 'source';
-        wording: boolean;
-    };
-    watch(listener: () => void): void;
-    unwatch(listener: () => void): void;
-    /** What the page asks of this element, by attribute or by its address. */
-    asked(element: SwitchSettings): Choice;
-    /** The reader chose. */
-    pick(element: HTMLElement & SwitchSettings, choice: Choice): void;
-    emit(element: HTMLElement, type: string, detail: object): void;
-    report(element: HTMLElement, code: string, message: string): void;
-    /** Code and message of what went wrong; `started`: after the core was there. */
-    told(cause: Error, started?: boolean): [code: string, message: string];
-}
-
 declare const SwitchBase: typeof HTMLElement;
-declare class FanjianSwitchElement extends SwitchBase implements SwitchSettings {
+/**
+ * The control that switches the page around it between Traditional and Simplified.
+ *
+ * @tagname fanjian-switch
+ * @fires {CustomEvent<Shown>} fanjian-ready - The content is shown.
+ * @fires {CustomEvent<ChangeDetail>} fanjian-change - The view changed.
+ * @fires {CustomEvent<ErrorDetail>} fanjian-error - Something went wrong; `code` says what.
+ */
+declare class FanjianSwitchElement extends SwitchBase {
     #private;
-    static readonly observedAttributes: ("wording" | "script" | "region" | "for" | "variant")[];
+    static readonly observedAttributes: string[];
     constructor();
-    get for(): string;
-    set for(value: string);
-    get script(): Script | '';
-    set script(value: Script | '');
-    get region(): Region | '';
-    set region(value: Region | '');
-    get wording(): boolean;
-    set wording(value: boolean);
-    get variant(): string;
-    set variant(value: string);
+    /** The current view; null before there is one. */
     get shown(): Readonly<Shown> | null;
     connectedCallback(): void;
     disconnectedCallback(): void;
     adoptedCallback(): void;
     attributeChangedCallback(name: string, old: string | null, value: string | null): void;
 }
-interface FanjianSwitchElement {
+interface FanjianSwitchElement extends SwitchAttributes {
     addEventListener<K extends keyof FanjianEventMap>(type: K, listener: (this: this, event: FanjianEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
     addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
 }
 
-declare function defineSwitch(tag?: string, registry?: Registry): void;
+declare function defineSwitch(tag?: string, registry?: CustomElementRegistry | undefined): void;
 declare global {
     interface HTMLElementTagNameMap {
         'fanjian-switch': FanjianSwitchElement;
     }
 }
 
-declare function engine(): Promise<Core>;
-declare function forget(failed?: Promise<Core>): void;
+interface Engines {
+    reader?: Promise<ConvertCore>;
+    conversion?: Promise<ConvertCore>;
+    /** Loads the reader's, where a script has brought the reader. */
+    open?(): Promise<ConvertCore>;
+    /** Where the reader's comes from in Node: entries/node.ts. */
+    source?(): Promise<BufferSource>;
+}
+declare const engines: Engines;
+/** The reader's, where it is loaded, is loading or will be for a reader that is on the page. */
+declare function conversionEngine(): Promise<ConvertCore>;
+declare function forget(failed?: Promise<ConvertCore>): void;
 
-export { ChangeDetail, Choice, Choices, Core, CoreError, Direction, ErrorDetail, FanjianEventMap, FanjianReaderElement, FanjianSwitchElement, Glosses, Mapped, ReadyDetail, Region, Script, Shown, Tag, Theme, define, defineSwitch, engine };
+declare function engine(): Promise<Core>;
+
+declare class ReaderError extends Error {
+    readonly code: string;
+    constructor(code: string, message: string);
+}
+/** Told by its code, whichever script's error it is. */
+declare const isCoded: (cause: Error) => cause is ReaderError;
+
+declare global {
+    interface DocumentEventMap extends FanjianEventMap {
+    }
+}
+
+export { ChangeDetail, Choice, Choices, Core, CoreError, Direction, ErrorDetail, FanjianEventMap, FanjianReaderElement, FanjianSwitchElement, Glosses, Mapped, ReaderError, ReadyDetail, Region, Script, Shown, Tag, Theme, defaultTag, define, defineSwitch, engine };

