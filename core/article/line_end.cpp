@@ -31,7 +31,7 @@ std::size_t picture_sentence(Chars t, std::size_t open) {
   return at != Chars::npos && at > 0 && (is_stop(t[at - 1]) || t[at - 1] == ' ') ? at : Chars::npos;
 }
 
-// (缪克文  王安 李远): two or more parts, separated, of which most are names.
+// (缪克文  王安 李远): at least two separate parts, most of them names.
 std::optional<Byline> names_by_position(const FoldedText& c) {
   const Chars t = c.text();
   Byline out;

@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
   const auto options = command::options_of(argc, argv, exit_code);
   if (!options) return exit_code;
   std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not be as large is told as a disk that is full
+  std::signal(SIGXFSZ, SIG_IGN);  // exceeding the file size limit is reported like a full disk
 
   const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
   if (!lexicon) {

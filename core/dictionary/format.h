@@ -31,7 +31,7 @@ enum Stream : std::uint8_t {
   stream_count
 };
 
-// Of a word: its cost (dictionary.h) in the four lowest bits, then 1 if a phrase ends there, too, then how its value is told:
+// Of a word: its cost (dictionary.h) in the four lowest bits, then 1 if a phrase also ends there, then the encoding of its value:
 // the phrase's or, where there is none, what its characters become by themselves; none; by a code of its own.
 enum WordValue : std::uint8_t { same_value, open_value, own_value };
 

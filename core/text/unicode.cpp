@@ -74,7 +74,7 @@ char32_t composed(char32_t base, char32_t mark) {
 
 int digit_value(char32_t c) {
   if (category(c) != Category::digit) return -1;
-  // Decimal digits stand in whole sets of ten, of which several may follow each other.
+  // Decimal digits come in sets of ten; sets may adjoin.
   int before = 0;
   while (category(c - 1 - static_cast<char32_t>(before)) == Category::digit) ++before;
   return before % 10;

@@ -10,7 +10,7 @@ namespace fanjian::unicode {
 // The general category by its group; numbers apart: Nd and Nl. `other` is C*, S* and No.
 enum class Category : std::uint8_t { other, letter, mark, digit, letter_number, punctuation, separator };
 
-// The scripts that a Chinese text is told apart by; `other` is any that is not named here, Common and Inherited too.
+// Scripts found in Chinese text; `other` is every other one, including Common and Inherited.
 enum class Script : std::uint8_t { other, han, hiragana, katakana, bopomofo, hangul, latin };
 
 Category category(char32_t c);
