@@ -57,6 +57,14 @@ char32_t next(std::string_view text, std::size_t& offset) {
 
 char32_t previous(std::string_view text, std::size_t& offset) {
   const std::uint8_t* s = bytes(text);
+  // An ideograph, nearly all of a Chinese text; ICU's macro calls a function for it.
+  if (offset >= 3) {
+    const std::uint8_t* const p = s + offset - 3;
+    if (p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+      offset -= 3;
+      return static_cast<char32_t>((p[0] & 15) << 12 | (p[1] & 63) << 6 | (p[2] & 63));
+    }
+  }
   std::int32_t i = static_cast<std::int32_t>(offset);
   UChar32 c;
   U8_PREV_OR_FFFD(s, 0, i, c);
@@ -103,6 +111,31 @@ std::uint32_t utf16_length(std::string_view text) {
     units += byte >= 0xF0;
   }
   return units;
+}
+
+std::string to_utf16_bytes(std::string_view text) {
+  std::string out(2 * text.size(), '\0');
+  char* to = out.data();
+  const auto put = [&](std::uint32_t unit) {
+    to[0] = static_cast<char>(unit);
+    to[1] = static_cast<char>(unit >> 8);
+    to += 2;
+  };
+  const std::uint8_t* const s = bytes(text);
+  for (std::size_t i = 0; i < text.size();) {
+    // An ideograph, nearly all of a Chinese text.
+    if (i + 2 < text.size() && s[i] > 0xE0 && s[i] < 0xED && (s[i + 1] & 0xC0) == 0x80 && (s[i + 2] & 0xC0) == 0x80) {
+      put(static_cast<std::uint32_t>((s[i] & 15) << 12 | (s[i + 1] & 63) << 6 | (s[i + 2] & 63)));
+      i += 3;
+      continue;
+    }
+    UChar32 c;
+    U8_NEXT_OR_FFFD(s, i, text.size(), c);
+    if (c > 0xFFFF) put(0xD7C0u + (static_cast<std::uint32_t>(c) >> 10)), put(0xDC00u | (static_cast<std::uint32_t>(c) & 0x3FF));
+    else put(static_cast<std::uint32_t>(c));
+  }
+  out.resize(static_cast<std::size_t>(to - out.data()));
+  return out;
 }
 
 std::size_t at_utf16(std::string_view text, std::uint32_t unit) {

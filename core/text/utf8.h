@@ -42,6 +42,9 @@ std::size_t length(std::string_view text);
 // The number of UTF-16 code units, as in JavaScript.
 std::uint32_t utf16_length(std::string_view text);
 
+// The same text in UTF-16, little-endian bytes. Ill-formed bytes become U+FFFD, one at a time.
+std::string to_utf16_bytes(std::string_view text);
+
 // The offset of the character that holds the UTF-16 unit `unit`, or text.size().
 std::size_t at_utf16(std::string_view text, std::uint32_t unit);
 

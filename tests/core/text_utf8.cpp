@@ -1,6 +1,7 @@
 #include <string>
 
 #include "check.h"
+#include "text/one_of.h"
 #include "text/utf8.h"
 
 using namespace fanjian;
@@ -33,4 +34,23 @@ TEST_CASE("walking forward and back visits the same characters") {
   for (std::size_t i = text.size(); i > 0;) backward.insert(backward.begin(), previous(text, i));
   CHECK((forward == backward));
   CHECK((forward == U"a環é\U00020000\uFFFDz"));
+}
+
+TEST_CASE("in UTF-16 a text has its units, pairs beyond the basic plane and U+FFFD for what is ill-formed") {
+  CHECK(to_utf16_bytes("").empty());
+  CHECK(to_utf16_bytes("a環\xF0\xA0\x80\x80") == std::string("a\0\xB0\x74\x40\xD8\x00\xDC", 8));
+  CHECK(to_utf16_bytes("\xFF\xE7\x92") == std::string("\xFD\xFF\xFD\xFF", 4));
+  const std::string all = "繁簡\n𨋢é\xED\xA0\x80";
+  std::size_t units = 0;
+  for (std::size_t at = 0; at < all.size();) units += next(all, at) > 0xFFFF ? 2 : 1;
+  CHECK(to_utf16_bytes(all).size() == 2 * units);
+}
+
+TEST_CASE("a character is in a list at any place of it, and 0 is in none") {
+  constexpr std::u16string_view list = u"一二三四五六七八九十百千萬";
+  for (const char16_t c : list) CHECK(is_one_of(list, c));
+  CHECK_FALSE(is_one_of(list, U'億'));
+  CHECK_FALSE(is_one_of(list, 0x14E00));
+  CHECK_FALSE(is_one_of(std::u16string_view(u"\0a", 2), 0));
+  CHECK_FALSE(is_one_of({}, U'一'));
 }
