@@ -2,7 +2,9 @@
 
 #include <cstdint>
 
+#include "convert/ideograph_set.h"
 #include "text/characters.h"
+#include "text/one_of.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -54,83 +56,86 @@ char32_t all_of_it(const Place& p, bool shown) {
   return shown || holds(U"食扮睇讲掂冇攞畀嘥嗮大恶", p.last) ? U'晒' : 0;
 }
 
-// A bit for the last twelve bits of each character of three bytes.
-class Set {
- public:
-  constexpr explicit Set(std::string_view characters) {
-    for (std::size_t i = 0; i < characters.size(); i += 3) bits_[slot(characters.substr(i)) / 32] |= 1u << slot(characters.substr(i)) % 32;
+constexpr std::u16string_view asked = u"系只松吓晒", signs = u"嘅喺咗佢哋嗰嚟冇啲噉嘢㗎喎咁啱攞畀瞓嘞揾冚咩乜嘥唔";
+constexpr IdeographSet asked_set = [] {
+  IdeographSet set;
+  set.add(asked);
+  return set;
+}();
+constexpr IdeographSet sign_set = [] {
+  IdeographSet set;
+  set.add(signs);
+  return set;
+}();
+
+// Whether a sentence is Cantonese by a character that only Cantonese has.
+bool is_shown(std::string_view sentence) {
+  for (std::size_t at = 0; (at = sign_set.next_in(sentence, at)) < sentence.size();) {
+    const char32_t c = next(sentence, at);
+    if (!is_one_of(signs, c)) continue;
+    // 唔 is a sigh in Mandarin, too: not before an ideograph.
+    const auto behind = static_cast<unsigned char>(at < sentence.size() ? sentence[at] : 0);
+    if (c != U'唔' || (behind >= 0xE4 && behind < 0xEF)) return true;
   }
-  bool may_have(const unsigned char* at) const {
-    const unsigned slot = (at[1] & 63u) << 6 | (at[2] & 63u);
-    return (bits_[slot / 32] >> slot % 32 & 1) != 0;
-  }
-
- private:
-  static constexpr std::size_t slot(std::string_view text) { return static_cast<std::size_t>((text[1] & 63) << 6 | (text[2] & 63)); }
-  std::uint32_t bits_[128] = {};
-};
-
-constexpr std::string_view all = "系只松吓晒。！？嘅喺咗佢哋嗰嚟冇啲噉嘢㗎喎咁啱攞畀瞓嘞揾冚咩乜嘥唔";
-constexpr std::string_view asked = all.substr(0, 15), ends = all.substr(15, 9), sigh = all.substr(all.size() - 3);
-constexpr Set set(all);
-
-bool holds(std::string_view characters, std::string_view one) {
-  for (std::size_t i = 0; i < characters.size(); i += 3)
-    if (characters.substr(i, 3) == one) return true;
   return false;
+}
+
+bool is_mark(std::string_view three) { return three == "。" || three == "！" || three == "？"; }
+
+// Where the sentence ends that goes on at `at`: behind its mark or line feed.
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == '\n') return at + 1;
+    if ((byte == 0xE3 || byte == 0xEF) && is_mark(text.substr(at, 3))) return at + 3;
+  }
+  return text.size();
+}
+
+// Where the sentence begins that holds `at`, not before `least`.
+std::size_t sentence_begin(std::string_view text, std::size_t at, std::size_t least) {
+  for (; at > least; --at) {
+    const auto byte = static_cast<unsigned char>(text[at - 1]);
+    if (byte == '\n' || ((byte == 0x82 || byte == 0x81 || byte == 0x9F) && at - least >= 3 && is_mark(text.substr(at - 3, 3)))) return at;
+  }
+  return least;
+}
+
+char32_t spoken(char32_t c, const Place& p, bool shown) {
+  switch (c) {
+    case U'系': return copula(p, shown);
+    case U'只': return classifier(p, shown);
+    case U'松': return loose(p, shown);
+    case U'吓': return a_little(p, shown);
+    default: return all_of_it(p, shown);
+  }
 }
 
 }  // namespace
 
 void find_cantonese(std::string_view text, bool for_hong_kong, std::vector<Cantonese>& found) {
-  std::size_t begin = 0, first = 0;  // of the sentence, and of what was found in it
+  std::string_view sentence;
+  std::size_t begin = 0, end = 0;  // of the sentence
   bool shown = false;
-  const auto decide = [&](std::size_t end) {
-    const std::string_view sentence = text.substr(begin, end - begin);
-    std::size_t kept = first;
-    for (std::size_t i = first; i < found.size() && (shown || for_hong_kong); ++i) {
-      Cantonese one = found[i];
-      std::size_t back = one.at.begin - begin, ahead = one.at.end - begin;
-      Place p;
-      p.last = back > 0 ? previous(sentence, back) : 0;
-      p.next = ahead < sentence.size() ? next(sentence, ahead) : 0;
-      p.after = ahead < sentence.size() ? next(sentence, ahead) : 0;
-      switch (one.character) {
-        case U'系': one.to = copula(p, shown); break;
-        case U'只': one.to = classifier(p, shown); break;
-        case U'松': one.to = loose(p, shown); break;
-        case U'吓': one.to = a_little(p, shown); break;
-        default: one.to = all_of_it(p, shown); break;
-      }
-      if (one.to != 0) found[kept++] = one;
+  for (std::size_t at = 0; (at = asked_set.next_in(text, at)) < text.size();) {
+    const std::size_t here = at;
+    const char32_t c = next(text, at);
+    if (!is_one_of(asked, c)) continue;
+    if (here >= end) {
+      begin = sentence_begin(text, here, end);
+      end = sentence_end(text, at);
+      sentence = text.substr(begin, end - begin);
+      shown = is_shown(sentence);
     }
-    found.resize(kept);
-    begin = end, first = kept, shown = false;
-  };
-  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
-  for (std::size_t at = 0; at < text.size();) {
-    const unsigned char lead = bytes[at];
-    if (lead < 0xE0 || text.size() - at < 3 || (bytes[at + 1] & bytes[at + 2] & 0x80) == 0) {
-      if (lead == '\n') decide(at + 1);
-      ++at;
-      continue;
-    }
-    at += 3;
-    if (!set.may_have(bytes + at - 3)) continue;
-    const std::string_view one = text.substr(at - 3, 3);
-    if (!holds(all, one)) continue;
-    if (holds(asked, one)) {
-      std::size_t start = 0;
-      found.push_back({{static_cast<std::uint32_t>(at - 3), static_cast<std::uint32_t>(at)}, next(one, start), 0});
-    } else if (holds(ends, one)) {
-      decide(at);
-    } else {
-      // 唔 is a sigh in Mandarin, too: not before an ideograph.
-      const auto behind = static_cast<unsigned char>(at < text.size() ? text[at] : 0);
-      shown = shown || one != sigh || (behind >= 0xE4 && behind < 0xEF);
-    }
+    if (!shown && !for_hong_kong) continue;
+    std::size_t back = here - begin, ahead = at - begin;
+    Place p;
+    p.last = back > 0 ? previous(sentence, back) : 0;
+    p.next = ahead < sentence.size() ? next(sentence, ahead) : 0;
+    p.after = ahead < sentence.size() ? next(sentence, ahead) : 0;
+    if (const char32_t to = spoken(c, p, shown); to != 0)
+      found.push_back({{static_cast<std::uint32_t>(here), static_cast<std::uint32_t>(at)}, c, to});
   }
-  decide(text.size());
 }
 
 }  // namespace fanjian

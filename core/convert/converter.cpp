@@ -1,14 +1,17 @@
 #include "convert/converter.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "convert/cantonese.h"
 #include "convert/glossary.h"
+#include "convert/restyle.h"
 #include "convert/hant_names.h"
 #include "convert/matcher.h"
 #include "convert/personal_names.h"
 #include "convert/zhu_zhe.h"
 #include "convert/plan.h"
+#include "convert/script_runs.h"
 #include "convert/tables.h"
 #include "convert/technical.h"
 #include "text/characters.h"
@@ -106,7 +109,53 @@ void Converter::ask(std::string_view text, std::string& out, std::vector<Context
   run(text, out, {nullptr, false, &asked}, hints);
 }
 
+// Each run by itself, as a text of its own variety.
+void Converter::run_mixed(std::string_view text, std::string& out, const MatchOutput& told, const Hints& hints) const {
+  std::vector<ScriptRun> runs;
+  find_script_runs(*lexicon_, text, direction_, runs);
+  Direction direction = direction_;
+  direction.mixed = false;
+  const auto within = [](const auto& list, Span run, auto begin_of, auto end_of, auto moved) {
+    std::vector<std::decay_t<decltype(*list.begin())>> inside;
+    const auto first = std::partition_point(list.begin(), list.end(), [&](const auto& one) { return end_of(one) <= run.begin; });
+    for (auto one = first; one != list.end() && begin_of(*one) < run.end; ++one) inside.push_back(moved(*one));
+    return inside;
+  };
+  for (const ScriptRun& part : runs) {
+    const Span run = part.span;
+    if (part.japanese) {
+      out += run.of(text);
+      continue;
+    }
+    direction.from = part.from;
+    const Converter converter(*lexicon_, direction);
+    if (runs.size() == 1) return converter.run(text, out, told, hints);
+    const auto begin_of = [](Span one) { return one.begin; };
+    const auto end_of = [](Span one) { return one.end; };
+    const auto moved = [run](Span one) { return Span{std::max(one.begin, run.begin) - run.begin, std::min(one.end, run.end) - run.begin}; };
+    const auto keep = within(hints.keep, run, begin_of, end_of, moved);
+    const auto names = within(hints.names, run, begin_of, end_of, moved);
+    Hints own{keep, names, hints.all_names, {}, hints.glossary};
+    std::vector<ResolvedCharacter> settled;
+    if (part.from == Variety::hans && direction_.from == Variety::hans)
+      settled = within(hints.settled, run, [](const ResolvedCharacter& one) { return one.at; },
+                       [](const ResolvedCharacter& one) { return one.at + 1; },
+                       [run](ResolvedCharacter one) { return one.at -= run.begin, one; });
+    own.settled = settled;
+    const std::size_t changed = told.changes ? told.changes->size() : 0, asked = told.asked ? told.asked->size() : 0;
+    converter.run(run.of(text), out, {told.changes, told.all, told.asked}, own);
+    const auto move = [run](Span& span) { span = {span.begin + run.begin, span.end + run.begin}; };
+    for (std::size_t i = changed; told.changes && i < told.changes->size(); ++i) {
+      Change& change = (*told.changes)[i];
+      move(change.source);
+      if (!change.phrase.empty()) move(change.phrase);
+    }
+    for (std::size_t i = asked; told.asked && i < told.asked->size(); ++i) (*told.asked)[i].at += run.begin;
+  }
+}
+
 void Converter::run(std::string_view text, std::string& out, const MatchOutput& to_tell, const Hints& hints) const {
+  if (direction_.mixed && !direction_.exact) return run_mixed(text, out, to_tell, hints);
   MatchOutput told = to_tell;
   told.settled = hints.settled;
   std::vector<Change>* const changes = told.changes;
@@ -235,6 +284,13 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
   }
   std::vector<Glossary::Found> terms;
   if (hints.glossary != nullptr) hints.glossary->find(text, hints.keep, direction_, terms);
+  // What no style reaches into: what is kept, and terms.
+  const bool styled = hints.glossary != nullptr && hints.glossary->has_styles(direction_.to);
+  const std::size_t begun = out.size(), first = changes ? changes->size() : 0;
+  std::vector<Span> fixed;
+  const auto fix = [&](std::size_t begin) {
+    if (styled) fixed.push_back({static_cast<std::uint32_t>(begin - begun), static_cast<std::uint32_t>(out.size() - begun)});
+  };
   std::size_t k = 0, n = 0, t = 0;
   const auto size = static_cast<std::uint32_t>(text.size());
   std::uint32_t at = 0;
@@ -249,12 +305,15 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
     spoken({at, stop});
     at = stop;
     if (at == size) break;
+    const std::size_t target = out.size();
     if (keep.begin <= at) {
       const std::uint32_t end = std::min(size, keep.end);
       out += text.substr(at, end - at);
+      fix(target);
       at = end;
     } else if (term == at) {
       put(text, terms[t], out, told);
+      fix(target);
       at = terms[t].span.end;
     } else {
       const std::uint32_t end = std::min({size, person.end, std::max(at, keep.begin), term});
@@ -263,6 +322,7 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
       at = end;
     }
   }
+  if (styled) restyle(*lexicon_, *hints.glossary, direction_.to, text, out, begun, fixed, changes, first, all);
 }
 
 }  // namespace fanjian

@@ -89,6 +89,7 @@ class Converter {
 
  private:
   void run(std::string_view text, std::string& out, const MatchOutput& told, const Hints& hints) const;
+  void run_mixed(std::string_view text, std::string& out, const MatchOutput& told, const Hints& hints) const;
 
   const Lexicon* lexicon_;
   Direction direction_;

@@ -4,8 +4,11 @@
 #include <array>
 
 #include "convert/converter.h"
+#include "convert/glossary_pair.h"
 #include "text/lazy.h"
+#include "convert/skip_pattern.h"
 #include "convert/term_finder.h"
+#include "text/sort.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -20,7 +23,7 @@ bool holds_an_end(std::string_view text) {
   return false;
 }
 
-bool has_value(TermKind kind) { return kind == TermKind::map || kind == TermKind::reading; }
+bool has_value(TermKind kind) { return kind != TermKind::keep && kind != TermKind::name && kind != TermKind::skip; }
 
 // Texts one after the other.
 struct List {
@@ -44,6 +47,8 @@ const char* fault_of(const GlossaryTerm& term) {
   }
   if (term.kind == TermKind::reading && length(term.text) != length(term.value))
     return "a reading has as many characters as its term";
+  if (term.kind == TermKind::pinyin && syllables(term.value) != length(term.text)) return "pinyin has a syllable for each character";
+  if (term.kind == TermKind::skip && !is_skip_pattern(term.text)) return "a pattern is a text of at most 64 bytes with one * in it, not at its beginning";
   if (term.targets == 0 || (term.targets & ~every_target) != 0) return "a term without target";
   return nullptr;
 }
@@ -60,10 +65,18 @@ struct Glossary::State {
   std::vector<std::uint32_t> names;     // the numbers of the terms that are names
   mutable std::array<Lazy<List>, 4> forms;  // what the names become, by target
   mutable std::array<Lazy<Layout>, 8> layouts;
+  mutable std::array<Lazy<Layout>, 4> styles;
+  Targets styled = 0;
+  std::vector<SkipPattern> patterns;
 
   State(const Lexicon& of, std::vector<GlossaryTerm> all) : lexicon(&of), terms(std::move(all)) {
-    for (std::uint32_t i = 0; i < terms.size(); ++i)
+    for (std::uint32_t i = 0; i < terms.size(); ++i) {
+      if (terms[i].kind == TermKind::pair && settle_pair(of, terms[i]))
+        terms.push_back({TermKind::style, terms[i].text, terms[i].value, traditional_targets});
       if (terms[i].kind == TermKind::name) names.push_back(i);
+      if (terms[i].kind == TermKind::style) styled |= terms[i].targets;
+      if (terms[i].kind == TermKind::skip) patterns.emplace_back(terms[i].text);
+    }
   }
 
   // Whether the term's text is Traditional.
@@ -110,6 +123,7 @@ struct Glossary::State {
       const GlossaryTerm& term = terms[i];
       const std::size_t name = n;
       if (term.kind == TermKind::name) ++n;
+      if (term.kind > TermKind::reading) continue;
       if ((term.targets & target_of(target)) == 0) continue;
       const auto put = [&](std::string_view form) { looked_for.push_back({form, i}); };
       if (term.kind == TermKind::keep) {
@@ -135,6 +149,17 @@ struct Glossary::State {
     return std::unique_ptr<Layout>(new Layout{TermFinder(looked_for), std::move(values)});
   }
 
+  std::unique_ptr<Layout> laid_over(Variety target) const {
+    std::vector<TermFinder::Term> looked_for;
+    std::vector<std::string_view> values(terms.size());
+    for (std::uint32_t i = 0; i < terms.size(); ++i) {
+      if (terms[i].kind != TermKind::style || !(terms[i].targets & target_of(target))) continue;
+      looked_for.push_back({terms[i].text, i});
+      values[i] = terms[i].value;
+    }
+    return std::unique_ptr<Layout>(new Layout{TermFinder(looked_for), std::move(values)});
+  }
+
   const Layout& layout(Direction direction) const {
     const bool from_hans = direction.from == Variety::hans;
     const std::size_t slot = static_cast<std::size_t>(direction.to) + (from_hans ? 0 : 4);
@@ -148,10 +173,12 @@ Glossary& Glossary::operator=(Glossary&&) noexcept = default;
 Glossary::~Glossary() = default;
 
 Result<Glossary> Glossary::make(const Lexicon& lexicon, std::vector<GlossaryTerm> terms) {
-  std::size_t size = 0;
+  std::size_t size = 0, patterns = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const auto offset = static_cast<std::uint32_t>(i);
     if (const char* const fault = fault_of(terms[i])) return Error{ErrorCode::bad_glossary, offset, fault};
+    if (terms[i].kind == TermKind::skip && ++patterns > most_patterns)
+      return Error{ErrorCode::bad_glossary, offset, "more than 100 patterns"};
     size += terms[i].text.size() + terms[i].value.size() + 1;
     if (size > max_source_bytes) return Error{ErrorCode::too_large, offset, "the glossary is too large"};
   }
@@ -164,22 +191,55 @@ void Glossary::prepare(Direction direction) const {
   if (direction.from != direction.to) state_->layout(direction);
 }
 
-std::size_t Glossary::find(std::string_view text, std::span<const Span> keep, Direction direction,
-                           std::vector<Found>& found) const {
-  if (direction.from == direction.to || state_->terms.empty()) return 0;
-  const State::Layout& layout = state_->layout(direction);
+// Between what is kept.
+std::size_t Glossary::found_in(const TermFinder& finder, std::string_view text, std::span<const Span> keep,
+                               const std::vector<std::string_view>& values, std::vector<Found>& found) {
   const auto size = static_cast<std::uint32_t>(text.size());
   std::vector<TermFinder::Found> terms;
   std::size_t steps = 0;
   std::uint32_t at = 0;
   for (std::size_t k = 0; at < size; ++k) {
     const Span kept = k < keep.size() ? keep[k] : Span{size, size};
-    if (kept.begin > at) steps += layout.finder.find(text, {at, std::min(kept.begin, size)}, terms);
+    if (kept.begin > at) steps += finder.find(text, {at, std::min(kept.begin, size)}, terms);
     at = std::max(at, kept.end);
   }
   found.reserve(found.size() + terms.size());
-  for (const TermFinder::Found& one : terms) found.push_back({one.span, layout.values[one.number]});
+  for (const TermFinder::Found& one : terms) found.push_back({one.span, values[one.number]});
   return steps;
+}
+
+std::size_t Glossary::find(std::string_view text, std::span<const Span> keep, Direction direction,
+                           std::vector<Found>& found) const {
+  if (direction.from == direction.to || state_->terms.empty()) return 0;
+  const State::Layout& layout = state_->layout(direction);
+  if (state_->patterns.empty()) return found_in(layout.finder, text, keep, layout.values, found);
+  std::vector<Span> skipped, kept;
+  for (const SkipPattern& pattern : state_->patterns) pattern.find(text, skipped);
+  // What is kept stays whole; of patterns that overlap, the first counts.
+  sort_by_number(skipped, [](Span one) { return std::uint64_t{one.begin} << 32 | ~one.end; });
+  std::size_t k = 0;
+  std::uint32_t free = 0;
+  std::vector<Found> all;
+  for (const Span& one : skipped) {
+    while (k < keep.size() && keep[k].end <= one.begin) kept.push_back(keep[k++]);
+    if (one.begin < free || (k < keep.size() && keep[k].begin < one.end)) continue;
+    kept.push_back(one);
+    all.push_back({one, one.of(text)});
+    free = one.end;
+  }
+  for (; k < keep.size(); ++k) kept.push_back(keep[k]);
+  const std::size_t steps = found_in(layout.finder, text, kept, layout.values, all);
+  sort_by_number(all, [](const Found& one) { return std::uint64_t{one.span.begin}; });
+  for (const Found& one : all) found.push_back(one);
+  return steps;
+}
+
+bool Glossary::has_styles(Variety target) const { return (state_->styled & target_of(target)) != 0; }
+
+void Glossary::find_styles(std::string_view text, std::span<const Span> keep, Variety target, std::vector<Found>& found) const {
+  if (!has_styles(target)) return;
+  const State::Layout& layout = state_->styles[static_cast<std::size_t>(target)].get([&] { return state_->laid_over(target); });
+  found_in(layout.finder, text, keep, layout.values, found);
 }
 
 }  // namespace fanjian

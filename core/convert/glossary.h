@@ -4,6 +4,11 @@
 //   map      台积电 → 台積電         replaced by the given text, of any length
 //   name     于海涛                converted by the rule for names: 于海濤 (convert/personal_names.h)
 //   reading  发菜 → 髮菜            replaced by the given text, a character for each character
+//   style    佔領 → 占領            laid over the result (convert/restyle.h)
+//   skip     「*」號               a pattern: what it matches is copied unchanged; `*` is what stands between, within a
+//                                sentence, or behind the rest of it a run of letters, digits and ideographs
+//   pinyin   长安, cháng ān        for whoever shows readings; says nothing of conversion
+//   pair     网络 → 網路            a line of two columns, as OpenCC's dictionaries have them: what it is, its scripts say
 //
 // A term is found in Simplified text by its Simplified form and in Traditional text by its Traditional form. `text` is
 // the Simplified one, unless the term leads to Simplified alone; the other is `value` or, for a name, what the rule
@@ -32,7 +37,9 @@
 
 namespace fanjian {
 
-enum class TermKind : std::uint8_t { keep, map, name, reading };
+class TermFinder;  // convert/term_finder.h
+
+enum class TermKind : std::uint8_t { keep, map, name, reading, style, skip, pinyin, pair };
 
 // The varieties that a term leads to: a set of bits.
 using Targets = std::uint8_t;
@@ -45,18 +52,20 @@ inline constexpr Targets every_target = simplified_target | traditional_targets;
 struct GlossaryTerm {
   TermKind kind = TermKind::keep;
   std::string text;   // as it stands in the source
-  std::string value;  // of map and reading
+  std::string value;  // of all but keep, name and skip
   Targets targets = every_target;
 };
 
 // Reads a list, a term a line: `kind TAB text [TAB value [TAB targets]]`. Targets are tags with commas between;
-// zh-Hant stands for all Traditional varieties. Skips empty lines, lines that begin with `#`, a
-// byte order mark, carriage returns, and spaces around a field. Total. An error has the offset of the line at fault or,
-// where the bytes are no UTF-8, of the first such byte.
-Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list);
+// zh-Hant stands for all Traditional varieties. `place` is `name`. Without a kind, `text TAB value [TAB targets]`: with
+// the pinyin of each character as the value a `pinyin`, else a `pair`. `house TAB names` stands for terms of style:
+// convert/house_style.h. A first field of small letters is always a kind. Skips empty lines, lines that begin with `#`,
+// a byte order mark, carriage returns, and spaces around a field. Total. An error has the offset of the line at fault or,
+// where the bytes are no UTF-8, of the first such byte. With `faults`, lines at fault are left out and told there.
+Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std::vector<Error>* faults = nullptr);
 
 // The error of a term, or null: an empty or ill-formed form, an end of a sentence or a NUL in it, a value that is
-// missing or too much, a reading of another length, no target.
+// missing or too much, a reading of another length, no target, no pattern.
 const char* fault_of(const GlossaryTerm& term);
 
 class Glossary {
@@ -76,9 +85,14 @@ class Glossary {
     std::string_view value;
   };
 
-  // Appends the terms that count for a direction, in order, not overlapping each other or the spans of `keep`. Returns
+  // Appends the terms that count for a direction, in order, not overlapping each other or the spans of `keep`. What a
+  // pattern matches counts before terms; its value is a view into the text. Returns
   // the steps taken, at most two a character.
   std::size_t find(std::string_view text, std::span<const Span> keep, Direction direction, std::vector<Found>& found) const;
+
+  // The same of styles, in the result of a conversion.
+  bool has_styles(Variety target) const;
+  void find_styles(std::string_view text, std::span<const Span> keep, Variety target, std::vector<Found>& found) const;
 
   // Lays out a direction ahead of its first text.
   void prepare(Direction direction) const;
@@ -86,6 +100,8 @@ class Glossary {
  private:
   struct State;
   explicit Glossary(std::unique_ptr<State> state);
+  static std::size_t found_in(const TermFinder& finder, std::string_view text, std::span<const Span> keep,
+                              const std::vector<std::string_view>& values, std::vector<Found>& found);
 
   std::unique_ptr<State> state_;
 };

@@ -9,6 +9,7 @@
 #include "text/characters.h"
 #include "text/pairs.h"
 #include "text/sort.h"
+#include "text/one_of.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -48,10 +49,6 @@ constexpr Entry entries[] = {
 
 // Known by their whole names.
 constexpr std::u32string_view known[] = {U"畢昇", U"旭昇"};
-
-bool is_one_of(std::u16string_view set, char32_t c) {
-  return c != 0 && c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != std::u16string_view::npos;
-}
 
 constexpr unsigned char second_byte(char16_t c) { return static_cast<unsigned char>(0x80 | (c >> 6 & 63)); }
 constexpr unsigned char third_byte(char16_t c) { return static_cast<unsigned char>(0x80 | (c & 63)); }

@@ -1,4 +1,4 @@
-// A set of ideographs from U+4E00 to U+9FFF, looked for in UTF-8 by the last two bytes of each: one character in 100 or so
+// A set of characters from U+3000 to U+9FFF, looked for in UTF-8 by the last two bytes of each: one character in 100 or so
 // is found that is none of them.
 #pragma once
 
@@ -35,7 +35,7 @@ class IdeographSet {
       if (at + 2 >= size) break;
       const unsigned a = lead(at);
       if (a >= 0xE0 && a < 0xF0) {
-        if (a >= 0xE4 && a <= 0xE9 && (bit(at) & 1) != 0) return at;
+        if (a >= 0xE3 && a <= 0xE9 && (bit(at) & 1) != 0) return at;
         at += 3;
       } else {
         at += a < 0xC0 ? 1 : a < 0xE0 ? 2 : 4;

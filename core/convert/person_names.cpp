@@ -9,6 +9,7 @@
 #include "convert/name_words.h"
 #include "text/characters.h"
 #include "text/pairs.h"
+#include "text/one_of.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -51,10 +52,6 @@ constexpr auto weights = [] {
   std::sort(all.begin(), all.end(), [](Weighed a, Weighed b) { return a.c != b.c ? a.c < b.c : a.weight > b.weight; });
   return all;
 }();
-
-bool is_one_of(std::u16string_view set, char32_t c) {
-  return c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != std::u16string_view::npos;
-}
 
 constexpr int no_name = -9;
 int weight(char32_t c) {
@@ -127,38 +124,18 @@ bool is_labelled(std::string_view text, std::size_t at) {
   return false;
 }
 
-// The same as next() and previous(), faster where an ideograph stands.
-bool is_three(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[at + k]); };
-  return byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
-}
-char32_t three(std::string_view text, std::size_t at) {
-  const auto low = [&](std::size_t k) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + k]) & 63); };
-  return static_cast<char32_t>(static_cast<unsigned char>(text[at]) & 15) << 12 | low(1) << 6 | low(2);
-}
-char32_t ahead(std::string_view text, std::size_t& at) {
-  if (at + 3 > text.size() || !is_three(text, at)) return next(text, at);
-  at += 3;
-  return three(text, at - 3);
-}
-char32_t back(std::string_view text, std::size_t& at) {
-  if (at < 3 || !is_three(text, at - 3)) return previous(text, at);
-  at -= 3;
-  return three(text, at);
-}
-
 // The characters around a place, with 0 where there is none.
 class Window {
  public:
   Window(std::string_view text, std::size_t at) : text_(text), at_(at) {
     std::size_t i = at;
     for (std::size_t k = 0; k < size && i < text.size(); ++k) {
-      c[k] = ahead(text, i);
+      c[k] = next(text, i);
       ends[k] = i;
     }
     i = at;
     for (std::size_t k = 0; k < 4 && i > 0; ++k) {
-      b[k] = back(text, i);
+      b[k] = previous(text, i);
       begins[k] = i;
     }
   }
@@ -350,7 +327,7 @@ Span person_name(std::string_view line, std::size_t at) {
   // 由于, 增长于: most places are left at once.
   if (line.compare(at, 3, "于") == 0 && at > 0) {
     std::size_t i = at;
-    const char32_t left = back(line, i), more = i > 0 ? back(line, i) : 0;
+    const char32_t left = previous(line, i), more = i > 0 ? previous(line, i) : 0;
     if (is_one_of(u"后妃妻母娶妾女室妇", left) && line.compare(at + 3, 3, "氏") == 0 && line.compare(at + 6, 3, "族") != 0)
       return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)};
     if (is_han(left) && !is_one_of(before_yu, left) && !is_one_of(u"姓老小阿、", left) && !is_title(more, left)) return {};

@@ -24,6 +24,8 @@ constexpr std::u16string_view given =
 // Surnames of two characters, written as above, of which one is a surname of its own or not what it is elsewhere.
 constexpr std::u16string_view compounds = u"单單于于淳淳于于鲜鮮于于万万俟俟钟鍾离離谷穀梁梁范范姜姜夹夾谷谷澹澹台臺";
 
+constexpr std::size_t few_names = 256;
+
 char32_t settled(std::u16string_view table, char32_t c) {
   for (std::size_t i = 0; i < table.size(); i += 2)
     if (table[i] == c) return table[i + 1];
@@ -126,10 +128,21 @@ void NameSet::add(std::string_view name) {
 void NameSet::ready() {
   sort_by(names_, [](std::string_view a, std::string_view b) { return a < b; });
   names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+  if (names_.size() <= few_names) return;
+  std::vector<TermFinder::Term> terms;
+  terms.reserve(names_.size());
+  for (const std::string_view name : names_) terms.push_back({name});
+  finder_.emplace(terms);
 }
 
 void NameSet::find(std::string_view text, std::vector<Span>& found) const {
   if (names_.empty()) return;
+  if (finder_) {
+    std::vector<TermFinder::Found> terms;
+    finder_->find(text, {0, static_cast<std::uint32_t>(text.size())}, terms);
+    for (const TermFinder::Found& term : terms) found.push_back(term.span);
+    return;
+  }
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t first = next(text, at);

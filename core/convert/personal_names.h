@@ -5,9 +5,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "convert/term_finder.h"
 #include "text/span.h"
 
 namespace fanjian {
@@ -53,6 +55,7 @@ class NameSet {
 
  private:
   std::vector<std::string_view> names_;  // sorted: a hash can be made to collide
+  std::optional<TermFinder> finder_;     // of so many names that sorted ones would be looked for too long
   std::vector<std::size_t> sizes_;       // of names, in bytes, longest first; few
   std::uint64_t first_[64] = {};         // by first character: most of a text is passed over at once
 };

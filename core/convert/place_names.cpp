@@ -4,6 +4,7 @@
 
 #include "text/characters.h"
 #include "text/pairs.h"
+#include "text/one_of.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -27,10 +28,6 @@ constexpr std::u16string_view known[] = {u"景云里", u"柳潭里", u"碣隅里
 
 // What 岩 begins in Japan, and nowhere else.
 constexpr std::u16string_view behind_yan = u"手崎田本濑渊佐永泽仓波尾屋";
-
-bool is_one_of(std::u16string_view set, char32_t c) {
-  return c != 0 && c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != std::u16string_view::npos;
-}
 
 bool is_lane(std::string_view line, std::size_t at) {
   char32_t b[3] = {}, c[3] = {};

@@ -2,6 +2,7 @@
 // is that of a line's beginning. Terms are found as a slow twin finds them, which tries every term at every place; the
 // text comes out as one whose terms are kept and then replaced; and in chunks as in one piece.
 #include <cstdint>
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -90,7 +91,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   for (const GlossaryTerm& term : read.value()) MUST(fault_of(term) == nullptr);
   const Result<Glossary> made = Glossary::make(lexicon(), read.value());
-  MUST(made.ok() && made.value().size() == read.value().size());
+  // The oracle below knows what is looked for and replaced; patterns and what is laid over a result it does not.
+  const bool plain_terms = std::all_of(read.value().begin(), read.value().end(), [](const GlossaryTerm& term) { return term.kind <= TermKind::reading; });
+  if (!made) {
+    MUST(!plain_terms && made.error().offset < read.value().size());
+    return 0;
+  }
+  MUST(plain_terms ? made.value().size() == read.value().size() : made.value().size() >= read.value().size());
 
   Direction direction;
   direction.from = static_cast<Variety>(data[0] & 3);
@@ -106,6 +113,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   MUST(rebuilt(text, out, changes, {}, {}) == out);
   converter.convert(text, plain, nullptr, hints);
   MUST(plain == out);
+  if (!plain_terms) return 0;
 
   std::vector<Span> terms;
   std::vector<std::string_view> values;
