@@ -2,6 +2,13 @@
 
 namespace fanjian {
 
+GivenParts::GivenParts() = default;
+GivenParts::~GivenParts() = default;
+GivenParts::GivenParts(GivenParts&&) noexcept = default;
+GivenParts& GivenParts::operator=(GivenParts&&) noexcept = default;
+GivenParts::GivenParts(const GivenParts&) = default;
+GivenParts& GivenParts::operator=(const GivenParts&) = default;
+
 const char* name_of(Role role) {
   switch (role) {
     case Role::separator:
@@ -42,6 +49,12 @@ const char* name_of(Role role) {
       return "editorNote";
     case Role::navigation:
       return "navigation";
+    case Role::figure:
+      return "figure";
+    case Role::table:
+      return "table";
+    case Role::embed:
+      return "embed";
   }
   return "";
 }
@@ -90,6 +103,14 @@ const char* name_of(Part part) {
       return "desk";
     case Part::number:
       return "number";
+    case Part::mark:
+      return "mark";
+    case Part::alt:
+      return "alt";
+    case Part::cell_break:
+      return "cellBreak";
+    case Part::row_break:
+      return "rowBreak";
   }
   return "";
 }

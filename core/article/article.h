@@ -38,8 +38,12 @@ enum class Role : std::uint8_t {
   list_item,    // of a printed list, a live blog, a round-up
   editor_note,  // 編按：…, a correction
   navigation,   // menus, sections, other stories, a player's words
+  // Never found in a text, only given (story/story_json.h):
+  figure,  // a picture: its alternative text, a break, the caption, a break, the credit
+  table,   // cells with breaks between
+  embed,   // a link to what cannot be shown here: a video, a map
 };
-inline constexpr Role last_role = Role::navigation;
+inline constexpr Role last_role = Role::embed;
 
 enum class NoticeKind : std::uint8_t { none, promotion, copyright, contact };
 
@@ -59,6 +63,26 @@ enum class Part : std::uint8_t {
   person,      // a name
   desk,        // 中心, 綜合: a desk, not a person
   number,      // a section number set before a heading
+  mark,        // 1. or a bullet, before a list item
+  alt,         // a picture's alternative text; may be empty
+  cell_break,  // a tab between two cells
+  row_break,   // a line break between two rows, or between the texts of a figure
+};
+
+// How a run is set, and what it leads to, where the source is more than text.
+struct Style {
+  bool strong = false, emphasis = false, code = false, keep = false;
+  std::string link;  // see story/address.h
+  std::string lang;  // BCP 47; empty: the story's
+
+  bool is_kept() const { return keep || code || !(lang.empty() || lang.rfind("zh", 0) == 0); }  // not converted
+  friend bool operator==(const Style&, const Style&) = default;
+};
+
+struct Picture {
+  std::string url;
+  std::uint32_t width = 0, height = 0;  // in CSS pixels; 0: unknown
+  std::string alt, caption, credit;     // of GivenParts::images; a figure's are runs of its block
 };
 
 // A run of a block. For Part::gloss, `span` covers base, brackets and reading; `base` the Han
@@ -70,6 +94,7 @@ struct Run {
   Part inside = Part::text;  // for glosses in a dateline or byline
   Span base;                 // for glosses
   Span reading;              // for glosses
+  std::uint32_t style = 0;   // index into GivenParts::styles; 0: none
 };
 
 // A person named in a dateline, byline, credit or attribution. Texts are clean: glosses lifted,
@@ -88,8 +113,12 @@ struct Block {
   NoticeKind notice = NoticeKind::none;
   Span span;                   // from the first byte of the first run to the end of the last
   std::vector<Run> runs;       // never empty; partition `span`
-  std::uint32_t position = 0;  // headings: 1, 2, 3…; 0 otherwise
+  std::uint32_t position = 0;  // headings: 1, 2, 3…; an ordered list's items: their number; 0 otherwise
   std::int32_t speaker = -1;   // index into Article::speakers: who says this block
+  std::int32_t picture = -1;   // figures: index into GivenParts::pictures
+  std::uint8_t depth = 0;      // items of a list that was given as such: 1, 2, 3…
+  bool ordered = false;        // the same: by number
+  bool header = false;         // tables: the first row says what the columns are
 };
 
 struct Date {
@@ -121,6 +150,23 @@ struct Gloss {
   std::uint32_t block = 0;  // index into Article::blocks
 };
 
+// What is only given with a story, never found in its text.
+struct GivenParts {
+  std::vector<Style> styles;      // none, or the first is the plain one
+  std::vector<Picture> pictures;  // of the figures
+  std::vector<Picture> images;    // of the story as a whole
+  std::string date_published, date_modified, publisher, url, section;
+  std::vector<std::string> warnings;  // what was left out of the story as it was given
+
+  // Once, and not wherever an Article is moved: that is 10 KB of WebAssembly.
+  GivenParts();
+  ~GivenParts();
+  GivenParts(GivenParts&&) noexcept;
+  GivenParts& operator=(GivenParts&&) noexcept;
+  GivenParts(const GivenParts&);
+  GivenParts& operator=(const GivenParts&);
+};
+
 struct Article {
   std::string headline;  // clean text, empty where there is none
   std::string alternative_headline;  // the deck, clean; empty where there is none
@@ -133,6 +179,7 @@ struct Article {
   std::string copyright_notice;
   std::string usage_terms;
   std::string credit_text;
+  GivenParts given;
   Script script = Script::unknown;  // filled in by the reader, not by the parser
   std::uint32_t word_count = 0;     // Han characters plus Latin words, glosses not counted
   std::uint32_t time_required_seconds = 0;

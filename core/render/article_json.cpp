@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "story/address.h"
 #include "story/json.h"
 
 namespace fanjian {
@@ -27,6 +28,12 @@ class Writer {
     put_some(json, "headline", article_.headline);
     put_some(json, "alternativeHeadline", article_.alternative_headline);
     if (article_.dateline) dateline(json, *article_.dateline);
+    else publisher(json, article_.given.publisher, {});
+    put_some(json, "url", article_.given.url);
+    put_some(json, "datePublished", article_.given.date_published);
+    put_some(json, "dateModified", article_.given.date_modified);
+    put_some(json, "articleSection", article_.given.section);
+    images(json);
     people(json, "author", article_.author);
     people(json, "contributor", article_.contributor);
     people(json, "speakers", article_.speakers);
@@ -41,6 +48,7 @@ class Writer {
     put_some(json, "creditText", article_.credit_text);
     put(json, "wordCount", article_.word_count);
     put(json, "timeRequired", iso_duration(article_.time_required_seconds));
+    put_texts(json, "warnings", article_.given.warnings);
     put(json, "spans", std::move(all));
     return json;
   }
@@ -53,14 +61,37 @@ class Writer {
     if (n > 0) put(json, name, static_cast<std::uint32_t>(n));
   }
 
-  static void dateline(Json& json, const Dateline& d) {
+  static void publisher(Json& json, std::string_view name, std::string_view department) {
+    if (name.empty() && department.empty()) return;
+    Json publisher = typed("NewsMediaOrganization");
+    put_some(publisher, "name", name);
+    put_some(publisher, "department", department);
+    put(json, "publisher", std::move(publisher));
+  }
+
+  static Json picture(const Picture& picture) {
+    Json json = Json::object();
+    put(json, "url", picture.url);
+    put_some(json, "alt", picture.alt);
+    put_some(json, "caption", picture.caption);
+    put_some(json, "credit", picture.credit);
+    if (picture.width > 0) put(json, "width", picture.width);
+    if (picture.height > 0) put(json, "height", picture.height);
+    return json;
+  }
+
+  void images(Json& json) const {
+    if (article_.given.images.empty()) return;
+    Json all = Json::array();
+    for (const Picture& image : article_.given.images) all.push_back(picture(image));
+    put(json, "image", std::move(all));
+  }
+
+  void dateline(Json& json, const Dateline& d) const {
     put_some(json, "dateline", d.raw);
-    if (!d.publisher.empty() || !d.department.empty()) {
-      Json publisher = typed("NewsMediaOrganization");
-      put_some(publisher, "name", d.publisher);
-      put_some(publisher, "department", d.department);
-      put(json, "publisher", std::move(publisher));
-    }
+    // The story's own publisher goes before the agency of its dateline.
+    const bool same = article_.given.publisher.empty() || article_.given.publisher == d.publisher;
+    publisher(json, same ? d.publisher : article_.given.publisher, same ? d.department : std::string());
     put_some(json, "locationCreated", d.location);
     if (!d.date.raw.empty()) {
       Json date = Json::object();
@@ -106,9 +137,63 @@ class Writer {
     if (before != (at_ > 0 ? "\n" : "")) put(json, "before", before);
     at_ = block.span.end;
     put_span(json, block.span);
+    if (block.depth > 0) put(json, "depth", std::uint32_t{block.depth});
+    if (block.ordered) put_true(json, "ordered");
+    if (block.role == Role::figure) return figure(block, std::move(json));
+    if (block.role == Role::table) return table(block, std::move(json));
+    if (block.role == Role::embed && !block.runs.empty()) {
+      put(json, "url", style_of(block.runs[0]).link);
+      put(json, "text", block.span.of(source_));
+      return json;
+    }
     for (const Run& run : block.runs) runs.push_back(run_of(run));
     put(json, "runs", std::move(runs));
     return json;
+  }
+
+  // The runs up to a border; a text alone, if it is one.
+  Json line(const Run*& run, const Run* end) const {
+    const Run* const begin = run;
+    Json runs = Json::array();
+    while (run != end && run->part != Part::cell_break && run->part != Part::row_break) runs.push_back(run_of(*run++));
+    if (run == begin) return "";
+    if (run - begin == 1 && begin->part == Part::text && begin->style == 0) return json_text(begin->span.of(source_));
+    return runs;
+  }
+
+  Json figure(const Block& block, Json json) const {
+    const Run* run = block.runs.data();
+    const Run* const end = run + block.runs.size();
+    Picture shown = article_.given.pictures[static_cast<std::size_t>(block.picture)];
+    shown.alt = run->span.of(source_);
+    put(json, "image", picture(shown));
+    ++run;
+    for (const char* key : {"caption", "credit"}) {
+      if (run == end) break;
+      ++run;
+      Json text = line(run, end);
+      if (text != "") put(json, key, std::move(text));
+    }
+    return json;
+  }
+
+  Json table(const Block& block, Json json) const {
+    if (block.header) put_true(json, "header");
+    Json rows = Json::array(), cells = Json::array();
+    const Run* run = block.runs.data();
+    const Run* const end = run + block.runs.size();
+    for (;; ++run) {
+      cells.push_back(line(run, end));
+      if (run == end || run->part == Part::row_break) rows.push_back(std::exchange(cells, Json::array()));
+      if (run == end) break;
+    }
+    put(json, "rows", std::move(rows));
+    return json;
+  }
+
+  const Style& style_of(const Run& run) const {
+    static const Style plain;
+    return run.style > 0 ? article_.given.styles[run.style] : plain;
   }
 
   Json run_of(const Run& run) const {
@@ -123,7 +208,14 @@ class Writer {
         put(json, "raw", run.span.of(source_));  // its brackets are not ( and )
     }
     if (part != Part::text) put(json, "part", name_of(part));
-    if (part == Part::link) put_some(json, "link", href_of(text));
+    const Style& style = style_of(run);
+    if (part == Part::link && style.link.empty()) put_some(json, "link", href_of(text));
+    put_some(json, "link", style.link);
+    if (style.strong) put_true(json, "strong");
+    if (style.emphasis) put_true(json, "emphasis");
+    if (style.code) put_true(json, "code");
+    if (style.keep) put_true(json, "keep");
+    put_some(json, "lang", style.lang);
     put_span(json, run.span);
     return json;
   }
@@ -142,15 +234,6 @@ class Writer {
   std::size_t at_ = 0;  // the end of the last block
 };
 
-bool begins(std::string_view text, std::string_view with) {
-  if (text.size() < with.size()) return false;
-  for (std::size_t i = 0; i < with.size(); ++i) {
-    const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
-    if (c != with[i]) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 std::string article_json(const Story& story, int indent) { return dump(Writer(story).write(story.in_language()), indent); }
@@ -162,15 +245,6 @@ std::string iso_duration(std::uint32_t seconds) {
   if (minutes > 0) out += std::to_string(minutes) + 'M';
   if (rest > 0 || seconds == 0) out += std::to_string(rest) + 'S';
   return out;
-}
-
-std::string href_of(std::string_view text) {
-  if (begins(text, "http://") || begins(text, "https://") || begins(text, "mailto:"))
-    return std::string(text);
-  if (begins(text, "www.")) return "https://" + std::string(text);
-  if (text.find('@') != std::string_view::npos && text.find(':') == std::string_view::npos)
-    return "mailto:" + std::string(text);
-  return {};
 }
 
 }  // namespace fanjian

@@ -28,7 +28,4 @@ std::string article_json(const Story& story, int indent = -1);
 // PT1M5S
 std::string iso_duration(std::uint32_t seconds);
 
-// What a link's text leads to: http(s): and mailto: only. Empty if the text is neither.
-std::string href_of(std::string_view text);
-
 }  // namespace fanjian

@@ -39,6 +39,22 @@ void put_people(Json& json, const char* key, const std::vector<Person>& people) 
   put(json, key, std::move(all));
 }
 
+void put_images(Json& json, const std::vector<Picture>& pictures) {
+  Json all = Json::array();
+  for (const Picture& picture : pictures) {
+    if (picture.url.substr(0, 5) == "data:" || picture.url.substr(0, 5) == "blob:") continue;  // nobody else's
+    Json image = Json::object();
+    put(image, "@type", "ImageObject");
+    put(image, "url", picture.url);
+    if (picture.width > 0) put(image, "width", picture.width);
+    if (picture.height > 0) put(image, "height", picture.height);
+    put_some(image, "caption", picture.caption);
+    put_some(image, "creditText", picture.credit);
+    all.push_back(std::move(image));
+  }
+  if (!all.empty()) put(json, "image", std::move(all));
+}
+
 bool is_body(Role role) {
   switch (role) {
     case Role::lead:
@@ -48,6 +64,7 @@ bool is_body(Role role) {
     case Role::quotation:
     case Role::question:
     case Role::answer:
+    case Role::table:
     case Role::list_item: return true;
     default: return false;
   }
@@ -66,7 +83,7 @@ std::string json_ld(const Story& story) {
   if (article.dateline) {
     const Dateline& dateline = *article.dateline;
     put_some(json, "dateline", dateline.raw);
-    if (!dateline.publisher.empty()) {
+    if (!dateline.publisher.empty() && (article.given.publisher.empty() || article.given.publisher == dateline.publisher)) {
       Json publisher = typed("NewsMediaOrganization", dateline.publisher);
       put_thing(publisher, "department", "Organization", dateline.department);
       put(json, "publisher", std::move(publisher));
@@ -74,6 +91,14 @@ std::string json_ld(const Story& story) {
     put_thing(json, "locationCreated", "Place", dateline.location);
     if (dateline.date.year > 0) put_some(json, "dateCreated", dateline.date.iso);
   }
+  if (!article.given.publisher.empty() && !(article.dateline && article.dateline->publisher == article.given.publisher))
+    put_thing(json, "publisher", "NewsMediaOrganization", article.given.publisher);
+  put_some(json, "alternativeHeadline", article.alternative_headline);
+  put_some(json, "url", article.given.url);
+  put_some(json, "datePublished", article.given.date_published);
+  put_some(json, "dateModified", article.given.date_modified);
+  put_some(json, "articleSection", article.given.section);
+  put_images(json, article.given.images.empty() ? article.given.pictures : article.given.images);
   put_people(json, "author", article.author);
   put_people(json, "contributor", article.contributor);
   for (const Block& block : article.blocks) {

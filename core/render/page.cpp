@@ -130,6 +130,7 @@ std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices,
     else if (name == "source") {
       append_json(out, given.source, "");
       if (!given.edits.empty()) append_json(out += '\n', given.edits, " data-fanjian=\"edits\"");
+      if (!given.words.empty()) append_json(out += '\n', given.words, " data-fanjian=\"glossary\"");
     }
   };
   std::size_t at = 0;

@@ -20,6 +20,7 @@ struct PageGiven {
   std::string_view reader;
   // Where the page will stand, a picture for those who share it, and who publishes it; each may be empty.
   std::string_view url, image, site;
+  std::string_view words;  // the page's own words (convert/glossary.h): a JSON string; or empty
 };
 
 // `story`: the source with its edits. Empty where there is no text in it.

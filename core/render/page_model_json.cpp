@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "render/article_json.h"
+#include "story/address.h"
 #include "story/json.h"
 
 namespace fanjian {
@@ -27,14 +28,21 @@ class Stream {
   std::string& out_;
 };
 
-void write(Stream& json, std::string_view source, const TextPiece& piece) {
+void write(Stream& json, const Story& story, const TextPiece& piece) {
+  static const Style plain;
+  const Style& style = piece.style > 0 ? story.article().given.styles[piece.style] : plain;
   json.first("part", name_of(piece.part));
   if (piece.gloss != GlossPart::none) {
     json.name("gloss", name_of(piece.gloss));
     if (piece.inside != Part::text) json.name("inside", name_of(piece.inside));
   }
-  if (piece.part == Part::link)
-    if (const std::string href = href_of(piece.span.of(source)); !href.empty()) json.raw(",\"href\":").raw(dump(json_text(href)));
+  std::string href = style.link;
+  if (piece.part == Part::link && href.empty()) href = href_of(piece.span.of(story.source()));
+  if (!href.empty()) json.raw(",\"href\":").raw(dump(json_text(href)));
+  if (style.strong) json.raw(",\"strong\":true");
+  if (style.emphasis) json.raw(",\"emphasis\":true");
+  if (style.code) json.raw(",\"code\":true");
+  if (!style.lang.empty()) json.raw(",\"lang\":").raw(dump(json_text(style.lang)));
   json.raw("}");
 }
 
@@ -58,6 +66,7 @@ Json head_of(const Story& story) {
     speakers.push_back(std::move(speaker));
   }
   put(json, "speakers", std::move(speakers));
+  put_texts(json, "warnings", article.given.warnings);
   put(json, "glosses", static_cast<std::uint32_t>(article.glosses.size()));
   return json;
 }
@@ -81,11 +90,19 @@ std::string page_model_json(const Story& story) {
     json.first("role", name_of(block.role));
     if (block.notice != NoticeKind::none) json.name("notice", name_of(block.notice));
     if (block.position > 0) json.number("position", static_cast<std::uint32_t>(block.position));
+    if (block.depth > 0) json.number("depth", block.depth);
+    if (block.ordered) json.raw(",\"ordered\":true");
+    if (block.header) json.raw(",\"header\":true");
+    if (block.picture >= 0) {
+      const Picture& picture = article.given.pictures[static_cast<std::size_t>(block.picture)];
+      json.raw(",\"image\":{\"url\":").raw(dump(json_text(picture.url)));
+      json.number("width", picture.width).number("height", picture.height).raw("}");
+    }
     if (block.speaker >= 0) json.number("speaker", static_cast<std::uint32_t>(block.speaker));
     json.raw(",\"pieces\":[");
     for (bool before = false; piece != end && piece->block == index; ++piece, before = true) {
       if (before) json.raw(",");
-      write(json, story.source(), *piece);
+      write(json, story, *piece);
     }
     json.raw("]}");
   }

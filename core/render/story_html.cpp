@@ -1,6 +1,8 @@
 #include "render/story_html.h"
 
-#include "render/article_json.h"
+#include <vector>
+
+#include "story/address.h"
 
 namespace fanjian {
 namespace {
@@ -34,13 +36,17 @@ class Page {
     Place place = Place::body;
     for (std::size_t i = 0; i < pieces.size();) {
       const Place here = i < head ? Place::head : i < foot ? Place::body : Place::foot;
-      if (here != place) turn(place, here);
+      if (here != place) {
+        close_lists(0);
+        turn(place, here);
+      }
       place = here;
       std::size_t end = i + 1;
       while (end < pieces.size() && pieces[end].block == pieces[i].block) ++end;
       write_block(block(i), i, end);
       i = end;
     }
+    close_lists(0);
     turn(place, Place::body);
     out_ += "</article>\n";
   }
@@ -58,7 +64,88 @@ class Page {
     if (to == Place::foot) out_ += "<footer>\n";
   }
 
+  // Closes the lists that are deeper.
+  void close_lists(std::size_t depth) {
+    for (; lists_.size() > depth; lists_.pop_back()) out_ += lists_.back().ordered ? "</li>\n</ol>\n" : "</li>\n</ul>\n";
+  }
+
+  // <li>, in lists as deep as the item.
+  void open_item(const Block& b) {
+    close_lists(b.depth);
+    if (lists_.size() == b.depth && lists_.back().ordered != b.ordered) close_lists(b.depth - 1u);
+    if (lists_.size() == b.depth) {
+      out_ += "</li>\n";
+    } else {
+      while (lists_.size() < b.depth) {
+        if (!lists_.empty() && lists_.back().empty) out_ += "<li>";
+        lists_.push_back({b.ordered, true, 0});
+        out_ += b.ordered ? "<ol>\n" : "<ul>\n";
+      }
+    }
+    List& list = lists_.back();
+    list.empty = false;
+    out_ += "<li";
+    if (b.ordered && b.position != list.count + 1) ((out_ += " value=\"") += std::to_string(b.position)) += '"';
+    list.count = b.position;
+    out_ += '>';
+  }
+
+  // The pieces up to the next border between cells.
+  std::size_t cell_end(std::size_t at, std::size_t end) const {
+    while (at < end && !story_.pieces()[at].is_border()) ++at;
+    return at;
+  }
+
+  void write_figure(const Block& b, std::size_t begin, std::size_t end) {
+    const Picture& picture = story_.article().given.pictures[static_cast<std::size_t>(b.picture)];
+    out_ += "<figure><img src=\"";
+    append_escaped(out_, picture.url);
+    out_ += "\" alt=\"";
+    append_escaped(out_, texts_[begin]);
+    out_ += '"';
+    if (picture.width > 0) ((out_ += " width=\"") += std::to_string(picture.width)) += '"';
+    if (picture.height > 0) ((out_ += " height=\"") += std::to_string(picture.height)) += '"';
+    out_ += " loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">";
+    if (begin + 1 < end) {
+      const std::size_t caption = begin + 2, credit = cell_end(caption, end);
+      out_ += "<figcaption>";
+      write_parts(caption, credit);
+      if (credit < end) {
+        out_ += "<small class=\"credit\">";
+        write_parts(credit + 1, end);
+        out_ += "</small>";
+      }
+      out_ += "</figcaption>";
+    }
+    out_ += "</figure>\n";
+  }
+
+  void write_table(const Block& b, std::size_t begin, std::size_t end) {
+    out_ += b.header ? "<table>\n<thead>\n<tr>" : "<table>\n<tbody>\n<tr>";
+    bool header = b.header;
+    for (std::size_t at = begin;; ++at) {
+      const std::size_t stop = cell_end(at, end);
+      out_ += header ? "<th scope=\"col\">" : "<td>";
+      write_parts(at, stop);
+      out_ += header ? "</th>" : "</td>";
+      at = stop;
+      if (at == end) break;
+      if (story_.pieces()[at].part != Part::row_break) continue;
+      out_ += header ? "</tr>\n</thead>\n<tbody>\n<tr>" : "</tr>\n<tr>";
+      header = false;
+    }
+    out_ += header ? "</tr>\n</thead>\n</table>\n" : "</tr>\n</tbody>\n</table>\n";
+  }
+
   void write_block(const Block& b, std::size_t begin, std::size_t end) {
+    if (b.role == Role::list_item && b.depth > 0) {
+      open_item(b);
+      write_parts(begin, end);
+      return;
+    }
+    close_lists(0);
+    if (b.role == Role::figure) return write_figure(b, begin, end);
+    if (b.role == Role::table) return write_table(b, begin, end);
     const char* open = "<p";
     const char* close = "</p>\n";
     bool named = true;
@@ -76,13 +163,17 @@ class Page {
     if (named) ((out_ += " class=\"") += name_of(b.role)) += '"';
     out_ += '>';
     if (b.role == Role::credit || b.role == Role::notice || b.role == Role::navigation) out_ += "<small>";
+    write_parts(begin, end);
+    out_ += close;
+  }
+
+  void write_parts(std::size_t begin, std::size_t end) {
     std::size_t first = begin;  // of the pieces that make one part: glosses belong to what they are in
     for (std::size_t i = begin + 1; i <= end; ++i)
       if (i == end || !together(story_.pieces()[i - 1], story_.pieces()[i])) {
-        write_part(first, i);
+        if (first < i) write_part(first, i);
         first = i;
       }
-    out_ += close;
   }
 
   static Part part_of(const TextPiece& piece) {
@@ -102,7 +193,11 @@ class Page {
       case Part::gloss:
       case Part::link:
       case Part::line_break:
+      case Part::alt:
+      case Part::cell_break:
+      case Part::row_break:
       case Part::space: break;
+      case Part::mark: return;  // the list's own
       case Part::date:
         if (open_time(begin, end)) {
           close = "</time>";
@@ -113,8 +208,42 @@ class Page {
         ((out_ += "<span class=\"") += name_of(part)) += "\">";
         close = "</span>";
     }
-    for (std::size_t i = begin; i < end; ++i) write_piece(story_.pieces()[i], texts_[i]);
+    for (std::size_t i = begin; i < end; ++i) {
+      set_style(story_.pieces()[i].style);
+      write_piece(story_.pieces()[i], texts_[i]);
+    }
+    set_style(0);
     out_ += close;
+  }
+
+  void set_style(std::uint32_t style) {
+    if (style == style_) return;
+    if (style_ > 0) {
+      const Style& old = story_.article().given.styles[style_];
+      if (old.keep || !old.lang.empty()) out_ += "</span>";
+      if (old.code) out_ += "</code>";
+      if (old.emphasis) out_ += "</em>";
+      if (old.strong) out_ += "</strong>";
+      if (!old.link.empty()) out_ += "</a>";
+    }
+    style_ = style;
+    if (style == 0) return;
+    const Style& now = story_.article().given.styles[style];
+    if (!now.link.empty()) attribute("<a href", now.link);
+    if (!now.link.empty()) out_ += '>';
+    if (now.strong) out_ += "<strong>";
+    if (now.emphasis) out_ += "<em>";
+    if (now.code) out_ += "<code>";
+    if (!now.keep && now.lang.empty()) return;
+    out_ += "<span";
+    if (!now.lang.empty()) attribute(" lang", now.lang);
+    out_ += now.keep ? " translate=\"no\">" : ">";
+  }
+
+  void attribute(const char* name, std::string_view value) {
+    (out_ += name) += "=\"";
+    append_escaped(out_, value);
+    out_ += '"';
   }
 
   void write_piece(const TextPiece& piece, std::string_view text) {
@@ -127,7 +256,7 @@ class Page {
     }
     if (piece.part == Part::line_break)
       out_ += "<br>";
-    else if (piece.part == Part::link)
+    else if (piece.part == Part::link && (style_ == 0 || story_.article().given.styles[style_].link.empty()))
       link(text);
     else
       append_escaped(out_, text);
@@ -158,9 +287,16 @@ class Page {
     return true;
   }
 
+  struct List {
+    bool ordered, empty;
+    std::uint32_t count;
+  };
+
   const Story& story_;
   const Texts& texts_;
   std::string& out_;
+  std::vector<List> lists_;  // that are open
+  std::uint32_t style_ = 0;  // the same
 };
 
 }  // namespace

@@ -15,6 +15,15 @@ void put(Json& object, const char* name, std::string_view text) { put(object, na
 void put(Json& object, const char* name, const std::string& text) { put(object, name, Json(text)); }
 void put(Json& object, const char* name, const char* text) { put(object, name, std::string_view(text)); }
 void put(Json& object, const char* name, std::uint32_t number) { put(object, name, Json(number)); }
+void put_true(Json& object, const char* name) { put(object, name, Json(true)); }
+
+void put_texts(Json& object, const char* name, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  Json all = Json::array();
+  for (const std::string& text : texts) all.push_back(json_text(text));
+  put(object, name, std::move(all));
+}
+
 void put_some(Json& object, const char* name, std::string_view text) {
   if (!text.empty()) put(object, name, text);
 }

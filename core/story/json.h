@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fanjian {
 
@@ -22,6 +23,8 @@ void put(Json& object, const char* name, const std::string& text);
 void put(Json& object, const char* name, const char* text);
 void put(Json& object, const char* name, std::uint32_t number);
 void put_some(Json& object, const char* name, std::string_view text);
+void put_true(Json& object, const char* name);
+void put_texts(Json& object, const char* name, const std::vector<std::string>& texts);  // if there are any
 
 // `indent` in blanks a level; below 0 all in one line. What is not UTF-8 in a text becomes U+FFFD.
 std::string dump(const Json& json, int indent = -1);

@@ -55,7 +55,35 @@ constexpr struct {
     {"copyrightNotice", StoryKey::copyright_notice},
     {"usageTerms", StoryKey::usage_terms},
     {"creditText", StoryKey::credit_text},
+    {"image", StoryKey::image},
+    {"url", StoryKey::url},
+    {"contentUrl", StoryKey::content_url},
+    {"alt", StoryKey::alt},
+    {"width", StoryKey::width},
+    {"height", StoryKey::height},
+    {"caption", StoryKey::caption},
+    {"credit", StoryKey::credit},
+    {"alternativeHeadline", StoryKey::alternative_headline},
+    {"datePublished", StoryKey::date_published},
+    {"dateModified", StoryKey::date_modified},
+    {"publisher", StoryKey::publisher},
+    {"articleSection", StoryKey::article_section},
+    {"rows", StoryKey::rows},
+    {"header", StoryKey::header},
+    {"ordered", StoryKey::ordered},
+    {"depth", StoryKey::depth},
+    {"position", StoryKey::position},
+    {"link", StoryKey::link},
+    {"strong", StoryKey::strong},
+    {"emphasis", StoryKey::emphasis},
+    {"code", StoryKey::code},
+    {"keep", StoryKey::keep},
+    {"lang", StoryKey::lang},
+    {"part", StoryKey::part},
 };
+
+// Whose values may be numbers, true or false: ours, and those of schema.org that others write so.
+bool takes_scalars(StoryKey key) { return key >= StoryKey::image; }
 
 StoryKey key_of(std::string_view name) {
   for (const auto& known : keys)
@@ -63,8 +91,8 @@ StoryKey key_of(std::string_view name) {
   return StoryKey::other;
 }
 
-// A run in the runs of a block of an articleBody is the deepest that a story goes.
-constexpr std::size_t deepest = 6;
+// A run of a cell in a row of a table's rows is the deepest that a story goes: a block of an articleBody.
+constexpr std::size_t deepest = 8;
 
 class Handler {
  public:
@@ -75,11 +103,13 @@ class Handler {
   Error error;
 
   bool null() { return passed(); }
-  bool boolean(bool) { return scalar(); }
-  bool number_integer(Json::number_integer_t) { return scalar(); }
-  bool number_unsigned(Json::number_unsigned_t) { return scalar(); }
-  bool number_float(Json::number_float_t, const std::string&) { return scalar(); }
-  bool binary(Json::binary_t&) { return scalar(); }
+  bool boolean(bool b) { return scalar(JsonValue::Kind::boolean, b); }
+  bool number_integer(Json::number_integer_t n) { return scalar(JsonValue::Kind::number, n < 0 ? 0 : static_cast<std::uint64_t>(n)); }
+  bool number_unsigned(Json::number_unsigned_t n) { return scalar(JsonValue::Kind::number, n); }
+  bool number_float(Json::number_float_t n, const std::string&) {
+    return scalar(JsonValue::Kind::number, n > 0 && n < 1e9L ? static_cast<std::uint64_t>(static_cast<std::int64_t>(n)) : 0);
+  }
+  bool binary(Json::binary_t&) { return scalar(JsonValue::Kind::number, 0); }
   bool string(std::string& s) {
     if (skipped()) return passed();
     JsonValue value = begin(JsonValue::Kind::string);
@@ -117,6 +147,9 @@ class Handler {
   }
   bool in_object() const { return json.values[open_[depth_ - 1]].kind == JsonValue::Kind::object; }
 
+  // The cells of a row may be numbers.
+  bool in_row() const { return depth_ > 1 && json.values[open_[depth_ - 2]].key == StoryKey::rows; }
+
   // Where the value at hand begins: behind the last one, and what may stand between two.
   std::uint32_t offset() const {
     const char* at = done_ ? done_ : text_.data();
@@ -139,8 +172,15 @@ class Handler {
     return true;
   }
 
-  bool scalar() {
+  bool scalar(JsonValue::Kind kind, std::uint64_t n) {
     if (skipped()) return passed();
+    if (depth_ > 0 && (in_object() ? takes_scalars(key_) : in_row())) {
+      JsonValue value = begin(kind);
+      value.begin = n > 0x7FFFFFFF ? 0 : static_cast<std::uint32_t>(n);
+      value.next = static_cast<std::uint32_t>(json.values.size() + 1);
+      json.values.push_back(value);
+      return passed();
+    }
     error = {ErrorCode::bad_shape, offset(), "a number, true or false has no place here"};
     return false;
   }

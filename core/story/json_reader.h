@@ -2,7 +2,7 @@
 //
 // nlohmann_json reads, through its SAX interface: no tree of its own, no recursion, no exceptions.
 // Members that no story has (see StoryKey) are passed over, however deep they go. Numbers, true and
-// false have no place in the others, and are refused there; null is passed over.
+// false are values of a few (`width`, `strong`), and refused in the others; null is passed over.
 #pragma once
 
 #include <cstdint>
@@ -19,14 +19,16 @@ enum class StoryKey : std::uint8_t {
   headline, dateline, raw, article_body, role, text, runs, gloss, before, after,
   author, contributor, name, role_name, job_title, affiliation,
   copyright_notice, usage_terms, credit_text,
+  image, url, content_url, alt, width, height, caption, credit, alternative_headline, date_published, date_modified,
+  publisher, article_section, rows, header, ordered, depth, position, link, strong, emphasis, code, keep, lang, part,
 };
 
 struct JsonValue {
-  enum class Kind : std::uint8_t { string, array, object };
+  enum class Kind : std::uint8_t { string, array, object, number, boolean };
   Kind kind = Kind::string;
   StoryKey key = StoryKey::other;
   std::uint32_t offset = 0;  // of its first byte in the JSON
-  std::uint32_t begin = 0, end = 0;  // strings: in ReadJson::strings
+  std::uint32_t begin = 0, end = 0;  // strings: in ReadJson::strings; numbers, true and false: `begin` is the value
   std::uint32_t next = 0;    // index of the value after this one and all within it
 };
 

@@ -1,4 +1,4 @@
-// Latin words in a Chinese text, which regional words must not reach into.
+// Latin words in a Chinese text, which regional words must not reach into, and what is written for machines.
 #pragma once
 
 #include <span>
@@ -8,6 +8,10 @@
 #include "text/span.h"
 
 namespace fanjian {
+
+// Into `keep`, in order: addresses, file names (头发.jpg), handles (@头发), and words of code (头发_id, $头发, 头发()).
+// A name in running text is taken back to the mark or space before it.
+void keep_written(std::string_view text, std::vector<Span>& keep);
 
 // Into `keep`: `links` and the words of two or more ASCII letters and digits, in order.
 // Regional words sometimes begin with a letter (B超, U盘): that letter must not be the end of a Latin word

@@ -93,13 +93,16 @@ void Story::cut() {
     BlockSlice share;
     share.block = static_cast<std::uint32_t>(b);
     share.piece = static_cast<std::uint32_t>(pieces_.size());
-    share.broken = std::any_of(block.runs.begin(), block.runs.end(), [](const Run& run) {
-      return run.part == Part::gloss || run.part == Part::line_break;
-    });
     for (const Run& run : block.runs) {
-      TextPiece piece{run.span, run.part, GlossPart::none, run.inside, share.block};
+      TextPiece piece{run.span, run.part, GlossPart::none, run.inside, share.block, run.style, false};
+      piece.kept = run.part == Part::link || run.part == Part::mark || (run.style > 0 && article_.given.styles[run.style].is_kept());
+      share.broken = share.broken || run.part == Part::gloss || piece.is_aside();
       if (run.part != Part::gloss) {
         pieces_.push_back(piece);
+        if (!piece.is_border() || &run == &block.runs.back()) continue;
+        shares_.push_back(share);
+        share.piece = static_cast<std::uint32_t>(pieces_.size());
+        share.broken = false;
         continue;
       }
       const std::uint32_t ends[] = {run.base.end, run.reading.begin, run.reading.end, run.span.end};
@@ -165,7 +168,7 @@ void Story::hint() {
       if (piece->is_aside()) continue;
       const Span span = {at, at + piece->span.size()};
       at = span.end;
-      if (piece->part == Part::link) keep_.push_back(span);
+      if (piece->kept && !span.empty()) keep_.push_back(span);
       const bool person = is_person(*piece);
       if (person && within &&
           !std::binary_search(begins.begin(), begins.end(), piece->span.begin))

@@ -56,11 +56,15 @@ struct TextPiece {
   GlossPart gloss = GlossPart::none;
   Part inside = Part::text;  // for glosses in a dateline or byline: what the character belongs to
   std::uint32_t block = 0;   // index into Article::blocks; separators have no pieces
+  std::uint32_t style = 0;   // index into GivenParts::styles; 0: none
+  bool kept = false;         // shown as found: links, code, other languages
 
+  // Between cells and between the texts of a figure: what stands on either side is a text of its own.
+  bool is_border() const { return part == Part::cell_break || part == Part::row_break; }
   // Shown, but not converted: the bracketed reading of a gloss, and a line break within a block, which may be
   // inside a word.
   bool is_aside() const {
-    return (gloss != GlossPart::none && gloss != GlossPart::base) || part == Part::line_break;
+    return (gloss != GlossPart::none && gloss != GlossPart::base) || part == Part::line_break || is_border();
   }
 };
 
@@ -117,11 +121,11 @@ class Story {
  private:
   static Result<Story> opened(std::string source, const Lexicon& lexicon);
 
-  // One block's share of pieces and hints: from here up to where the next block's begin.
+  // One block's share of pieces and hints, or one cell's: from here up to where the next one's begin.
   struct BlockSlice {
     std::uint32_t block = 0;
     std::uint32_t piece = 0, keep = 0, name = 0;
-    bool broken = false;  // by glosses or line breaks: its clean text is not simply its bytes
+    bool broken = false;  // by asides: its clean text is not simply its bytes
   };
 
   // What the story as a whole says of its ambiguous characters: of the n-th share, those from begins[n] on.
@@ -149,7 +153,7 @@ class Story {
   std::string source_;
   Article article_;
   std::vector<TextPiece> pieces_;
-  std::vector<BlockSlice> shares_;       // one a block with pieces, and one for the end
+  std::vector<BlockSlice> shares_;       // one a block or cell with pieces, and one for the end
   std::vector<Span> keep_, names_;  // offsets in the clean text of their block
   std::unique_ptr<Lazy<ResolvedContext>> remembered_ = std::make_unique<Lazy<ResolvedContext>>();
 };

@@ -6,6 +6,8 @@
 #include "article/lexical/folded_text.h"
 #include "article/lexical/count.h"
 #include "article/parse.h"
+#include "story/address.h"
+#include "story/given_blocks.h"
 #include "text/characters.h"
 #include "text/needle.h"
 #include "text/utf8.h"
@@ -41,13 +43,30 @@ class Composer {
   // always be found again in a line.
   void add(std::string_view text, std::optional<Role> role, const std::string* before = nullptr) {
     if (trimmed(text).empty()) return;
-    if (before)
-      source += *before;
-    else if (!entries_.empty())
-      source += '\n';
+    begin_line(before);
     const std::uint32_t begin = size_of(source);
     source += text;
     entries_.push_back({{begin, size_of(source)}, role});
+  }
+
+  void add(StoryInput::Paragraph& paragraph) {
+    const std::string* const before = paragraph.before ? &*paragraph.before : nullptr;
+    if (paragraph.is_built()) {
+      if (paragraph.runs.empty()) return;
+      begin_line(before && before->find('\n') != std::string::npos ? before : nullptr);
+      insertions.push_back({size_of(source), &paragraph});
+      return;
+    }
+    if (trimmed(paragraph.text).empty()) return;
+    marks_.set(paragraph);
+    const bool apart = !insertions.empty() && insertions.back().offset == source.size();
+    add(paragraph.text, paragraph.role, apart && before && before->find('\n') == std::string::npos ? nullptr : before);
+    const std::uint32_t begin = entries_.back().span.begin;
+    shapes_.push_back({entries_.size() - 1, &paragraph.shape});
+    for (Run run : paragraph.runs) {
+      run.span = {run.span.begin + begin, run.span.end + begin};
+      given.push_back(run);
+    }
   }
 
   // What the draft says goes before what the parser finds; only datelines and bylines that it finds in
@@ -83,9 +102,49 @@ class Composer {
       }
   }
 
+  // What the parser has not seen: styles and marks of the lines, depths of items, and whole blocks.
+  void complete(Article& article, GivenParts&& parts) {
+    std::size_t i = 0;
+    for (Block& block : article.blocks) {
+      if (block.role != Role::list_item) continue;
+      while (i < shapes_.size() && entries_[shapes_[i].entry].span.end <= block.span.begin) ++i;
+      if (i == shapes_.size()) break;
+      if (entries_[shapes_[i].entry].span.begin > block.span.begin) continue;
+      block.depth = shapes_[i].shape->depth;
+      block.ordered = shapes_[i].shape->ordered;
+      block.position = shapes_[i].shape->position;
+    }
+    lay_over(article, given);
+    // A URL that leads to itself is a link already.
+    for (Block& block : article.blocks)
+      for (Run& run : block.runs)
+        if (run.part == Part::link && run.style > 0) {
+          Style other = parts.styles[run.style];
+          if (other.link != href_of(run.span.of(source))) continue;
+          other.link.clear();
+          if (other == Style{}) run.style = 0;
+        }
+    article.given = std::move(parts);
+    insert_blocks(source, article, insertions);
+  }
+
   std::string source;
+  std::vector<Insertion> insertions;
+  std::vector<Run> given;  // spans are of the source
 
  private:
+  struct Shape {
+    std::size_t entry;
+    const Block* shape;
+  };
+
+  void begin_line(const std::string* before) {
+    if (before)
+      source += *before;
+    else if (!entries_.empty() || !insertions.empty())
+      source += '\n';
+  }
+
   static bool within_paragraph(Role role) { return role == Role::dateline || role == Role::byline; }
   static bool is_paragraph(Role role) { return role == Role::lead || role == Role::paragraph; }
 
@@ -125,6 +184,8 @@ class Composer {
   }
 
   std::vector<Entry> entries_;
+  std::vector<Shape> shapes_;
+  ListMarks marks_;
 };
 
 // Makes room for `size` bytes at `offset`: everything that lies behind moves.
@@ -275,7 +336,44 @@ void add_line(JsonStory& story, const std::string& text, Role role, NoticeKind k
   story.article.blocks.push_back(std::move(block));
 }
 
+bool has(const StoryInput& draft, Role role) {
+  return std::any_of(draft.body.begin(), draft.body.end(), [=](const StoryInput::Paragraph& p) { return p.role == role; });
+}
+
+// A story that names a picture and has no figure is opened by it.
+void add_picture(StoryInput& draft) {
+  const Picture& image = draft.given.images[0];
+  StoryInput::Paragraph figure;
+  figure.role = Role::figure;
+  figure.shape.picture = static_cast<std::int32_t>(draft.given.pictures.size());
+  const auto add = [&](const std::string& text, Part part) {
+    const std::uint32_t begin = size_of(figure.text);
+    figure.text += text;
+    if (part == Part::alt || !text.empty()) figure.runs.push_back({{begin, size_of(figure.text)}, part, Part::text, {}, {}, 0});
+  };
+  add(one_line(image.alt), Part::alt);
+  if (!image.caption.empty() || !image.credit.empty()) {
+    add("\n", Part::row_break);
+    add(one_line(image.caption), Part::text);
+  }
+  if (!image.credit.empty()) {
+    add("\n", Part::row_break);
+    add(one_line(image.credit), Part::text);
+  }
+  draft.given.pictures.push_back({image.url, image.width, image.height, {}, {}, {}});
+  auto at = draft.body.begin();
+  while (at != draft.body.end() && at->role && (at->role == Role::headline || at->role == Role::deck ||
+                                                at->role == Role::dateline || at->role == Role::byline || at->role == Role::stamp))
+    ++at;
+  draft.body.insert(at, std::move(figure));
+}
+
 }  // namespace
+
+StoryInput::Paragraph::Paragraph() = default;
+StoryInput::Paragraph::~Paragraph() = default;
+StoryInput::Paragraph::Paragraph(Paragraph&&) noexcept = default;
+StoryInput::Paragraph& StoryInput::Paragraph::operator=(Paragraph&&) noexcept = default;
 
 std::string_view trimmed(std::string_view text) {
   std::size_t begin = 0;
@@ -288,25 +386,26 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, end);
 }
 
-Result<JsonStory> compose(const StoryInput& draft) {
+Result<JsonStory> compose(StoryInput draft) {
   Composer composer;
   // What we write ourselves has the headline in its body too, and there with its glosses.
-  if (std::none_of(draft.body.begin(), draft.body.end(),
-                   [](const StoryInput::Paragraph& p) { return p.role == Role::headline; }))
+  if (!has(draft, Role::headline))
     composer.add(one_line(draft.headline), Role::headline);
+  if (!has(draft, Role::deck)) composer.add(one_line(draft.deck), Role::deck);
+  if (!draft.given.images.empty() && !has(draft, Role::figure)) add_picture(draft);
   // The dateline, if the body does not say it itself, stands before the first paragraph.
   const Needle said(draft.dateline);
   bool dateline = !draft.dateline.empty() &&
                   std::none_of(draft.body.begin(), draft.body.end(), [&](const StoryInput::Paragraph& p) {
                     return p.role == Role::dateline || (p.role && said.in(p.text) != std::string_view::npos);
                   });
-  for (const StoryInput::Paragraph& paragraph : draft.body) {
-    if (dateline && paragraph.role != Role::headline) {
+  for (StoryInput::Paragraph& paragraph : draft.body) {
+    if (dateline && paragraph.role != Role::headline && paragraph.role != Role::deck && !paragraph.is_built()) {
       dateline = false;
       if (trimmed(paragraph.text).substr(0, draft.dateline.size()) != draft.dateline)
         composer.add(one_line(draft.dateline), Role::dateline);
     }
-    composer.add(paragraph.text, paragraph.role, paragraph.before ? &*paragraph.before : nullptr);
+    composer.add(paragraph);
   }
   if (dateline) composer.add(one_line(draft.dateline), Role::dateline);
   if (draft.after) composer.source += *draft.after;
@@ -316,6 +415,7 @@ Result<JsonStory> compose(const StoryInput& draft) {
   Result<Article> parsed = parse(composer.source);
   if (!parsed) return parsed.error();
   composer.apply(parsed.value(), !draft.headline.empty());
+  composer.complete(parsed.value(), std::move(draft.given));
   JsonStory story{std::move(composer.source), std::move(parsed.value())};
   if (story.article.author.empty() && story.article.contributor.empty() &&
       !(draft.author.empty() && draft.contributor.empty()) &&
@@ -330,6 +430,7 @@ Result<JsonStory> compose(const StoryInput& draft) {
     story.article.copyright_notice = draft.copyright_notice;
   }
   if (story.article.usage_terms.empty()) story.article.usage_terms = draft.usage_terms;
+  if (story.article.alternative_headline.empty()) story.article.alternative_headline = one_line(draft.deck);
   // The lines that came in since are part of it.
   story.article.word_count = count_words(story.source, story.article.glosses);
   story.article.time_required_seconds = reading_seconds(story.article.word_count);

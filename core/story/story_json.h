@@ -5,7 +5,19 @@
 //         {"name", "roleName"?, "jobTitle"?, "affiliation"?: "…" | {"name"}},
 //     "articleBody": "…" | [ "…" | {"role"?, "before"?, "text": "…"}
 //         | {"role"?, "before"?, "runs": [{"text", "gloss"?, "raw"?}…]} …], "after": "…",
-//     "copyrightNotice", "usageTerms", "creditText": "…" }
+//     "copyrightNotice", "usageTerms", "creditText", "alternativeHeadline", "datePublished", "dateModified", "url",
+//     "articleSection": "…", "publisher": "…" | {"name"}, "image": picture | [picture…] }
+//
+// A run may also have "link", "lang": "…" and "strong", "emphasis", "code", "keep": true. Code, what is kept and languages
+// other than zh are not converted. Beside lines, a body holds
+//
+//   { "role": "listItem", "depth": 1…9, "ordered"?: true, "position"?, "text" | "runs" }     its mark is made for it
+//   { "role": "figure", "image": picture, "caption"?, "credit"?: "…" | [run…] }
+//   { "role": "table", "header"?: true, "rows": [[ "…" | [run…] …]…] }
+//   { "role": "embed", "url", "text" }
+//
+// where a picture is "address" | {"url", "alt"?, "width"?, "height"?, "caption"?, "credit"?}. A story with an "image" and no
+// figure is opened by it. An address that is not allowed (address.h) is left out and told in GivenParts::warnings.
 //
 // All members are optional, but there has to be a headline or an articleBody; other members are passed
 // over; null is absent; of members given twice the last counts. What `fanjian parse` writes can be read,

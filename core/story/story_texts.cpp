@@ -22,10 +22,12 @@ Variety source_variety(Script script, Variety to) {
 }
 
 Direction direction_of(Script script, const Choices& choices) {
-  return {source_variety(script, choices.to), choices.to, choices.regional_words, choices.rare};
+  Direction direction{source_variety(script, choices.to), choices.to, choices.regional_words, choices.rare};
+  direction.mixed = true;
+  return direction;
 }
 
-// The links among the pieces of a block, in its text. `cuts`: where its pieces but the asides end; with
+// The pieces of a block that are kept as found, in its text. `cuts`: where its pieces but the asides end; with
 // none, it is a block of one piece.
 void spans_of_links(const TextPiece* first, const TextPiece* last, const std::vector<std::uint32_t>& cuts,
                     std::size_t size, std::vector<Span>& links) {
@@ -34,7 +36,7 @@ void spans_of_links(const TextPiece* first, const TextPiece* last, const std::ve
   for (; first != last; ++first) {
     if (first->is_aside()) continue;
     const std::uint32_t end = cuts.empty() ? static_cast<std::uint32_t>(size) : *cut++;
-    if (first->part == Part::link) links.push_back({from, end});
+    if (first->kept) links.push_back({from, end});
     from = end;
   }
 }
@@ -70,7 +72,7 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
   texts.all_.reserve(source_.size() + source_.size() / 16);
   texts.ends_.reserve(pieces_.size());
   const Direction direction = direction_of(article_.script, choices);
-  const bool converted = !choices.as_source && direction.from != direction.to;
+  const bool converted = !choices.as_source;
   const MarkStyle style = {choices.punctuation, quote_form(choices)};
   const bool marked = style.punctuation || style.quotes != QuoteForm::as_found;
   if (!converted && !marked) {
@@ -96,7 +98,7 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
     const std::string_view clean = clean_text(s, space);
 
     // A block of one piece is made where it stays.
-    const bool whole = last - first == 1;
+    const bool whole = last - first == 1 && !first->is_aside();
     std::string& made = whole ? texts.all_ : target;
     if (!whole) target.clear();
     const std::size_t begin = made.size();
@@ -162,8 +164,7 @@ std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t ind
   if (index >= pieces_.size()) return std::nullopt;
   const TextPiece* const asked = pieces_.data() + index;
   const Direction direction = direction_of(article_.script, choices);
-  const bool stays = choices.as_source || direction.from == direction.to || asked->is_aside() ||
-                     asked->part == Part::link;
+  const bool stays = choices.as_source || asked->is_aside() || asked->kept;
 
   std::string_view clean = asked->span.of(source_);
   std::string space, target(clean);

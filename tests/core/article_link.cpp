@@ -31,6 +31,16 @@ TEST_CASE("a URL ends before Chinese and before closing punctuation") {
   CHECK(links("HTTP://A.CN/x") == Strings{"HTTP://A.CN/x"});
 }
 
+TEST_CASE("a URL goes on over Chinese in its path and query") {
+  CHECK(links("見https://baike.example/item/岳飞/127844。") == Strings{"https://baike.example/item/岳飞/127844"});
+  CHECK(links("https://a.example/wiki/头发_(人体) 与") == Strings{"https://a.example/wiki/头发_(人体)"});
+  CHECK(links("https://a.example/?q=头发&p=发展，") == Strings{"https://a.example/?q=头发&p=发展"});
+  CHECK(links("https://a.example/岳飞") == Strings{"https://a.example/岳飞"});
+  CHECK(links("https://a.example/请看这里，") == Strings{"https://a.example/"});
+  CHECK(links("https://a.example/c网站") == Strings{"https://a.example/c"});
+  CHECK(links("https://a.example/b/業(yè)") == Strings{"https://a.example/b/"});
+}
+
 TEST_CASE("a link is a run of its block") {
   const Told t("雪停了。投稿：a@qq.com2。");
   CHECK(t.runs(Part::link) == Strings{"a@qq.com"});

@@ -4,6 +4,7 @@
 #include "render/article_json.h"
 #include "render/json_ld.h"
 #include "render/page_model_json.h"
+#include "story/address.h"
 #include "story/json.h"
 #include "story_support.h"
 

@@ -2,6 +2,9 @@
 
 #include <cstdint>
 
+#include "text/characters.h"
+#include "text/utf8.h"
+
 namespace fanjian {
 namespace {
 
@@ -22,12 +25,39 @@ bool starts(std::string_view text, std::size_t at, std::string_view lower) {
   return true;
 }
 
-// The end of the URL that begins at `at`.
-std::size_t url_end(std::string_view s, std::size_t at) {
+// The end of the Han characters at `at`, of which a part of a path or a query is made; `at` if the address ends here:
+// behind a host alone, Chinese text may go on (https://a.example/请看), unless the address does too.
+std::size_t han_end(std::string_view s, std::size_t at, bool in_path) {
+  constexpr std::size_t longest = 30 * 3;
   std::size_t end = at;
-  int round = 0, square = 0;
+  while (end < s.size() && end - at < longest) {
+    std::size_t behind = end;
+    if (!is_han(next(s, behind))) break;
+    end = behind;
+  }
+  if (end < s.size() && s[end] == '(') return at;  // 業(yè): a gloss
+  const bool goes_on = end == s.size() || in(s[end], "/?#&=_-.% \t\n\"'>");
+  return in_path || goes_on ? end : at;
+}
+
+bool begins_part(std::string_view s, std::size_t at) {
+  return in(s[at - 1], "/=#_") || (s[at - 1] == '(' && s[at - 2] == '_');
+}
+
+// The end of the URL that begins at `at`, its host at `host`. Han characters belong to it where a part of its path or
+// query begins with them (/item/岳飞/1, ?q=头发), or goes on behind them.
+std::size_t url_end(std::string_view s, std::size_t at, std::size_t host) {
+  std::size_t end = at;
+  int round = 0, square = 0, slashes = 0;
   while (end < s.size()) {
     const char c = s[end];
+    if (c < 0 && end > host && slashes > 0 && begins_part(s, end)) {
+      const std::size_t behind = han_end(s, end, slashes > 1 || s[end - 1] != '/');
+      if (behind == end) break;
+      end = behind;
+      continue;
+    }
+    if (end >= host && in(c, "/?")) ++slashes;
     if (!is_alnum(c) && !in(c, "-._~:/?#[]@!$&'()*+,;=%")) break;
     if (c == '(') ++round;
     if (c == '[') ++square;
@@ -89,7 +119,7 @@ std::vector<Span> find_links(std::string_view s) {
       else if (!inside && starts(s, at, "www."))
         head = 4;
       if (head > 0 && at + head < s.size() && is_alnum(s[at + head])) {
-        const std::size_t end = url_end(s, at);
+        const std::size_t end = url_end(s, at, at + head);
         if (end > at + head) {
           add(at, end);
           at = end;

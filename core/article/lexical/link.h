@@ -8,8 +8,8 @@
 
 namespace fanjian {
 
-// All addresses in the source, in order, not overlapping. Only characters of RFC 3986 belong to
-// one; full stops, commas and unmatched closing brackets at the end do not, and neither do digits
+// All addresses in the source, in order, not overlapping. Characters of RFC 3986 belong to
+// one, and Han characters where a part of a path or a query begins (/item/岳飞/1); full stops, commas and unmatched closing brackets at the end do not, and neither do digits
 // after an e-mail address's last letter (1056292011@qq.com2).
 std::vector<Span> find_links(std::string_view source);
 
