@@ -105,6 +105,8 @@ std::uint32_t fanjian_output() {
 
 std::uint32_t fanjian_output_size() { return static_cast<std::uint32_t>(state().output.size()); }
 
+std::int32_t fanjian_output_utf16() { return answer(to_utf16_bytes(state().output)); }
+
 void fanjian_trim() {
   State& s = state();
   std::free(s.input);
@@ -136,9 +138,11 @@ std::int32_t fanjian_convert_mapped(std::uint32_t length, std::uint32_t bits) {
   out.clear();
   out.reserve(length + length / 16);
   std::vector<Change> changes;
-  std::vector<Span> keep;
+  std::vector<Span> keep, written;
+  keep_written(text, written);
+  asked->hints.keep = written;
   if (bits & regional_words_bit) {
-    keep_latin(text, {}, keep);
+    keep_latin(text, written, keep);
     asked->hints.keep = keep;
   }
   asked->converter.convert(text, out, &changes, asked->hints);

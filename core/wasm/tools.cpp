@@ -109,7 +109,11 @@ std::int32_t fanjian_tools_record_converted(std::uint32_t length, std::uint32_t 
   const auto line = input(length);
   if (!line) return bad_argument("longer than the input buffer");
   const bool detected = (bits & 15) == 15;
-  const auto direction = direction_of(detected ? bits & ~15u : bits);
+  const auto direction = direction_of((detected ? bits & ~15u : bits) & direction_bits);
+  const std::uint32_t handle = bits >> glossary_shift;
+  Hints hints;
+  hints.glossary = glossary(handle);
+  if (handle != 0 && !hints.glossary) return bad_argument("no glossary has this handle");
   if (!direction) return bad_argument("no such direction");
   const Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
@@ -118,8 +122,9 @@ std::int32_t fanjian_tools_record_converted(std::uint32_t length, std::uint32_t 
   std::string out;
   record.value().convert([&](std::string_view text, std::string& to) {
     Direction of_text = *direction;
+    of_text.mixed = detected;
     if (detected) of_text.from = variety_of(*words, text, of_text.to);
-    Converter(*words, of_text).convert(text, to);
+    Converter(*words, of_text).convert(text, to, nullptr, hints);
   }, out);
   return answer(std::move(out));
 }
@@ -177,16 +182,16 @@ std::int32_t fanjian_tools_check(std::uint32_t length, std::uint32_t form) {
 }
 
 std::int32_t fanjian_tools_page(std::uint32_t length, std::uint32_t bits) {
-  const auto given = texts<7>(length);
+  const auto given = texts<8>(length);
   if (!given) return bad_argument("not what a page is made of");
   const auto choices = choices_of(bits);
   if (!choices) return bad_argument("no such choices");
   const Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
-  const auto& [story, source, edits, reader, url, image, site] = *given;
+  const auto& [story, source, edits, reader, url, image, site, own_words] = *given;
   const Result<Story> opened = Story::open(std::string(story), *words);
   if (!opened) return fail(opened.error());
-  return answer(page_of(opened.value(), *words, *choices, {source, edits, reader, url, image, site}));
+  return answer(page_of(opened.value(), *words, *choices, {source, edits, reader, url, image, site, own_words}));
 }
 
 }  // extern "C"

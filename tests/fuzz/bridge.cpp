@@ -15,6 +15,7 @@ extern "C" {
 std::uint32_t fanjian_abi();
 std::uint32_t fanjian_reserve(std::uint32_t);
 std::uint32_t fanjian_output_size();
+std::int32_t fanjian_output_utf16();
 void fanjian_trim();
 std::int32_t fanjian_convert(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_convert_mapped(std::uint32_t, std::uint32_t);
@@ -96,6 +97,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         answered(code, false);
         const std::string& out = bridge::state().output;
         MUST(first_invalid(out) == out.size());
+        const std::uint32_t units = utf16_length(out);
+        MUST(fanjian_output_utf16() == 0);
+        MUST(fanjian_output_size() == 2 * units);
         break;
       }
       case 3: answered(fanjian_convert_mapped(length_of(), bits() & ~(1u << 10)), false); break;

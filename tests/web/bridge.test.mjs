@@ -51,6 +51,16 @@ test('the module of conversion converts as the reader\'s does', async () => {
   }
 });
 
+test('the output becomes UTF-16 on request', () => {
+  const text = '后来𨋢 OK';
+  assert.equal(core.fanjian_convert(put(text), 0x20), 0);
+  const converted = output();
+  assert.equal(core.fanjian_output_utf16(), 0);
+  const wide = new TextDecoder('utf-16le').decode(new Uint8Array(core.memory.buffer, core.fanjian_output(), core.fanjian_output_size()));
+  assert.equal(wide, converted);
+  assert.equal(wide, '後來𨋢 OK');
+});
+
 test('a glossary decides, is told with the line at fault, and its handle ends', () => {
   const glossary = core.fanjian_glossary_open(put('map\t网志\t部落格\nkeep\t台积电'));
   assert.ok(glossary > 0);
@@ -114,7 +124,7 @@ test('a text divides into clusters and sentences, in UTF-16 units', () => {
 
 test('directions and choices that do not exist are refused', () => {
   const length = put('头');
-  for (const bits of [4, 0x40, 0xf0, 1 << 13, -1]) {
+  for (const bits of [4, 0x40, 0xf0, 1 << 14, -1]) {
     assert.equal(core.fanjian_convert(length, bits), bad_argument);
     assert.equal(core.fanjian_convert_mapped(length, bits), bad_argument);
     assert.equal(core.fanjian_explain(length, bits, 0), bad_argument);
