@@ -22,8 +22,9 @@ Result<std::string> bundled(const Options& options, const Lexicon& lexicon, cons
   const Result<Story> story = Story::open(std::move(shown), lexicon);
   if (!story) return story.error();
   source = dump(json_text(text));
+  const std::string words = options.words.empty() ? std::string() : dump(json_text(options.words));
   std::string page = page_of(story.value(), lexicon, choices_of(options),
-                             {source, edits, embedded_reader(), options.url, options.image, options.site});
+                             {source, edits, embedded_reader(), options.url, options.image, options.site, words});
   if (page.empty()) return Error{ErrorCode::bad_shape, 0, "there is no text in it"};
   return page;
 }

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "cli/commands.h"
+#include "cli/own_words.h"
 #include "dictionary/embedded.h"
 #include "text/catch_bad_alloc.h"
 
@@ -25,7 +26,7 @@ static auto run_of(const command::Options& options) {
 int main(int argc, char** argv) {
   command::keep_standard_streams();
   int exit_code = 0;
-  const auto options = command::options_of(argc, argv, exit_code);
+  auto options = command::options_of(argc, argv, exit_code);
   if (!options) return exit_code;
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);  // exceeding the file size limit is reported like a full disk
@@ -35,6 +36,10 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "fanjian: %s\n", lexicon.error().message);
     return 1;
   }
+  std::optional<Glossary> words;
+  const int read = catch_bad_alloc(no_memory, [&] { return command::read_own_words(*options, lexicon.value(), words) ? 0 : 2; });
+  if (read == no_memory) std::fputs("fanjian: not enough memory\n", stderr);
+  if (read != 0) return read == no_memory ? 1 : 2;
   command::Input input(options->file, options->encoding, !options->output.empty());
   if (!input.ok()) return 1;
   command::Output output(options->output);

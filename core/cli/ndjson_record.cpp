@@ -46,8 +46,10 @@ bool answer_record(const Options& options, const Lexicon& lexicon, const Checker
   if (!opened) return error = opened.error().message, false;
   const Record& record = opened.value();
   if (options.task == Task::convert) {
+    Hints hints;
+    hints.glossary = options.glossary;
     record.convert([&](std::string_view text, std::string& to) {
-      Converter(lexicon, direction_of(options, lexicon, text)).convert(text, to);
+      Converter(lexicon, direction_of(options, lexicon, text)).convert(text, to, nullptr, hints);
     }, out);
     out += '\n';
     return true;

@@ -28,11 +28,15 @@ constexpr const char* help =
     "                   --from may be given twice, for variety and encoding.\n"
     "  --config NAME    convert: s2t t2s s2tw tw2s s2hk hk2s s2twp tw2sp s2hkp hk2sp t2tw tw2t t2hk hk2t\n"
     "  --regional-words also convert regional words\n"
+    "  --glossary F     your own words, a term a line: word TAB becomes; may be given more than once\n"
+    "  --house-style S  spellings of a paper: tw-press, tw-moe, hk-press, hk-gov, or single ones: \"hk-gov 台\"\n"
     "  --rare           allow characters that many fonts lack\n"
     "  --keep-cantonese convert --to zh-Hans: keep the Cantonese 係\n"
+    "  --text           convert: an HTML page as plain text, markup and all; the tool that Node runs converts pages\n"
     "  --indent         parse: pretty-print\n"
-    "  --correct        check: write the corrected text instead of a report;\n"
-    "                   bundle: show the corrected text; the reader can switch to the source\n"
+    "  --correct        check: write the corrected text instead of a report\n"
+    "  --no-correct     bundle: leave wrong characters as they are; by default they are corrected in the view, and\n"
+    "                   the reader can switch to the source\n"
     "  --json           check: write {\"diagnostics\": [{\"kind\", \"start\", \"end\", \"line\", \"column\", \"text\", \"fix\",\n"
     "                   \"suggestion\", \"reason\"}]}, offsets in UTF-16 units\n"
     "  --url URL        bundle: canonical URL of the page\n"
@@ -46,22 +50,30 @@ constexpr const char* help =
     "Reads standard input without a file or for -. Writes UTF-8.\n"
     "Exit status: 0 success; 1 input problem (check: issues found); 2 usage error\n";
 
-enum Option { to = 256, from, config, regional_words, rare, keep_cantonese, ndjson, indent, json, correct, url, image, site };
+enum Option {
+  to = 256, from, config, regional_words, rare, keep_cantonese, ndjson, indent, json, correct, no_correct, url, image, site, html, text,
+  glossary, house_style
+};
 
 constexpr option known[] = {
     {"to", required_argument, nullptr, to},
     {"from", required_argument, nullptr, from},
     {"config", required_argument, nullptr, config},
     {"regional-words", no_argument, nullptr, regional_words},
+    {"glossary", required_argument, nullptr, glossary},
+    {"house-style", required_argument, nullptr, house_style},
     {"rare", no_argument, nullptr, rare},
     {"keep-cantonese", no_argument, nullptr, keep_cantonese},
     {"ndjson", no_argument, nullptr, ndjson},
     {"indent", no_argument, nullptr, indent},
     {"json", no_argument, nullptr, json},
     {"correct", no_argument, nullptr, correct},
+    {"no-correct", no_argument, nullptr, no_correct},
     {"url", required_argument, nullptr, url},
     {"image", required_argument, nullptr, image},
     {"site", required_argument, nullptr, site},
+    {"html", no_argument, nullptr, html},
+    {"text", no_argument, nullptr, text},
     {"output", required_argument, nullptr, 'o'},
     {"help", no_argument, nullptr, 'h'},
     {"version", no_argument, nullptr, 'V'},
@@ -86,13 +98,17 @@ bool suits(const Options& options) {
   if (task != Task::convert && options.exact) return wrong("--config is for convert");
   if (options.keep_cantonese && (task != Task::convert || options.exact || options.to != Variety::hans))
     return wrong("--keep-cantonese is for convert --to zh-Hans");
+  if (task != Task::convert && options.as_text) return wrong("--text is for convert");
   if (task != Task::parse && options.indent) return wrong("--indent is for parse");
   if (task != Task::check && options.json) return wrong("--json is for check");
   if (task != Task::check && task != Task::bundle && options.correct) return wrong("--correct is for check and bundle");
+  if (task != Task::bundle && options.as_found) return wrong("--no-correct is for bundle");
   if (task != Task::bundle && !(options.url + options.image + options.site).empty())
     return wrong("--url, --image and --site are for bundle");
   if ((task == Task::check || task == Task::parse) && (options.to || options.regional_words || options.rare))
     return wrong("--to, --regional-words and --rare are for convert, render and bundle");
+  if ((task == Task::check || task == Task::parse) && !(options.glossaries.empty() && options.house_styles.empty()))
+    return wrong("--glossary and --house-style are for convert, render and bundle");
   return true;
 }
 
@@ -118,12 +134,17 @@ bool read_one(Options& options, int c) {
     case from: return read_from(options, optarg);
     case config: return read_config(options, optarg);
     case regional_words: options.regional_words = true; return true;
+    case glossary: options.glossaries.emplace_back(optarg); return true;
+    case house_style: options.house_styles.emplace_back(optarg); return true;
     case rare: options.rare = true; return true;
     case keep_cantonese: options.keep_cantonese = true; return true;
     case ndjson: options.records = true; return true;
     case indent: options.indent = true; return true;
     case json: options.json = true; return true;
     case correct: options.correct = true; return true;
+    case html: return wrong("--html: the tool that Node runs converts pages: node cli.mjs convert");
+    case text: options.as_text = true; return true;
+    case no_correct: options.as_found = true; return true;
     case url: options.url = optarg; return true;
     case image: options.image = optarg; return true;
     case site: options.site = optarg; return true;
@@ -163,6 +184,7 @@ std::optional<Options> options_of(int argc, char** argv, int& exit_code) {
   if (optind < argc && std::string_view(argv[optind]) != "-") options.file = argv[optind];
   if (argc - optind > 1) return wrong("one file at most"), std::nullopt;
   if (!suits(options)) return std::nullopt;
+  if (options.task == Task::bundle) options.correct = !options.as_found;
   return options;
 }
 

@@ -6,9 +6,12 @@ import { checkerOf } from './check.js';
 import { type Command, shared, sharedUsage } from './command.js';
 import { InputError } from './errors.js';
 import { encodingFrom } from './from.js';
-import { load, nameOf, storyOf } from './input.js';
-import { Record, records, refuse } from './records.js';
+import { load, nameOf } from './input.js';
+import { pictureOptions, pictureUsage, withPictures } from './pictures.js';
+import { Record, refuse, stories } from './records.js';
+import { sourceOptions, sourceUsage, storyOf } from './sources.js';
 import { choicesOf } from './varieties.js';
+import { glossaryOf, joinedWords, wordListsOf, wordOptions, wordUsage } from './words.js';
 
 export const bundle: Command = {
   name: 'bundle',
@@ -16,43 +19,53 @@ export const bundle: Command = {
   usage: `[-o story.html] [options] [file]
   --to TAG         script of the page before the reader's own choice; the story's by default
   --regional-words also convert regional words
+${wordUsage}
   --url URL        canonical URL of the page
   --image URL      preview image for sharing
-  --correct        show the corrected text; the reader can switch to the source
+  --no-correct     leave wrong characters as they are; by default they are corrected in the view, and the reader
+                   can switch to the source
   --site NAME      publisher; the publisher named in the story by default
   --ndjson         one JSON value per line, in and out, in order: a text, an object with a member "text", or a story
                    as JSON; writes {"html"}, with the object's id. Invalid lines are reported and skipped
+${pictureUsage}
 ${sharedUsage}
-The story is text, JSON if it begins with {, or an HTML page, which is reduced to its article.`,
+${sourceUsage}`,
   options: {
     ...shared,
+    ...sourceOptions,
+    ...wordOptions,
+    ...pictureOptions,
     to: { type: 'string' },
     'regional-words': { type: 'boolean' },
     rare: { type: 'boolean' },
     url: { type: 'string' },
     image: { type: 'string' },
-    correct: { type: 'boolean' },
+    correct: { type: 'boolean' },  // the default
+    'no-correct': { type: 'boolean' },
     site: { type: 'string' },
     ndjson: { type: 'boolean' },
   },
   files: 1,
 
   async run(values, [file], output) {
-    const choices = choicesOf(values);
+    const lists = wordListsOf(values);
+    const asked = choicesOf(values);
     const encoding = encodingFrom(values);
     const core = await load();
+    const choices = { ...asked, glossary: glossaryOf(core, lists) };
     const reader = await readFile(new URL('./fanjian-reader.single.html', import.meta.url), 'utf8');
-    const checker = values.correct ? await checkerOf(core) : null;
-    const page = (text: string) => pageOf(core, {
-      text, edits: checker && !/^\uFEFF?[ \t\r\n]*\{/.test(text) ? editsOf(checker.diagnostics(text)) : [], choices, reader, about: values,
+    const checker = values['no-correct'] ? null : await checkerOf(core);
+    const page = (text: string, about: object = values) => pageOf(core, {
+      text, edits: checker && !/^\uFEFF?[ \t\r\n]*\{/.test(text) ? editsOf(checker.diagnostics(text)) : [], choices, reader, about, words: joinedWords(lists),
     });
     if (values.ndjson) {
-      return records(core, file, output, encoding, (line) => {
+      return stories(core, file, values, output, encoding, (line) => {
         const record = new Record(core, line);
         return record.carrying({ html: page(record.source) ?? refuse('there is no text in it') });
       });
     }
-    const made = page(await storyOf(core, file, encoding));
+    const { text, shared: image } = await withPictures(await storyOf(core, file, values, encoding), file, values);
+    const made = page(text, { ...image ? { image } : {}, ...values });
     if (made === null) throw new InputError(`${nameOf(file)}: there is no text in it`);
     await output.write(made);
     return 0;

@@ -5,8 +5,9 @@ import { Checker } from '../core/check.js';
 import { type Command, shared, sharedUsage } from './command.js';
 import { InputError } from './errors.js';
 import { encodingFrom } from './from.js';
-import { load, nameOf, textOf } from './input.js';
+import { load, nameOf } from './input.js';
 import { Record, records, unchecked } from './records.js';
+import { sourceOptions, sourceUsage, wordsOf } from './sources.js';
 
 export const check: Command = {
   name: 'check',
@@ -19,9 +20,10 @@ export const check: Command = {
                   {"diagnostics"}, or {"text"} with --correct, with the object's id. Invalid lines are reported
                   and skipped
 ${sharedUsage}
+${sourceUsage} Offsets and lines are those of its text.
 Finds readings left behind, 環(huán); wrong characters in Traditional text, 后半篇; and GBK bytes read one off,
 發展?jié)摿. Exit status 1: issues found (with --correct: issues without a fix).`,
-  options: { ...shared, json: { type: 'boolean' }, correct: { type: 'boolean' }, ndjson: { type: 'boolean' } },
+  options: { ...shared, ...sourceOptions, json: { type: 'boolean' }, correct: { type: 'boolean' }, ndjson: { type: 'boolean' } },
   files: 1,
 
   async run(values, [file], output) {
@@ -34,7 +36,7 @@ Finds readings left behind, 環(huán); wrong characters in Traditional text, �
         return record.carrying(values.correct ? { text: checker.corrected(record.text()).text } : { diagnostics: checker.diagnostics(record.text()) });
       });
     }
-    const text = await textOf(core, file, encoding);
+    const text = await wordsOf(core, file, values, encoding);
     if (/^\uFEFF?[ \t\r\n]*\{/.test(text)) throw new InputError(`${nameOf(file)}: ${unchecked}`);
     if (values.correct) {
       const corrected = checker.corrected(text);

@@ -12,6 +12,8 @@ export interface Command {
   options: NonNullable<ParseArgsConfig['options']>;
   /** Maximum number of files. */
   files: number;
+  /** A file may be a folder, and the output with it. */
+  folders?: boolean;
   /** Returns the exit status: 0, or 1 for an input problem. */
   run(values: Values, files: string[], output: Output): Promise<number>;
 }

@@ -1,4 +1,5 @@
-// Converts lines as a stream.
+// Converts lines as a stream; pages and folders of pages: pages.ts.
+import path from 'node:path';
 import { CoreError, type Direction, directionOf as bitsOf, type Tag } from '../core/core.js';
 import type { ToolsCore } from '../core/tools-core.js';
 import { decode, DecodingError, decodeAll, type Encoding } from '../core/encoding.js';
@@ -6,11 +7,13 @@ import { type Command, shared, sharedUsage } from './command.js';
 import { UsageError } from './errors.js';
 import type { Values } from './values.js';
 import { fromOf } from './from.js';
-import { input, load, nameOf } from './input.js';
+import { input, joined, load, nameOf } from './input.js';
 import type { Output } from './output.js';
+import { folder, hreflangOf, isFolder, isPage, isPageName, pageConverter } from './pages.js';
 import { records } from './records.js';
 import { endOfLine, isPlain, type Stretch, Stretches, Unreadable } from './stretches.js';
 import { configs, directionOf, tagOf } from './varieties.js';
+import { glossaryOf, wordListsOf, wordOptions, wordUsage } from './words.js';
 
 const lineFeed = 10;
 const batch = 1 << 18;   // bytes to detect the variety from
@@ -24,22 +27,42 @@ export const convert: Command = {
   --from TAG       source variety; detected from the beginning of the text by default
   --regional-words also convert regional words
   --rare           allow characters that many fonts lack
+  --html           the text and attributes of an HTML page; all else stays to the byte. By default for a page,
+                   which its name or beginning tells
+  --text           a page as plain text, markup and all
+  --hreflang T=URL adds <link rel="alternate" hreflang="T" href="URL"> to a page, {path} being its path; repeatable
+${wordUsage}
   --ndjson         one JSON value per line, in and out; converts every string in it
 ${sharedUsage}
-Undecodable input is reported and written as U+FFFD; the exit status is then 1.`,
+A folder is converted into the folder of -o: its pages; every other file is copied.
+Undecodable input is reported and written as U+FFFD; the exit status is then 1.
+A page that is not what --from or its charset says is an error.`,
   options: {
     ...shared,
+    ...wordOptions,
     config: { type: 'string' },
     to: { type: 'string' },
     'regional-words': { type: 'boolean' },
     rare: { type: 'boolean' },
     ndjson: { type: 'boolean' },
+    html: { type: 'boolean' },
+    text: { type: 'boolean' },
+    hreflang: { type: 'string', multiple: true },
   },
   files: 1,
+  folders: true,
 
   async run(values, [file], output) {
-    const direction = asked(values);
+    const lists = wordListsOf(values);
+    const asking = asked(values);
+    const hreflang = hreflangOf(values);
     const core = await load();
+    const direction = { ...asking, glossary: glossaryOf(core, lists) };
+    const options = { ...direction, hreflang };
+    if (isFolder(file)) {
+      if (values.text || values.ndjson) throw new UsageError('a folder is converted as pages');
+      return folder(core, file!, values, options);
+    }
     if (values.ndjson) {
       // 15: detect the variety of each text.
       const bits = bitsOf({ ...direction, from: direction.from ?? 'zh-Hans' }) | (direction.from ? 0 : 15);
@@ -49,7 +72,19 @@ Undecodable input is reported and written as U+FFFD; the exit status is then 1.`
       });
     }
     const stream = new Stream(core, direction, file, output);
-    for await (const chunk of input(file)) await stream.write(stream.stretches.take(chunk));
+    let isFirst = !values.text;
+    let page: Uint8Array[] | undefined;
+    for await (const chunk of input(file)) {
+      if (isFirst && (values.html || isPageName(file ?? '') || isPage(chunk))) page = [];
+      isFirst = false;
+      if (page) page.push(chunk);
+      else await stream.write(stream.stretches.take(chunk));
+    }
+    if (page) {
+      const place = path.basename(file ?? '');
+      await output.write((await pageConverter(core, options))(joined(page), nameOf(file), place));
+      return 0;
+    }
     await stream.write(stream.stretches.end());
     return stream.end();
   },
@@ -107,12 +142,12 @@ class Stream {
 
   *#converted(stretch: Stretch): Generator<Uint8Array | string> {
     const { bytes, encoding } = stretch;
-    const { to, regionalWords, rare, exact } = this.#asked;
+    const { to, regionalWords, rare, exact, glossary } = this.#asked;
     // Plain ASCII is the same in every script and says nothing about it.
     const plain = !this.#from && isPlain(bytes);
     const from = this.#from ?? (plain ? to : guessed(this.#core, decodeAll(this.#core, bytes.subarray(0, batch), encoding), to));
     if (!plain) this.#from = from;
-    const direction = { from, to, regionalWords, rare, exact };
+    const direction = { from, to, mixed: !this.#asked.from, regionalWords, rare, exact, glossary };
     let converted: Uint8Array | string | undefined;
     try {
       converted = plain ? bytes : this.#allOf(bytes, encoding, direction);

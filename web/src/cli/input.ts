@@ -34,20 +34,12 @@ export async function whole(file: string | undefined): Promise<Uint8Array> {
   return joined(chunks);
 }
 
-/** A story: text, JSON, or the article of an HTML page as JSON. */
-export async function storyOf(core: ToolsCore, file: string | undefined, encoding?: Encoding): Promise<string> {
-  const text = await textOf(core, file, encoding);
-  if (!/^\s*(<!doctype html|<html[\s>])/i.test(text)) return text;
-  // Loads the large libraries for HTML only when needed.
-  const { storyOfPage } = await import('fanjian:html');
-  const story = storyOfPage(text);
-  if (!story) throw new InputError(`${nameOf(file)}: there is no article in this page`);
-  return JSON.stringify(story);
-}
-
 /** A whole file as text. Undecodable input is an error with its position. */
 export async function textOf(core: ToolsCore, file: string | undefined, encoding?: Encoding): Promise<string> {
-  const bytes = await whole(file);
+  return decoded(core, await whole(file), nameOf(file), encoding);
+}
+
+export function decoded(core: ToolsCore, bytes: Uint8Array, name: string, encoding?: Encoding): string {
   const found = detected(core, bytes);
   const used = encoding ?? found.encoding;
   try {
@@ -55,7 +47,7 @@ export async function textOf(core: ToolsCore, file: string | undefined, encoding
   } catch (cause) {
     if (!(cause instanceof DecodingError)) throw cause;
     const mark = used === found.encoding ? found.mark : 0;
-    throw new InputError(`${nameOf(file)}:${cause.line}:${cause.column}: not ${used} at byte ${cause.offset + mark}`
+    throw new InputError(`${name}:${cause.line}:${cause.column}: not ${used} at byte ${cause.offset + mark}`
       + (encoding ? '' : '; --from says what it is'));
   }
 }

@@ -9,6 +9,7 @@ import { InputError, UsageError } from './errors.js';
 import type { Values } from './values.js';
 import { convert } from './convert.js';
 import { Gone, Output } from './output.js';
+import { isFolder } from './pages.js';
 import { parse } from './parse.js';
 import { render } from './render.js';
 import { tell } from './visible.js';
@@ -47,7 +48,7 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
   if (given.positionals.length > command.files) {
     throw new UsageError(`one file at most, not ${given.positionals.length}`);
   }
-  const output = new Output(values);
+  const output = new Output(command.folders && isFolder(given.positionals[0]) ? {} : values);
   try {
     const result = await command.run(values, given.positionals, output);
     output.finish();

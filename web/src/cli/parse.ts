@@ -1,8 +1,9 @@
 // Parses a story into JSON.
 import { type Command, shared, sharedUsage } from './command.js';
 import { encodingFrom } from './from.js';
-import { load, storyOf } from './input.js';
-import { Record, records } from './records.js';
+import { load } from './input.js';
+import { Record, stories } from './records.js';
+import { sourceOptions, sourceUsage, storyOf } from './sources.js';
 
 export const parse: Command = {
   name: 'parse',
@@ -11,17 +12,17 @@ export const parse: Command = {
   --indent         pretty-print
   --ndjson         one story per line, as JSON, in and out
 ${sharedUsage}
-The story is text, JSON if it begins with {, or an HTML page, which is reduced to its article. Spans are bytes of UTF-8.`,
-  options: { ...shared, indent: { type: 'boolean' }, ndjson: { type: 'boolean' } },
+${sourceUsage} Spans are bytes of UTF-8.`,
+  options: { ...shared, ...sourceOptions, indent: { type: 'boolean' }, ndjson: { type: 'boolean' } },
   files: 1,
 
   async run(values, [file], output) {
     const encoding = encodingFrom(values);
     const core = await load();
     if (values.ndjson) {
-      return records(core, file, output, encoding, (line) => new Record(core, line).story(core, (story) => story.article() as object));
+      return stories(core, file, values, output, encoding, (line) => new Record(core, line).story(core, (story) => story.article() as object));
     }
-    const article = core.open(await storyOf(core, file, encoding)).article();
+    const article = core.open(await storyOf(core, file, values, encoding)).article();
     await output.write(`${JSON.stringify(article, null, values.indent ? 2 : 0)}\n`);
     return 0;
   },

@@ -6,7 +6,9 @@ import type { ToolsCore, ToolsStory } from '../core/tools-core.js';
 import { decode, decodeAll, DecodingError, type Encoding } from '../core/encoding.js';
 import { input, nameOf } from './input.js';
 import type { Output } from './output.js';
+import { linesOf } from './sources.js';
 import { endOfLine, type Stretch, Stretches, Unreadable } from './stretches.js';
+import type { Values } from './values.js';
 import { tell } from './visible.js';
 
 const most = 1 << 26;   // bytes of a line: core/text/error.h
@@ -52,6 +54,16 @@ export class Record {
   carrying(answer: object): string {
     return `${JSON.stringify(answer).slice(0, -1)}${this.#carried}}`;
   }
+}
+
+/** The same of the stories in a feed or a list, which have no lines. */
+export async function stories(
+  core: ToolsCore, file: string | undefined, values: Values, output: Output, encoding: Encoding | undefined, answer: (line: string) => string,
+): Promise<number> {
+  const lines = await linesOf(core, file, values, encoding);
+  if (!lines) return records(core, file, output, encoding, answer);
+  for (const line of lines) await output.write(`${answer(line)}\n`);
+  return 0;
 }
 
 /** `answer` maps a line of JSON to a line of JSON. */

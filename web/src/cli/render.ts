@@ -1,9 +1,11 @@
 // Renders a story as an <article>.
 import { type Command, shared, sharedUsage } from './command.js';
 import { encodingFrom } from './from.js';
-import { load, storyOf } from './input.js';
-import { Record, records } from './records.js';
+import { load } from './input.js';
+import { Record, stories } from './records.js';
+import { sourceOptions, sourceUsage, storyOf } from './sources.js';
 import { choicesOf } from './varieties.js';
+import { glossaryOf, wordListsOf, wordOptions, wordUsage } from './words.js';
 
 export const render: Command = {
   name: 'render',
@@ -12,12 +14,15 @@ export const render: Command = {
   --to TAG         zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK; the story's own by default
   --regional-words also convert regional words
   --rare           allow characters that many fonts lack
+${wordUsage}
   --json-ld        JSON-LD for search engines, in a <script> before the article
   --ndjson         one story per line, as JSON; writes {"html": …}
 ${sharedUsage}
-The story is text, JSON if it begins with {, or an HTML page, which is reduced to its article.`,
+${sourceUsage}`,
   options: {
     ...shared,
+    ...sourceOptions,
+    ...wordOptions,
     html: { type: 'boolean' },   // the only format
     to: { type: 'string' },
     'regional-words': { type: 'boolean' },
@@ -28,13 +33,15 @@ The story is text, JSON if it begins with {, or an HTML page, which is reduced t
   files: 1,
 
   async run(values, [file], output) {
-    const choices = choicesOf(values);
+    const lists = wordListsOf(values);
+    const asked = choicesOf(values);
     const encoding = encodingFrom(values);
     const core = await load();
+    const choices = { ...asked, glossary: glossaryOf(core, lists) };
     if (values.ndjson) {
-      return records(core, file, output, encoding, (line) => new Record(core, line).story(core, (story) => ({ html: story.html(choices) })));
+      return stories(core, file, values, output, encoding, (line) => new Record(core, line).story(core, (story) => ({ html: story.html(choices) })));
     }
-    const story = core.open(await storyOf(core, file, encoding));
+    const story = core.open(await storyOf(core, file, values, encoding));
     if (values['json-ld']) await output.write(`<script type="application/ld+json">${story.jsonLd()}</script>\n`);
     await output.write(story.html(choices));
     return 0;

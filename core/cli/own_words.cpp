@@ -1,0 +1,63 @@
+#include "cli/own_words.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "text/visible.h"
+
+namespace fanjian::command {
+namespace {
+
+bool complain(const std::string& name, std::size_t line, const char* what) {
+  if (line > 0) std::fprintf(stderr, "fanjian: %s:%zu: %s\n", visible(name).c_str(), line, what);
+  else std::fprintf(stderr, "fanjian: %s: %s\n", visible(name).c_str(), what);
+  return false;
+}
+
+// All the lines at fault are told.
+bool add(const std::string& name, std::string list, std::vector<GlossaryTerm>& terms, std::string& words) {
+  std::vector<Error> faults;
+  auto read = read_glossary(list, &faults);
+  if (!read) faults.push_back(read.error());
+  for (const Error& fault : faults) {
+    const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(fault.offset, list.size()));
+    complain(name, 1 + static_cast<std::size_t>(std::count(list.begin(), end, '\n')), fault.message);
+  }
+  if (!faults.empty()) return false;
+  auto& more = read.value();
+  terms.insert(terms.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  if (list.starts_with("\xEF\xBB\xBF")) list.erase(0, 3);
+  if (!words.empty() && !words.ends_with('\n')) words += '\n';
+  words += list;
+  return true;
+}
+
+}  // namespace
+
+bool read_own_words(Options& options, const Lexicon& lexicon, std::optional<Glossary>& made) {
+  if (options.glossaries.empty() && options.house_styles.empty()) return true;
+  std::vector<GlossaryTerm> terms;
+  bool good = true;
+  for (const std::string& name : options.glossaries) {
+    std::ifstream file(name, std::ios::binary);
+    std::string list;
+    if (file) list.assign(std::istreambuf_iterator<char>(file), {});
+    if (!file || file.bad()) good = complain(name, 0, "cannot be read");
+    else good &= add(name, std::move(list), terms, options.words);
+  }
+  // One list, so that the last that is named of a choice counts.
+  std::string style;
+  for (const std::string& each : options.house_styles) style += ' ' + each;
+  if (!style.empty()) good &= add("--house-style", "house\t" + style, terms, options.words);
+  if (!good) return false;
+  auto all = Glossary::make(lexicon, std::move(terms));
+  if (!all) return complain("--glossary", 0, all.error().message);
+  made.emplace(std::move(all.value()));
+  options.glossary = &*made;
+  return true;
+}
+
+}  // namespace fanjian::command

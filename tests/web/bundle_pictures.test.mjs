@@ -1,0 +1,119 @@
+// A bundled story has its pictures in it: those beside it, those of the web on request, none where that is asked.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { inEachEngine } from './browsers.mjs';
+import { root, run } from './commands.mjs';
+import { open, ready } from './reader.mjs';
+
+const cli = [process.execPath, path.join(root, 'dist/cli.mjs')];
+const folder = mkdtempSync(path.join(tmpdir(), 'fanjian-pictures-'));
+const at = (name) => path.join(folder, name);
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const svg = (color) => `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><rect width="160" height="90" fill="${color}"/></svg>`;
+const data = `data:image/png;base64,${png.toString('base64')}`;
+writeFileSync(at('a.png'), png);
+writeFileSync(at('圖 二.png'), png);
+writeFileSync(at('secret.png'), 'no picture at all');
+writeFileSync(at('large.png'), Buffer.concat([png, Buffer.alloc(5 << 20)]));
+for (const color of ['red', 'green', 'blue', 'gray']) writeFileSync(at(`${color}.svg`), svg(color));
+const figure = (src, caption = '') => `<figure><img src="${src}" alt="圖"><figcaption>${caption}</figcaption></figure>`;
+const page = (...figures) => `<h1>港口夜航</h1><p>後來的事情，大家都知道。</p>${figures.join('')}<p>船在夜裡開走。</p>`;
+const bundled = (html, ...args) => {
+  writeFileSync(at('story.html'), html);
+  const made = run(cli, ['bundle', ...args, at('story.html')]);
+  return { ...made, pictures: [...made.out.replace(/<script[^]*?<\/script>/g, '').matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src) };
+};
+
+// Not blocked while the tool asks.
+const runAlong = (args) => new Promise((done) => {
+  const child = spawn(cli[0], [...cli.slice(1), ...args]);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (part) => { out += part; });
+  child.stderr.on('data', (part) => { err += part; });
+  child.on('close', (status) => done({ status, out, err }));
+});
+const asked = [];
+const server = createServer((request, response) => {
+  asked.push(request.url);
+  if (request.url === '/a.png') response.end(png);
+  else if (request.url === '/large.png') response.end(Buffer.concat([png, Buffer.alloc(5 << 20)]));
+  else if (request.url === '/page.png') response.end('<html>');
+  else response.writeHead(404).end();
+});
+await new Promise((done) => server.listen(0, '127.0.0.1', done));
+after(() => server.close());
+const web = `http://127.0.0.1:${server.address().port}`;
+
+test('pictures beside the story are in the page, by their bytes and not their name', () => {
+  const { status, err, pictures } = bundled(page(figure('a.png'), figure('%E5%9C%96%20%E4%BA%8C.png?v=2'), figure('red.svg'), figure(data)));
+  assert.deepEqual([status, err], [0, '']);
+  assert.deepEqual(pictures, [data, data, `data:image/svg+xml;base64,${Buffer.from(svg('red')).toString('base64')}`, data]);
+});
+
+test('what is no picture, is missing or is too large is left out and told; its caption stays', () => {
+  const { status, out, err, pictures } = bundled(page(figure('secret.png', '夜航的船。'), figure('none.png'), figure('large.png')));
+  assert.equal(status, 0);
+  assert.deepEqual(pictures, []);
+  for (const why of [/secret\.png: no picture/, /none\.png: cannot be read/, /large\.png: more than 4 MB/]) assert.match(err, why);
+  assert.ok(out.includes('夜航的船。') && !out.includes('no picture at all'));
+});
+
+test('no request is made unless it is asked for', async () => {
+  writeFileSync(at('web.html'), page(figure(`${web}/a.png`), figure(`${web}/none.png`), figure(`${web}/page.png`), figure(`${web}/large.png`)));
+  const without = await runAlong(['bundle', at('web.html')]);
+  assert.deepEqual(asked, []);
+  assert.match(without.err, /a\.png: --fetch-images takes it in/);
+  const { out, err } = await runAlong(['bundle', '--fetch-images', at('web.html')]);
+  assert.deepEqual(asked, ['/a.png', '/none.png', '/page.png', '/large.png']);
+  assert.ok(out.includes(data));
+  for (const why of [/none\.png: answered 404/, /page\.png: no picture/, /large\.png: more than 4 MB/]) assert.match(err, why);
+});
+
+test('--no-images leaves pictures out, with what is said under them', () => {
+  const { out, err, pictures } = bundled(page(figure('a.png', '夜航的船。')), '--no-images');
+  assert.deepEqual(pictures, []);
+  assert.match(err, /1 pictures are left out/);
+  assert.ok(!out.includes('夜航的船。') && out.includes('船在夜裡開走。'));
+});
+
+test('those who share the page get the picture that the story names', () => {
+  const head = '<meta property="og:image" content="https://e.org/p.jpg"><meta property="og:title" content="港口夜航">';
+  const article = `<!doctype html><html><head>${head}</head><body><article>${page(figure('a.png')).replace('大家都知道。', '大家都知道。'.repeat(20))}</article></body></html>`;
+  assert.match(bundled(article).out, /<meta property="og:image" content="https:\/\/e\.org\/p\.jpg">/);
+  assert.match(bundled(article, '--image', 'https://e.org/q.jpg').out, /<meta property="og:image" content="https:\/\/e\.org\/q\.jpg">/);
+  const [, json] = /<script type="application\/ld\+json">([^<]*)</.exec(bundled(article).out);
+  assert.equal(JSON.parse(json).image[0].url, 'https://e.org/p.jpg');
+});
+
+writeFileSync(at('six.html'), page(...['a.png', 'red.svg', 'green.svg', 'blue.svg', 'gray.svg', '圖 二.png'].map((src, number) => figure(src, `第${number + 1}張圖。`))));
+const six = at('out.html');
+assert.equal(run(cli, ['bundle', '-o', six, at('six.html')]).status, 0);
+
+test('a bundled page holds its pictures before any script', () => {
+  const html = readFileSync(six, 'utf8');
+  assert.equal(html.slice(0, html.indexOf('<fanjian-reader')).length > 0, true);
+  assert.match(html, /content="default-src 'none'; img-src data:;/);
+});
+
+inEachEngine('A bundled story with six pictures', {}, (fact) => {
+  fact('opens from the disk, shows all of them and asks for nothing', async (browser) => {
+    const url = pathToFileURL(six).href;
+    await open(browser, url);
+    await ready(browser);
+    await browser.until(() => {
+      const pictures = [...document.querySelector('fanjian-reader').shadowRoot.querySelectorAll('img')];
+      pictures.forEach((picture) => { picture.loading = 'eager'; });
+      return pictures.length > 0 && pictures.every((picture) => picture.complete);
+    });
+    const widths = await browser.evaluate(() => [...document.querySelector('fanjian-reader').shadowRoot.querySelectorAll('img')].map((picture) => picture.naturalWidth));
+    assert.deepEqual(widths, [1, 160, 160, 160, 160, 1]);
+    assert.deepEqual((await browser.requests()).filter((address) => address !== url && !address.startsWith('data:')), []);
+    assert.deepEqual(await browser.problems(), []);
+  });
+});

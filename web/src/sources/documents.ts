@@ -1,0 +1,122 @@
+// fanjian-sources.mjs: stories of Markdown, feeds, Word documents and exports of content management systems, for the
+// command line. Each becomes HTML by a library, and that becomes blocks as a page does.
+import { madeOfFragment } from 'fanjian:html';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import MarkdownIt from 'markdown-it';
+import { feedItems } from './feed.js';
+import type { Said } from './metadata.js';
+import { type Made, SourceError } from './story.js';
+import { unwrapped } from './wrapped.js';
+
+export { SourceError } from './story.js';
+
+type Fields = Record<string, unknown>;
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const isMarkup = (text: string) => /<(?:p|br|div|h[1-6]|img|a|b|i|strong|em|ul|ol|table|figure|span|blockquote)(?:\s[^<>]*)?\/?>/i.test(text);
+const htmlOf = (text: string) => (isMarkup(text) ? text : text.split(/\r?\n/).map((line) => `<p>${escaped(line)}</p>`).join('\n'));
+
+function textIn(value: unknown): string | undefined {
+  if (Array.isArray(value)) return textIn(value[0]);
+  if (typeof value === 'object' && value !== null) {
+    const { rendered, name, url, src, title } = value as Fields;
+    return textIn(rendered ?? name ?? url ?? src ?? title);
+  }
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return text || undefined;
+}
+
+const plain = (html: string | undefined) => html?.replace(/<[^>]*>/g, '').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&#8217;|&rsquo;/g, '\u2019')
+  .replace(/&#8211;/g, '\u2013').replace(/&#8220;/g, '\u201c').replace(/&#8221;/g, '\u201d').replace(/&nbsp;|&#160;/g, ' ').trim() || undefined;
+
+function saidIn(fields: Fields): Partial<Said> & { authors: string[] } {
+  const lower = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
+  const first = (...names: string[]) => names.map((name) => textIn(lower.get(name))).find(Boolean);
+  const image = first('image', 'cover', 'featured_image', 'featuredimage', 'thumbnail', 'jetpack_featured_media_url');
+  const authors = [lower.get('author') ?? lower.get('authors') ?? lower.get('byline') ?? []].flat().map(textIn).filter((name): name is string => name !== undefined);
+  const said = {
+    headline: plain(first('title', 'headline')), deck: plain(first('subtitle', 'deck', 'subheading')), publisher: first('publisher', 'source', 'site'),
+    published: first('date', 'published', 'datepublished', 'pubdate', 'published_at'), modified: first('lastmod', 'modified', 'updated', 'updated_at'),
+    section: first('section', 'category', 'categories'), url: first('canonical', 'canonicalurl', 'permalink', 'link', 'url'),
+    ...(image ? { image: { url: image } } : {}),
+  };
+  return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), authors };
+}
+
+const markdown = new MarkdownIt({ html: true });
+const han = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/;
+// A line break in the source is no space between Chinese characters.
+markdown.renderer.rules.softbreak = (tokens, at) =>
+  (han.test(tokens[at - 1]?.content.at(-1) ?? '') && han.test(tokens[at + 1]?.content[0] ?? '') ? '' : '\n');
+// A picture's title is its caption.
+const image = markdown.renderer.rules.image!;
+markdown.renderer.rules.image = (tokens, at, ...more) => {
+  const title = tokens[at]!.attrGet('title');
+  const html = image(tokens, at, ...more);
+  return title ? `<figure>${html}<figcaption>${escaped(title)}</figcaption></figure>` : html;
+};
+
+export function madeOfMarkdown(source: string): Made {
+  const text = source.replace(/^\uFEFF/, '');
+  const [whole, inside] = /^---[ \t]*\r?\n([^]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? ['', ''];
+  const warnings: string[] = [];
+  let fields: Fields = {};
+  if (whole) {
+    try {
+      const given = load(inside!, { schema: CORE_SCHEMA });
+      if (typeof given === 'object' && given !== null && !Array.isArray(given)) fields = given as Fields;
+    } catch (cause) {
+      warnings.push(`the front matter cannot be read and is left out: ${(cause as Error).message.split('\n')[0]}`);
+    }
+  }
+  const [toml] = /^\+\+\+[ \t]*\r?\n[^]*?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text) ?? [''];
+  if (toml) warnings.push('front matter in TOML is left out');
+  const made = madeOfFragment(markdown.render(text.slice((whole || toml).length)), saidIn(fields));
+  return { story: made.story, warnings: [...warnings, ...made.warnings] };
+}
+
+/** All stories of a feed. */
+export function madeOfFeed(source: string): Made[] {
+  return feedItems(source).map(({ content, ...fields }) => madeOfFragment(htmlOf(content), saidIn(fields)));
+}
+
+/** {title, content}, or a list of such. */
+export function madeOfCms(source: string): Made[] {
+  const given: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
+  return [given].flat().map((one) => {
+    const fields = one as Fields;
+    const content = textIn(fields.content ?? fields.body ?? fields.html);
+    if (!content) throw new SourceError('no_story', 'there is no content in it');
+    return madeOfFragment(htmlOf(content), saidIn(fields));
+  });
+}
+
+export function textOfWrapped(source: string): { text: string; warnings: string[] } {
+  const { text, joined } = unwrapped(source);
+  return { text, warnings: joined ? [`${joined} broken lines are joined; --as text takes them as they are`] : [] };
+}
+
+const mostUnpacked = 1 << 28;
+
+// What the directory of a ZIP archive says that it unpacks to.
+function unpackedSize(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let size = 0;
+  for (let at = 0; (at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('PK\x01\x02', at, 'latin1')) >= 0 && at + 28 <= bytes.length; at += 4) {
+    size += view.getUint32(at + 24, true);
+  }
+  return size;
+}
+
+export async function madeOfWord(bytes: Uint8Array): Promise<Made> {
+  if (unpackedSize(bytes) > mostUnpacked) throw new SourceError('too_large', `this document unpacks to more than ${mostUnpacked >> 20} MB`);
+  const { htmlOfWord } = await import('fanjian:word');
+  let found: { html: string; warnings: string[] };
+  try {
+    found = await htmlOfWord(bytes);
+  } catch (cause) {
+    throw new SourceError('bad_word', `this is no Word document: ${(cause as Error).message.split('\n')[0]}`);
+  }
+  const made = madeOfFragment(found.html, {});
+  return { story: made.story, warnings: [...found.warnings, ...made.warnings] };
+}

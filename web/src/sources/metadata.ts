@@ -1,0 +1,123 @@
+// What a page says of itself: JSON-LD, then Open Graph, then its own elements.
+import { addressOf } from './blocks.js';
+import type { Picture, Story } from './story.js';
+
+export interface Said {
+  headline?: string;
+  deck?: string;
+  authors: string[];
+  publisher?: string;
+  published?: string;
+  modified?: string;
+  section?: string;
+  image?: Picture;
+  url?: string;
+  /** The text, as JSON-LD has it. */
+  body?: string;
+  description?: string;
+}
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const textIn = (value: unknown): string | undefined => {
+  const one = Array.isArray(value) ? value[0] : value;
+  const text = typeof one === 'string' ? one : isObject(one) ? one.name ?? one.url ?? one.contentUrl : undefined;
+  return typeof text === 'string' && text.trim() ? text.trim() : undefined;
+};
+
+export function metadataOf(document: Document, base?: string): Said {
+  const said: Said = { authors: [] };
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      const story = storyIn(JSON.parse(script.textContent ?? ''));
+      if (story) read(said, story, base);
+    } catch { /* broken JSON says nothing */ }
+  }
+  const metas = new Map<string, string>();
+  for (const one of document.querySelectorAll('meta')) {
+    const name = (one.getAttribute('property') ?? one.getAttribute('name') ?? '').toLowerCase();
+    const content = one.getAttribute('content')?.trim();
+    if (name && content && !metas.has(name)) metas.set(name, content);
+  }
+  const meta = (...names: string[]) => names.map((name) => metas.get(name)).find(Boolean);
+  const put = <Key extends keyof Said>(key: Key, value: Said[Key] | undefined) => { if (value !== undefined && said[key] === undefined) said[key] = value; };
+  put('headline', meta('og:title', 'twitter:title'));
+  put('publisher', meta('og:site_name'));
+  put('published', meta('article:published_time', 'pubdate', 'date'));
+  put('modified', meta('article:modified_time', 'og:updated_time', 'lastmod'));
+  put('section', meta('article:section'));
+  put('description', meta('og:description', 'description', 'twitter:description'));
+  put('url', addressOf(meta('og:url') ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '', base, /^https?:/i) || undefined);
+  const picture = addressOf(meta('og:image', 'twitter:image') ?? '', base, /^https?:/i);
+  if (picture) put('image', { url: picture, ...(metas.get('og:image:alt') ? { alt: metas.get('og:image:alt')! } : {}) });
+  if (!said.authors.length) said.authors = [meta('author', 'article:author', 'dable:author')].filter((name): name is string => name !== undefined);
+  return said;
+}
+
+function storyIn(given: unknown): Json | undefined {
+  const all = [given].flat().flatMap((one) => (isObject(one) ? [one, ...[one['@graph'] ?? []].flat()] : []));
+  return all.filter(isObject).find((one) => [one['@type']].flat().some((type) => /(?:Article|Posting|Report)$/.test(String(type))));
+}
+
+function read(said: Said, story: Json, base: string | undefined): void {
+  const put = <Key extends keyof Said>(key: Key, value: Said[Key] | undefined) => { if (value !== undefined) said[key] = value; };
+  put('headline', textIn(story.headline) ?? textIn(story.name));
+  put('deck', textIn(story.alternativeHeadline));
+  const names = [story.author].flat().map((one) => textIn(one)).filter((name): name is string => name !== undefined);
+  if (names.length) said.authors = names;
+  put('publisher', textIn(story.publisher));
+  put('published', textIn(story.datePublished));
+  put('modified', textIn(story.dateModified));
+  put('section', textIn(story.articleSection));
+  put('url', textIn(story.url));
+  put('body', textIn(story.articleBody));
+  put('description', textIn(story.description));
+  const [image] = [story.image].flat();
+  const url = addressOf(typeof image === 'string' ? image : isObject(image) ? textIn(image.url ?? image.contentUrl) ?? '' : '', base, /^https?:/i);
+  if (url) {
+    const size = (name: string) => (isObject(image) && /^\d{1,5}(?:px)?$/.test(String(image[name])) ? { [name]: Number.parseInt(String(image[name]), 10) } : {});
+    said.image = { url, ...size('width'), ...size('height'), ...(isObject(image) && typeof image.caption === 'string' ? { alt: image.caption } : {}) };
+  }
+}
+
+// Behind the last of these, a title names its site.
+const tail = /\s*[|\uff5c_\u2014\u2013\uff0d\u00bb\u00b7]+\s*|\s+-+\s+/g;
+
+/** A title without the site's tail: the page's `h1` where the title has it, else the part before what names the site. */
+export function titleOf(title: string, first: string | undefined, publisher: string | undefined): string {
+  const whole = title.replace(/\s+/g, ' ').trim();
+  const heading = first?.replace(/\s+/g, ' ').trim() ?? '';
+  const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
+  if (heading && bare(whole).includes(bare(heading)) && bare(heading).length >= Math.max(3, bare(whole).length / 4)) return heading;
+  const cuts = [...whole.matchAll(tail)].filter(({ index }) => index > 0);
+  for (const cut of cuts) {
+    const rest = bare(whole.slice(cut.index + cut[0].length));
+    const named = publisher && (rest === bare(publisher) || bare(publisher).length > 1 && rest.endsWith(bare(publisher)));
+    if (named) return whole.slice(0, cut.index);
+  }
+  const last = cuts[cuts.length - 1];
+  const rest = last ? whole.slice(last.index + last[0].length) : '';
+  return last && /^[^\s\u3002\uff0c]{2,14}(?:\u7db2|\u7f51|\u65b0\u805e|\u65b0\u95fb|\u5831|\u62a5|\u65e5\u5831|\u65e5\u62a5|\u6642\u5831|\u65f6\u62a5|\u9031\u520a|\u5468\u520a|\u96fb\u8996\u53f0|\u7535\u89c6\u53f0|News|Times|Post|Daily)$/i.test(rest.trim())
+    ? whole.slice(0, last.index) : whole;
+}
+
+const noName = /\d{3,}|\d[/:.\-\u5e74]\d|https?:|@|^(?:admin|editor|null|undefined|none|system)$/i;
+const byWord = /^\s*(?:\u6587|\u64b0\u6587|\u4f5c\u8005|\u7279\u7d04\u8a18\u8005|\u672c\u5831\u8a18\u8005|\u672c\u62a5\u8bb0\u8005|\u5be6\u7fd2\u8a18\u8005|\u8a18\u8005|\u8bb0\u8005|by\b)[\s\uff1a:\uff0f/|]*/i;
+const placed = /^([^\s\uff0f/|]{2,12})\s*[\uff0f/|]\s*([^\s\uff0f/|]{1,6}?)\s*(?:\u7d9c\u5408|\u7efc\u5408|\u5be6\u6cc1|\u5b9e\u51b5)?(?:\u5831\u5c0e|\u62a5\u9053|\u62a5\u5bfc|\u96fb|\u7535)$/;
+
+/** Names out of what a page calls its author: never a number, a date or an address. */
+export function bylineOf(given: readonly string[]): Pick<Story, 'author'> & { dateline?: string } {
+  const names: string[] = [];
+  let dateline: string | undefined;
+  for (const one of given) {
+    const whole = one.replace(byWord, '').trim();
+    if (noName.test(whole)) continue;
+    const place = placed.exec(whole);
+    if (place) dateline = place[2] === '\u7d9c\u5408' || place[2] === '\u7efc\u5408' ? dateline : place[2];
+    for (const name of (place ? place[1]! : whole).split(/[\u3001,\uff0c;\uff1b\uff0f/&]|\s{2,}/)) {
+      const clean = name.replace(byWord, '').trim();
+      if (clean && clean.length <= 20 && !noName.test(clean) && !names.includes(clean)) names.push(clean);
+    }
+  }
+  return { ...(names.length ? { author: names.map((name) => ({ name })) } : {}), ...(dateline ? { dateline } : {}) };
+}
