@@ -1,6 +1,6 @@
 // Looks up the root above each of many nodes. Memoized: each ancestor is visited once per instance.
 import { nodeType, parentNode } from '../core/dom.js';
-import { isInline } from './text-collector.js';
+import { isInline } from './kinds.js';
 
 export interface Above {
   /** The nearest inclusive ancestor that is a root. */

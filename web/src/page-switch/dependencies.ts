@@ -9,8 +9,11 @@ export interface Dependencies {
   choicesOf(shown: Shown): { to: Tag | 'source'; regionalWords: boolean };
   watch(listener: () => void): void;
   unwatch(listener: () => void): void;
+  watchAddress(listener: () => void, watched: boolean): void;
   /** What the page asks of this element, by attribute or by its address. */
   asked(element: SwitchAttributes): Choice;
+  /** The page's own words, for Direction.glossary. */
+  glossary(element: object, core: ConvertCore): Promise<number>;
   /** The reader chose. */
   pick(element: HTMLElement & SwitchAttributes, choice: Choice): void;
   emit(element: HTMLElement, type: string, detail: object): void;

@@ -13,9 +13,18 @@ const pairs = '这這个個们們来來为為说說时時国國会'
   + '點机機电電无無边邊';
 const speaks = new Map([...pairs].map((character, index) => [character, index % 2 ? -1 : 1]));
 
-/** null where no character speaks for either, or as many for each. */
-export function scriptOf(text: string): 'hans' | 'hant' | null {
-  let sum = 0;
-  for (const character of text) sum += speaks.get(character) ?? 0;
-  return sum > 0 ? 'hans' : sum < 0 ? 'hant' : null;
+// So many times as much has to speak against what the page says of itself: it may quote the other script at length.
+const overwhelming = 4;
+
+/** `said`: what the page says. null where it does not, and no character speaks for either, or as many for each. */
+export function scriptOf(text: string, said: 'hans' | 'hant' | null = null): 'hans' | 'hant' | null {
+  let hans = 0;
+  let hant = 0;
+  for (const character of text) {
+    const speaksFor = speaks.get(character);
+    if (speaksFor === 1) ++hans;
+    else if (speaksFor) ++hant;
+  }
+  if (said && Math.max(hans, hant) <= overwhelming * Math.min(hans, hant)) return said;
+  return hans > hant ? 'hans' : hans < hant ? 'hant' : said;
 }

@@ -6,8 +6,10 @@
 import { conversionEngine, forget } from '../core/conversion-engine.js';
 import { switching } from './page-source.js';
 import { isCoded } from '../core/errors.js';
+import { OwnWords } from '../core/own-words.js';
+import type { Term } from '../core/glossary.js';
 import { reflect } from '../settings/reflect.js';
-import { choicesOf, link, linked, save, settle, unwatch, watch } from '../settings/settings.js';
+import { checkedChoice, choicesOf, link, linked, save, settle, unwatch, watch, watchAddress } from '../settings/settings.js';
 import {
   attributeOf, propertyOf, switchProperties, valueOf, values, type Choice, type Enumerated, type FanjianEventMap, type Shown, type SwitchAttributes,
 } from '../settings/types.js';
@@ -19,8 +21,11 @@ const SwitchBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 // Shared, so that the switches of a page start in document order.
 let loading: ReturnType<typeof switching> | undefined;
 
+const properties = ['glossary', ...switchProperties];
+const wordsOf = new WeakMap<object, OwnWords>();
+
 const shared: Dependencies = {
-  engine: conversionEngine, forget, settle, choicesOf, watch, unwatch,
+  engine: conversionEngine, forget, settle, choicesOf, watch, unwatch, watchAddress,
   asked: ({ script, region, regionalWords, urlParam }): Choice => {
     const byAddress = linked(urlParam);
     return {
@@ -28,11 +33,14 @@ const shared: Dependencies = {
     };
   },
   pick(element, choice) {
-    if (element.hasAttribute('script') && choice.script) element.script = choice.script;
+    for (const name of ['script', 'region', 'regionalWords'] as const) {
+      if (choice[name] !== undefined && element.hasAttribute(attributeOf(name))) Object.assign(element, { [name]: choice[name] });
+    }
     const shown = { ...shared.asked(element), ...choice };
     link(element.urlParam, settle(shown, null));
     save(choice);
   },
+  glossary: (element, core) => wordsOf.get(element)!.in(core),
   emit(element, type, detail) {
     element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   },
@@ -57,20 +65,37 @@ export class FanjianSwitchElement extends SwitchBase {
   static readonly observedAttributes = switchProperties.map(attributeOf);
 
   readonly #root: ShadowRoot;
+  readonly #words = new OwnWords(this, (code, message) => shared.report(this, code, message));
   #switch: Switch | null = null;
   #connected = false;
 
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: 'open' });
+    wordsOf.set(this, this.#words);
   }
 
   /** The current view; null before there is one. */
   get shown(): Readonly<Shown> | null { return this.#switch?.shown ?? null; }
 
+  /** The page's own words: a list, a term a line, or terms. Beside those of `glossary-src`. */
+  get glossary(): string | readonly Term[] | null { return this.#words.given; }
+  set glossary(value: string | readonly Term[] | null | undefined) {
+    this.#words.given = value;
+    if (this.#connected) this.#switch?.update(true);
+  }
+
+  /** Does what a press does: shows the choice, saves it, and has every element of the origin follow. */
+  choose(choice: Choice): void {
+    const known = checkedChoice(choice, (what) => shared.report(this, 'unknown_value', what));
+    if (!Object.keys(known).length) return;
+    if (this.#switch) this.#switch.pick(known, 'host');
+    else shared.pick(this, known);
+  }
+
   connectedCallback(): void {
     // What was set on the element before it was defined hides the accessors: take it over.
-    for (const name of switchProperties) {
+    for (const name of properties) {
       if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
       const value = (this as Record<string, unknown>)[name];
       delete (this as Record<string, unknown>)[name];
@@ -86,6 +111,7 @@ export class FanjianSwitchElement extends SwitchBase {
       if (this.isConnected || !this.#connected) return;
       this.#connected = false;
       this.#switch?.stop();
+      this.#words.release();
     });
   }
 
@@ -100,7 +126,9 @@ export class FanjianSwitchElement extends SwitchBase {
       shared.report(this, 'unknown_value', `${name}="${value}" is not known; use ${
         values[property].map((word) => `"${word}"`).join(', ')}.`);
     }
-    if (this.#connected) this.#switch?.update();
+    const reworded = name === 'glossary-src' || name === 'house-style';
+    if (reworded) this.#words.changed();
+    if (this.#connected) this.#switch?.update(reworded);
   }
 
   async #start(): Promise<void> {

@@ -9,6 +9,8 @@ import {
 import { replaceAround } from '../core/offsets.js';
 
 interface Kept<Source> { source: Source; shown: string }
+/** What is shown, and what it was made of. */
+export type View = Readonly<Kept<string>>;
 
 /** The places in a text node where a selection begins or ends. */
 export type Held = ReadonlyMap<Node, readonly number[]>;
@@ -34,6 +36,35 @@ export function sourceOfAttribute(element: Element, name: string): string | null
   return kept && kept.shown === value ? kept.source : value;
 }
 
+let noteText: ((view: View) => void) | undefined;
+let noteAttribute: ((name: string, shown: string, source: string | null) => void) | undefined;
+
+/** From now on, tells of each view. */
+export function noteViews(text: typeof noteText, attribute: typeof noteAttribute): void {
+  noteText = text;
+  noteAttribute = attribute;
+}
+
+/** `last`: also one that the host has written over since. */
+export function viewOf(node: Text, last = false): View | undefined {
+  const kept = texts.get(node);
+  return kept && (last || kept.shown === node.data) ? kept : undefined;
+}
+
+/** What stands there is a view of `source`, though the host wrote it. */
+export function adopt(node: Text, source: string): void {
+  const { data } = node;
+  if (source === data) texts.delete(node);
+  else texts.set(node, { source, shown: data });
+}
+
+export function adoptAttribute(element: Element, name: string, source: string): void {
+  const shown = getAttribute(element, name);
+  if (shown === null || shown === source || values.get(element)?.has(name)) return;
+  if (!values.has(element)) values.set(element, new Map());
+  values.get(element)!.set(name, { source, shown });
+}
+
 /** Whether the page shows there what we wrote. */
 export function isOurs(node: Text): boolean {
   return texts.get(node)?.shown === node.data;
@@ -51,7 +82,11 @@ export function put(node: Text, source: string | null, next: string | null, held
   if (source !== null && source !== own) return false;
   const text = next ?? own;
   if (text === own) texts.delete(node);
-  else texts.set(node, { source: own, shown: text });
+  else {
+    const view = { source: own, shown: text };
+    texts.set(node, view);
+    noteText?.(view);
+  }
   if (text === data) return false;
   if (held) replaceAround(node, text, held);
   else node.data = text;
@@ -71,6 +106,7 @@ export function writeAttribute(element: Element, name: string, next: string | nu
   else {
     if (!kept) values.set(element, kept = new Map());
     kept.set(name, { source, shown: next });
+    noteAttribute?.(name, next, source);
   }
   if (getAttribute(element, name) === next) return false;
   if (next === null) removeAttribute(element, name);

@@ -10,7 +10,8 @@ import {
 import { Ancestors } from './above.js';
 import { Round } from './backoff.js';
 import { isChinese } from '../core/variety.js';
-import { Flow, isInline, isKept, type Chunk, type Piece } from './text-collector.js';
+import { isInline } from './kinds.js';
+import { Flow, isKept, unlabelled, type Chunk, type Piece } from './text-collector.js';
 import { laidBack } from './offset-map.js';
 import { inSlices } from './time-slicing.js';
 import { firstInSight, isWhole, Lines, stretchesOf } from './sections.js';
@@ -18,7 +19,7 @@ import { isOurs, put, restore, restoreAttributes, writeAttribute, sourceOfAttrib
 import { backoff, own, owners, quietly, type Watcher } from './watch.js';
 
 /** The view of the page. `own`: the variety of its text. */
-export interface ConversionTarget { own: Tag; to: Tag; regionalWords: boolean; lang: string }
+export interface ConversionTarget { own: Tag; to: Tag; regionalWords: boolean; lang: string; glossary: number }
 
 // Rounds of host changes that are converted in 100 ms; the rest waits for the next 100 ms.
 const mostRounds = 20;
@@ -190,8 +191,8 @@ export class PageConverter implements Watcher {
   }
 
   #write({ from, text, pieces }: Chunk, round?: Round): void {
-    const { own, to, regionalWords } = this.#aim!;
-    const converted = this.#core!.convertMapped(text, { from: from ?? own, to, regionalWords });
+    const { own, to, regionalWords, glossary } = this.#aim!;
+    const converted = this.#core!.convertMapped(text, { from: from ?? own, to, regionalWords, glossary, mixed: true });
     const texts = converted.text === text ? pieces.map(({ source }) => source) : laidBack(converted, pieces);
     this.#quietly((held) => {
       let changed = false;
@@ -200,7 +201,7 @@ export class PageConverter implements Watcher {
         if (!name) changed = put(node as Text, source, next, held.get(node)) || changed;
         else if (sourceOfAttribute(node as Element, name) === source) {
           changed = writeAttribute(node as Element, name, next) || changed;
-        } else if (name === 'label' && (node as HTMLOptionElement).text === source) {
+        } else if (name === 'label' && unlabelled(node as HTMLOptionElement) === source && this.#rootOf(node, new Ancestors(owners))) {
           changed = writeAttribute(node as Element, name, next === source ? null : next) || changed;
         }
       });

@@ -1,6 +1,7 @@
 // Selects the elements that a switch converts: matches of its selector, except editable and unrendered ones.
 import {
-  closest, contains, designMode, getRootNode, headOf, hostOf, matches, ownerDocument, querySelector,
+  bodyOf, closest, contains, designMode, firstChild, getRootNode, headOf, hostOf, localName, matches, nextSibling, nodeType, own,
+  ownerDocument, querySelector, querySelectorAll, shadowRootOf,
 } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { owners, type Watcher } from './watch.js';
@@ -52,4 +53,40 @@ export function rootsOf(found: ArrayLike<Element>, watcher: Watcher): { roots: E
   const title = head && querySelector(head, 'title');
   if (roots.size && title && !isOthers(title) && !inside.of(title)) roots.add(title);
   return { roots: [...roots], taken };
+}
+
+/** Trees inside the roots that are read by themselves. */
+export interface Inner { roots: Element[]; trees: ShadowRoot[]; frames: Element[]; awaited: Set<string> }
+
+/**
+ * What is in open shadow trees of `roots`, and with `frames` in frames of the same origin: roots of their own. `awaited`:
+ * custom elements that are not defined yet, and may have such a tree then.
+ */
+export function innerRoots(roots: readonly Element[], watcher: Watcher, frames: boolean): Inner {
+  const found: Inner = { roots: [], trees: [], frames: [], awaited: new Set() };
+  const above = new Ancestors(owners);
+  const add = (root: Element) => {
+    const owner = owners.get(above.of(root)?.root ?? root);
+    if (!isLeftAlone(root) && (!owner || owner === watcher)) found.roots.push(root);
+  };
+  const look = (root: Element) => {
+    for (const element of [root, ...querySelectorAll(root, '*')]) {
+      const tree = shadowRootOf(element);
+      const tag = localName(element);
+      if (tree && !/^fanjian-/.test(tag)) {
+        found.trees.push(tree);
+        for (let node = firstChild(tree); node; node = nextSibling(node)) if (nodeType(node) === 1) add(node as Element);
+      } else if (!tree && tag.includes('-') && matches(element, ':not(:defined)')) {
+        found.awaited.add(tag);
+      } else if (frames && tag === 'iframe') {
+        found.frames.push(element);
+        const inside = own(element as HTMLIFrameElement, 'contentDocument');
+        const body = inside && bodyOf(inside);
+        if (body && designMode(inside) !== 'on') add(body);
+      }
+    }
+  };
+  roots.forEach(look);
+  for (let at = 0; at < found.roots.length; ++at) look(found.roots[at]!);
+  return found;
 }

@@ -2,7 +2,7 @@
 import {
   contains, firstChild, getBoundingClientRect, getElementsByTagName, nextSibling, nodeType, parentElement, previousSibling,
 } from '../core/dom.js';
-import { isInline, isBlock } from './text-collector.js';
+import { isInline, isBlock } from './kinds.js';
 
 /** Siblings, one after the other. Nothing is read across the ends of a stretch. */
 export type Section = readonly Node[];

@@ -4,15 +4,15 @@
 // state: the core and the saved choice are the page's, and are handed in.
 import type { ConvertCore } from '../core/convert-core.js';
 import type { Dependencies } from './dependencies.js';
-import type { ChangeDetail, Shown, SwitchAttributes } from '../settings/types.js';
+import type { ChangeDetail, Choice, Shown, SwitchAttributes } from '../settings/types.js';
 import {
-  addListener, bodyOf, closest, documentElement, getAttribute, getRootNode, matches, nodeType, ownerDocument, querySelector,
-  querySelectorAll, readyState, textContent,
+  addListener, bodyOf, closest, documentElement, getAttribute, getRootNode, localName, matches, nodeType, ownerDocument, querySelector,
+  querySelectorAll, readyState, shadowRootOf, textContent,
 } from '../core/dom.js';
 import { varietyOf } from '../core/variety.js';
 import { isHan } from './text-collector.js';
 import { PageConverter, type ConversionTarget } from './page-converter.js';
-import { rootsOf } from './roots.js';
+import { innerRoots, rootsOf } from './roots.js';
 import { scriptOf } from './detect-script.js';
 import { Toggle } from './toggle.js';
 
@@ -39,8 +39,13 @@ export class Switch {
   #lang = '';
   #shown: Shown | null = null;
   #by: ChangeDetail['by'] = 'page';
+  readonly #watched = new Set<Node>();   // shadow trees and frames
+  readonly #awaited = new Set<string>();
   #queued = false;
+  #picking = false;
   #failed = false;
+  #reworded = false;
+  #search = globalThis.location?.search;
   #taken = false;  // another switch has some of the matches
   #missing: string | null = null;
   #core: Promise<ConvertCore> | undefined;
@@ -48,11 +53,16 @@ export class Switch {
   constructor(element: HTMLElement & SwitchAttributes, shadow: ShadowRoot, shared: Dependencies) {
     this.#element = element;
     this.#shared = shared;
-    this.#toggle = new Toggle(shadow, (script) => {
-      this.#by = 'reader';
-      shared.pick(element, { script });
-      this.update();
-    });
+    this.#toggle = new Toggle(shadow, (script) => this.pick({ script }, 'reader'));
+  }
+
+  pick(choice: Choice, by: 'reader' | 'host'): void {
+    // All of it is one update, also where a callback ends in a microtask checkpoint.
+    this.#picking = true;
+    this.#shared.pick(this.#element, choice);
+    this.#picking = false;
+    this.#by = by;
+    this.update();
   }
 
   /** What is on the page; null before anything is. */
@@ -61,6 +71,7 @@ export class Switch {
   start(): void {
     active.add(this);
     this.#shared.watch(this.#elsewhere);
+    this.#shared.watchAddress(this.#moved, true);
     const document = ownerDocument(this.#element)!;
     for (const tree of new Set([getRootNode(this.#element), document])) {
       this.#arrivals.observe(tree, { childList: true, subtree: true, attributes: true, attributeFilter: ['contenteditable'] });
@@ -75,7 +86,10 @@ export class Switch {
   stop(): void {
     active.delete(this);
     this.#shared.unwatch(this.#elsewhere);
+    this.#shared.watchAddress(this.#moved, false);
     this.#arrivals.disconnect();
+    this.#watched.clear();
+    this.#awaited.clear();
     this.#host.roots = this.#roots = this.#found = [];
     this.#missing = null;
     this.#taken = false;
@@ -87,9 +101,10 @@ export class Switch {
 
   dress(shadow: ShadowRoot): void { this.#toggle.dress(shadow); }
 
-  /** An attribute or the choice changed. */
-  update(): void {
-    if (this.#queued) return;
+  /** An attribute or the choice changed; `reworded`: the page's own words did. */
+  update(reworded = false): void {
+    this.#reworded ||= reworded;
+    if (this.#queued || this.#picking) return;
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
@@ -99,12 +114,25 @@ export class Switch {
   }
 
   readonly #elsewhere = () => {
-    if (this.#by !== 'reader') this.#by = 'elsewhere';
+    if (this.#by === 'page') this.#by = 'elsewhere';
     this.update();
   };
 
+  // What its parameter says may be another.
+  readonly #moved = () => {
+    if (this.#element.urlParam) this.update();
+  };
+
+  // Elements in which there is no shadow tree and no frame.
+  #treeless = new WeakSet<Node>();
+
   // Ignores changes elsewhere on the page: same matches, and no match was added or moved.
   #arrived(records: readonly MutationRecord[]): void {
+    // Where an engine does not tell of pushState, the new page's content does.
+    if (this.#search !== location.search) {
+      this.#search = location.search;
+      this.#moved();
+    }
     let found: ArrayLike<Element>;
     try {
       found = this.#find();
@@ -112,10 +140,19 @@ export class Switch {
       return;  // it was said before
     }
     const asked = `title,${this.#element.for || 'body'}`;
+    // What was looked through is not looked through again, however often it moves: what comes into it later is told by itself.
+    const hasTree = (node: Node) => {
+      if (nodeType(node) !== 1 || this.#treeless.has(node)) return false;
+      const found = [node as Element, ...querySelectorAll(node as Element, '*')].some((each) => shadowRootOf(each) || /-|^iframe$/.test(localName(each)));
+      if (found) this.#treeless = new WeakSet();
+      else this.#treeless.add(node);
+      return found;
+    };
     const isFor = (node: Node) => nodeType(node) === 1
       && (matches(node as Element, asked) || querySelector(node as Element, asked) !== null);
     if (!this.#shown && this.#roots.length || !isSame(found, this.#found)
-      || records.some(({ type, addedNodes }) => type === 'attributes' || [...addedNodes].some(isFor))) this.#look();
+      || records.some(({ type, target, addedNodes }) => type === 'attributes' || [...addedNodes].some(isFor)
+      || this.#watched.has(target) || [...addedNodes].some(hasTree))) this.#look();
   }
 
   #find(): ArrayLike<Element> {
@@ -137,7 +174,8 @@ export class Switch {
     } catch {
       this.#miss('for_invalid', `for="${asked}" is not a CSS selector.`);
     }
-    const { roots, taken } = rootsOf(found, this.#host);
+    const { roots: outer, taken } = rootsOf(found, this.#host);
+    const roots = [...outer, ...this.#inside(outer)];
     this.#found = found;
     this.#taken = taken;
     if (found.length && !(taken && !roots.length)) this.#missing = null;
@@ -156,6 +194,29 @@ export class Switch {
     else if (!this.#shown) void this.#show();
   }
 
+  // Roots in shadow trees and frames, which are watched for more of them.
+  #inside(outer: readonly Element[]): Element[] {
+    const { roots, trees, frames, awaited } = innerRoots(outer, this.#host, this.#element.frames);
+    const again = () => {
+      if (active.has(this)) this.#look();
+    };
+    for (const tree of trees) {
+      if (this.#watched.has(tree)) continue;
+      this.#watched.add(tree);
+      this.#arrivals.observe(tree, { childList: true, subtree: true });
+    }
+    for (const frame of frames) {
+      if (!this.#watched.has(frame)) addListener(frame, 'load', again);
+      this.#watched.add(frame);
+    }
+    for (const tag of awaited) {
+      if (this.#awaited.has(tag)) continue;
+      this.#awaited.add(tag);
+      customElements.whenDefined(tag).then(again, () => { /* no name of an element */ });
+    }
+    return roots;
+  }
+
   #miss(code: string, message: string): void {
     const asked = this.#element.for;
     if (this.#missing === asked) return;
@@ -164,7 +225,7 @@ export class Switch {
     this.#shared.report(this.#element, code, message);
   }
 
-  // The text says which script it is in; where it does not, the page's language does.
+  // The page's language says which script it is in, unless nearly all of its text is in the other one.
   #read(): boolean {
     if (this.#script) return true;
     const [root] = this.#roots;
@@ -172,7 +233,8 @@ export class Switch {
     const around = root ? closest(root, '[lang]') : null;
     const named = (around ? getAttribute(around, 'lang') : documentElement(ownerDocument(this.#element)!).lang) ?? '';
     const variety = varietyOf(named);
-    this.#script = scriptOf(text) ?? (variety && (variety === 'zh-Hans' ? 'hans' : 'hant'));
+    const said = variety && (variety === 'zh-Hans' ? 'hans' : 'hant');
+    this.#script = scriptOf(text, said);
     const fits = variety && (variety === 'zh-Hans') === (this.#script === 'hans');
     this.#lang = fits ? named : this.#script === 'hans' ? 'zh-Hans' : this.#script ? 'zh-Hant' : '';
     return isHan(text);
@@ -181,24 +243,26 @@ export class Switch {
   async #show(): Promise<void> {
     const { settle, engine, choicesOf, asked } = this.#shared;
     if (!this.#read()) return;  // there is nothing yet
-    const shown = settle(asked(this.#element), { script: this.#script, inLanguage: this.#lang });
+    const settled = settle(asked(this.#element), { script: this.#script, inLanguage: this.#lang });
+    const shown = this.#element.mixed && settled.source ? { ...settled, source: false } : settled;
     const by = this.#by;
     this.#by = 'page';
     const before = this.#shown;
     if (before && before.lang === shown.lang && before.regionalWords === shown.regionalWords && before.source === shown.source
-      && !this.#failed) return;
+      && !this.#failed && !this.#reworded) return;
     this.#shown = shown;
-    this.#failed = false;
+    this.#failed = this.#reworded = false;
     const aim: ConversionTarget | null = shown.source ? null : {
       // Nothing in the text says which script it is: read it as the one that leaves work to do.
       own: varietyOf(this.#lang) ?? (shown.script === 'hans' ? 'zh-Hant' : 'zh-Hans'),
-      to: choicesOf(shown).to as ConversionTarget['to'], regionalWords: shown.regionalWords, lang: shown.lang,
+      to: choicesOf(shown).to as ConversionTarget['to'], regionalWords: shown.regionalWords, lang: shown.lang, glossary: 0,
     };
     let core: ConvertCore | null = null;
     try {
       if (aim) {
         this.#toggle.show(shown.script, true);
         core = await (this.#core = engine());
+        aim.glossary = await this.#shared.glossary(this.#element, core);
         if (this.#shown !== shown) return;
       }
       if (!await this.#host.show(core, aim)) return;

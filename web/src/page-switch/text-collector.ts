@@ -9,6 +9,7 @@ import {
   classList, closest, contains, firstChild, getAttribute, hasAttribute, lastChild, localName, matches, nextSibling, nodeType,
   parentElement, parentNode, querySelector, querySelectorAll, textContent,
 } from '../core/dom.js';
+import { kindOf, kinds } from './kinds.js';
 import { attributes, sourceOf, sourceOfAttribute } from './original-text.js';
 
 export interface Piece {
@@ -28,19 +29,6 @@ export interface Chunk { from: Tag | null; text: string; pieces: Piece[] }
 /** The class with which a page says: leave this as it is. */
 export const keepClass = 'fanjian-keep';
 
-type Kind = 'inline' | 'link' | 'nothing' | 'kept' | 'reading' | 'option';
-const kinds = new Map<string, Kind>();
-const kind = (name: Kind, tags: string) => tags.split(' ').forEach((tag) => kinds.set(tag, name));
-kind('inline', 'abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q rb rbc ruby s '
-  + 'slot small span strike strong sub sup textPath time tspan tt u');
-kind('link', 'a');
-// Invisible elements: what stands before and after is read as one.
-kind('nothing', 'link meta noscript param rp script source style template track wbr');
-kind('kept', 'audio canvas code datalist embed fanjian-reader fanjian-switch iframe kbd listing math object '
-  + 'plaintext pre samp textarea video xmp');
-kind('reading', 'rt rtc');
-kind('option', 'option');
-
 // An option without a value submits its text.
 const untouched = [...[...kinds.keys()].filter((tag) => /^(nothing|kept)$/.test(kinds.get(tag)!)), 'option:not([value])'].join();
 
@@ -55,6 +43,7 @@ export const isHan = (text: string) => han.test(text);
 const unseen = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/;
 const seen = /[^\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/;
 const letter = /[A-Za-z]/;
+const isBlank = (unit: number) => unit === 32 || unit === 9 || unit === 10 || unit === 13;
 const isWord = (unit: number) => unit >= 0x3400 && unit < 0xA000 || unit >= 0xD800 && unit < 0xE000
   || unit >= 0xF900 && unit < 0xFB00;
 
@@ -189,7 +178,7 @@ export class Flow {
 
   // Whether to go on with what is in the element.
   #enter(element: Element): boolean {
-    const is = kinds.get(localName(element));
+    const is = kindOf(element);
     if (is === 'nothing') return false;
     if (is === 'reading') {
       this.#readings.push(element);
@@ -225,7 +214,7 @@ export class Flow {
       const outer = this.#scope();
       if (isApart(inner, outer)) this.#to(outer?.from ?? null);
     }
-    const is = kinds.get(localName(element));
+    const is = kindOf(element);
     if (is === 'inline' || is === 'link') {
       if (this.#word) this.#seams.push(element);
       this.#leftLink = is === 'link';
@@ -247,11 +236,19 @@ export class Flow {
   #piece(node: Text | Element, name: string, source: string): void {
     let text = source;
     let holes: number[] | null = null;
-    if (unseen.test(source)) {
+    const lines = !name && source.includes('\n') && !keepsLines(node as Text);
+    if (lines || unseen.test(source)) {
       holes = [];
       text = '';
-      for (let at = 0; at < source.length; ++at) {
-        if (unseen.test(source[at]!)) holes.push(at);
+      for (let at = 0, looked = 0, end = 0; at < source.length; ++at) {
+        // A line break of the source between Chinese characters, and the indentation around it, is at most a space.
+        if (lines && at >= looked && isBlank(source.charCodeAt(at))) {
+          let line = false;
+          for (looked = at; looked < source.length && isBlank(source.charCodeAt(looked)); ++looked) line ||= source[looked] === '\n';
+          const before = text ? text.charCodeAt(text.length - 1) > 0x7F : this.#word;
+          if (line && before && !(source.charCodeAt(looked) <= 0x7F)) end = looked;
+        }
+        if (at < end || unseen.test(source[at]!)) holes.push(at);
         else text += source[at];
       }
     }
@@ -265,7 +262,7 @@ export class Flow {
   attribute(element: Element, root: Element, only?: string): void {
     const above = parentElement(element);
     const tag = localName(element);
-    if (above && isUntouched(above, root) || /^fanjian-/.test(tag)) return;
+    if (above && isUntouched(above, root) && tag !== 'track' || /^fanjian-/.test(tag)) return;
     const scope = this.#scopesAbove(element, root, true).pop();
     if (scope?.kept || scope?.foreign) return;
     this.#draft = this.#draftOf(scope?.from ?? null);
@@ -276,10 +273,7 @@ export class Flow {
     if (only && only !== 'value') return;
     if (tag === 'option') {
       // What it says is what a form sends: the text stays, and is shown in other words.
-      const option = element as HTMLOptionElement;
-      if (!hasAttribute(option, 'value') && sourceOfAttribute(option, 'label') === null) {
-        this.#attribute(option, 'label', option.text);
-      }
+      if (sourceOfAttribute(element, 'label') === null) this.#attribute(element, 'label', unlabelled(element as HTMLOptionElement));
     } else if (tag === 'input' && !hasAttribute(element, 'name')
       && /^(button|reset|submit)$/i.test((element as HTMLInputElement).type)) {
       this.#attribute(element, 'value', sourceOfAttribute(element, 'value'));
@@ -347,6 +341,12 @@ function isUntouched(element: Element, root: Element): boolean {
   return around !== null && around !== root && contains(root, around);
 }
 
+/** What an option without a label says, and must go on sending: its text; in a list of proposals, its value. */
+export function unlabelled(option: HTMLOptionElement): string | null {
+  if (!hasAttribute(option, 'value')) return option.text;
+  return !option.text && closest(option, 'datalist') ? getAttribute(option, 'value') : null;
+}
+
 const isApart = (inner: Scope, outer: Scope | undefined) =>
   inner.kept || inner.foreign || inner.from !== (outer?.from ?? null);
 
@@ -363,6 +363,12 @@ const foundIn = (element: Element, selector: string) =>
 
 const isLong = (text: string) => text.length > 2 || [...text].length > 1;
 
+// Whether line breaks of the source are line breaks on the page.
+function keepsLines(node: Text): boolean {
+  const around = parentElement(node);
+  return around !== null && /^pre|^break/.test(getComputedStyle(around).whiteSpace);
+}
+
 // Whether an element that markup calls inline is set as a box of its own. Letters that are set one by
 // one are still a word, and so is a large initial and what it begins.
 function standsApart(element: Element): boolean {
@@ -370,13 +376,3 @@ function standsApart(element: Element): boolean {
   if (!display || /^(inline|contents|ruby.*)$/.test(display)) return false;
   return !display.startsWith('inline') && cssFloat === 'none' || isLong(textContent(element)!.trim());
 }
-
-/** Whether what stands before and after a node may be read as one with it. */
-export function isInline(node: Node): boolean {
-  if (nodeType(node) !== 1) return true;
-  const is = kinds.get(localName(node as Element));
-  return is === 'inline' || is === 'link' || is === 'nothing' || is === 'reading';
-}
-
-/** Whether a line ends before it and after it. */
-export const isBlock = (element: Element) => !kinds.has(localName(element));

@@ -6,7 +6,9 @@
 import { getRootNode, localName, nodeType, parentNode } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Backoff, Round } from './backoff.js';
-import { isInline, marks } from './text-collector.js';
+import { Copies } from './copies.js';
+import { isInline } from './kinds.js';
+import { marks } from './text-collector.js';
 import { attributes, forget, forgetAttribute, restore, type Held } from './original-text.js';
 
 /** Converts some roots, and is called for changes in them. */
@@ -40,6 +42,7 @@ const dirty = new Map<Node, Node>();
 const said = new Map<Element, Set<string>>();
 const marked = new Set<Element>();
 const gone = new Set<Node>();
+const copies = new Copies();
 
 /** Assigns roots to a watcher; null: to none. Call it inside `quietly`. */
 export function own(roots: Iterable<Element>, watcher: Watcher | null): void {
@@ -82,7 +85,7 @@ function read(records: readonly MutationRecord[]): void {
     if (type === 'attributes') {
       const element = target as Element;
       forgetAttribute(element, attributeName!);
-      if (marks.includes(attributeName!)) mark(element);
+      if (marks.includes(attributeName!) || attributeName === 'value' && localName(element) === 'option') mark(element);
       else if (said.has(element)) said.get(element)!.add(attributeName!);
       else said.set(element, new Set([attributeName!]));
       continue;
@@ -90,11 +93,19 @@ function read(records: readonly MutationRecord[]): void {
     // The text of an option is shown through its label.
     if (nodeType(place) === 1 && localName(place as Element) === 'option') mark(place as Element);
     if (type === 'characterData') {
+      copies.lost(target);
+      copies.came(target);
       forget(target as Text);
       dirty.set(target, place);
     } else {
-      for (const node of addedNodes) dirty.set(node, place);
-      for (const node of removedNodes) gone.add(node);
+      for (const node of addedNodes) {
+        dirty.set(node, place);
+        copies.came(node);
+      }
+      for (const node of removedNodes) {
+        gone.add(node);
+        copies.lost(node);
+      }
       // A removed node may have been part of a word.
       for (const node of [previousSibling, nextSibling]) if (node && isInline(node)) dirty.set(node, place);
     }
@@ -123,6 +134,7 @@ function answer(): void {
     const root = above.of(node)?.root;
     return root ? owners.get(root) : undefined;
   };
+  copies.settle(owners.keys());
   const told = new Set<Watcher>();
   const tell = (node: Node, what: (watcher: Watcher) => void) => {
     const watcher = owner(node);
