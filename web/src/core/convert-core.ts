@@ -12,6 +12,8 @@ export type Tag = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
  */
 export interface Direction {
   from: Tag; to: Tag; regionalWords?: boolean; rare?: boolean; exact?: boolean; keepCantonese?: boolean;
+  /** `from` is only the usual variety: runs that are in another one are converted from that, and Japanese stays. */
+  mixed?: boolean;
   /** A handle of this core's openGlossary(). */
   glossary?: number;
 }
@@ -74,6 +76,7 @@ export interface ConvertExports {
   fanjian_reserve(bytes: number): number;
   fanjian_output(): number;
   fanjian_output_size(): number;
+  fanjian_output_utf16(): number;
   fanjian_trim(): void;
   fanjian_convert(length: number, direction: number): number;
   fanjian_convert_mapped(length: number, direction: number): number;
@@ -87,10 +90,11 @@ export interface ConvertExports {
 
 const abi = 2;
 const checked = 1 << 10;  // the text is known to be UTF-8
-const exact = 1 << 11, keepsCantonese = 1 << 12;
+const exact = 1 << 11, keepsCantonese = 1 << 12, mixed = 1 << 13;
 const tags: readonly string[] = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'];
 const encoder = new TextEncoder();
 export const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 // More memory than this is not kept after a large text.
 const mostKept = 32 << 20;
@@ -104,7 +108,7 @@ export function offsetOf(tag: string): number {
 /** As core/wasm/convert-exports.txt counts them. */
 export const directionOf = (direction: Direction) =>
   offsetOf(direction.from) | offsetOf(direction.to) << 4 | optionsOf(direction) | (direction.exact ? exact : 0) |
-  (direction.keepCantonese ? keepsCantonese : 0) | (direction.glossary ?? 0) << 16;
+  (direction.keepCantonese ? keepsCantonese : 0) | (direction.mixed ? mixed : 0) | (direction.glossary ?? 0) << 16;
 
 export const optionsOf = (given: { regionalWords?: boolean; rare?: boolean }) =>
   (given.regionalWords ? 1 << 8 : 0) | (given.rare ? 1 << 9 : 0);
@@ -185,7 +189,7 @@ function openedIn(instance: Instance, list: string): number {
 export class ConvertCore {
   readonly #module: WebAssembly.Module;
   // By handle, from 1 on; null: closed.
-  readonly #glossaries: (string | null)[] = [];
+  readonly #glossaries: ({ list: string; users: number } | null)[] = [];
   /** @internal */
   protected instance: Instance;
 
@@ -218,7 +222,8 @@ export class ConvertCore {
 
   convert(text: string, direction: Direction): string {
     this.#convert(text, direction, checked);
-    return this.instance.text();
+    this.instance.ask((core) => core.fanjian_output_utf16());
+    return wideDecoder.decode(this.instance.bytes());
   }
 
   /** UTF-8 to UTF-8. What is not UTF-8 is an error, with the offset of the first such byte. */
@@ -293,14 +298,22 @@ export class ConvertCore {
    * the line at fault. Close it when it is no longer used.
    */
   openGlossary(list: string): number {
+    // Many elements of a page have the same words.
+    const known = this.#glossaries.find((each) => each?.list === list);
+    if (known) {
+      ++known.users;
+      return this.#glossaries.indexOf(known) + 1;
+    }
     const handle = openedIn(this.instance, list);
-    this.#glossaries[handle - 1] = list;
+    this.#glossaries[handle - 1] = { list, users: 1 };
     return handle;
   }
 
   closeGlossary(glossary: number): void {
-    this.instance.call((core) => core.fanjian_glossary_close(glossary));
+    const known = this.#glossaries[glossary - 1];
+    if (!known || --known.users) return;
     this.#glossaries[glossary - 1] = null;
+    this.instance.call((core) => core.fanjian_glossary_close(glossary));
   }
 
   /**
@@ -314,8 +327,8 @@ export class ConvertCore {
     Instance.make(this.#module).then((fresh) => {
       if (this.instance !== old) return;
       // The same lists behind the same handles: each takes the first that is free.
-      this.#glossaries.forEach((list) => openedIn(fresh, list ?? ''));
-      this.#glossaries.forEach((list, i) => list ?? fresh.call((core) => core.fanjian_glossary_close(i + 1)));
+      this.#glossaries.forEach((each) => openedIn(fresh, each?.list ?? ''));
+      this.#glossaries.forEach((each, i) => each ?? fresh.call((core) => core.fanjian_glossary_close(i + 1)));
       this.instance = fresh;
     }, () => { /* no memory for a second one: the old one stays */ });
   }

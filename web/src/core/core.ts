@@ -20,6 +20,8 @@ export interface Choices {
   punctuation?: boolean;
   quotes?: boolean;
   vertical?: boolean;
+  /** A handle of this core's openGlossary(). */
+  glossary?: number;
 }
 
 export interface Structure {
@@ -32,6 +34,8 @@ export interface Structure {
   speakers: { name: string; jobTitle?: string }[];
   /** How many. */
   glosses: number;
+  /** What was left out of the story as it was given. */
+  warnings?: string[];
   blocks: StructureBlock[];
 }
 
@@ -41,6 +45,13 @@ export interface StructureBlock {
   position?: number;
   /** Index into speakers. */
   speaker?: number;
+  /** Of an item of a list: 1, 2, 3... */
+  depth?: number;
+  ordered?: boolean;
+  /** Of a table: the first row says what the columns are. */
+  header?: boolean;
+  /** Of a figure; its alternative text is the first piece. 0: unknown. */
+  image?: { url: string; width: number; height: number };
   pieces: StructurePiece[];
 }
 
@@ -50,8 +61,12 @@ export interface StructurePiece {
   gloss?: 'base' | 'open' | 'reading' | 'close';
   /** For glosses in a dateline or byline: the part that the character belongs to. */
   inside?: string;
-  /** http(s): or mailto: only. */
+  /** http(s):, mailto: or relative only. */
   href?: string;
+  strong?: boolean;
+  emphasis?: boolean;
+  code?: boolean;
+  lang?: string;
 }
 
 interface Exports extends ConvertExports {
@@ -67,7 +82,8 @@ interface Exports extends ConvertExports {
 /** As core/wasm/exports.txt counts them. */
 export const choicesOf = (choices: Choices) =>
   (choices.to === 'source' ? 1 : offsetOf(choices.to) << 4 | optionsOf(choices))
-  | (choices.punctuation ? 1 << 12 : 0) | (choices.quotes ? 1 << 13 : 0) | (choices.vertical ? 1 << 14 : 0);
+  | (choices.punctuation ? 1 << 12 : 0) | (choices.quotes ? 1 << 13 : 0) | (choices.vertical ? 1 << 14 : 0)
+  | (choices.glossary ?? 0) << 16;
 
 export class Core extends ConvertCore {
   /** A story, as text or JSON. Bytes have to be UTF-8. Close it when it is no longer shown. */
@@ -133,12 +149,12 @@ export class Story {
   }
 
   /**
-   * Where each sentence of a text ends, or each grapheme cluster, which is what a reader takes for a character:
-   * offsets in UTF-16 units. Of any text, not only this story's.
+   * Where each sentence of a text ends, each word, or each grapheme cluster, which is what a reader takes for a
+   * character: offsets in UTF-16 units. Of any text, not only this story's.
    */
-  breaks(text: string, unit: 'cluster' | 'sentence'): readonly number[] {
+  breaks(text: string, unit: 'cluster' | 'sentence' | 'word'): readonly number[] {
     const length = this.instance.write(text);
-    this.#ask((core) => core.fanjian_breaks(length, unit === 'cluster' ? 0 : 1));
+    this.#ask((core) => core.fanjian_breaks(length, ['cluster', 'sentence', 'word'].indexOf(unit)));
     const bytes = this.instance.bytes();
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return Array.from({ length: bytes.length >> 2 }, (_, index) => view.getUint32(4 * index, true));

@@ -47,6 +47,7 @@ export const getAttribute = method<Element, 'getAttribute'>('Element', 'getAttri
 export const hasAttribute = method<Element, 'hasAttribute'>('Element', 'hasAttribute');
 export const setAttribute = method<Element, 'setAttribute'>('Element', 'setAttribute');
 export const removeAttribute = method<Element, 'removeAttribute'>('Element', 'removeAttribute');
+export const shadowRootOf = getter<Element, 'shadowRoot'>('Element', 'shadowRoot');
 export const attachShadow = method<Element, 'attachShadow'>('Element', 'attachShadow');
 export const getElementsByTagName = method<Element, 'getElementsByTagName'>('Element', 'getElementsByTagName');
 export const getBoundingClientRect = method<Element, 'getBoundingClientRect'>('Element', 'getBoundingClientRect');

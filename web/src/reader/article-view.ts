@@ -3,17 +3,19 @@
 // Piece number i of the structure is text node number i. Nothing here parses markup: text becomes
 // Text, and a link is an <a> only if it leads to http(s) or mailto.
 import type { Structure, StructureBlock, StructurePiece } from '../core/core.js';
+import { listOf, pictureOf, styled, tableOf, type ShownPicture } from './blocks-view.js';
 import { cut, layApart, needsGaps } from './latin-spacing.js';
 import { boxesOf } from './block-text.js';
+import { behindGlosses, isUnbroken, whereWhoBegins } from './piece-rows.js';
+import { setBreaks, slices, type Apart } from './phrasing.js';
 import { keepingSelection } from './preserve-selection.js';
 import { scrollerOf } from './scroller.js';
 import { scrollSideways } from './vertical-scroll.js';
 
-const tags: Record<string, string> = { headline: 'h1', heading: 'h2' };
+const tags: Record<string, string> = { headline: 'h1', heading: 'h2', figure: 'figure', table: 'div' };
 const head = new Set(['headline', 'deck', 'dateline', 'byline', 'stamp']);
 const foot = new Set(['notice', 'navigation', 'credit', 'stamp', 'byline', 'caption']);
 const prose = new Set(['lead', 'paragraph', 'quotation', 'question', 'answer', 'listItem']);
-const safeLink = /^(https?:\/\/|mailto:)/i;
 const latin = /[\w\u00C0-\u024F]/;
 
 const kebab = (word: string) => word.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
@@ -42,16 +44,17 @@ export class ArticleView {
   readonly #texts: Text[] = [];
   readonly #made = new Map<string, HTMLElement>();
   #shown: readonly string[];  // the text of each
-  readonly #apart = new Map<Text, Text[]>();  // by the first of them: see lay_apart
+  readonly #apart = new Map<Text, Apart>();  // by the first of them
   readonly #pieces = new Map<Text, number>();  // filled when first asked for
   #vertical = false;
   #turned = false;  // at any time
   readonly #blocks: HTMLElement[] = [];
   readonly #ends: number[] = [];  // of each block, in pieces
+  readonly #pictures: ShownPicture[] = [];
   // What stands in the place of the page's own nodes while readings are shown.
   annotation: { over(node: Text): readonly Text[]; clear(): void } | null = null;
 
-  constructor(document: Document, structure: Structure, texts: readonly string[]) {
+  constructor(document: Document, structure: Structure, texts: readonly string[], words?: (text: string) => readonly string[]) {
     this.#document = document;
     this.#shown = texts;
     this.article = this.#make('article');
@@ -69,6 +72,7 @@ export class ArticleView {
     let id = 0;
     let speech: HTMLElement | null = null;
     let speaker = -1;
+    let list: HTMLElement | null = null;
     blocks.forEach((block, index) => {
       const element = this.#block(block, texts, id);
       id += block.pieces.length;
@@ -92,7 +96,8 @@ export class ArticleView {
         speech = this.#make('div', 'speech');
         this.article.append(speech);
       }
-      (speech ?? this.article).append(element);
+      list = block.depth ? listOf(list, speech ?? this.article, block, (tag, name) => this.#make(tag, name)) : null;
+      (list ?? speech ?? this.article).append(element);
     });
     if (footer) this.article.append(footer);
 
@@ -104,6 +109,11 @@ export class ArticleView {
     const gaps = needsGaps();
     this.article.classList.toggle('gaps', gaps);
     this.#layApart(gaps);
+    if (words && blocks.length <= longStory) {
+      this.#blocks.forEach((element, at) => setBreaks(
+        element, prose.has(blocks[at]!.role), this.#texts.slice(this.#ends[at - 1] ?? 0, this.#ends[at]), words,
+        (node) => this.#cut(node), (name) => this.#make('span', name)).forEach((apart, node) => this.#apart.set(node, apart)));
+    }
   }
 
   // The same pieces in another script. Selection, focus and whatever else hangs on the nodes stays.
@@ -116,13 +126,19 @@ export class ArticleView {
     this.#texts.forEach((node, id) => {
       const text = texts[id] ?? '';
       if (text === before[id]) return;
-      const nodes = this.#apart.get(node);
-      if (!nodes) return put(node, text);
+      const apart = this.#apart.get(node);
+      if (!apart) return put(node, text);
       // Conversion leaves Latin and figures alone; should it not, the whole goes into the first node.
       const parts = cut(text);
-      const alike = parts.length === nodes.length;
-      nodes.forEach((each, at) => put(each, alike ? parts[at]! : at ? '' : text));
+      const own = parts.length === apart.sizes.length ? parts.flatMap((part, at) => slices(part, apart.sizes[at]!)) : [text];
+      apart.nodes.forEach((each, at) => put(each, own[at] ?? ''));
     });
+    for (const picture of this.#pictures) picture.say(texts[picture.piece] ?? '');
+  }
+
+  // Loads the pictures, or leaves them out.
+  showPictures(on: boolean): void {
+    for (const picture of this.#pictures) picture.show(on);
   }
 
   // In vertical lines, short numbers stand upright: they need elements of their own, from then on.
@@ -191,7 +207,7 @@ export class ArticleView {
 
   #own(piece: number): readonly Text[] {
     const first = this.#texts[piece]!;
-    return this.#apart.get(first) ?? [first];
+    return this.#apart.get(first)?.nodes ?? [first];
   }
 
   // The text node that holds a unit of a piece's text, and where that node begins.
@@ -233,10 +249,18 @@ export class ArticleView {
   #layApart(all: boolean): void {
     for (const node of this.#texts) {
       if (this.#apart.has(node) || node.parentElement!.classList.contains('flat') || !(all || node.parentElement!.closest('h1, h2'))) continue;
-      const nodes = layApart(node, (name) => this.#make('span', name));
-      if (nodes) this.#apart.set(node, nodes);
+      const cutUp = this.#cut(node);
+      if (cutUp.nodes.length > 1) this.#apart.set(node, cutUp);
     }
     this.#pieces.clear();
+  }
+
+  // The nodes of a piece, with Latin and figures apart.
+  #cut(node: Text): Apart {
+    const known = this.#apart.get(node);
+    if (known) return known;
+    const nodes = layApart(node, (name) => this.#make('span', name)) ?? [node];
+    return { nodes, sizes: nodes.map(({ length }) => [length]) };
   }
 
   // A copy of the first that was made so: a long story has tens of thousands.
@@ -261,16 +285,12 @@ export class ArticleView {
 
   #block(block: StructureBlock, texts: readonly string[], first: number): HTMLElement {
     const { role, pieces } = block;
-    const element = this.#make(tags[role] ?? 'p', kebab(role));
+    const element = this.#make(block.depth ? 'li' : tags[role] ?? 'p', kebab(role));
+    if (block.depth) element.style.setProperty('--_depth', String(block.depth));
     if (block.notice && block.notice !== 'none') element.classList.add(block.notice);
-    if (role === 'heading' && block.position && !pieces.some(({ part }) => part === 'number')) {
-      element.classList.add('numbered');
-      element.style.setProperty('--_number', String(block.position));
-    }
     const own = texts.slice(first, first + pieces.length);
-    // A headline in phrases is broken between them, where the line is long enough.
-    const phrases = role === 'headline' ? own.join('').trim().split(/[\s\u3000]+/) : [];
-    if (phrases.length > 1 && phrases.every((phrase) => phrase.length <= 16)) element.classList.add('phrased');
+    // Somebody's words without marks around them were set apart where they come from.
+    if (role === 'quotation' && !/^\s*["'\u2018-\u201F\u300C-\u300F]/.test(own.join(''))) element.classList.add('pulled');
     if (own.some((text) => text.includes('\uFFFD'))) element.classList.add('damaged');
     const size = own.reduce((sum, { length }) => sum + length, 0);
     if (size > vast) element.classList.add('vast');
@@ -278,12 +298,27 @@ export class ArticleView {
       element.classList.add('unbroken');
       if (size > endless) element.classList.add('endless');
     }
+    const make = (tag: string, name?: string) => this.#make(tag, name);
+    if (role === 'table') {
+      tableOf(element, block, own, make, (line, from, to) => this.#fill(line, block, texts, first, from, to));
+      return element;
+    }
+    if (block.image) {
+      const picture = pictureOf(element, block, own, first, make, (line, from, to) => this.#fill(line, block, texts, first, from, to));
+      this.#pictures.push(picture);
+      return element;
+    }
     if (pieces.length > mostPieces) {
       element.classList.add('flat');
       for (const text of own) this.#text(element, text);
       return element;
     }
+    this.#fill(element, block, texts, first, 0, pieces.length);
+    return element;
+  }
 
+  // Pieces [from, to) of a block, into an element.
+  #fill(element: HTMLElement, { role, pieces }: StructureBlock, texts: readonly string[], first: number, from: number, to: number): void {
     // In a dateline or byline, what says where stands apart from what says who.
     const parted = role === 'dateline' || role === 'byline';
     const who = role === 'dateline' ? whereWhoBegins(pieces, texts, first) : -1;
@@ -296,7 +331,7 @@ export class ArticleView {
     let placePart = 'text';
     let after = 0;  // the first piece behind a row of glosses
 
-    for (let index = 0; index < pieces.length; ++index) {
+    for (let index = from; index < to; ++index) {
       const piece = pieces[index]!;
       const data = texts[first + index] ?? '';
       if (index === who) {
@@ -310,9 +345,9 @@ export class ArticleView {
         if (after <= index) after = behindGlosses(pieces, index);
         if (piece.gloss === 'base' && placePart !== (piece.inside ?? pieces[after]?.part ?? 'text')) {
           placePart = piece.inside ?? 'text';
-          place = this.#place(line, placePart, piece, data, parted);
+          place = this.#place(line, placePart, data, parted);
         }
-        index += this.#ruby(place, pieces, texts, index, first) - 1;
+        index += this.#ruby(styled(place, piece, this.#styles), pieces, texts, index, first) - 1;
         continue;
       }
       if (piece.part === 'lineBreak' || (piece.part === 'space' && (index === 0 || index === pieces.length - 1))) {
@@ -326,22 +361,17 @@ export class ArticleView {
       }
       if (piece.part !== placePart || piece.part === 'text') {
         placePart = piece.part;
-        place = this.#place(line, placePart, piece, data, parted);
+        place = this.#place(line, placePart, data, parted);
       }
-      this.#text(place, data);
+      this.#text(styled(place, piece, this.#styles), data);
     }
-    return element;
   }
 
+  readonly #styles = (tag: string, name?: string) => this.#make(tag, name);
+
   // The node that the text of a part goes into.
-  #place(line: HTMLElement, part: string, piece: StructurePiece, data: string, parted: boolean): Node {
-    if (part === 'link' && piece.href && safeLink.test(piece.href)) {
-      const link = this.#make('a', 'link') as HTMLAnchorElement;
-      link.href = piece.href;
-      link.rel = 'noopener';
-      return line.appendChild(link);
-    }
-    if (part === 'space' || part === 'link' || (part === 'text' && !(parted && data.trim()))) return line;
+  #place(line: HTMLElement, part: string, data: string, parted: boolean): Node {
+    if (/^(space|link|alt|cellBreak|rowBreak)$/.test(part) || (part === 'text' && !(parted && data.trim()))) return line;
     return line.appendChild(this.#make('span', part === 'text' ? 'joint' : kebab(part)));
   }
 
@@ -363,36 +393,4 @@ export class ArticleView {
       && pieces[at + count]!.gloss !== 'base');
     return count;
   }
-}
-
-// Text that holds, for two thousand characters or more, no place to break a line: punctuation alone, or
-// nothing of Chinese and no space. Engines take quadratic time to break such a line by force.
-function isUnbroken(text: string): boolean {
-  for (let at = 0; at + 1000 <= text.length; at += 1000) {
-    const part = text.slice(at, at + 1000);
-    if (!/[\s\p{L}]/u.test(part) || !/[\s\u2E80-\u9FFF\u{20000}-\u{3FFFF}]/u.test(part)) return true;
-  }
-  return false;
-}
-
-// In a dateline that says both where and who, the piece at which who begins, bracket included.
-function whereWhoBegins(pieces: readonly StructurePiece[], texts: readonly string[], first: number): number {
-  const isWho = ({ part, inside }: StructurePiece) => /^(roleName|person|desk)$/.test(inside ?? part);
-  let at = pieces.findIndex(isWho);
-  if (at < 0 || !pieces.slice(0, at).some(({ part }) => /^(publisher|location|date|mode)$/.test(part))) return -1;
-  if (pieces.slice(at).some(({ part }) => /^(date|mode)$/.test(part))) return -1;
-  // The bracket goes with it, unless it cannot be parted from what stands before.
-  while (at > 0 && pieces[at - 1]!.part === 'text') {
-    const text = texts[first + at - 1]!;
-    if (!/[[(\uFF08\u3014\u3010]\s*$/.test(text)) break;
-    if (!/^[\s[(\uFF08\u3014\u3010]+$/.test(text)) return -1;
-    --at;
-  }
-  return at;
-}
-
-// The first piece from `index` on that is no gloss.
-function behindGlosses(pieces: readonly StructurePiece[], index: number): number {
-  while (pieces[index]?.part === 'gloss') ++index;
-  return index;
 }

@@ -13,7 +13,10 @@ export function flowOf(block: Element, readings: boolean): Flow {
   const walker = documentOf(block).createTreeWalker(block, 4 /* text */);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (!readings && /^R[TP]$/.test(node.parentElement!.tagName)) continue;
+    const parent = node.parentElement!;
+    if (!readings && /^R[TP]$/.test(parent.tagName)) continue;
+    // A picture's alternative text, while there is the picture.
+    if (parent.closest('.picture:not(.failed, .bare) > .alt')) continue;
     flow.starts.push(flow.text.length);
     flow.nodes.push(node);
     flow.text += node.data;

@@ -1,4 +1,5 @@
 // What a reader may ask of a story as it is shown: where it differs from its source, and why.
+import type { WordList } from '../core/own-words.js';
 import type { Answers, CharacterRef, Explanation } from './explanation-popover.js';
 import { differences } from './differences.js';
 import { still } from './block-text.js';
@@ -7,7 +8,11 @@ import type { ArticleView } from './article-view.js';
 
 // The story behind a page, in the state that is shown; null where it cannot be asked now.
 export interface StorySource {
+  /** The page's own words. */
+  words(): readonly WordList[];
   source(): readonly string[] | null;
+  /** The source as it was corrected. */
+  corrected(): readonly string[] | null;
   // Before marks are set; `explain` tells of these texts.
   unmarked(): readonly string[] | null;
   explain(piece: number, unit: number): Explanation | null;
@@ -17,7 +22,8 @@ export interface StorySource {
 
 export class ChangeExplorer implements Answers {
   readonly #told: StorySource;
-  readonly #marker = new Highlighter('fanjian-changed');
+  // What was corrected, the characters that were converted, and marks: from loud to quiet.
+  readonly #markers = [new Highlighter('fanjian-corrected'), new Highlighter('fanjian-changed'), new Highlighter('fanjian-mark')];
   #page: ArticleView | null = null;
   #found: Map<number, [number, number][]> | null = null;  // by piece; null: not looked for yet
 
@@ -29,21 +35,27 @@ export class ChangeExplorer implements Answers {
   show(page: ArticleView | null, marked: boolean): void {
     this.#page = page;
     this.#found = null;
-    const ranges: AbstractRange[] = [];
+    const ranges: AbstractRange[][] = this.#markers.map(() => []);
     if (page && marked) {
+      const source = this.#told.source();
+      const corrected = this.#told.corrected();
       for (const [piece, spans] of this.#differences()) {
+        const text = this.#text(piece);
+        const after = corrected?.[piece] ?? '';
+        const fixed = after.length === text.length ? differences(source?.[piece] ?? '', after) : [];
         for (const [begin, end] of spans) {
+          const level = fixed.some((each) => each[0] < end && begin < each[1]) ? 0 : /[\p{L}\p{N}]/u.test(text.slice(begin, end)) ? 1 : 2;
           let start = 0;
           for (const node of page.nodesOf(piece)) {
             const from = Math.max(0, begin - start);
             const to = Math.min(node.length, end - start);
-            if (from < to) ranges.push(still(node, from, to));
+            if (from < to) ranges[level]!.push(still(node, from, to));
             start += node.length;
           }
         }
       }
     }
-    this.#marker.put(ranges);
+    this.#markers.forEach((marker, level) => marker.put(ranges[level]!));
   }
 
   differs({ piece, unit }: CharacterRef): boolean {
@@ -62,7 +74,14 @@ export class ChangeExplorer implements Answers {
     if (!known) return null;
     const first = plain.findIndex(({ start }) => start >= known.start);
     const last = plain.findIndex(({ start }) => start >= known.end);
-    return { ...known, start: letters[first]?.start ?? letter.start, end: letters[(last < 0 ? plain.length : last) - 1]!.end };
+    const end = last < 0 ? plain.length : last;
+    // What was corrected came otherwise.
+    const source = this.#told.source()?.[piece] ?? '';
+    const there = lettersOf(source);
+    const was = there.length === plain.length ? source.slice(there[first]?.start, there[end - 1]?.end) : known.source;
+    const corrected = was !== known.source && lettersOf(was).length === lettersOf(known.source).length;
+    return { ...known, ...(corrected ? { source: was, reason: 'correction' } : {}),
+      start: letters[first]?.start ?? letter.start, end: letters[end - 1]!.end };
   }
 
   // What stands between two letters: the marks of the source, and those that were set for them.

@@ -9,9 +9,11 @@ import { ArticleView } from './article-view.js';
 import { keepPlace } from './scroll-anchor.js';
 import { isCoded, ReaderError } from '../core/errors.js';
 import { reflect } from '../settings/reflect.js';
-import { choicesOf, save, settle, unwatch, watch } from '../settings/settings.js';
-import { applyEdits, type TextEdit } from '../core/text-edit.js';
-import { fetched, ownEdits, ownText, parserPast } from './source.js';
+import { checkedChoice, choicesOf, save, settle, unwatch, watch } from '../settings/settings.js';
+import { OwnWords } from '../core/own-words.js';
+import { applyEdits, withoutEdits, type TextEdit } from '../core/text-edit.js';
+import type { Term } from '../core/glossary.js';
+import { fetched, ownEdits, ownStory, parserPast, type Given } from './source.js';
 import {
   attributeOf, propertyOf, readerProperties, switches, valueOf, values, type ChangeDetail, type Choice, type Enumerated, type ErrorDetail,
   type FanjianEventMap, type ReaderAttributes, type ReadyDetail, type Shown,
@@ -20,7 +22,7 @@ import {
 // Node has no HTMLElement; there the class can be imported, not made.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-const properties = ['article', 'edits', ...readerProperties];
+const properties = ['article', 'edits', 'glossary', ...readerProperties];
 // A story of this length may have left the core with memory worth giving back.
 const large = 1 << 20;
 // One of this length is opened in several tasks.
@@ -45,6 +47,7 @@ export class FanjianReaderElement extends Base {
 
   readonly #frame: ReaderView;
   readonly #content: MutationObserver;
+  readonly #words = new OwnWords(this, (code, message) => this.#report(code, message, null));
 
   #connected = false;
   #storyDue = false;
@@ -57,6 +60,7 @@ export class FanjianReaderElement extends Base {
   #article: string | object | null = null;
   #edits: readonly TextEdit[] | null = null;
   #given: string | Uint8Array | null = null;
+  #glossary = 0;  // of the story that is open
   #core: Promise<Core> | undefined;
   #story: Story | null = null;
   #structure: Structure | null = null;
@@ -68,11 +72,17 @@ export class FanjianReaderElement extends Base {
   constructor() {
     super();
     this.#frame = new ReaderView(this, {
-      source: () => this.#story?.texts({ to: 'source' }) ?? null,
+      source: () => this.#uncorrected(),
+      corrected: () => this.#story?.texts({ to: 'source' }) ?? null,
+      words: () => this.#words.open,
       unmarked: () => this.#story?.texts(this.#unmarked()) ?? null,
       sentences: (text) => this.#story?.breaks(text, 'sentence') ?? [],
       explain: (piece, unit) => this.#story?.explain(piece, unit, this.#unmarked()) ?? null,
-    }, (choice) => this.#pick(choice));
+    }, (choice) => this.#pick(choice), () => {
+      this.#given = null;
+      this.#problem = null;
+      this.#request(true);
+    });
     this.#content = new MutationObserver(() => {
       if (this.#article === null && !this.src) this.#request(true);
     });
@@ -93,11 +103,25 @@ export class FanjianReaderElement extends Base {
     this.#request(true);
   }
 
+  /** The page's own words: a list, a term a line, or terms. Beside those of `glossary-src`. */
+  get glossary(): string | readonly Term[] | null { return this.#words.given; }
+  set glossary(value: string | readonly Term[] | null | undefined) {
+    this.#words.given = value;
+    this.#given = null;
+    this.#request(true);
+  }
+
   /** The current view; null before there is a story. */
   get shown(): Readonly<Shown> | null { return this.#structure && this.#shown; }
 
   /** The parsed story as a schema.org NewsArticle; null without one. */
   get parsed(): unknown { return this.#story?.article() ?? null; }
+
+  /** Does what a press on a control does: shows the choice, saves it, and has every element of the origin follow. */
+  choose(choice: Choice): void {
+    const known = checkedChoice(choice, (what) => this.#report('unknown_value', what, null));
+    if (Object.keys(known).length) this.#pick(known, 'host');
+  }
 
   connectedCallback(): void {
     // What was set on the element before it was defined hides the accessors: take it over.
@@ -129,6 +153,7 @@ export class FanjianReaderElement extends Base {
       this.#storyDue ||= this.#loading;
       this.#loading = false;
       this.#close();
+      this.#words.release();
     });
   }
 
@@ -144,7 +169,11 @@ export class FanjianReaderElement extends Base {
       this.#report('unknown_value', `${name}="${value}" is not known; use ${
         values[property].map((word) => `"${word}"`).join(', ')}.`, null);
     }
-    if (name === 'ui-lang' && this.#shown) this.#dress(this.#shown);
+    if (name === 'glossary-src' || name === 'house-style') {
+      this.#words.changed();
+      this.#given = null;
+      this.#request(true);
+    } else if (name === 'ui-lang' && this.#shown) this.#dress(this.#shown);
     else this.#request(name === 'src');
   }
 
@@ -164,14 +193,14 @@ export class FanjianReaderElement extends Base {
   }
 
   readonly #elsewhere = () => {
-    if (this.#by !== 'reader') this.#by = 'elsewhere';
+    if (this.#by === 'page') this.#by = 'elsewhere';
     this.#request(false);
   };
 
   // A control was used. The choice is the reader's for every reader of the origin; where the page
   // had fixed it by attribute, it is changed there too.
-  #pick(choice: Choice): void {
-    this.#by = 'reader';
+  #pick(choice: Choice, by: 'reader' | 'host' = 'reader'): void {
+    this.#by = by;
     for (const [property, value] of Object.entries(choice)) {
       const name = attributeOf(property);
       if (!this.hasAttribute(name)) continue;
@@ -186,11 +215,11 @@ export class FanjianReaderElement extends Base {
   }
 
   // The story as it is given: null where there is none (yet).
-  async #read(): Promise<string | Uint8Array | null> {
-    if (typeof this.#article === 'string') return this.#article;
+  async #read(): Promise<Given | null> {
+    if (typeof this.#article === 'string') return { text: this.#article, warnings: [] };
     if (this.#article) {
       try {
-        return JSON.stringify(this.#article);
+        return { text: JSON.stringify(this.#article), warnings: [] };
       } catch (cause) {
         throw new ReaderError('bad_shape', `article: ${(cause as Error).message}`);
       }
@@ -200,8 +229,8 @@ export class FanjianReaderElement extends Base {
       return fetched(this.src, this.baseURI, this.#fetching.signal);
     }
     await parserPast(this);
-    const text = ownText(this);
-    return text.trim() ? text : null;
+    const given = ownStory(this);
+    return String(given.text).trim() ? given : null;
   }
 
   async #load(): Promise<void> {
@@ -213,10 +242,12 @@ export class FanjianReaderElement extends Base {
     if (this.#shown) this.#dress(this.#shown);
     try {
       // The core is on its way while the story is.
-      const loading = this.src || this.#article !== null || this.textContent?.trim() ? engine() : undefined;
+      const loading = this.src || this.#article !== null || this.textContent?.trim() || this.querySelector('img') ? engine() : undefined;
       loading?.catch(() => {});
-      given = await this.#read();
+      void this.#words.lists();
+      const read = await this.#read();
       if (turn !== this.#turn) return;
+      given = read && read.text;
       if (given === this.#given && this.#frame.page) {
         this.#frame.busy(false);
         return;
@@ -232,7 +263,9 @@ export class FanjianReaderElement extends Base {
         if (turn === this.#turn) this.#plain(given, cause as Error);
         return;
       }
-      if (turn === this.#turn) await this.#open(core, given);
+      if (turn === this.#turn && await this.#open(core, given)) {
+        for (const what of [...read!.warnings, ...this.#structure?.warnings ?? []]) this.#report('left_out', what, null);
+      }
     } catch (cause) {
       if (turn !== this.#turn) return;
       if (cause instanceof CoreError && cause.code === 'too_large') this.#bare(given!);
@@ -244,12 +277,14 @@ export class FanjianReaderElement extends Base {
 
   // False: something else was asked for before it was done. A long story is parsed, built and shown in a task each.
   async #open(core: Core, text: string | Uint8Array): Promise<boolean> {
+    const turn = this.#turn;
+    const glossary = await this.#words.in(core);
+    if (turn !== this.#turn) return false;
     const { edits } = this;
     this.#frame.hasEdits = edits.length > 0;
     this.#corrected = !edits.length || (this.#asked().corrections ?? settle({}, null).corrections) === 'shown';
     const whole = edits.length && typeof text !== 'string' ? new TextDecoder().decode(text) : text;
     const { given, story, structure, damage } = open(core, this.#corrected && edits.length ? applyEdits(whole as string, edits) : whole);
-    const turn = this.#turn;
     const left = async () => {
       await new Promise((done) => setTimeout(done));
       if (turn === this.#turn) return false;
@@ -258,16 +293,17 @@ export class FanjianReaderElement extends Base {
     };
     if (text.length > long && await left()) return false;
     let shown = settle(this.#asked(), structure);
-    const page = new ArticleView(documentOf(this), structure, story.texts(choicesOf(shown)));
+    const page = new ArticleView(documentOf(this), structure, story.texts({ ...choicesOf(shown), glossary }), (text) => core.words(text));
     if (text.length > long) {
       if (await left()) return false;
       const now = settle(this.#asked(), structure);
-      if (toldApart(now, shown)) page.show(story.texts(choicesOf(now)), now.lang);
+      if (toldApart(now, shown)) page.show(story.texts({ ...choicesOf(now), glossary }), now.lang);
       shown = now;
     }
     this.#close();
     this.#given = edits.length ? whole : given;
     this.#story = story;
+    this.#glossary = glossary;
     this.#structure = structure;
     this.#problem = damage;
     this.#shown = shown;
@@ -282,9 +318,15 @@ export class FanjianReaderElement extends Base {
     return true;
   }
 
+  // The source's texts, as they were before they were corrected.
+  #uncorrected(): readonly string[] | null {
+    const texts = this.#story?.texts({ to: 'source' });
+    return !texts ? null : this.#corrected && typeof this.#given === 'string' ? withoutEdits(texts, this.#given, this.edits) : texts;
+  }
+
   // What is shown, with the source's punctuation.
   #unmarked(): Choices {
-    return { ...choicesOf(this.#shown!), punctuation: false, quotes: false };
+    return { ...choicesOf(this.#shown!), punctuation: false, quotes: false, glossary: this.#glossary };
   }
 
   #close(): void {
@@ -317,7 +359,7 @@ export class FanjianReaderElement extends Base {
         return;
       }
       try {
-        texts = this.#story.texts(choicesOf(shown));
+        texts = this.#story.texts({ ...choicesOf(shown), glossary: this.#glossary });
       } catch (cause) {
         // Another story may have cost this one its core: it is opened again in a fresh one.
         if (cause instanceof CoreError && cause.code === 'out_of_memory' && !this.#again) {
@@ -346,6 +388,8 @@ export class FanjianReaderElement extends Base {
     const turn = ++this.#turn;
     try {
       const core = await (this.#core = engine());
+      if (turn !== this.#turn || !this.#given) return;
+      this.#glossary = await this.#words.in(core);
       if (turn !== this.#turn || !this.#given) return;
       this.#story = core.open(this.#corrected && this.edits.length ? applyEdits(String(this.#given), this.edits) : this.#given);
       this.#show();

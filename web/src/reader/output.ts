@@ -46,12 +46,16 @@ export function printAlone(frame: Element, title: string, dress: (paper: Documen
     paper.title = title;
     paper.body.append(paper.importNode(frame, true));
     dress(paper);
+    // Pictures that nobody scrolled to are wanted too; paper does not wait long for them.
+    const images = [...paper.images];
+    for (const image of images) image.loading = 'eager';
+    const loaded = Promise.allSettled(images.filter(({ src }) => src).map((image) => image.decode()));
     const done = () => setTimeout(() => sheet.remove());
     inside!.addEventListener('afterprint', done);
-    setTimeout(() => {
+    void Promise.race([loaded, new Promise((late) => setTimeout(late, 3000))]).then(() => setTimeout(() => {
       inside!.focus();
       inside!.print();
-    }, 50);
+    }, 50));
   } catch {
     sheet.remove();
     window.print();

@@ -12,6 +12,8 @@ export class RadioGroup {
   readonly name: Setting;
   readonly #label: HTMLElement;
   readonly #buttons: HTMLButtonElement[];
+  readonly #hint: HTMLElement;
+  #words: Words | undefined;
 
   constructor(document: Document, name: Setting, pick: (choice: Choice) => void) {
     this.name = name;
@@ -38,13 +40,18 @@ export class RadioGroup {
       button.addEventListener('click', () => pick({ [name]: isSwitch(name) ? value === 'on' : value }));
       return button;
     });
-    this.root.append(this.#label, ...this.#buttons);
+    this.#hint = document.createElement('span');
+    this.#hint.className = 'hint';
+    this.#hint.id = `hint-${attribute}`;
+    this.#hint.hidden = true;
+    this.root.append(this.#label, ...this.#buttons, this.#hint);
     this.root.addEventListener('keydown', (event) => this.#key(event));
   }
 
   say(words: Words): void {
     const { name, values: named } = words.labels[this.name];
     put(this.#label, name);
+    this.#words = words;
     this.root.setAttribute('aria-label', name);
     if (this.name === 'script') return;
     for (const button of this.#buttons) {
@@ -53,7 +60,14 @@ export class RadioGroup {
     }
   }
 
-  set(value: string | boolean, disabled = false): void {
+  // `why`: the reason why it cannot be chosen now; otherwise its hint is what it does.
+  set(value: string | boolean, why = ''): void {
+    const disabled = why !== '';
+    const hint = why || this.#words?.labels[this.name].hint || '';
+    put(this.#hint, hint);
+    this.#hint.hidden = !hint;
+    if (hint) this.root.setAttribute('aria-describedby', this.#hint.id);
+    else this.root.removeAttribute('aria-describedby');
     const chosen = typeof value === 'boolean' ? (value ? 'on' : 'off') : value;
     this.root.setAttribute('aria-disabled', String(disabled));
     for (const button of this.#buttons) {

@@ -10,6 +10,7 @@ import { copy, plainText, printAlone } from './output.js';
 import { documentOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 import { keepPlace, spotOf } from './scroll-anchor.js';
+import { pinyinIn } from '../readings/own.js';
 import { loadReadings, readingLang, type Readings, type ReadingSystem } from '../readings/load.js';
 import type { Shown } from '../settings/types.js';
 import type { Words } from '../settings/i18n/zh.js';
@@ -30,6 +31,7 @@ export class ReaderTools {
   readonly #bench: ExtrasContext;
   readonly #inquiry: ChangeExplorer;
   readonly #card: ExplanationPopover;
+  readonly #told: StorySource;
   readonly #listener: SpeechReader;
   #page: ArticleView | null = null;
   #structure: Structure | null = null;
@@ -40,6 +42,7 @@ export class ReaderTools {
 
   constructor(bench: ExtrasContext, told: StorySource) {
     this.#bench = bench;
+    this.#told = told;
     this.#inquiry = new ChangeExplorer(told);
     this.#card = new ExplanationPopover(documentOf(bench.root), this.#inquiry);
     this.#listener = new SpeechReader(() => bench.changed(), (text) => told.sentences(text));
@@ -70,8 +73,9 @@ export class ReaderTools {
 
   // At once where the readings are there; otherwise when they come, unless the reader changed her mind.
   #read(page: ArticleView, system: ReadingSystem): void {
+    const words = pinyinIn(this.#told.words());
     const show = (readings: Readings) => (this.#annotationOf(page) ?? new RubyAnnotation(page))
-      .show((text) => readings.of(text, system), readingLang[system]);
+      .show((text) => readings.of(text, system, words), readingLang[system]);
     if (this.#readings) return show(this.#readings);
     loadReadings().then((readings) => {
       this.#readings = readings;

@@ -23,6 +23,9 @@ function standardOf({ script, region }: Shown, { comma, labels }: Words): string
   return labels.script.values[script]! + (script === 'hant' && region !== 'none' ? comma + labels.region.values[region]! : '');
 }
 
+// What may go well another time.
+const mended = /^(core_unavailable|src_unreachable|failed|out_of_memory)$/;
+
 export class ReaderView {
   readonly toolbar: Toolbar;
   hasEdits = false;
@@ -31,6 +34,7 @@ export class ReaderView {
   readonly #slot: HTMLSlotElement;
   readonly #message: HTMLElement;
   readonly #live: HTMLElement;
+  readonly #retry: HTMLButtonElement;
   readonly #colophon: HTMLElement;
   readonly #told: StorySource;
   #extras: ReaderTools | undefined;
@@ -42,7 +46,7 @@ export class ReaderView {
   #again: (() => void) | undefined;
   #leave: AbortController | undefined;
 
-  constructor(host: Element, told: StorySource, pick: (choice: Choice) => void) {
+  constructor(host: Element, told: StorySource, pick: (choice: Choice) => void, retry: () => void) {
     const document = documentOf(host);
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
@@ -52,9 +56,16 @@ export class ReaderView {
     this.#root = make('div', 'frame');
     this.#root.setAttribute('part', 'frame');
     this.#slot = document.createElement('slot');
+    this.#slot.classList.toggle('plain', !host.firstElementChild);
+    this.#slot.addEventListener('slotchange', () => this.#slot.classList.toggle('plain', !host.firstElementChild));
     this.#message = make('p', 'message');
     this.#message.setAttribute('part', 'message');
     this.#message.setAttribute('role', 'status');
+    this.#retry = make('button', 'again') as HTMLButtonElement;
+    this.#retry.type = 'button';
+    this.#retry.setAttribute('part', 'again');
+    this.#retry.hidden = true;
+    this.#retry.addEventListener('click', retry);
     this.#live = make('p', 'live');
     this.#live.setAttribute('aria-live', 'polite');
     this.toolbar = new Toolbar(document, {
@@ -66,7 +77,7 @@ export class ReaderView {
     this.toolbar.root.hidden = true;
     this.#colophon = make('p', 'colophon');
     this.#told = told;
-    this.#root.append(this.toolbar.root, this.#message, this.#slot, this.#colophon, this.#live);
+    this.#root.append(this.toolbar.root, this.#message, this.#retry, this.#slot, this.#colophon, this.#live);
     this.#root.addEventListener('click', (event) => {
       const path = event.composedPath();
       const block = this.#page?.blocks.find((each) => path.includes(each));
@@ -146,6 +157,7 @@ export class ReaderView {
         if (article.dataset[name] !== shown[name]) article.dataset[name] = shown[name];
       }
       this.#page.turn(shown.writingMode === 'vertical-rl');
+      this.#page.showPictures(shown.pictures !== 'none');
     }
     // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
     const waiting = (!structure && this.#root.hasAttribute('aria-busy')) || (foreign && !this.#english);
@@ -161,12 +173,12 @@ export class ReaderView {
       shown.source ? '' : `${say.made}${standardOf(shown, say)}`,
     ].filter(Boolean).join(say.stopMark) : '');
     this.#colophon.lang = say.lang;
-    const text = trouble
-      ? (say.errors[trouble.code] ?? say.errors.other!)
-        + (trouble.offset === null ? '' : say.at(trouble.offset.toLocaleString('en')))
-      : '';
+    // At which byte, the event says: to who runs the page.
     this.#message.lang = say.lang;
-    put(this.#message, text);
+    put(this.#message, trouble ? say.errors[trouble.code] ?? say.errors.other! : '');
+    this.#retry.hidden = !trouble || !mended.test(trouble.code);
+    this.#retry.lang = say.lang;
+    put(this.#retry, say.again);
     // Last, since it asks what fits.
     this.#dressToolbar();
   }
@@ -177,6 +189,7 @@ export class ReaderView {
     const structure = this.#structure;
     this.toolbar.show(shown, this.#say, {
       glosses: Boolean(structure?.glosses),
+      pictures: Boolean(structure?.blocks.some(({ image }) => image)),
       meta: structure ? lengthOf(structure, this.#say) : '',
       headings: this.#page?.headings.length ?? 0,
       speech: voiceFor(shown.lang) ? this.#extras?.speech ?? 'idle' : 'none',

@@ -1,7 +1,14 @@
 // Where a story's text comes from: the element's own content, or an address.
-import { documentOf, own } from '../core/dom.js';
+import { documentOf, own, querySelector } from '../core/dom.js';
 import { ReaderError } from '../core/errors.js';
 import type { TextEdit } from '../core/text-edit.js';
+import { readMarkup } from './markup.js';
+
+// A story as it is given, and what of it was left out.
+export interface Given {
+  text: string | Uint8Array;
+  warnings: readonly string[];
+}
 
 const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BR', 'CENTER', 'DD', 'DIV', 'DL', 'DT',
   'FIGCAPTION', 'FIGURE', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN',
@@ -9,18 +16,35 @@ const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BR', 'CENT
 const silent = new Set(['BUTTON', 'IFRAME', 'INPUT', 'NOSCRIPT', 'OBJECT', 'SCRIPT', 'SELECT', 'STYLE',
   'SVG', 'TEMPLATE', 'TEXTAREA', 'TITLE', 'VIDEO', 'AUDIO']);
 
-// The element's own text, as plain text: bare text keeps its lines; in markup, white space is what
-// HTML makes of it, and each block is a line.
-export function ownText(host: Element): string {
-  // A page that was written beforehand shows an article and says beside it what it was made of.
+// The element's own story: its markup where that is more than lines. Places of edits are those of the plain text.
+export function ownStory(host: Element): Given {
+  const text = ownText(host);
+  const first = own(host, 'firstElementChild');
+  // A whole text may stand in a <pre>, for the lines' sake.
+  const whole = first && own(first, 'nodeName') === 'PRE' && !own(first, 'firstElementChild') && own(first, 'textContent')!.trim() === text.trim();
+  if (!first || whole || ownJson(host) !== null || ownEdits(host).length) return { text, warnings: [] };
+  const { story, warnings, rich } = readMarkup(host, documentOf(host).baseURI);
+  return rich && story.articleBody.length ? { text: JSON.stringify(story), warnings } : { text, warnings };
+}
+
+// A page that was written beforehand shows an article and says beside it what it was made of.
+function ownJson(host: Element): string | null {
   for (const child of own(host, 'children')) {
-    if (isJson(child) && !isEdits(child)) {
+    if (isJson(child) && !child.hasAttribute('data-fanjian')) {
       try {
         const given: unknown = JSON.parse(child.textContent ?? '');
         return typeof given === 'string' ? given : JSON.stringify(given);
       } catch { /* no JSON: then the text is the story */ }
     }
   }
+  return null;
+}
+
+// The element's own text, as plain text: bare text keeps its lines; in markup, white space is what
+// HTML makes of it, and each block is a line.
+export function ownText(host: Element): string {
+  const given = ownJson(host);
+  if (given !== null) return given;
   let out = '';
   let node: Node | null = own(host, 'firstChild');
   while (node) {
@@ -68,7 +92,7 @@ const isEdit = (one: Partial<TextEdit> | null): one is TextEdit =>
 
 // The bytes at an address (so that errors in the encoding have offsets), or the text where the
 // server names another encoding than UTF-8.
-export async function fetched(src: string, base: string, signal: AbortSignal): Promise<string | Uint8Array> {
+export async function fetched(src: string, base: string, signal: AbortSignal): Promise<Given> {
   let response: Response;
   let bytes: Uint8Array;
   try {
@@ -84,18 +108,34 @@ export async function fetched(src: string, base: string, signal: AbortSignal): P
     throw new ReaderError('src_unreachable', `src="${src}" answered ${response.status}. Check the address.`);
   }
   const type = response.headers.get('content-type') ?? '';
-  const opening = new TextDecoder().decode(bytes!.subarray(0, 256)).trimStart();
-  if (/^(text\/html|application\/xhtml)/i.test(type) || /^<(!doctype html|html|head|body)\b/i.test(opening)) {
-    throw new ReaderError('src_not_text',
-      `src="${src}" is a web page. Give the address of a plain text or JSON story.`);
-  }
   const charset = /charset=["']?([\w.:-]+)/i.exec(type)?.[1];
+  let text: string | Uint8Array = bytes!;
   if (charset && !/^utf-?8$/i.test(charset)) {
     try {
-      return new TextDecoder(charset).decode(bytes!);
+      text = new TextDecoder(charset).decode(text);
     } catch { /* a name that does not exist: take it for UTF-8 */ }
   }
-  return bytes!;
+  const opening = new TextDecoder().decode(bytes!.subarray(0, 1024)).replace(/^\s*(<\?xml[^>]*>|<!--[^]*?-->|\s)*/i, '');
+  if (/^(text\/html|application\/xhtml)/i.test(type) || /^<(!doctype html|html|head|body|article|main|h1|p|div|figure)\b/i.test(opening)) {
+    return fromPage(typeof text === 'string' ? text : new TextDecoder().decode(text), src, response.url || String(new URL(src, base)));
+  }
+  return { text, warnings: [] };
+}
+
+// The article of a web page or of a piece of one, by the browser's parser, in a document that runs and loads nothing.
+function fromPage(html: string, src: string, base: string): Given {
+  let page: Document | undefined;
+  try {
+    page = new DOMParser().parseFromString(html, 'text/html');
+  } catch { /* a policy may forbid it */ }
+  const body = page && own(page, 'body');
+  const root = body && (querySelector(body, 'article, [itemprop=articleBody], main') ?? (querySelector(body, 'h1') && body));
+  const read = root && readMarkup(root, base);
+  if (!read?.story.articleBody.length) {
+    throw new ReaderError('src_not_text',
+      `src="${src}" is a web page without an article. Give the address of a plain text, JSON or HTML story.`);
+  }
+  return { text: JSON.stringify(read.story), warnings: read.warnings };
 }
 
 // Until the HTML parser is past an element.

@@ -1,9 +1,10 @@
-// The controls over a story. What does not fit into the line folds into the menu.
+// The controls over a story: script and region, the outline, and the settings in a sheet.
 import { documentOf } from '../core/dom.js';
 import { Disclosure } from './disclosure.js';
 import { RadioGroup, put } from './radio-group.js';
+import { dragToClose } from './drag-to-close.js';
 import { canLoadReadings } from '../readings/load.js';
-import { sections, type Choice, type Setting, type Shown } from '../settings/types.js';
+import { sections, values, type Choice, type Setting, type Shown } from '../settings/types.js';
 import type { Words } from '../settings/i18n/zh.js';
 
 export type Action = 'listen' | 'stop' | 'review' | 'copy' | 'print';
@@ -19,6 +20,7 @@ export interface ToolbarCallbacks {
 // What the controls tell beside what is chosen.
 export interface State {
   glosses: boolean;     // there are readings to show or hide
+  pictures: boolean;    // the same of pictures
   meta: string;         // how long the story is
   headings: number;     // to jump to; what they say is asked when the outline opens
   speech: 'none' | 'idle' | 'speaking' | 'paused';
@@ -27,6 +29,7 @@ export interface State {
 }
 
 const groups = ['script', ...sections.flat()] as Setting[];
+const [textSettings, pageSettings] = sections;
 
 export class Toolbar {
   readonly root: HTMLElement;
@@ -36,11 +39,18 @@ export class Toolbar {
   readonly #meta: HTMLElement;
   readonly #outline: Disclosure;
   readonly #menu: Disclosure;
-  readonly #sections: HTMLElement[];
+  readonly #further: HTMLElement;
+  readonly #furtherButton: HTMLButtonElement;
+  readonly #deeds: HTMLElement;
+  readonly #title: HTMLElement;
+  readonly #close: HTMLButtonElement;
+  readonly #steps: HTMLButtonElement[];
   readonly #callbacks: ToolbarCallbacks;
   readonly #observer: ResizeObserver | undefined;
   #width = -1;
-  #folded = 0;
+  #folded = false;
+  #size = 0;
+  #hans = false;
   #said: Words | undefined;
   #state: State | undefined;
 
@@ -49,7 +59,8 @@ export class Toolbar {
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
       element.className = name;
-      element.setAttribute('part', name);
+      // What only holds others together is no part.
+      if (!/^(head|title|steps|section further-settings)$/.test(name)) element.setAttribute('part', name);
       return element;
     };
     this.root = make('div', 'toolbar');
@@ -57,23 +68,54 @@ export class Toolbar {
     this.#meta = make('span', 'meta');
     this.#outline = new Disclosure(document, 'contents', 'outline');
     this.#menu = new Disclosure(document, 'more', 'menu');
-    this.#menu.button.append(make('i', 'dots'));
+    this.#menu.button.textContent = 'Aa';
     for (const name of groups) this.#groups[name] = new RadioGroup(document, name, (choice) => callbacks.pick(choice));
-    for (const name of ['listen', 'stop', 'review', 'copy', 'print'] as Action[]) {
-      const button = this.#actions[name] = make('button', name) as HTMLButtonElement;
+    const press = (name: string, act: () => void) => {
+      const button = make('button', name) as HTMLButtonElement;
       button.type = 'button';
-      button.addEventListener('click', () => callbacks.act(name));
-    }
+      button.addEventListener('click', act);
+      return button;
+    };
+    for (const name of ['listen', 'stop', 'review', 'copy', 'print'] as Action[]) this.#actions[name] = press(name, () => callbacks.act(name));
     this.#player = make('div', 'group player');
     this.#player.append(this.#actions.listen, this.#actions.stop);
-    const deeds = make('div', 'group deeds');
-    deeds.append(this.#actions.review, this.#actions.copy, this.#actions.print);
-    this.#sections = [...sections.map(() => make('div', 'section')), deeds];
-    this.#menu.root.append(...this.#sections);
+    this.#deeds = make('div', 'group deeds');
+    this.#deeds.append(this.#player, this.#actions.review, this.#actions.copy, this.#actions.print);
+
     const { outline, menu } = { outline: this.#outline, menu: this.#menu };
-    this.root.append(this.#groups.script.root, this.#meta, outline.button, menu.button, outline.root, menu.root);
+    const head = make('div', 'head');
+    this.#title = make('b', 'title');
+    this.#close = press('close', () => {
+      menu.open(false);
+      menu.button.focus();
+    });
+    this.#close.textContent = '\u2715';
+    head.append(this.#title, this.#close);
+    this.#steps = [-1, 1].map((by) => {
+      const button = press(by < 0 ? 'smaller' : 'larger', () => {
+        const size = values.size[this.#size + by];
+        if (size) callbacks.pick({ size });
+      });
+      button.textContent = by < 0 ? 'A\u2212' : 'A+';
+      return button;
+    });
+    const page = make('div', 'section');
+    const sizes = make('div', 'steps');
+    sizes.append(this.#steps[0]!, this.#groups.size.root, this.#steps[1]!);
+    // What is changed most comes first.
+    const first = ['size', 'theme'];
+    page.append(sizes, this.#groups.theme.root, ...pageSettings.filter((name) => !first.includes(name)).map((name) => this.#groups[name].root));
+    this.#further = make('div', 'section further-settings');
+    this.#further.id = 'further';
+    this.#further.hidden = true;
+    this.#furtherButton = press('further', () => this.#open(this.#further.hidden));
+    this.#furtherButton.setAttribute('aria-controls', 'further');
+    this.#further.append(...textSettings.filter((name) => name !== 'region').map((name) => this.#groups[name].root));
+    menu.root.append(head, page, this.#deeds, this.#furtherButton, this.#further);
+    dragToClose(menu.root, head, () => this.#close.click());
+    this.root.append(this.#groups.script.root, this.#groups.region.root, this.#meta, outline.button, menu.button, outline.root, menu.root);
     this.#outline.opening = () => this.#showOutline();
-    this.#fold(0);
+    this.#open(false);
 
     const panels = [outline, menu];
     for (const panel of panels) {
@@ -96,6 +138,11 @@ export class Toolbar {
         if (this.#width !== this.root.clientWidth) this.fit();
       });
     }
+  }
+
+  #open(open: boolean): void {
+    this.#further.hidden = !open;
+    this.#furtherButton.setAttribute('aria-expanded', String(open));
   }
 
   close(): void {
@@ -126,7 +173,11 @@ export class Toolbar {
       this.#said = words;
       root.lang = words.lang;
       root.setAttribute('aria-label', words.settings);
-      this.#menu.say(words.more, false);
+      this.#menu.say(words.settings, false);
+      put(this.#title, words.settings);
+      put(this.#furtherButton, words.more);
+      this.#close.setAttribute('aria-label', words.close);
+      this.#steps.forEach((button, at) => button.setAttribute('aria-label', `${button.textContent} ${at ? words.larger : words.smaller}`));
       this.#outline.say(words.outline, true);
       for (const group of Object.values(this.#groups)) group.say(words);
       for (const name of ['stop', 'review', 'copy', 'print'] as const) put(this.#actions[name], words[name]);
@@ -134,11 +185,13 @@ export class Toolbar {
     put(this.#meta, state.meta);
     for (const name of groups) this.#groups[name].set(shown[name]);
     const hans = shown.script === 'hans';
-    this.#groups.region.set(shown.region, hans);
-    this.#groups.regionalWords.set(shown.regionalWords, !hans && shown.region === 'none');
-    this.#groups.highlightChanges.set(shown.highlightChanges, !state.highlights);
-    this.#groups.highlightChanges.root.title = state.highlights ? '' : words.cannotHighlight;
+    this.#groups.region.root.hidden = hans;
+    this.#groups.regionalWords.set(shown.regionalWords, !hans && shown.region === 'none' ? words.needsRegion : '');
+    this.#groups.highlightChanges.set(shown.highlightChanges, state.highlights ? '' : words.cannotHighlight);
+    this.#size = values.size.indexOf(shown.size);
+    this.#steps.forEach((button, at) => { button.disabled = this.#size === (at ? values.size.length - 1 : 0); });
     this.#groups.glosses.root.hidden = !state.glosses;
+    this.#groups.pictures.root.hidden = !state.pictures;
     this.#groups.readings.root.hidden = !canLoadReadings;
     this.#groups.corrections.root.hidden = !state.corrections;
     const { listen, stop } = this.#actions;
@@ -146,16 +199,19 @@ export class Toolbar {
     put(listen, speech === 'none' ? words.noVoice
       : words[speech === 'speaking' ? 'pause' : speech === 'paused' ? 'resume' : 'listen']);
     listen.disabled = speech === 'none';
+    // What cannot be used is last.
+    if (speech === 'none') this.#deeds.append(this.#player);
+    else if (this.#deeds.firstChild !== this.#player) this.#deeds.prepend(this.#player);
     stop.hidden = speech === 'none' || speech === 'idle';
     this.#outline.button.hidden = !state.headings;
     this.#outline.root.lang = shown.lang;
     if (!this.#outline.root.hidden) this.#showOutline();
     const before = this.#state;
     this.#state = state;
-    // Other words of the same length need no other folding.
-    const fits = this.root.scrollWidth <= this.#width && (this.#folded > 1 || !this.#cramped);
-    if (!fits || before?.glosses !== state.glosses || before?.speech !== speech || before?.meta.length !== state.meta.length
-      || before?.headings !== state.headings) this.fit();
+    if (before?.meta.length !== state.meta.length || before?.headings !== state.headings || this.root.scrollWidth > this.#width || this.#hans !== hans || !said) {
+      this.#hans = hans;
+      this.fit();
+    }
   }
 
   // Says for a moment how an action went.
@@ -183,37 +239,25 @@ export class Toolbar {
     });
   }
 
-  // Puts into the line what fits into it. A group that is moved loses the focus: it is given back.
+  // The region stands in the line where there is room for it, else among the further settings. A group that is moved
+  // loses the focus: it is given back. How long the story is gives way first.
   fit(): void {
     this.#width = this.root.clientWidth;
-    const place = this.root.getRootNode() as ShadowRoot;
-    const focused = place.activeElement as HTMLElement | null;
-    for (let folded = 0; folded <= 3; ++folded) {
-      this.#fold(this.#folded = folded);
-      // How long the story is comes before what folds first.
-      if (this.root.scrollWidth <= this.root.clientWidth && (folded > 1 || !this.#cramped)) break;
-    }
+    const focused = (this.root.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+    this.#fold(false);
+    this.#meta.classList.remove('cramped');
     this.#meta.classList.toggle('cramped', this.#cramped);
-    if (focused && this.root.contains(focused) && place.activeElement !== focused) {
-      const { root, button } = this.#menu;
-      (root.hidden && root.contains(focused) ? button : focused).focus();
-    }
+    if (this.root.scrollWidth > this.#width) this.#fold(true);
+    if (focused && this.#groups.region.root.contains(focused)) (this.#folded && this.#menu.root.hidden ? this.#menu.button : focused).focus();
   }
 
   get #cramped(): boolean { return this.#meta.scrollWidth > this.#meta.clientWidth; }
 
-  // The first `count` of what may fold is in the menu, the rest in the line. What speaks stays at hand.
-  #fold(count: number): void {
-    const speaking = /speaking|paused/.test(this.#state?.speech ?? '');
-    const order = speaking ? ['glosses', 'region', 'player'] : ['glosses', 'player', 'region'];
-    const folded = (name: string) => order.indexOf(name) < count || (name === 'player' && this.#state?.speech === 'none');
-    const { script, region, glosses } = this.#groups;
-    script.root.after(...[region, glosses].filter(({ name }) => !folded(name)).map(({ root }) => root));
-    sections.forEach((names, at) => {
-      this.#sections[at]!.append(...names.filter((name) => name !== 'region' && name !== 'glosses' || folded(name))
-        .map((name) => this.#groups[name].root));
-    });
-    if (folded('player')) this.#sections[2]!.prepend(this.#player);
-    else this.#menu.button.before(this.#player);
+  #fold(folded: boolean): void {
+    if (this.#folded === folded) return;
+    this.#folded = folded;
+    const { root } = this.#groups.region;
+    if (folded) this.#further.prepend(root);
+    else this.#groups.script.root.after(root);
   }
 }

@@ -14,6 +14,7 @@ export class Lookup implements Readings {
   readonly #usual = new Map<string, string>();
   readonly #phrases = new Map<string, string[]>();
   readonly #longest = new Map<string, number>();  // of the phrases that begin with a character
+  #own: { given: object; phrases: Map<string, readonly string[]>; longest: number } | undefined;
   readonly #zhuyin = new Map<string, string | null>();
 
   constructor(data: string) {
@@ -35,19 +36,34 @@ export class Lookup implements Readings {
     }
   }
 
-  of(text: string, system: ReadingSystem): (string | null)[] {
+  // In Simplified, as the text is looked up.
+  #ownOf(given: ReadonlyMap<string, readonly string[]>) {
+    if (this.#own?.given === given) return this.#own;
+    const phrases = new Map([...given].map(([word, said]) => [[...word].map((c) => this.#simple.get(c) ?? c).join(''), said]));
+    return this.#own = { given, phrases, longest: [...phrases.values()].reduce((most, { length }) => Math.max(most, length), 0) };
+  }
+
+  of(text: string, system: ReadingSystem, given?: ReadonlyMap<string, readonly string[]>): (string | null)[] {
+    const own = given?.size ? this.#ownOf(given) : undefined;
     const characters = [...text];
     const simple = characters.map((c) => this.#simple.get(c) ?? c);
     const found: (string | null)[] = [];
     while (found.length < characters.length) {
       const at = found.length;
+      let ownSize = own ? Math.min(own.longest, characters.length - at) : 0;
+      let said: readonly string[] | undefined;
+      while (ownSize > 0 && !(said = own!.phrases.get(simple.slice(at, at + ownSize).join('')))) --ownSize;
+      if (said) {
+        found.push(...said);
+        continue;
+      }
       // The longest phrase from here on.
       let size = Math.min(this.#longest.get(simple[at]!) ?? 1, characters.length - at);
       let readings: string[] | undefined;
       while (size > 1 && !(readings = this.#phrases.get(simple.slice(at, at + size).join('')))) --size;
       for (let i = 0; i < Math.max(size, 1); ++i) {
-        const said = readings?.[i];
-        found.push(said && said !== '-' ? said
+        const one = readings?.[i];
+        found.push(one && one !== '-' ? one
           : this.#usual.get(readings ? simple[at + i]! : characters[at + i]!)
             ?? this.#usual.get(simple[at + i]!) ?? null);
       }

@@ -7,7 +7,9 @@ export type ShownReadings = 'none' | 'pinyin' | 'zhuyin';
 export type Corrections = 'shown' | 'source';
 export type Punctuation = 'full' | 'source';
 export type Quotes = 'auto' | 'source';
+export type ShownPictures = 'all' | 'none';
 export type WritingMode = 'horizontal-tb' | 'vertical-rl';
+export type Typeface = 'serif' | 'sans';
 export type Size = 'small' | 'medium' | 'large' | 'huge';
 export type Leading = 'tight' | 'normal' | 'loose';
 export type Measure = 'narrow' | 'normal' | 'wide';
@@ -22,7 +24,9 @@ export const values = {
   corrections: ['shown', 'source'],
   punctuation: ['full', 'source'],
   quotes: ['auto', 'source'],
+  pictures: ['all', 'none'],
   writingMode: ['horizontal-tb', 'vertical-rl'],
+  typeface: ['serif', 'sans'],
   size: ['small', 'medium', 'large', 'huge'],
   leading: ['tight', 'normal', 'loose'],
   measure: ['narrow', 'normal', 'wide'],
@@ -30,8 +34,9 @@ export const values = {
   uiLang: ['zh', 'en'],
 } as const;
 
-/** The attributes that are present or absent. */
+/** The attributes that are present or absent: the reader's choices, and those of the page alone. */
 export const switches = ['regionalWords', 'highlightChanges'] as const;
+export const flags = ['mixed', 'frames'] as const;
 
 export const defaults = {
   regionalWords: false,
@@ -41,7 +46,9 @@ export const defaults = {
   punctuation: 'full',
   quotes: 'auto',
   highlightChanges: false,
+  pictures: 'all',
   writingMode: 'horizontal-tb',
+  typeface: 'serif',
   size: 'medium',
   leading: 'normal',
   measure: 'normal',
@@ -51,14 +58,14 @@ export const defaults = {
 /** The rows of the menu, in sections. */
 export const sections = [
   ['region', 'regionalWords', 'glosses', 'readings', 'corrections', 'punctuation', 'quotes', 'highlightChanges'],
-  ['writingMode', 'size', 'leading', 'measure', 'theme'],
+  ['pictures', 'writingMode', 'typeface', 'size', 'leading', 'measure', 'theme'],
 ] as const;
 
-export const frameStyles = ['writingMode', 'size', 'leading', 'measure', 'theme'] as const;
+export const frameStyles = ['writingMode', 'typeface', 'size', 'leading', 'measure', 'theme'] as const;
 export const articleStyles = ['glosses', 'readings'] as const;
 
-export const readerProperties = ['src', 'script', 'region', 'regionalWords', 'glosses', 'readings', 'corrections', 'punctuation', 'quotes', 'highlightChanges', 'writingMode', 'size', 'leading', 'measure', 'theme', 'uiLang'] as const;
-export const switchProperties = ['for', 'script', 'region', 'regionalWords', 'urlParam'] as const;
+export const readerProperties = ['src', 'script', 'region', 'regionalWords', 'glosses', 'readings', 'corrections', 'punctuation', 'quotes', 'highlightChanges', 'pictures', 'writingMode', 'typeface', 'size', 'leading', 'measure', 'theme', 'uiLang', 'glossarySrc', 'houseStyle'] as const;
+export const switchProperties = ['for', 'script', 'region', 'regionalWords', 'glossarySrc', 'houseStyle', 'urlParam', 'mixed', 'frames'] as const;
 
 /** A reader's choice. An absent key was not chosen. */
 export interface Choice {
@@ -78,10 +85,14 @@ export interface Choice {
   punctuation?: Punctuation;
   /** quotation marks follow script and writing mode, or the source */
   quotes?: Quotes;
-  /** highlights every character that differs from the source */
+  /** highlights what differs from the source: corrections, characters, marks */
   highlightChanges?: boolean;
+  /** `none` loads no pictures: captions and alternative texts alone */
+  pictures?: ShownPictures;
   /** horizontal lines, or vertical lines from right to left */
   writingMode?: WritingMode;
+  /** Song or Hei for the story */
+  typeface?: Typeface;
   /** type size */
   size?: Size;
   /** space between lines */
@@ -94,7 +105,7 @@ export interface Choice {
 
 /** Properties that reflect an attribute; an absent attribute is '' or false. */
 export interface ReaderAttributes {
-  /** URL of the story: plain text or JSON */
+  /** URL of the story: plain text, JSON or HTML */
   src: string;
   /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
   script: Script | '';
@@ -112,10 +123,14 @@ export interface ReaderAttributes {
   punctuation: Punctuation | '';
   /** quotation marks follow script and writing mode, or the source */
   quotes: Quotes | '';
-  /** highlights every character that differs from the source */
+  /** highlights what differs from the source: corrections, characters, marks */
   highlightChanges: boolean;
+  /** `none` loads no pictures: captions and alternative texts alone */
+  pictures: ShownPictures | '';
   /** horizontal lines, or vertical lines from right to left */
   writingMode: WritingMode | '';
+  /** Song or Hei for the story */
+  typeface: Typeface | '';
   /** type size */
   size: Size | '';
   /** space between lines */
@@ -126,6 +141,10 @@ export interface ReaderAttributes {
   theme: Theme | '';
   /** language of the controls: the story's script, or English */
   uiLang: UiLang | '';
+  /** [own words](web/docs/glossary.md) */
+  glossarySrc: string;
+  /** spellings: `tw-press`, `hk-gov`, ... */
+  houseStyle: string;
 }
 
 /** Properties that reflect an attribute; an absent attribute is '' or false. */
@@ -138,8 +157,16 @@ export interface SwitchAttributes {
   region: Region | '';
   /** also converts regional words (软件 → 軟體) */
   regionalWords: boolean;
+  /** [own words](web/docs/glossary.md) */
+  glossarySrc: string;
+  /** spellings: `tw-press`, `hk-gov`, ... */
+  houseStyle: string;
   /** name of a URL parameter (`?variant=zh-HK`) that overrides the saved choice and reflects the current one */
   urlParam: string;
+  /** in the page's own script, converts quotations in the other one too */
+  mixed: boolean;
+  /** also switches frames of the same origin */
+  frames: boolean;
 }
 
 /** What the core is asked for, beside the variety. */

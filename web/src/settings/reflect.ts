@@ -1,10 +1,10 @@
 // Attributes and properties, one to one. An absent attribute is the empty string, or false.
-import { attributeOf, switches, valueOf, values, type Enumerated } from './types.js';
+import { attributeOf, flags, switches, valueOf, values, type Enumerated } from './types.js';
 
 export function reflect(prototype: object, properties: readonly string[]): void {
   for (const property of properties) {
     const name = attributeOf(property);
-    const present = (switches as readonly string[]).includes(property);
+    const present = [...switches, ...flags].includes(property as never);
     Object.defineProperty(prototype, property, {
       configurable: true,
       enumerable: true,

@@ -84,6 +84,30 @@ export function linked(name: string): Choice {
   return name ? choiceOfTag(new URLSearchParams(location.search).get(name) ?? '') : {};
 }
 
+/** What of a host's choice there is; `refuse` is told the rest. */
+export function checkedChoice(given: object, refuse: (what: string) => void): Choice {
+  const found: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    const known = (switches as readonly string[]).includes(name) ? typeof value === 'boolean' ? value : undefined
+      : Object.prototype.hasOwnProperty.call(values, name) && name in defaultsAndScript ? valueOf(name as Enumerated, value) : undefined;
+    if (known === undefined) refuse(`choose(): ${name}: ${String(value)} is not known.`);
+    else found[name] = known;
+  }
+  return found;
+}
+
+// What a reader can choose.
+const defaultsAndScript = { script: 0, region: 0, ...defaults };
+
+// Calls `listener` where the address may be another: by Back and Forward, and by pushState where an engine tells that.
+export function watchAddress(listener: () => void, watched: boolean): void {
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  const change = watched ? 'addEventListener' : 'removeEventListener';
+  globalThis[change]('popstate', listener);
+  navigation?.[change]('currententrychange', listener);
+}
+
 // Writes the current view to the URL parameter, for links to it.
 export function link(name: string, { script, region }: Shown): void {
   if (!name) return;
@@ -131,5 +155,5 @@ export function settle(asked: Choice, story: Pick<Structure, 'script' | 'inLangu
 }
 
 /** The core's choices for a view. */
-export const choicesOf = (shown: Shown): Required<Omit<Choices, 'rare'>> =>
+export const choicesOf = (shown: Shown): Required<Omit<Choices, 'rare' | 'glossary'>> =>
   ({ to: shown.source ? 'source' : tagOf(shown.script, shown.region), ...coreChoices(shown) });

@@ -2,7 +2,7 @@
 import type { Script, Tag } from '../core/core.js';
 import { values, type Choice, type switches } from './attributes.js';
 
-export { articleStyles, coreChoices, defaults, frameStyles, readerProperties, sections, switches, switchProperties, values } from './attributes.js';
+export { articleStyles, coreChoices, defaults, flags, frameStyles, readerProperties, sections, switches, switchProperties, values } from './attributes.js';
 export type {
   Choice, Corrections, Glosses, Leading, Measure, Punctuation, Quotes, ReaderAttributes, Region, ShownReadings, Size,
   SwitchAttributes, Theme, UiLang, WritingMode,
@@ -23,8 +23,8 @@ export interface ReadyDetail extends Shown {
 }
 
 export interface ChangeDetail extends Shown {
-  /** Who changed it: the reader by a control, the page by an attribute, or another element of the origin. */
-  by: 'reader' | 'page' | 'elsewhere';
+  /** Who changed it: the reader by a control, the host by choose(), the page by an attribute, or another element of the origin. */
+  by: 'reader' | 'host' | 'page' | 'elsewhere';
 }
 
 // Codes: those of the core ('invalid_utf8', 'bad_json', 'bad_shape', …), and
@@ -35,7 +35,8 @@ export interface ChangeDetail extends Shown {
 //   script_unavailable, script_refused   a script of the reader is missing, or blocked by a policy
 //   wrong_abi         a .wasm of another version
 //   src_unreachable   no response, or an error status
-//   src_not_text      the response is a web page
+//   src_not_text      the response is a web page without an article
+//   left_out          something in the story cannot be shown, or only as a link; the message says what
 //   empty             a story without text
 //   ill_formed        the text holds lone surrogates; shown as U+FFFD
 //   unknown_value     an attribute has an unknown value; ignored
@@ -59,7 +60,7 @@ export type Switch = (typeof switches)[number];
 /** A property of a reader's choice: a radio group of the toolbar. */
 export type Setting = keyof Choice;
 /** Names of the settings and their values in one language. */
-export type Labels = Readonly<Record<Setting, { name: string; values: Readonly<Record<string, string>> }>>;
+export type Labels = Readonly<Record<Setting, { name: string; hint?: string; values: Readonly<Record<string, string>> }>>;
 
 /** The attribute of a property: writing-mode of writingMode. */
 export const attributeOf = (property: string) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -6,7 +6,11 @@ export const english: Words = {
   lang: 'en',
   labels: labels,
   settings: 'Reading settings',
-  more: 'More settings',
+  more: 'More',
+  smaller: 'Smaller type',
+  larger: 'Larger type',
+  needsRegion: 'For Taiwan or Hong Kong',
+  again: 'Try again',
   outline: 'Contents',
   listen: 'Listen',
   pause: 'Pause',
@@ -50,5 +54,4 @@ export const english: Words = {
     noReadings: 'The readings could not be loaded.',
     other: 'Something went wrong. This is the text as it was published.',
   },
-  at: (n) => ` (byte ${n})`,
 };

@@ -7,7 +7,11 @@ const hant = {
   lang: 'zh-Hant',
   labels: labels.hant,
   settings: '閱讀設定',
-  more: '更多設定',
+  more: '更多',
+  smaller: '縮小字級',
+  larger: '放大字級',
+  needsRegion: '選台灣或香港時可用',
+  again: '重試',
   outline: '目錄',
   listen: '朗讀',
   pause: '暫停',
@@ -23,7 +27,7 @@ const hant = {
   from: '原文',
   made: '由電腦轉換：',
   because: (reason: string, phrase: string) => ({
-    phrase: `依詞語「${phrase}」`, context: '依上下文', document: '與文中他處一致', name: '依人名', regional_words: '地區用詞', glossary: '依詞彙表', character: '單字對應', kept: '不轉換', punctuation: '標點依字體',
+    phrase: `依詞語「${phrase}」`, context: '依上下文', document: '與文中他處一致', correction: '校訂錯字', name: '依人名', regional_words: '地區用詞', glossary: '依詞彙表', character: '單字對應', kept: '不轉換', punctuation: '標點依字體',
   } as Record<string, string>)[reason] ?? '',
   stopMark: '。',
   review: '查看改動',
@@ -52,7 +56,6 @@ const hant = {
     noReadings: '注音資料讀取失敗，暫時無法標注。',
     other: '文章處理失敗，以下是原文。',
   } as Record<string, string>,
-  at: (n: string) => `（第 ${n} 個位元組）`,
 };
 
 export type Words = typeof hant;
@@ -61,7 +64,11 @@ const hans: Words = {
   lang: 'zh-Hans',
   labels: labels.hans,
   settings: '阅读设置',
-  more: '更多设置',
+  more: '更多',
+  smaller: '缩小字号',
+  larger: '放大字号',
+  needsRegion: '选台湾或香港时可用',
+  again: '重试',
   outline: '目录',
   listen: '朗读',
   pause: '暂停',
@@ -77,7 +84,7 @@ const hans: Words = {
   from: '原文',
   made: '由电脑转换：',
   because: (reason, phrase) => ({
-    phrase: `依词语“${phrase}”`, context: '依上下文', document: '与文中他处一致', name: '依人名', regional_words: '地区用词', glossary: '依词汇表', character: '单字对应', kept: '不转换', punctuation: '标点依字体',
+    phrase: `依词语“${phrase}”`, context: '依上下文', document: '与文中他处一致', correction: '校订错字', name: '依人名', regional_words: '地区用词', glossary: '依词汇表', character: '单字对应', kept: '不转换', punctuation: '标点依字体',
   } as Record<string, string>)[reason] ?? '',
   stopMark: '。',
   review: '查看改动',
@@ -105,7 +112,6 @@ const hans: Words = {
     noReadings: '注音数据读取失败，暂时无法标注。',
     other: '文章处理失败，以下是原文。',
   },
-  at: (n) => `（第 ${n} 个字节）`,
 };
 
 export const words: Record<Script, Words> = { hant, hans };
