@@ -7,7 +7,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -75,6 +76,8 @@ async function writeDist() {
   // A CommonJS module says where it is by another name.
   const required = { platform: 'node', define: { 'import.meta.url': 'fanjianUrl' },
     banner: `${banner}\nconst fanjianUrl = require('node:url').pathToFileURL(__filename);` };
+  // What CommonJS packages ask of Node, asked in a module.
+  const requireInModule = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
   const story = await text('article/story.txt');
   const { toAscii } = await moduleOf('single/ascii.ts');
   const unpack = await script('single/unpack.ts', 'iife', undefined, { banner: '', mangled: ownNames });
@@ -117,13 +120,18 @@ async function writeDist() {
     'fanjian.wasm': wasm,
     'fanjian-convert.wasm': convertWasm,
     'fanjian-tools.wasm': await beside('fanjian-tools.wasm'),
-    'fanjian-html.mjs': await script('cli/extract-article.ts', 'esm', undefined, { platform: 'node' }),
+    'fanjian-html.mjs': await script('sources/html.ts', 'esm', undefined, { platform: 'node', alias: { htmlparser2: 'sources/html-parser.ts', 'dom-serializer': 'sources/no-serializer.ts' } }),
+    'fanjian-sources.mjs': await script('sources/documents.ts', 'esm', undefined, { platform: 'node' }),
+    'fanjian-word.mjs': await script('sources/word.ts', 'esm', undefined, { platform: 'node', banner: `${banner}\n${requireInModule}` }),
+    'fanjian-markup.js': await script('markup/page.ts', 'esm', undefined, { put: { 'core/dom': 'markup/dom' }, inject: ['markup/dom.ts'] }),
     'cli.mjs': await script('cli/cli.ts', 'esm', 'wasm-file', { platform: 'node' }),
   };
   Object.assign(files, await packageOf(version, text));
   files['custom-elements.json'] = await elementsManifest();
   files['demo.html'] = singlePage({
-    template: await text('src/demo.html'), story, script: files['fanjian-reader.single.html'],
+    template: await text('src/demo.html'), script: files['fanjian-reader.single.html'],
+    demo: (await script('single/demo.ts', 'iife', undefined, { banner: '' })).trim(),
+    bundled: await bundledPage(files, await text('article/headline.txt') + story),
   });
   files['studio.html'] = await studio({ single, scriptsOf, one, script, text, tools: files['fanjian-tools.wasm'],
     lists: [files['fanjian-words.txt'], files['fanjian-readings.txt']] });
@@ -137,7 +145,7 @@ async function writeDist() {
     classic: ['fanjian-reader.classic.js'],
     single: ['demo.html'],
     studio: ['studio.html'],
-    tools: ['cli.mjs', 'fanjian-html.mjs', 'fanjian-tools.wasm', 'fanjian-words.txt', 'fanjian-readings.txt',
+    tools: ['cli.mjs', 'fanjian-html.mjs', 'fanjian-markup.js', 'fanjian-sources.mjs', 'fanjian-word.mjs', 'fanjian-tools.wasm', 'fanjian-words.txt', 'fanjian-readings.txt',
       'fanjian-reader.single.html'],
   }, files);
 
@@ -176,41 +184,28 @@ async function moduleOf(name) {
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
-async function writePage(file) {
-  const { singlePage } = await import('./build/html.mjs');
-  const bytes = await readFile(file);
-  let story;
+// A story as one page, by the command line in `files`.
+async function bundledPage(files, story) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'fanjian-'));
   try {
-    story = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    story = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    console.error(`${file}: not UTF-8 throughout; what cannot be read is shown as U+FFFD`);
+    for (const name of ['cli.mjs', 'fanjian-tools.wasm', 'fanjian-words.txt', 'fanjian-readings.txt', 'fanjian-reader.single.html']) {
+      await writeFile(path.join(folder, name), files[name]);
+    }
+    return ran(folder, ['bundle'], story);
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  if (!story.trim()) throw new Error(`${file}: there is no text in it`);
-  const page = singlePage({
-    template: await readFile(path.join(source, 'demo.html'), 'utf8'), story,
-    script: await readFile(path.join(options.out, 'fanjian-reader.single.html'), 'utf8'), ...headOf(bytes),
-  });
+}
+
+function ran(folder, args, input) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'cli.mjs'), ...args], { input, maxBuffer: 1 << 30 });
+  if (status !== 0) throw new Error(`${args[0]}: ${stderr}`);
+  return stdout.toString();
+}
+
+async function writePage(file) {
   const out = path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.html`);
   if (out === file) throw new Error(`${file}: the page would take the story's place; give it another ending`);
-  await writeFile(out, page);
+  ran(options.out, ['bundle', '-o', out, file]);
   console.log(out);
-}
-
-// What the page's head says of the story, asked of the same core that the reader runs.
-function headOf(bytes) {
-  const { status, stdout } = spawnSync(process.execPath, [path.join(options.out, 'cli.mjs'), 'parse'],
-    { input: bytes, maxBuffer: 1 << 30 });
-  if (status !== 0) return {};
-  const { headline, inLanguage, articleBody } = JSON.parse(stdout);
-  return { title: headline || opening(articleBody), lang: inLanguage };
-}
-
-// The first sentence, or as much of it as a tab can show, for a story without a headline.
-function opening(blocks) {
-  const first = blocks.find(({ role }) => role === 'lead' || role === 'paragraph');
-  const text = (first?.runs ?? []).map(({ text: piece }) => piece).join('').trim();
-  const [sentence] = /^[^\n\u3002\uff01\uff1f]*/u.exec(text);
-  const letters = [...sentence];
-  return letters.length > 40 ? `${letters.slice(0, 39).join('')}\u2026` : sentence;
 }

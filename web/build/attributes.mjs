@@ -12,7 +12,7 @@
 //   section          "bar", "text" or "page": the section of the toolbar with its radio group; without: not the reader's choice
 //   styles           "frame" or "article": the part that gets data-<name>, for a stylesheet
 //   core             the choice of the core that it sets (web/src/core/core.ts), `when` it has this value
-//   labels           of the control and its values
+//   labels           of the control and its values; `hint`: what it does, in a line
 //   description      for README.md and custom-elements.json
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -51,8 +51,9 @@ export const values = {
 ${enumerated.map(({ property, values }) => `  ${property}: ${list(values)},`).join('\n')}
 } as const;
 
-/** The attributes that are present or absent. */
-export const switches = ${list(properties(table.filter((row) => !row.values && !row.text)))} as const;
+/** The attributes that are present or absent: the reader's choices, and those of the page alone. */
+export const switches = ${list(properties(chosen(table).filter((row) => !row.values && !row.text)))} as const;
+export const flags = ${list(properties(table.filter((row) => !row.values && !row.text && !row.section)))} as const;
 
 export const defaults = {
 ${table.filter((row) => row.default !== undefined).map((row) => `  ${row.property}: ${typeof row.default === 'string' ? quote(row.default) : row.default},`).join('\n')}
@@ -83,8 +84,8 @@ ${table.filter(({ core }) => core && core.choice !== 'to').map(coreChoice).join(
 }
 
 function labels(table, language) {
-  const row = ({ property, values, labels: { [language]: { name, values: named } } }) =>
-    `  ${property}: { name: ${quote(name)}, values: ${values ? `{ ${values.map((value) => `${key(value)}: ${quote(named[value])}`).join(', ')} }` : '{}'} },`;
+  const row = ({ property, values, labels: { [language]: { name, hint, values: named } } }) =>
+    `  ${property}: { name: ${quote(name)}, ${hint ? `hint: ${quote(hint)}, ` : ''}values: ${values ? `{ ${values.map((value) => `${key(value)}: ${quote(named[value])}`).join(', ')} }` : '{}'} },`;
   return `{\n${chosen(table).map(row).join('\n')}\n}`;
 }
 

@@ -25,6 +25,9 @@ const laterPlugin = {
   setup(build) {
     build.onResolve({ filter: /^fanjian:readings$/ }, () => ({ path: './fanjian-readings.js', external: true }));
     build.onResolve({ filter: /^fanjian:html$/ }, () => ({ path: './fanjian-html.mjs', external: true }));
+    build.onResolve({ filter: /^fanjian:sources$/ }, () => ({ path: './fanjian-sources.mjs', external: true }));
+    build.onResolve({ filter: /^fanjian:word$/ }, () => ({ path: './fanjian-word.mjs', external: true }));
+    build.onResolve({ filter: /^fanjian:markup$/ }, () => ({ path: './fanjian-markup.js', external: true }));
     build.onResolve({ filter: /^fanjian:page$/ }, () => ({ path: './fanjian-page.js', external: true }));
     build.onResolve({ filter: /^fanjian:extras$/ }, () => ({ path: './fanjian-extras.js', external: true }));
     build.onResolve({ filter: /^fanjian:convert\.wasm$/ }, () => ({ path: './fanjian-convert.wasm', external: true }));
@@ -95,7 +98,7 @@ const besideOf = (files) => ({
 });
 
 // `put`: see putFor. `integrity`: of each .wasm beside the script, its hash.
-export async function bundle({ source, entry, format, put = {}, platform = 'browser', banner, packed, mangled, integrity = {}, define = {}, target, beside = {} }) {
+export async function bundle({ source, entry, format, put = {}, platform = 'browser', banner, packed, mangled, integrity = {}, define = {}, target, beside = {}, inject = [], alias = {} }) {
   const result = await esbuild.build({
     entryPoints: [path.join(source, entry)],
     absWorkingDir: source,
@@ -103,6 +106,8 @@ export async function bundle({ source, entry, format, put = {}, platform = 'brow
     format, platform,
     target: target ?? (platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4']),
     plugins: [wasmPlugin, laterPlugin, lzmaPlugin, workerPlugin, stylePlugin, ...putFor(put, source), besideOf(beside)],
+    alias: Object.fromEntries(Object.entries(alias).map(([name, file]) => [name, path.join(source, file)])),
+    inject: inject.map((file) => path.join(source, file)),
     define: { FANJIAN_INTEGRITY: JSON.stringify(integrity), ...define },
     banner: { js: banner },
     ...(readable ? { sourcemap: 'inline', sourceRoot: source } : {}),

@@ -1,8 +1,9 @@
 // One HTML file with the story and the reader in it, from web/src/demo.html.
 //
-// The story stands in the element as it is, so that the page is readable without scripts, and so
-// that the reader takes exactly the story's bytes for its source.
+// The story stands in the element set and corrected, so that the page is readable before and without scripts; beside
+// it, byte for byte, stands the source that the reader takes.
 
+import { createHash } from 'node:crypto';
 import { scriptsOf } from './single.mjs';
 
 // What HTML would change of a text, written so that it does not: CR LF is one line break to a parser,
@@ -20,13 +21,14 @@ function fill(template, values) {
   return template;
 }
 
-export function singlePage({ template, story, script, title, lang }) {
-  let page = fill(template, {
-    story: escapeText(story),
-    scripts: scriptsOf(script),
-    script,
-  });
-  if (title) page = page.replace(/<title>[^]*?<\/title>/, () => `<title>${escapeText(title)}</title>`);
-  if (lang) page = page.replace(/<html lang="[^"]*"/, () => `<html lang="${lang}"`);
-  return page;
+// The style of a story that is written beforehand: that of the pages that `bundle` writes.
+const styleOf = (page) => /^  fanjian-reader \{[^]*?(?=^<\/style>)/m.exec(page)[0];
+
+// `bundled`: the story as a page of its own, by `bundle`, whose element goes into the template with the corrections
+// and the article that were made of it. `demo`: the template's own script.
+export function singlePage({ template, bundled, script, demo }) {
+  const [, story] = /<fanjian-reader>([^]*?)<\/fanjian-reader>/.exec(bundled);
+  const own = `<script data-scripts="sha256-${createHash('sha256').update(demo).digest('base64')}">${demo}</script>`;
+  if (/<\/script|<!--/i.test(demo)) throw new Error('the script would end early in a page');
+  return fill(template, { story, 'story-style': styleOf(bundled), scripts: scriptsOf(own + script), demo: own, script });
 }

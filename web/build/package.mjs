@@ -1,6 +1,6 @@
 // What makes dist/ an npm package: package.json, its README and CHANGELOG, and the types that are written by hand.
 // The package leaves out what is a page of its own (studio, demo, portal), the builds in one script, which a bundler
-// has no use for, and the two lists of the command line that only its commands `check` and `bundle` read.
+// has no use for, what reads Markdown, feeds and Word documents (large, for the command line alone), and the two lists of the command line that only its commands `check` and `bundle` read.
 import { readTable } from './attributes.mjs';
 
 const types = (file) => ({ types: `./${file}.d.ts` });
@@ -19,7 +19,7 @@ const described = (version) => ({
   keywords: ['chinese', 'traditional-chinese', 'simplified-chinese', 'opencc', 'zh-tw', 'zh-hk', 'zh-cn', 'converter', 'web-components',
     'custom-elements', 'wasm', 'hanzi'],
   engines: { node: '>=18' },
-  main: './fanjian-reader.external.js', types: './fanjian-reader.d.ts', customElements: './custom-elements.json',
+  main: './fanjian-reader.external.js', types: './fanjian-reader.d.ts', customElements: './custom-elements.json', 'web-types': './web-types.json',
   bin: { fanjian: './cli.mjs' },
   exports: {
     '.': { ...types('fanjian-reader'), node: './fanjian-node.mjs', default: './fanjian-reader.external.js' },
@@ -34,14 +34,16 @@ const described = (version) => ({
     './react': types('fanjian-react'),
     './custom-elements.json': './custom-elements.json',
     './manifest.json': './manifest.json',
+    './vscode-html-data.json': './vscode-html-data.json',
     './fanjian-convert.wasm': './fanjian-convert.wasm',
     './fanjian.wasm': './fanjian.wasm',
     './package.json': './package.json',
   },
   // What defines an element or holds the page's state when it is imported; conversion does neither.
   sideEffects: ['./fanjian-reader.external.js', './fanjian-define.js', './fanjian-node.mjs', './fanjian-page.js', './fanjian-loader.js', './fanjian-extras.js'],
-  files: ['*.js', '*.cjs', '*.mjs', '*.d.ts', '*.d.cts', '*.wasm', 'fanjian-readings.txt', 'custom-elements.json', 'manifest.json',
-    'NOTICE.txt', 'LICENSE.txt', 'CHANGELOG.md', '!fanjian-reader.js', '!fanjian-reader.classic.js'],
+  files: ['*.js', '*.cjs', '*.mjs', '*.d.ts', '*.d.cts', '*.wasm', 'fanjian-readings.txt', 'custom-elements.json', 'web-types.json',
+    'vscode-html-data.json', 'manifest.json', 'NOTICE.txt', 'LICENSE.txt', 'CHANGELOG.md', '!fanjian-reader.js',
+    '!fanjian-reader.classic.js', '!fanjian-sources.mjs', '!fanjian-word.mjs'],
 });
 
 // An element's attributes, as JSX has them.
@@ -53,6 +55,25 @@ async function attributesOf() {
         values ? values.map((word) => `'${word}'`).join(' | ') : text ? 'string' : 'boolean | \'\''};`);
     return { tag, className, name: `${className.replace(/Element$/, '')}Attributes`, lines };
   });
+}
+
+// What editors complete: VS Code (`html.customData`) and JetBrains' (`web-types` in package.json).
+async function editorData(version) {
+  const table = await readTable();
+  const of = (tag) => table.filter(({ elements }) => elements.includes(tag));
+  const tags = [['fanjian-reader', 'A Chinese story in Traditional or Simplified, as its reader prefers.'],
+    ['fanjian-switch', 'Switches the page around it between Traditional and Simplified.']];
+  const isSwitch = ({ values, text }) => !values && !text;
+  const vscode = { version: 1.1, tags: tags.map(([name, description]) => ({ name, description, attributes: of(name).map((row) => ({
+    name: row.name, description: row.description, ...row.values ? { values: row.values.map((value) => ({ name: value })) } : {},
+    ...isSwitch(row) ? { valueSet: 'v' } : {},
+  })) })) };
+  const webTypes = { $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json', name: 'fanjian-reader', version,
+    'description-markup': 'markdown', contributions: { html: { elements: tags.map(([name, description]) => ({ name, description,
+      attributes: of(name).map((row) => ({ name: row.name, description: row.description, required: false,
+        ...row.default === undefined || isSwitch(row) ? {} : { default: row.default },
+        value: { type: row.values ? row.values.map((value) => `'${value}'`).join(' | ') : isSwitch(row) ? 'boolean' : 'string' } })) })) } } };
+  return { 'vscode-html-data.json': `${JSON.stringify(vscode, null, 1)}\n`, 'web-types.json': `${JSON.stringify(webTypes, null, 1)}\n` };
 }
 
 export async function packageOf(version, text) {
@@ -75,6 +96,7 @@ export async function packageOf(version, text) {
 }`.replace('<Of>', '');
   return {
     'package.json': `${JSON.stringify(described(version), null, 2)}\n`,
+    ...await editorData(version),
     'README.md': await text('package/README.md'),
     'CHANGELOG.md': await text('package/CHANGELOG.md'),
     'fanjian-page.d.ts': `// <fanjian-switch> alone.

@@ -20,8 +20,9 @@ export async function reference() {
       `| \`${name}\` | ${values?.map((word) => `\`${word}\``).join(', ') ?? text ?? 'boolean'} | ${description} |`), ''];
   const properties = (tag) => {
     const names = declarations.find(({ tagName }) => tagName === tag).cssProperties.map(({ name }) => name).sort();
-    return names.filter((name) => !names.includes(name.replace(/-dark$/, '')) || !name.endsWith('-dark'))
-      .map((name) => `\`${name}\`${names.includes(`${name}-dark`) ? ' (and `-dark`)' : ''}`).join(', ');
+    const light = names.filter((name) => !name.endsWith('-dark'));
+    const dark = light.filter((name) => names.includes(`${name}-dark`)).map((name) => name.slice('--fanjian-'.length));
+    return `\`${light.join(' ')}\`${dark.length ? `, with \`-dark\` behind \`${dark.join(' ')}\`` : ''}`;
   };
   const named = (of, list) => of.map((one) => `\`${one.name}\``).filter((name, at, all) => name !== '``' && all.indexOf(name) === at).sort().join(', ') || list;
   // A button for a value, `theme-dark`, belongs to the group of its attribute.
@@ -32,7 +33,7 @@ export async function reference() {
     return [`\`<${tag}>\` has the properties ${named(own.filter(({ kind }) => kind === 'field'))}`,
       own.some(({ kind }) => kind === 'method') && `the methods ${named(own.filter(({ kind }) => kind === 'method'))}`,
       slots.length && 'a default slot, the text shown until the reader is ready',
-      cssParts.length && `the parts ${named(withoutChoices(cssParts))}`].filter(Boolean).join(', ').concat('.');
+      cssParts.length && `the parts ${named(withoutChoices(cssParts)).replace(/`, `/g, ' ')}`].filter(Boolean).join(', ').concat('.');
   };
   const [{ events }] = declarations;
   return [

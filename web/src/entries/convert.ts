@@ -13,7 +13,7 @@ export { CoreError as ConvertError } from '../core/convert-core.js';
 export { ReaderError as LoadError } from '../core/errors.js';
 export type { Converter, ConvertOptions, WasmSource } from '../convert/converter.js';
 export type { Change, Explanation, Tag } from '../core/convert-core.js';
-export type { Term } from '../convert/glossary.js';
+export type { Term } from '../core/glossary.js';
 
 type Where = Pick<ConvertOptions, 'wasm' | 'wasmUrl'>;
 

@@ -48,7 +48,8 @@ function look(): void {
   for (const element of all(`${reader}, fanjian-switch`)) {
     const tag = element.localName;
     if (tag !== reader && switching) continue;
-    const now = tag !== reader && (chosen() || element.hasAttribute('script') || element.hasAttribute('url-param'));
+    const now = tag !== reader && (chosen() || element.hasAttribute('script') || element.hasAttribute('url-param'))
+      || !element.getClientRects().length;  // not rendered, and so never near
     if (now || typeof IntersectionObserver !== 'function') {
       load(tag);
       if (loading) return;

@@ -28,7 +28,42 @@ declare module 'fanjian:readings' {
 
 // fanjian-html.mjs, a file of its own beside cli.mjs.
 declare module 'fanjian:html' {
-  export function storyOfPage(html: string): object | null;
+  export const madeOfPage: typeof import('../sources/html.js').madeOfPage;
+  export const madeOfFragment: typeof import('../sources/html.js').madeOfFragment;
+  export const flattened: typeof import('../sources/html.js').flattened;
+}
+
+// fanjian-sources.mjs and fanjian-word.mjs, files of their own beside cli.mjs.
+declare module 'fanjian:sources' {
+  export const madeOfCms: typeof import('../sources/documents.js').madeOfCms;
+  export const madeOfFeed: typeof import('../sources/documents.js').madeOfFeed;
+  export const madeOfMarkdown: typeof import('../sources/documents.js').madeOfMarkdown;
+  export const madeOfWord: typeof import('../sources/documents.js').madeOfWord;
+  export const textOfWrapped: typeof import('../sources/documents.js').textOfWrapped;
+}
+declare module 'fanjian:word' {
+  export const htmlOfWord: typeof import('../sources/word.js').htmlOfWord;
+}
+
+// What of npm packages without types is used.
+declare module 'js-yaml' {
+  export const CORE_SCHEMA: object;
+  export function load(text: string, options: { schema: object }): unknown;
+}
+declare module 'markdown-it' {
+  interface Token { content: string; attrGet(name: string): string | null }
+  export default class MarkdownIt {
+    constructor(options: { html: boolean });
+    renderer: { rules: Record<string, (tokens: Token[], at: number, ...more: unknown[]) => string> };
+    render(text: string): string;
+  }
+}
+
+// fanjian-markup.js, a file of its own beside cli.mjs and the scripts of convert.
+declare module 'fanjian:markup' {
+  export type { ConvertedPage, PageRequest } from '../markup/page.js';
+  export const convertPage: typeof import('../markup/page.js').convertPage;
+  export const treeOf: typeof import('../markup/page.js').treeOf;
 }
 
 // A page, as text, for the command line to fill in.

@@ -15,12 +15,14 @@ export interface Given {
   /** The two script elements that bring the reader. */
   reader: string;
   about?: Public;
+  /** The page's own words, which it takes along: a term a line. */
+  words?: string;
 }
 
 /** null where there is no text in the story. Throws the core's CoreError where it cannot be opened. */
-export function pageOf(core: ToolsCore, { text, edits = [], choices, reader, about = {} }: Given): string | null {
+export function pageOf(core: ToolsCore, { text, edits = [], choices, reader, about = {}, words = '' }: Given): string | null {
   const said = [about.url, about.image, about.site].map((value) => (typeof value === 'string' ? value : ''));
-  const given = [applyEdits(text, edits), JSON.stringify(text), edits.length ? JSON.stringify(edits) : '', reader, ...said];
+  const given = [applyEdits(text, edits), JSON.stringify(text), edits.length ? JSON.stringify(edits) : '', reader, ...said, words && JSON.stringify(words)];
   core.tool('fanjian_tools_page', inARow(given), choicesOf(choices));
   return core.toolText() || null;
 }
