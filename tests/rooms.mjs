@@ -13,7 +13,7 @@ const tracked = (folder) => execFileSync('git', ['ls-files', '--cached', '--othe
 const read = (name) => readFileSync(path.join(top, name), 'utf8');
 
 // The folders of web/src, lowest first; those of one line do not see each other.
-const webOrder = [['core'], ['settings'], ['convert', 'readings', 'page-switch'], ['reader'], ['single'], ['entries', 'studio', 'cli']];
+const webOrder = [['core'], ['settings'], ['convert', 'readings', 'page-switch'], ['reader', 'markup'], ['sources'], ['single'], ['entries', 'studio', 'cli']];
 
 export function coreRooms() {
   const rooms = new Map();

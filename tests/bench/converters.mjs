@@ -31,7 +31,7 @@ export async function load(name, where) {
   }
   if (name === 'simplecc-wasm') {
     const { simplecc, default: start } = await import(where.simplecc);
-    if (where.simpleccWasm) await start({ moduleOrPath: where.simpleccWasm });
+    if (where.simpleccWasm) await start({ module_or_path: where.simpleccWasm });
     return (config) => {
       try {
         simplecc('', config);

@@ -144,7 +144,8 @@ inEachEngine('Vertical lines', { width: 900, height: 700 }, (fact) => {
     await browser.press('End');
     assert.ok(await browser.evaluate(at) < down - 300);
     await browser.press('Home');
-    assert.equal(await browser.evaluate(at), 0);
+    // Widths of lines are fractions of a pixel.
+    assert.ok(Math.abs(await browser.evaluate(at)) <= 1);
   });
 
   fact('scroll by the wheel, which is the page\'s again at the end', async (browser) => {

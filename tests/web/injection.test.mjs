@@ -28,6 +28,7 @@ before(async () => {
   server = await serve({
     '/dist/': dist,
     '/reader.html': { body: page('<fanjian-reader punctuation="source" quotes="source">頭髮。</fanjian-reader>', scripts.external()), csp: strict },
+    '/markup.html': { body: page('<fanjian-reader pictures="none">頭髮。</fanjian-reader>', scripts.external()) },
     '/host.html': { body: page('<fanjian-switch for="#main" script="hant"></fanjian-switch><main id="main" lang="zh-CN"><p>头发</p></main>', scripts.external()), csp: strict },
     '/bundle.html': { body: stdout },
     '/studio.html': { body: readFileSync(new URL('../../dist/studio.html', import.meta.url)) },
@@ -110,6 +111,31 @@ inEachEngine('A payload', {}, (fact) => {
     await unharmed(browser);
   });
 
+  fact('as markup of a story at an address runs nothing and asks for nothing but what is allowed', async (browser) => {
+    payloads.forEach((payload, i) => server.set(`/markup/${i}.html`, { body: `<article><h1>頭一行</h1><p>第${i}段說了一些話。</p>${payload}</article>` }));
+    await open(browser, server.at('/markup.html'));
+    await ready(browser);
+    const shown = [];
+    for (let from = 0; from < payloads.length; from += 50) shown.push(...await browser.evaluate(async (begin, end) => {
+      const reader = document.querySelector('fanjian-reader');
+      const shown = [];
+      for (let i = begin; i < end; ++i) {
+        await new Promise((done) => {
+          reader.addEventListener('fanjian-ready', done, { once: true });
+          reader.src = `/markup/${i}.html`;
+        });
+        const article = reader.shadowRoot.querySelector('article');
+        shown.push(new RegExp(`第${i}段[說说]了一些[話话]`).test(article.textContent)
+          && [...article.querySelectorAll('a[href]')].every((a) => /^(https?|mailto):$/.test(a.protocol))
+          && [...article.querySelectorAll('*')].every((each) => [...each.attributes].every(({ name }) => !/^on|^srcset$|^ping$|^style$|^srcdoc$/.test(name) || (name === 'style' && !/url|expression/.test(each.getAttribute('style')))))
+          && !article.querySelector('iframe,object,embed,script,svg,video,form,link,meta,base,source'));
+      }
+      return shown;
+    }, from, Math.min(from + 50, payloads.length)));
+    assert.deepEqual(payloads.filter((payload, i) => !shown[i]), []);
+    await unharmed(browser);
+  });
+
   fact('in a host\'s text and attributes stays there when the page is switched', async (browser) => {
     await open(browser, server.at('/host.html'));
     await browser.until(() => document.querySelector('main').textContent.includes('頭髮'));
@@ -121,7 +147,9 @@ inEachEngine('A payload', {}, (fact) => {
         p.title = p.ariaLabel = `头发${payload}`;
         return p;
       }));
-      await new Promise((done) => setTimeout(done, 300));
+      // The last is converted last.
+      for (let i = 0; i < 100 && !main.lastChild.title.startsWith('頭髮'); ++i) await new Promise((done) => setTimeout(done, 100));
+      await new Promise((done) => setTimeout(done, 100));
       return [...main.children].map((p) => [p.textContent, p.title]);
     }, payloads);
     const lost = payloads.filter((payload, i) => kept[i][0] !== `頭髮${payload}` || kept[i][1] !== `頭髮${payload}`);

@@ -33,6 +33,21 @@ function* all() {
     yield `<form action="${address}"><button>`;
     yield `<meta http-equiv=refresh content="0;url=${address}">`;
   }
+  for (const scheme of schemes) {
+    const address = scheme.startsWith('data') ? `data:text/html,<script>parent.${code}</script>` : `${scheme}:${code}`;
+    yield `<img src="${address}" srcset="${address} 1x, ${asked} 2x" onerror=${code}>`;
+    yield `<picture><source srcset="${asked}"><img data-src="${address}" alt="&quot; onerror=${code}"></picture>`;
+    yield `<figure><a href="${address}"><img src="${address}"></a><figcaption><a href="${address}" ping=${asked}>x</a></figcaption></figure>`;
+    yield `<svg><a xlink:href="${address}"><image href="${address}" /><use href="${asked}#x"/></a></svg>`;
+    yield `<video poster="${asked}" src="${address}"><source src="${address}" onerror=${code}></video>`;
+    yield `<table background="${asked}"><tr><td background="${address}"><a href="${address}">x</a></table>`;
+  }
+  for (const svg of [`<svg xmlns="http://www.w3.org/2000/svg" onload="top.${code}"/>`, `<svg xmlns="http://www.w3.org/2000/svg"><script>top.${code}</script></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><iframe src="${asked}"/></foreignObject><image href="${asked}"/></svg>`]) {
+    yield `<img src='data:image/svg+xml,${encodeURIComponent(svg)}'>`;
+    yield `<object data='data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}'></object>`;
+    yield svg;
+  }
   for (const style of [`expression(${code})`, `url(${asked})`, `url("javascript:${code}")`, `</style><script>${code}</script>`, `\\75rl(${asked})`]) {
     yield `<div style="background:${style}">`;
     yield `<style>@import '${asked}';*{background:${style}}</style>`;

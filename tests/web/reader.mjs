@@ -66,7 +66,17 @@ export async function choose(browser, setting, value, index = 0) {
     const found = document.querySelector(h).shadowRoot.querySelector(b);
     return found.getClientRects().length > 0;
   }, host, button);
-  if (!open) await browser.click(host, 'button.more');
+  if (!open) {
+    await browser.click(host, 'button.more');
+    // Of a script, the settings are behind another.
+    const deeper = await browser.evaluate((h, b) => {
+      const { shadowRoot } = document.querySelector(h);
+      return shadowRoot.querySelector(b).closest('.further-settings')?.hidden === true;
+    }, host, button);
+    if (deeper) {
+      await browser.click(host, 'button.further');
+    }
+  }
   await browser.click(host, button);
 }
 

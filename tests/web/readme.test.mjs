@@ -1,7 +1,7 @@
 // What the README says is so: its reference, its commands and its examples.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
@@ -70,12 +70,15 @@ it('the examples of the command line run as they are written', () => {
     writeFileSync(path.join(folder, 'story.txt'), hantStory);
     writeFileSync(path.join(folder, 'page.html'), `<!DOCTYPE html><html><body><article><h1>路線調整</h1>${hantStory.split('\n\n')
       .map((text) => `<p>${text}</p>`).join('')}</article></body></html>`);
+    mkdirSync(path.join(folder, 'site'));
+    copyFileSync(path.join(folder, 'page.html'), path.join(folder, 'site/page.html'));
     for (const line of lines) {
       const command = line.replace('dist/cli.mjs', `"${top}dist/cli.mjs"`).replace(/^node/, `"${process.execPath}"`);
       const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
       assert.equal(status, 0, `${line}\n${stderr}`);
       const [, file] = / -o (\S+)/.exec(line) ?? [];
-      assert.ok((file ? readFileSync(path.join(folder, file), 'utf8') : stdout).length > 20, line);
+      const out = file === 'site-tw' ? 'site-tw/page.html' : file;
+      assert.ok((out ? readFileSync(path.join(folder, out), 'utf8') : stdout).length > 20, line);
     }
   } finally {
     rmSync(folder, { recursive: true });
