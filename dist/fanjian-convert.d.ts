@@ -13,6 +13,8 @@ interface Direction {
     rare?: boolean;
     exact?: boolean;
     keepCantonese?: boolean;
+    /** `from` is only the usual variety: runs that are in another one are converted from that, and Japanese stays. */
+    mixed?: boolean;
     /** A handle of this core's openGlossary(). */
     glossary?: number;
 }
@@ -70,6 +72,7 @@ interface ConvertExports {
     fanjian_reserve(bytes: number): number;
     fanjian_output(): number;
     fanjian_output_size(): number;
+    fanjian_output_utf16(): number;
     fanjian_trim(): void;
     fanjian_convert(length: number, direction: number): number;
     fanjian_convert_mapped(length: number, direction: number): number;
@@ -146,13 +149,17 @@ declare class ConvertCore {
  * - `keep`: copied as it stands;
  * - `map`: becomes `value`, and back, whatever its length;
  * - `name`: converted by the rule for names (于海涛 → 于海濤);
- * - `reading`: becomes `value`, a character for each character.
+ * - `reading`: becomes `value`, a character for each character;
+ * - `place`: as `name`;
+ * - `style`: in the result, `text` becomes `value`;
+ * - `skip`: a pattern with one `*`; what it matches is copied as it stands;
+ * - `pinyin`: `value` are the syllables of `text`, for readings.
  *
  * `text` is the Simplified form, unless `targets` is Simplified alone. `targets`: the varieties that the term leads to
  * (zh-TW, zh-Hans, …; zh-Hant for all Traditional ones); all of them if absent.
  */
 interface Term {
-    kind: 'keep' | 'map' | 'name' | 'reading';
+    kind: 'keep' | 'map' | 'name' | 'place' | 'reading' | 'style' | 'skip' | 'pinyin';
     text: string;
     value?: string;
     targets?: readonly string[];
@@ -166,7 +173,7 @@ type WasmSource = BufferSource | WebAssembly.Module | Response;
 interface ConvertOptions {
     /** The variety to write: zh-TW, zh-HK, zh-MO, zh-CN, zh-SG, zh-Hant, zh-Hans, zh-Hant-TW, … */
     to: string;
-    /** The variety that the text is in. If absent, each text tells. */
+    /** The variety that the text is in. If absent, each text tells, and so do its quotations and sentences. */
     from?: string;
     /** Regional words, too: 软件 becomes 軟體 for zh-TW. */
     regionalWords?: boolean;
@@ -176,6 +183,8 @@ interface ConvertOptions {
     exact?: boolean;
     /** The caller's own words: a list, a term a line (`kind TAB text [TAB value [TAB targets]]`), or terms. */
     glossary?: string | readonly Term[];
+    /** The spellings of a paper: tw-press, tw-moe, hk-press, hk-gov, or single ones: 'hk-gov \u53f0'. */
+    houseStyle?: string;
     /** The .wasm itself, where it is not the file beside the script. */
     wasm?: WasmSource | Promise<WasmSource>;
     /** Where fanjian-convert.wasm is, if not beside the script. */
@@ -195,6 +204,8 @@ interface Converter {
     words(text: string): string[];
     /** A stream of text, converted as it comes: chunk by chunk the same as the whole. */
     stream(): TransformStream<string, string>;
+    /** The text and attributes of an HTML page, as the page switch has them; all else stays to the byte. Loads fanjian-markup.js. */
+    html(page: string): Promise<string>;
     /** Gives back what the glossary took. It is not used again. */
     close(): void;
 }

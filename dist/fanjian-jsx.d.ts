@@ -1,6 +1,6 @@
 // The elements in JSX whose names are global: Preact, Solid, Stencil, React up to 18. For React 19: fanjian-reader/react.
 export interface FanjianReaderAttributes {
-  /** URL of the story: plain text or JSON */
+  /** URL of the story: plain text, JSON or HTML */
   src?: string;
   /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
   script?: 'hant' | 'hans';
@@ -18,10 +18,14 @@ export interface FanjianReaderAttributes {
   punctuation?: 'full' | 'source';
   /** quotation marks follow script and writing mode, or the source */
   quotes?: 'auto' | 'source';
-  /** highlights every character that differs from the source */
+  /** highlights what differs from the source: corrections, characters, marks */
   'highlight-changes'?: boolean | '';
+  /** `none` loads no pictures: captions and alternative texts alone */
+  pictures?: 'all' | 'none';
   /** horizontal lines, or vertical lines from right to left */
   'writing-mode'?: 'horizontal-tb' | 'vertical-rl';
+  /** Song or Hei for the story */
+  typeface?: 'serif' | 'sans';
   /** type size */
   size?: 'small' | 'medium' | 'large' | 'huge';
   /** space between lines */
@@ -32,6 +36,10 @@ export interface FanjianReaderAttributes {
   theme?: 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
   /** language of the controls: the story's script, or English */
   'ui-lang'?: 'zh' | 'en';
+  /** [own words](web/docs/glossary.md) */
+  'glossary-src'?: string;
+  /** spellings: `tw-press`, `hk-gov`, ... */
+  'house-style'?: string;
 }
 
 export interface FanjianSwitchAttributes {
@@ -43,8 +51,16 @@ export interface FanjianSwitchAttributes {
   region?: 'TW' | 'HK' | 'none';
   /** also converts regional words (软件 → 軟體) */
   'regional-words'?: boolean | '';
+  /** [own words](web/docs/glossary.md) */
+  'glossary-src'?: string;
+  /** spellings: `tw-press`, `hk-gov`, ... */
+  'house-style'?: string;
   /** name of a URL parameter (`?variant=zh-HK`) that overrides the saved choice and reflects the current one */
   'url-param'?: string;
+  /** in the page's own script, converts quotations in the other one too */
+  mixed?: boolean | '';
+  /** also switches frames of the same origin */
+  frames?: boolean | '';
 }
 
 interface Common {

@@ -13,6 +13,8 @@ interface Direction {
     rare?: boolean;
     exact?: boolean;
     keepCantonese?: boolean;
+    /** `from` is only the usual variety: runs that are in another one are converted from that, and Japanese stays. */
+    mixed?: boolean;
     /** A handle of this core's openGlossary(). */
     glossary?: number;
 }
@@ -70,6 +72,7 @@ interface ConvertExports {
     fanjian_reserve(bytes: number): number;
     fanjian_output(): number;
     fanjian_output_size(): number;
+    fanjian_output_utf16(): number;
     fanjian_trim(): void;
     fanjian_convert(length: number, direction: number): number;
     fanjian_convert_mapped(length: number, direction: number): number;

@@ -13,6 +13,8 @@ interface Direction {
     rare?: boolean;
     exact?: boolean;
     keepCantonese?: boolean;
+    /** `from` is only the usual variety: runs that are in another one are converted from that, and Japanese stays. */
+    mixed?: boolean;
     /** A handle of this core's openGlossary(). */
     glossary?: number;
 }
@@ -70,6 +72,7 @@ interface ConvertExports {
     fanjian_reserve(bytes: number): number;
     fanjian_output(): number;
     fanjian_output_size(): number;
+    fanjian_output_utf16(): number;
     fanjian_trim(): void;
     fanjian_convert(length: number, direction: number): number;
     fanjian_convert_mapped(length: number, direction: number): number;
@@ -154,6 +157,8 @@ interface Choices {
     punctuation?: boolean;
     quotes?: boolean;
     vertical?: boolean;
+    /** A handle of this core's openGlossary(). */
+    glossary?: number;
 }
 interface Structure {
     script: Script | null;
@@ -168,6 +173,8 @@ interface Structure {
     }[];
     /** How many. */
     glosses: number;
+    /** What was left out of the story as it was given. */
+    warnings?: string[];
     blocks: StructureBlock[];
 }
 interface StructureBlock {
@@ -176,6 +183,17 @@ interface StructureBlock {
     position?: number;
     /** Index into speakers. */
     speaker?: number;
+    /** Of an item of a list: 1, 2, 3... */
+    depth?: number;
+    ordered?: boolean;
+    /** Of a table: the first row says what the columns are. */
+    header?: boolean;
+    /** Of a figure; its alternative text is the first piece. 0: unknown. */
+    image?: {
+        url: string;
+        width: number;
+        height: number;
+    };
     pieces: StructurePiece[];
 }
 /** One text node. Counted through all blocks, piece i is texts()[i]. */
@@ -184,8 +202,12 @@ interface StructurePiece {
     gloss?: 'base' | 'open' | 'reading' | 'close';
     /** For glosses in a dateline or byline: the part that the character belongs to. */
     inside?: string;
-    /** http(s): or mailto: only. */
+    /** http(s):, mailto: or relative only. */
     href?: string;
+    strong?: boolean;
+    emphasis?: boolean;
+    code?: boolean;
+    lang?: string;
 }
 /** As core/wasm/exports.txt counts them. */
 declare const choicesOf: (choices: Choices) => number;
@@ -209,10 +231,10 @@ declare class Story {
     /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */
     explain(piece: number, offset: number, choices: Choices): Explanation | null;
     /**
-     * Where each sentence of a text ends, or each grapheme cluster, which is what a reader takes for a character:
-     * offsets in UTF-16 units. Of any text, not only this story's.
+     * Where each sentence of a text ends, each word, or each grapheme cluster, which is what a reader takes for a
+     * character: offsets in UTF-16 units. Of any text, not only this story's.
      */
-    breaks(text: string, unit: 'cluster' | 'sentence'): readonly number[];
+    breaks(text: string, unit: 'cluster' | 'sentence' | 'word'): readonly number[];
     /** schema.org's NewsArticle, with spans in bytes of the source (core/render/article_json.h). */
     article(): unknown;
     /** The story is not used again. Closing it once more, or after the core was lost, does nothing. */
@@ -225,7 +247,9 @@ type ShownReadings = 'none' | 'pinyin' | 'zhuyin';
 type Corrections = 'shown' | 'source';
 type Punctuation = 'full' | 'source';
 type Quotes = 'auto' | 'source';
+type ShownPictures = 'all' | 'none';
 type WritingMode = 'horizontal-tb' | 'vertical-rl';
+type Typeface = 'serif' | 'sans';
 type Size = 'small' | 'medium' | 'large' | 'huge';
 type Leading = 'tight' | 'normal' | 'loose';
 type Measure = 'narrow' | 'normal' | 'wide';
@@ -239,15 +263,18 @@ declare const values: {
     readonly corrections: readonly ["shown", "source"];
     readonly punctuation: readonly ["full", "source"];
     readonly quotes: readonly ["auto", "source"];
+    readonly pictures: readonly ["all", "none"];
     readonly writingMode: readonly ["horizontal-tb", "vertical-rl"];
+    readonly typeface: readonly ["serif", "sans"];
     readonly size: readonly ["small", "medium", "large", "huge"];
     readonly leading: readonly ["tight", "normal", "loose"];
     readonly measure: readonly ["narrow", "normal", "wide"];
     readonly theme: readonly ["auto", "light", "sepia", "dark", "contrast"];
     readonly uiLang: readonly ["zh", "en"];
 };
-/** The attributes that are present or absent. */
+/** The attributes that are present or absent: the reader's choices, and those of the page alone. */
 declare const switches: readonly ["regionalWords", "highlightChanges"];
+declare const flags: readonly ["mixed", "frames"];
 declare const defaults: {
     readonly regionalWords: false;
     readonly glosses: "hidden";
@@ -256,18 +283,20 @@ declare const defaults: {
     readonly punctuation: "full";
     readonly quotes: "auto";
     readonly highlightChanges: false;
+    readonly pictures: "all";
     readonly writingMode: "horizontal-tb";
+    readonly typeface: "serif";
     readonly size: "medium";
     readonly leading: "normal";
     readonly measure: "normal";
     readonly theme: "auto";
 };
 /** The rows of the menu, in sections. */
-declare const sections: readonly [readonly ["region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges"], readonly ["writingMode", "size", "leading", "measure", "theme"]];
-declare const frameStyles: readonly ["writingMode", "size", "leading", "measure", "theme"];
+declare const sections: readonly [readonly ["region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges"], readonly ["pictures", "writingMode", "typeface", "size", "leading", "measure", "theme"]];
+declare const frameStyles: readonly ["writingMode", "typeface", "size", "leading", "measure", "theme"];
 declare const articleStyles: readonly ["glosses", "readings"];
-declare const readerProperties: readonly ["src", "script", "region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges", "writingMode", "size", "leading", "measure", "theme", "uiLang"];
-declare const switchProperties: readonly ["for", "script", "region", "regionalWords", "urlParam"];
+declare const readerProperties: readonly ["src", "script", "region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges", "pictures", "writingMode", "typeface", "size", "leading", "measure", "theme", "uiLang", "glossarySrc", "houseStyle"];
+declare const switchProperties: readonly ["for", "script", "region", "regionalWords", "glossarySrc", "houseStyle", "urlParam", "mixed", "frames"];
 /** A reader's choice. An absent key was not chosen. */
 interface Choice {
     /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
@@ -286,10 +315,14 @@ interface Choice {
     punctuation?: Punctuation;
     /** quotation marks follow script and writing mode, or the source */
     quotes?: Quotes;
-    /** highlights every character that differs from the source */
+    /** highlights what differs from the source: corrections, characters, marks */
     highlightChanges?: boolean;
+    /** `none` loads no pictures: captions and alternative texts alone */
+    pictures?: ShownPictures;
     /** horizontal lines, or vertical lines from right to left */
     writingMode?: WritingMode;
+    /** Song or Hei for the story */
+    typeface?: Typeface;
     /** type size */
     size?: Size;
     /** space between lines */
@@ -301,7 +334,7 @@ interface Choice {
 }
 /** Properties that reflect an attribute; an absent attribute is '' or false. */
 interface ReaderAttributes {
-    /** URL of the story: plain text or JSON */
+    /** URL of the story: plain text, JSON or HTML */
     src: string;
     /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
     script: Script | '';
@@ -319,10 +352,14 @@ interface ReaderAttributes {
     punctuation: Punctuation | '';
     /** quotation marks follow script and writing mode, or the source */
     quotes: Quotes | '';
-    /** highlights every character that differs from the source */
+    /** highlights what differs from the source: corrections, characters, marks */
     highlightChanges: boolean;
+    /** `none` loads no pictures: captions and alternative texts alone */
+    pictures: ShownPictures | '';
     /** horizontal lines, or vertical lines from right to left */
     writingMode: WritingMode | '';
+    /** Song or Hei for the story */
+    typeface: Typeface | '';
     /** type size */
     size: Size | '';
     /** space between lines */
@@ -333,6 +370,10 @@ interface ReaderAttributes {
     theme: Theme | '';
     /** language of the controls: the story's script, or English */
     uiLang: UiLang | '';
+    /** [own words](web/docs/glossary.md) */
+    glossarySrc: string;
+    /** spellings: `tw-press`, `hk-gov`, ... */
+    houseStyle: string;
 }
 /** Properties that reflect an attribute; an absent attribute is '' or false. */
 interface SwitchAttributes {
@@ -344,8 +385,16 @@ interface SwitchAttributes {
     region: Region | '';
     /** also converts regional words (软件 → 軟體) */
     regionalWords: boolean;
+    /** [own words](web/docs/glossary.md) */
+    glossarySrc: string;
+    /** spellings: `tw-press`, `hk-gov`, ... */
+    houseStyle: string;
     /** name of a URL parameter (`?variant=zh-HK`) that overrides the saved choice and reflects the current one */
     urlParam: string;
+    /** in the page's own script, converts quotations in the other one too */
+    mixed: boolean;
+    /** also switches frames of the same origin */
+    frames: boolean;
 }
 /** What the core is asked for, beside the variety. */
 declare const coreChoices: (shown: Required<Choice>) => {
@@ -367,8 +416,8 @@ interface ReadyDetail extends Shown {
     glossCount: number;
 }
 interface ChangeDetail extends Shown {
-    /** Who changed it: the reader by a control, the page by an attribute, or another element of the origin. */
-    by: 'reader' | 'page' | 'elsewhere';
+    /** Who changed it: the reader by a control, the host by choose(), the page by an attribute, or another element of the origin. */
+    by: 'reader' | 'host' | 'page' | 'elsewhere';
 }
 interface ErrorDetail {
     code: string;
@@ -387,6 +436,7 @@ type Setting = keyof Choice;
 /** Names of the settings and their values in one language. */
 type Labels = Readonly<Record<Setting, {
     name: string;
+    hint?: string;
     values: Readonly<Record<string, string>>;
 }>>;
 /** The attribute of a property: writing-mode of writingMode. */
@@ -402,6 +452,32 @@ interface TextEdit {
 }
 /** Skips edits that overlap an earlier one or are out of range. */
 declare function applyEdits(text: string, edits: readonly TextEdit[]): string;
+/** Parts of the edited text, in order, as they were before. */
+declare function withoutEdits(parts: readonly string[], text: string, edits: readonly TextEdit[]): readonly string[];
+
+/**
+ * - `keep`: copied as it stands;
+ * - `map`: becomes `value`, and back, whatever its length;
+ * - `name`: converted by the rule for names (于海涛 → 于海濤);
+ * - `reading`: becomes `value`, a character for each character;
+ * - `place`: as `name`;
+ * - `style`: in the result, `text` becomes `value`;
+ * - `skip`: a pattern with one `*`; what it matches is copied as it stands;
+ * - `pinyin`: `value` are the syllables of `text`, for readings.
+ *
+ * `text` is the Simplified form, unless `targets` is Simplified alone. `targets`: the varieties that the term leads to
+ * (zh-TW, zh-Hans, …; zh-Hant for all Traditional ones); all of them if absent.
+ */
+interface Term {
+    kind: 'keep' | 'map' | 'name' | 'place' | 'reading' | 'style' | 'skip' | 'pinyin';
+    text: string;
+    value?: string;
+    targets?: readonly string[];
+}
+/** As a list, a term a line: `kind TAB text [TAB value [TAB targets]]`. */
+declare function listOf(glossary: string | readonly Term[]): string;
+/** The error of a list, which has the offset of a line in bytes, with the line's number. */
+declare function withLine(cause: unknown, list: string): unknown;
 
 declare const Base: typeof HTMLElement;
 /**
@@ -423,10 +499,15 @@ declare class FanjianReaderElement extends Base {
     /** Corrections of the source text, in UTF-16 units. Default: those in a script element beside the text. */
     get edits(): readonly TextEdit[];
     set edits(value: readonly TextEdit[] | null | undefined);
+    /** The page's own words: a list, a term a line, or terms. Beside those of `glossary-src`. */
+    get glossary(): string | readonly Term[] | null;
+    set glossary(value: string | readonly Term[] | null | undefined);
     /** The current view; null before there is a story. */
     get shown(): Readonly<Shown> | null;
     /** The parsed story as a schema.org NewsArticle; null without one. */
     get parsed(): unknown;
+    /** Does what a press on a control does: shows the choice, saves it, and has every element of the origin follow. */
+    choose(choice: Choice): void;
     connectedCallback(): void;
     disconnectedCallback(): void;
     adoptedCallback(): void;
@@ -461,6 +542,11 @@ declare class FanjianSwitchElement extends SwitchBase {
     constructor();
     /** The current view; null before there is one. */
     get shown(): Readonly<Shown> | null;
+    /** The page's own words: a list, a term a line, or terms. Beside those of `glossary-src`. */
+    get glossary(): string | readonly Term[] | null;
+    set glossary(value: string | readonly Term[] | null | undefined);
+    /** Does what a press does: shows the choice, saves it, and has every element of the origin follow. */
+    choose(choice: Choice): void;
     connectedCallback(): void;
     disconnectedCallback(): void;
     adoptedCallback(): void;
