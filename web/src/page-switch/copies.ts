@@ -157,9 +157,15 @@ function within(parts: readonly Part[], begin: number, end: number): Part[] {
 export class Copies {
   readonly #views: View[] = [];
   readonly #came = new Set<Node>();
+  readonly #gone = new Set<Node>();
 
   /** A text was changed, or a node removed; before its view is forgotten. */
   lost(node: Node): void {
+    // An element that is moved again and again is told as often, and is the same each time.
+    if (nodeType(node) === 1) {
+      if (this.#gone.has(node)) return;
+      this.#gone.add(node);
+    }
     for (const text of textsIn(node)) {
       const view = viewOf(text, true);
       if (view) noteText(view);
@@ -179,6 +185,7 @@ export class Copies {
 
   /** Gives copies their source. */
   settle(roots: Iterable<Element>): void {
+    this.#gone.clear();
     if (!this.#came.size) return;
     const came = [...this.#came].filter((node) => nodeType(getRootNode(node)) !== 1 && getRootNode(node) !== node);
     this.#came.clear();
