@@ -67,7 +67,7 @@ class Finder {
     const std::span<const Id> to_hant = tables_.book.hant_of(id);
     const bool to_hans = tables_.book.hans[id] != no_id || tables_.book.hans_rare[id] != no_id;
     if (to_hant.empty() != to_hans || std::find(to_hant.begin(), to_hant.end(), id) != to_hant.end()) return 0;
-    return in(either, c) ? 0 : to_hans ? -1 : 1;
+    return in(either, c) ? std::int8_t{0} : to_hans ? std::int8_t{-1} : std::int8_t{1};
   }
 
   void line(std::size_t begin, std::size_t end) {
