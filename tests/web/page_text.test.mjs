@@ -1,10 +1,10 @@
 // Host markup, switched in place: a word is a word, whatever markup lies within it, and the markup and
 // all that is not ours stay as they were. Each case is the inside of a section, before and after; after
 // switching back it is again what it was, to the byte.
-import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inEachEngine } from './browsers.mjs';
-import { dist, open, page, scripts } from './reader.mjs';
+import { serveCases, thereAndBack } from './page_cases.mjs';
+import { dist } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const z = '\u200b';   // zero width space
@@ -117,53 +117,23 @@ const toHans = [
 ];
 
 const groups = [
-  { name: 'hant', lang: 'zh-CN', cases: toHant, attributes: 'script="hant"', back: 'hans', shown: 'zh-Hant-TW', own: 'zh-CN',
+  { name: 'hant', lang: 'zh-CN', cases: toHant, attributes: 'script="hant"', back: { regionalWords: false, script: 'hans' }, shown: 'zh-Hant-TW',
     filler: '这个国家的人们说，现在还没有来。' },
-  { name: 'words', lang: 'zh-CN', cases: toWords, attributes: 'script="hant" regional-words', back: 'hans', shown: 'zh-Hant-TW', own: 'zh-CN',
+  { name: 'words', lang: 'zh-CN', cases: toWords, attributes: 'script="hant" regional-words', back: { regionalWords: false, script: 'hans' }, shown: 'zh-Hant-TW',
     filler: '这个国家的人们说，现在还没有来。' },
-  { name: 'hans', lang: 'zh-TW', cases: toHans, attributes: 'script="hans"', back: 'hant', shown: 'zh-Hans', own: 'zh-TW',
+  { name: 'hans', lang: 'zh-TW', cases: toHans, attributes: 'script="hans"', back: { script: 'hant' }, shown: 'zh-Hans',
     filler: '這個國家的人們說，現在還沒有來。' },
 ];
 
 let server;
 before(async () => {
   server = await serve({ '/dist/': dist });
-  for (const { name, lang, cases, attributes, filler } of groups) {
-    const sections = cases.map(([, html], index) => `<section id="c${index}">${html}</section>`).join('\n');
-    server.set(`/${name}.html`, { body: page(`<fanjian-switch for="#main" ${attributes}></fanjian-switch>
-<main id="main" lang="${lang}"><p>${filler.repeat(20)}</p>\n${sections}</main>`, scripts.external()) });
-  }
+  serveCases(server, groups);
 });
 after(() => server?.close());
 
-const insides = (count) => Array.from({ length: count },
-  (_, index) => document.getElementById(`c${index}`).innerHTML);
-
 inEachEngine('The text of a page', {}, (fact) => {
-  for (const { name, cases, back, shown, own } of groups) {
-    fact(`becomes what is expected of it (${name})`, async (browser, t) => {
-      await open(browser, server.at(`/${name}.html`));
-      await browser.until((lang) => document.getElementById('main').lang === lang
-        && document.querySelector('fanjian-switch').shown, shown);
-      await browser.until(() => !document.querySelector('fanjian-switch').shadowRoot.querySelector('[aria-busy]'));
-      const seen = await browser.evaluate(insides, cases.length);
-      const wrong = [];
-      cases.forEach(([what, before, wanted], index) => {
-        if (seen[index] !== wanted) wrong.push(`${what}\n  ${before}\n  is     ${seen[index]}\n  should ${wanted}`);
-      });
-      assert.equal(wrong.length, 0, `\n${wrong.join('\n')}`);
-      t.diagnostic(`${browser.engine}: ${cases.length} cases`);
-
-      await browser.evaluate((script) => {
-        const element = document.querySelector('fanjian-switch');
-        element.removeAttribute('regional-words');
-        element.script = script;
-      }, back);
-      await browser.until((lang) => document.getElementById('main').lang === lang, own);
-      await browser.until(() => !document.querySelector('fanjian-switch').shadowRoot.querySelector('[aria-busy]'));
-      const again = await browser.evaluate(insides, cases.length);
-      assert.deepEqual(again, cases.map(([, html]) => html));
-      assert.deepEqual(await browser.problems(), []);
-    });
+  for (const group of groups) {
+    fact(`becomes what is expected of it (${group.name})`, (browser, t) => thereAndBack(browser, t, server, group));
   }
 });

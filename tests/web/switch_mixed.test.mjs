@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inEachEngine } from './browsers.mjs';
+import { serveCases, thereAndBack } from './page_cases.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -65,11 +66,7 @@ const groups = [
 let server;
 before(async () => {
   server = await serve({ '/dist/': dist });
-  for (const { name, lang, cases, attributes, filler } of groups) {
-    const sections = cases.map(([, html], index) => `<section id="c${index}">${html}</section>`).join('\n');
-    server.set(`/${name}.html`, { body: page(`<fanjian-switch for="#main" ${attributes}></fanjian-switch>
-<main id="main" lang="${lang}"><p>${filler.repeat(20)}</p>\n${sections}</main>`, scripts.external()) });
-  }
+  serveCases(server, groups);
   server.set('/inner.html', { body: page('<p>头发</p>', scripts.external()) });
   server.set('/trees.html', { body: page(`<fanjian-switch for="#main" script="hant"></fanjian-switch>
 <main id="main" lang="zh-CN"><p>${groups[0].filler.repeat(20)}</p><div id="host">头发</div><x-late></x-late>
@@ -92,29 +89,9 @@ globalThis.later = () => {
 });
 after(() => server?.close());
 
-const quiet = (browser) => browser.until(() => !document.querySelector('fanjian-switch').shadowRoot.querySelector('[aria-busy]'));
-const insides = (count) => Array.from({ length: count }, (_, index) => document.getElementById(`c${index}`).innerHTML);
-
 inEachEngine('A page in both scripts', {}, (fact) => {
-  for (const { name, lang, cases, back, shown } of groups) {
-    fact(`has each stretch converted from its own script (${name})`, async (browser, t) => {
-      await open(browser, server.at(`/${name}.html`));
-      await browser.until((wanted) => document.getElementById('main').lang === wanted && document.querySelector('fanjian-switch').shown, shown);
-      await quiet(browser);
-      const seen = await browser.evaluate(insides, cases.length);
-      const wrong = [];
-      cases.forEach(([what, source, wanted], index) => {
-        if (seen[index] !== wanted) wrong.push(`${what}\n  ${source}\n  is     ${seen[index]}\n  should ${wanted}`);
-      });
-      assert.equal(wrong.length, 0, `\n${wrong.join('\n')}`);
-      t.diagnostic(`${browser.engine}: ${cases.length} cases`);
-      await browser.evaluate((settings) => { Object.assign(document.querySelector('fanjian-switch'), settings); }, back);
-      await browser.until((own) => document.getElementById('main').lang === own && document.querySelector('fanjian-switch').shown.source, lang);
-      await quiet(browser);
-      await browser.until((count, wanted) => [...Array(count).keys()].every((index) =>
-        document.getElementById(`c${index}`).innerHTML === wanted[index]), cases.length, cases.map(([, html]) => html));
-      assert.deepEqual(await browser.problems(), []);
-    });
+  for (const group of groups) {
+    fact(`has each stretch converted from its own script (${group.name})`, (browser, t) => thereAndBack(browser, t, server, group));
   }
 
   fact('is switched in open shadow trees, also in those that come later, and in frames if asked', async (browser) => {
