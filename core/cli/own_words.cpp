@@ -17,7 +17,7 @@ bool complain(const std::string& name, std::size_t line, const char* what) {
   return false;
 }
 
-// All the lines at fault are told.
+// Adds the terms of a list; reports every line at fault.
 bool add(const std::string& name, std::string list, std::vector<GlossaryTerm>& terms, std::string& words) {
   std::vector<Error> faults;
   auto read = read_glossary(list, &faults);

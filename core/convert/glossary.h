@@ -7,7 +7,7 @@
 //   style    佔領 → 占領            laid over the result (convert/restyle.h)
 //   skip     「*」號               a pattern: what it matches is copied unchanged; `*` is what stands between, within a
 //                                sentence, or behind the rest of it a run of letters, digits and ideographs
-//   pinyin   长安, cháng ān        for whoever shows readings; says nothing of conversion
+//   pinyin   长安, cháng ān        a reading, for `readings`; conversion ignores it
 //   pair     网络 → 網路            a line of two columns, as OpenCC's dictionaries have them: what it is, its scripts say
 //
 // A term is found in Simplified text by its Simplified form and in Traditional text by its Traditional form. `text` is

@@ -25,8 +25,8 @@ bool starts(std::string_view text, std::size_t at, std::string_view lower) {
   return true;
 }
 
-// The end of the Han characters at `at`, of which a part of a path or a query is made; `at` if the address ends here:
-// behind a host alone, Chinese text may go on (https://a.example/请看), unless the address does too.
+// Where the Han characters at `at` end that belong to a path or a query; `at` if the address ends before them. Directly
+// behind a host they are text (https://a.example/请看), unless more of the address follows.
 std::size_t han_end(std::string_view s, std::size_t at, bool in_path) {
   constexpr std::size_t longest = 30 * 3;
   std::size_t end = at;
