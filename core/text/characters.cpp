@@ -1,3 +1,4 @@
+#include "text/ascii.h"
 #include "text/characters.h"
 
 #include "text/unicode.h"
@@ -24,7 +25,7 @@ bool is_space(char32_t c) {
 }
 
 bool is_letter(char32_t c) {
-  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  if (c < 0x80) return is_ascii_letter(c);
   return !is_han(c) && unicode::category(c) == Category::letter;
 }
 bool is_mark(char32_t c) { return c >= 0x300 && unicode::category(c) == Category::mark; }

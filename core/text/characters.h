@@ -14,6 +14,11 @@ bool is_digit(char32_t c);        // Nd, ASCII and full-width alike
 int digit_value(char32_t c);      // 0 to 9 for Nd, -1 otherwise
 bool is_punctuation(char32_t c);  // general category P*
 
+// Ends a sentence: 。！？. In folded text the last two are ! and ? (article/lexical/lines.h).
+constexpr bool is_sentence_stop(char32_t c) { return c == U'。' || c == U'！' || c == U'？'; }
+// That, or a line feed: nothing in convert/ reaches across, so a text can be cut there (convert/stream.h).
+constexpr bool ends_sentence_or_line(char32_t c) { return c == U'\n' || is_sentence_stop(c); }
+
 // Full-width ASCII (U+FF01 to U+FF5E) and U+3000 as their half-width twins; the rest unchanged.
 char32_t half_width(char32_t c);
 

@@ -1,3 +1,4 @@
+#include "text/ascii.h"
 #include "text/encoding.h"
 
 #include <algorithm>
@@ -150,7 +151,7 @@ std::optional<Encoding> encoding_of(std::string_view label) {
   for (const char c : label) {
     if (c == '-' || c == '_') continue;
     if (size == sizeof plain) return std::nullopt;
-    plain[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    plain[size++] = ascii_lower(c);
   }
   for (const auto& [name, encoding] : known)
     if (name == std::string_view(plain, size)) return encoding;

@@ -9,7 +9,7 @@ namespace fanjian {
 // What `slot` holds, or what `make` gives: a std::unique_ptr that the slot owns from then on. Two that come
 // at the same time both make one; the second is thrown away.
 template <class T, class Make>
-const T& made_once(std::atomic<T*>& slot, Make make) {
+const T& get_lazy(std::atomic<T*>& slot, Make make) {
   if (const T* there = slot.load(std::memory_order_acquire)) return *there;
   std::unique_ptr<T> own = make();
   T* expected = nullptr;
@@ -26,7 +26,7 @@ class Lazy {
   Lazy& operator=(const Lazy&) = delete;
   ~Lazy() { delete slot_.load(std::memory_order_relaxed); }
   template <class Make>
-  const T& get(Make make) { return made_once(slot_, make); }
+  const T& get(Make make) { return get_lazy(slot_, make); }
 
  private:
   std::atomic<T*> slot_{};

@@ -42,4 +42,12 @@ void sort_by_number(std::vector<T>& items, Number number) {
   }
 }
 
+struct KeyedIndex {
+  std::uint64_t key;
+  std::uint32_t index;  // the item that has the key
+};
+
+// By key, then by index; compiled once, for whatever has to be grouped.
+void sort_by_key(std::vector<KeyedIndex>& items);
+
 }  // namespace fanjian

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "check.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/unicode.h"
 
@@ -88,4 +89,29 @@ TEST_CASE("Latin letters and kana are composed as ICU composes them, and nothing
   CHECK(differ == 0);
   CHECK(composites > 500);
   CHECK(unicode::composed(unicode::composed('u', 0x308), 0x300) == U'ǜ');
+}
+
+TEST_CASE("。！？ end a sentence, and a line feed ends what conversion reaches across") {
+  for (const char32_t c : std::u32string_view(U"。！？")) {
+    CHECK(is_sentence_stop(c));
+    CHECK(ends_sentence_or_line(c));
+  }
+  CHECK(ends_sentence_or_line(U'\n'));
+  for (const char32_t c : std::u32string_view(U"\n，；：、…」.!? 〇")) CHECK(!is_sentence_stop(c));
+  for (const char32_t c : std::u32string_view(U"，；：、…」.!?\r \0")) CHECK(!ends_sentence_or_line(c));
+}
+
+TEST_CASE("ASCII letters are lowered, of every type of character, and nothing else is") {
+  for (int i = 0; i < 128; ++i) {
+    const bool upper = i >= 'A' && i <= 'Z', lower = i >= 'a' && i <= 'z';
+    CHECK(ascii_lower(static_cast<char>(i)) == static_cast<char>(upper ? i + 32 : i));
+    CHECK(ascii_lower(static_cast<char32_t>(i)) == static_cast<char32_t>(upper ? i + 32 : i));
+    CHECK(is_ascii_letter(static_cast<char>(i)) == (upper || lower));
+    CHECK(is_ascii_digit(static_cast<char32_t>(i)) == (i >= '0' && i <= '9'));
+  }
+  for (const char32_t c : std::u32string_view(U"ＡÀΑА一")) {
+    CHECK(ascii_lower(c) == c);
+    CHECK(!is_ascii_letter(c));
+  }
+  CHECK(ascii_lower('\xC1') == '\xC1');
 }
