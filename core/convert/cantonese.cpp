@@ -80,7 +80,10 @@ bool is_shown(std::string_view sentence) {
   return false;
 }
 
-bool is_mark(std::string_view three) { return three == "。" || three == "！" || three == "？"; }
+bool is_mark(std::string_view three) {
+  std::size_t at = 0;
+  return three.size() == 3 && is_sentence_stop(next(three, at));
+}
 
 // Where the sentence ends that goes on at `at`: behind its mark or line feed.
 std::size_t sentence_end(std::string_view text, std::size_t at) {

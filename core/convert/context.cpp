@@ -6,6 +6,7 @@
 
 #include "dictionary/context_format.h"
 #include "dictionary/format.h"
+#include "text/characters.h"
 #include "text/lazy.h"
 #include "text/utf8.h"
 
@@ -26,11 +27,7 @@ class Stream {
     return 0;
   }
   std::uint32_t number() {
-    const std::uint32_t first = byte();
-    if (first < format::one_byte) return first;
-    if (first < 255) return format::one_byte + (first - format::one_byte) * 256 + byte();
-    const std::uint32_t low = byte(), middle = byte();
-    return low | middle << 8 | byte() << 16;
+    return format::read_number([this] { return std::uint32_t{byte()}; });
   }
   std::int32_t signed_number() { return format::unfolded(number()); }
   bool short_of() const { return short_; }
@@ -156,7 +153,7 @@ void Context::Table::put(std::uint8_t which, std::uint64_t at, std::uint32_t wei
 }
 
 const Context::Table& Context::table_of(const DictionaryData& book, std::uint16_t number) const {
-  return made_once(tables_[number], [&] {
+  return get_lazy(tables_[number], [&] {
     auto table = std::make_unique<Table>();
     // A symbol that does not exist: nothing is known of this character.
     if (!lay_out(book, models_[number], *table)) table->slots.assign(1, {}), table->mask = 0, table->near = {};
@@ -223,20 +220,19 @@ std::size_t Context::weigh(const DictionaryData& book, std::string_view text, st
   context::Surroundings around;
   // Nothing beyond the end of a line or a sentence: a text can be cut there (convert/stream.h). A space beside a figure is
   // the typesetter's: 45 天后 is read as 45天后.
-  const auto ends = [](char32_t c) { return c == U'\n' || c == U'。' || c == U'！' || c == U'？'; };
   around.symbols.fill(context::boundary);
   std::size_t at = begin;
   for (std::size_t k = context::reach; k > 0 && at > 0;) {
     char32_t c = previous(text, at);
     if (c == U' ' && at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') c = previous(text, at);
-    if (ends(c)) break;
+    if (ends_sentence_or_line(c)) break;
     around.symbols[--k] = context::symbol_of(c);
   }
   at = end;
   for (std::size_t k = context::reach; k < 2 * context::reach && at < text.size(); ++k) {
     char32_t c = next(text, at);
     if (c == U' ' && at < text.size() && text[at] >= '0' && text[at] <= '9') c = next(text, at);
-    if (ends(c)) break;
+    if (ends_sentence_or_line(c)) break;
     around.symbols[k] = context::symbol_of(c);
   }
 

@@ -16,7 +16,7 @@ namespace {
 // set, put together as documents of twenty (tests/accuracy/README.md).
 constexpr int decisive = 9;           // a place so sure of itself stays as it is
 constexpr std::uint32_t weight = 2;   // how many times the others' average counts beside the place's own
-constexpr std::uint8_t loudest = 15;  // nobody counts for more: the neighbours on either side are heard alike
+constexpr std::uint8_t max_vote = 15;  // nobody counts for more: the neighbours on either side are heard alike
 
 }  // namespace
 
@@ -50,14 +50,14 @@ void DocumentConsistency::settle(std::vector<ResolvedCharacter>& settled, std::v
     std::uint32_t sum[most_classes] = {};
     for (last = first; last < pairs_.size() && pairs_[last].characters == pairs_[first].characters; ++last) {
       const Place& place = places_[pairs_[last].place];
-      for (std::size_t c = 0; c < most_classes; ++c) sum[c] += std::min(place.below[c], loudest);
+      for (std::size_t c = 0; c < most_classes; ++c) sum[c] += std::min(place.below[c], max_vote);
     }
     if (last - first == 1) continue;
     for (std::size_t i = first; i < last; ++i) {
       Place& place = places_[pairs_[i].place];
       for (std::size_t c = 0; c < most_classes; ++c)
-        place.heard[c] = static_cast<std::uint16_t>(
-            place.heard[c] + (sum[c] - std::min(place.below[c], loudest)) * weight / static_cast<std::uint32_t>(last - first - 1));
+        place.votes[c] = static_cast<std::uint16_t>(
+            place.votes[c] + (sum[c] - std::min(place.below[c], max_vote)) * weight / static_cast<std::uint32_t>(last - first - 1));
     }
   }
 
@@ -71,7 +71,7 @@ void DocumentConsistency::settle(std::vector<ResolvedCharacter>& settled, std::v
     std::size_t best = place.best;
     bool sure = true;
     for (std::size_t c = 0; c < place.classes; ++c) {
-      if (place.below[c] + place.heard[c] < place.below[best] + place.heard[best]) best = c;
+      if (place.below[c] + place.votes[c] < place.below[best] + place.votes[best]) best = c;
       if (c != place.best && place.below[c] < decisive) sure = false;
     }
     if (best == place.best || sure) continue;

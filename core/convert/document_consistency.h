@@ -39,7 +39,7 @@ class DocumentConsistency {
     Id character = no_id, proposed = no_id;
     std::uint8_t best = 0, classes = 0;
     std::uint8_t below[most_classes] = {};   // how far each class is below the best, at most 255
-    std::uint16_t heard[most_classes] = {};  // the same, in other places, on average
+    std::uint16_t votes[most_classes] = {};  // the same, in other places, on average
   };
   // Two characters side by side, of which a place's is one.
   struct Pair {

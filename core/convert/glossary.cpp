@@ -5,6 +5,7 @@
 
 #include "convert/converter.h"
 #include "convert/glossary_pair.h"
+#include "text/characters.h"
 #include "text/lazy.h"
 #include "convert/skip_pattern.h"
 #include "convert/term_finder.h"
@@ -18,7 +19,7 @@ namespace {
 bool holds_an_end(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next(text, at);
-    if (c == U'\n' || c == U'。' || c == U'！' || c == U'？' || c == U'\0') return true;
+    if (ends_sentence_or_line(c) || c == U'\0') return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "convert/cue_forms.h"
 #include "convert/personal_names.h"
 #include "text/characters.h"
 #include "text/pairs.h"
@@ -64,18 +65,18 @@ bool opens(char32_t c) { return !is_han(c) && !is_letter(c) && !is_digit(c); }
 // What a name ends before.
 bool stops(char32_t one, char32_t two) { return opens(one) || is_one_of(behind, one) || has_pair(titles, one, two); }
 
-// The characters of a line around a place, from two before the surname that may be there.
+// The characters of a line around a place, from two before the surname that may be there; around it in Traditional.
 class Window {
  public:
   Window(std::string_view line, std::size_t at) : at_(at) {
     std::size_t i = at;
     for (int k = 0; k < 4 && i > 0; ++k) {
-      b[k] = previous(line, i);
+      b[k] = in_traditional(previous(line, i));
       begins[k] = i;
     }
     i = at;
     for (int k = 0; k < 4 && i < line.size(); ++k) {
-      c[k] = next(line, i);
+      c[k] = k == 0 ? next(line, i) : in_traditional(next(line, i));
       ends[k] = i;
     }
   }

@@ -51,15 +51,15 @@ PairTable::PairTable(const Phrases& phrases) {
 }
 
 const PairTable& Lexicon::Tables::pairs() const {
-  return made_once(pairs_, [&] { return std::make_unique<PairTable>(book.phrases[st_phrases]); });
+  return get_lazy(pairs_, [&] { return std::make_unique<PairTable>(book.phrases[st_phrases]); });
 }
 
 const Segmenter& Lexicon::Tables::segmenter() const {
-  return made_once(segmenter_, [&] { return std::make_unique<Segmenter>(book, pairs()); });
+  return get_lazy(segmenter_, [&] { return std::make_unique<Segmenter>(book, pairs()); });
 }
 
 const Context& Lexicon::Tables::context() const {
-  return made_once(context_, [&] { return std::make_unique<Context>(book); });
+  return get_lazy(context_, [&] { return std::make_unique<Context>(book); });
 }
 
 const MatchPlan& Lexicon::Tables::plan(Direction d, PlanKind kind) const {
@@ -67,7 +67,7 @@ const MatchPlan& Lexicon::Tables::plan(Direction d, PlanKind kind) const {
                       static_cast<std::size_t>(d.regional_words) << 4 | static_cast<std::size_t>(d.rare) << 5 |
                       static_cast<std::size_t>(d.exact) << 6 | static_cast<std::size_t>(d.keep_cantonese) << 7 |
                       static_cast<std::size_t>(kind) << 8];
-  return made_once(slot, [&] { return std::make_unique<MatchPlan>(*this, d, kind); });
+  return get_lazy(slot, [&] { return std::make_unique<MatchPlan>(*this, d, kind); });
 }
 
 bool Lexicon::Tables::index() {

@@ -82,6 +82,15 @@ Phrases joined(const DictionaryData& book, DictionaryId theirs, DictionaryId our
       std::transform(key.begin(), key.end(), made, [&](Id id) { return (*before)[id]; });
       all.put({made, key.size()}, value);
     });
+  // What is Simplified stays so: 乾清宮 is 乾清宫, and 乾清宫 is, too.
+  for (const DictionaryId which : {ours, theirs}) {
+    if (theirs != ts_phrases) break;
+    each(book, which, [&](std::span<const Id> key, std::span<const Id> value, std::uint8_t) {
+      const bool hidden = which == theirs && find(book.phrases[ours], key) != 0;
+      const bool changes = std::any_of(value.begin(), value.end(), [&](Id id) { return characters[before ? (*before)[id] : id] != id; });
+      if (value.size() > 1 && changes && !hidden) all.put(value, value);
+    });
+  }
   return all.trie();
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "convert/ideograph_set.h"
 #include "convert/name_words.h"
 #include "convert/person_names.h"
 #include "convert/place_names.h"
@@ -119,7 +118,8 @@ void NameSet::add(std::string_view name) {
   std::size_t at = 0;
   const char32_t first = next(name, at);
   names_.push_back(name);
-  first_[first >> 6 & 63] |= std::uint64_t{1} << (first & 63);
+  if (first >= 0x3000 && first <= 0x9FFF) first_.add(first);
+  else elsewhere_ = true;
   auto size = sizes_.begin();
   while (size != sizes_.end() && *size > name.size()) ++size;
   if (size == sizes_.end() || *size != name.size()) sizes_.insert(size, name.size());
@@ -143,10 +143,9 @@ void NameSet::find(std::string_view text, std::vector<Span>& found) const {
     for (const TermFinder::Found& term : terms) found.push_back(term.span);
     return;
   }
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; (at = elsewhere_ ? at : first_.next_in(text, at)) < text.size();) {
     const std::size_t begin = at;
-    const char32_t first = next(text, at);
-    if ((first_[first >> 6 & 63] >> (first & 63) & 1) == 0) continue;
+    next(text, at);
     for (const std::size_t size : sizes_) {
       if (size > text.size() - begin) continue;
       if (!std::binary_search(names_.begin(), names_.end(), text.substr(begin, size))) continue;

@@ -4,11 +4,11 @@
 // only there: 范 is 範 everywhere but as a surname, 岳 is 嶽 nearly everywhere but in names.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "convert/ideograph_set.h"
 #include "convert/term_finder.h"
 #include "text/span.h"
 
@@ -57,7 +57,8 @@ class NameSet {
   std::vector<std::string_view> names_;  // sorted: a hash can be made to collide
   std::optional<TermFinder> finder_;     // of so many names that sorted ones would be looked for too long
   std::vector<std::size_t> sizes_;       // of names, in bytes, longest first; few
-  std::uint64_t first_[64] = {};         // by first character: most of a text is passed over at once
+  IdeographSet first_;                   // what they begin with: most of a text is passed over at once
+  bool elsewhere_ = false;               // one begins with what no IdeographSet holds
 };
 
 }  // namespace fanjian

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "text/characters.h"
+
 namespace fanjian {
 namespace {
 
@@ -115,7 +117,7 @@ std::size_t description_length(const char32_t* text, std::size_t size) {
     if (i == limit || depth == most_deep) return 0;
     const char32_t c = text[i++];
     // Where a text may be cut (convert/stream.h), nothing reaches across.
-    if (c == U'\n' || c == U'。' || c == U'！' || c == U'？') return 0;
+    if (ends_sentence_or_line(c)) return 0;
     if (is_description_operator(c)) {
       missing[depth++] = c == 0x2FF2 || c == 0x2FF3 ? 3 : c >= 0x2FFE ? 1 : 2;
     } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "convert/words.h"
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace fanjian {
@@ -18,8 +19,7 @@ class WordBorders {
     while (end_ <= span.begin && end_ < text_.size()) {
       begin_ = end_;
       for (bool in = true; in && end_ < text_.size();) {
-        const char32_t c = next(text_, end_);
-        in = c != U'\n' && c != U'。' && c != U'！' && c != U'？';
+        in = !ends_sentence_or_line(next(text_, end_));
       }
       known_ = false;
     }

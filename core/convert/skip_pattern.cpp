@@ -13,7 +13,7 @@ constexpr std::size_t most_bytes = 64;
 
 bool runs_on(char32_t c) { return is_letter(c) || is_mark(c) || is_digit(c) || is_han(c) || c == U'_' || c == U'-'; }
 
-bool ends_sentence(char32_t c) { return c == U'\n' || c == U'。' || c == U'！' || c == U'？' || c == U'\0'; }
+bool ends_reach(char32_t c) { return ends_sentence_or_line(c) || c == U'\0'; }
 
 }  // namespace
 
@@ -36,7 +36,7 @@ void SkipPattern::find(std::string_view text, std::vector<Span>& found) const {
     }
     if (end < at) {
       end = at;
-      for (std::size_t after = at; after < text.size() && !ends_sentence(next(text, after));) end = after;
+      for (std::size_t after = at; after < text.size() && !ends_reach(next(text, after));) end = after;
     }
     const std::size_t closed = text.substr(0, end).find(after_, at);
     // Nothing closes it, and so nothing that begins later in the sentence.

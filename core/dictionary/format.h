@@ -62,6 +62,14 @@ inline std::uint32_t checksum(std::span<const std::byte> bytes) {
 // Numbers below 2^24: a byte below 192; below 16,320 two bytes, the first from 192 on; else 255 and
 // three bytes, the lowest first.
 inline constexpr std::uint32_t one_byte = 192, two_bytes = one_byte + 63 * 256;
+template <class Byte>
+std::uint32_t read_number(Byte byte) {  // byte() gives the next one
+  const std::uint32_t first = byte();
+  if (first < one_byte) return first;
+  if (first < 255) return one_byte + (first - one_byte) * 256 + byte();
+  const std::uint32_t low = byte(), middle = byte();
+  return low | middle << 8 | byte() << 16;
+}
 
 // Numbers with a sign, small ones small: 0, -1, 1, -2, 2, ...
 inline std::uint32_t folded(std::int32_t value) {

@@ -24,11 +24,7 @@ class UnpackReader {
     return *at_++;
   }
   std::uint32_t number() {
-    const std::uint32_t first = byte();
-    if (first < format::one_byte) return first;
-    if (first < 255) return format::one_byte + (first - format::one_byte) * 256 + byte();
-    const std::uint32_t low = byte(), middle = byte();
-    return low | middle << 8 | byte() << 16;
+    return format::read_number([this] { return std::uint32_t{byte()}; });
   }
   std::int32_t signed_number() { return format::unfolded(number()); }
   std::span<const unsigned char> rest() {

@@ -41,10 +41,21 @@ bool is_story(const std::string& role) {
          role == "dateline" || role == "editor-note";
 }
 
+// Wholly in quotation marks: the annotation's paragraph, our quotation.
+bool is_quoted(std::string_view text) {
+  const auto marked = [&](std::initializer_list<std::string_view> marks, bool first) {
+    return std::any_of(marks.begin(), marks.end(), [&](std::string_view m) {
+      return first ? text.starts_with(m) : text.ends_with(m);
+    });
+  };
+  return marked({"「", "『", "“", "‘", "\""}, true) || marked({"」", "』", "”", "’", "\""}, false);
+}
+
 // Our roles in the annotation's words.
-std::string word(Role role) {
+std::string word(Role role, std::string_view text) {
   switch (role) {
     case Role::lead: return "paragraph";
+    case Role::quotation: return is_quoted(text) ? "paragraph" : "quotation";
     case Role::list_item: return "list-item";
     case Role::editor_note: return "editor-note";
     default: return name_of(role);
@@ -72,8 +83,10 @@ std::vector<OurLine> our_lines(const AnnotatedStory& story, const Article& artic
       if (b.role == Role::separator || b.span.end <= line.begin || line.end <= b.span.begin)
         continue;
       const Span part{std::max(b.span.begin, line.begin), std::min(b.span.end, line.end)};
-      lines[i].parts.emplace_back(word(b.role), part.of(story.text));
-      if (part.size() > most) most = part.size(), lines[i].role = word(b.role);
+      lines[i].parts.emplace_back(word(b.role, part.of(story.text)), part.of(story.text));
+      if (part.size() > most) most = part.size(), lines[i].role = lines[i].parts.back().first;
+      // One that the annotation, too, calls a quotation is one.
+      if (b.role == Role::quotation && story.lines[i].role == "quotation") lines[i].role = "quotation";
     }
   }
   return lines;
@@ -142,9 +155,11 @@ class Scorer {
     const AnnotatedLine& line = story_.lines[i];
     const std::string what =
         std::to_string(i) + ' ' + line.role + " <- " + ours.role + '\t' + line.text;
+    // Rules, codes and remains of markup have no role of ours: they are not story, and no more is asked.
+    const bool unnamed = line.role == "other" && line.key("kind") != "table";
     for (const char* role : {"heading", "caption", "notice", "navigation", "deck", "list-item", "question",
                              "answer", "quotation", "editor-note"})
-      count(role, ours.role == role, line.role == role, what);
+      if (!unnamed || std::string_view(role) != "navigation") count(role, ours.role == role, line.role == role, what);
     for (const char* role : {"dateline", "credit", "byline", "stamp"}) part(i, ours, role);
     count("not story", !is_story(ours.role), !is_story(line.role), what);
     // The same, where notices and navigation are one.

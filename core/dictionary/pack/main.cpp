@@ -21,7 +21,7 @@ int fail(const char* what) {
 }
 
 void list(const SourceDictionaries& whole, const Reduced& reduced) {
-  const std::set<std::u32string> told = telling(whole, reduced.listed);
+  const std::set<std::u32string> told = with_counterexample(whole, reduced.listed);
   for (const auto& dropped : reduced.proven)
     for (const std::u32string& phrase : dropped) std::printf("proven\t%s\n", utf8(phrase).c_str());
   for (const std::u32string& phrase : reduced.listed)

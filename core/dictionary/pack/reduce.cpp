@@ -161,14 +161,14 @@ Reduced reduce(const SourceDictionaries& whole, const std::vector<std::u32string
   return r;
 }
 
-std::set<std::u32string> telling(const SourceDictionaries& whole, const std::set<std::u32string>& listed) {
+std::set<std::u32string> with_counterexample(const SourceDictionaries& whole, const std::set<std::u32string>& listed) {
   std::set<std::u32string> found;
   const Match first{whole.phrases[st_phrases], defaults(whole)};
   for (const Match& second : second_steps(whole)) {
-    Prover prover(first, second.characters.empty() ? nullptr : &second);
-    prover.drop(listed);
+    RedundancyChecker checker(first, second.characters.empty() ? nullptr : &second);
+    checker.drop(listed);
     for (const std::u32string& phrase : listed)
-      if (!found.count(phrase) && !prover.is_redundant(phrase)) found.insert(phrase);
+      if (!found.count(phrase) && !checker.is_redundant(phrase)) found.insert(phrase);
   }
   return found;
 }

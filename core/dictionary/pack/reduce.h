@@ -33,6 +33,6 @@ std::vector<std::u32string> read_kept(const std::string& path);
 
 // Of the listed phrases, those that a text can be made up for that comes out differently: the rest
 // are proven to change nothing as well.
-std::set<std::u32string> telling(const SourceDictionaries& whole, const std::set<std::u32string>& listed);
+std::set<std::u32string> with_counterexample(const SourceDictionaries& whole, const std::set<std::u32string>& listed);
 
 }  // namespace fanjian

@@ -61,7 +61,7 @@ using Wanted = std::set<char32_t>;
 
 }  // namespace
 
-struct Prover::Search {
+struct RedundancyChecker::Search {
   Trie first, second;
   PlainCharacters characters;
   bool two_steps = false;
@@ -254,7 +254,7 @@ Match group(std::initializer_list<const PlainPhrases*> phrases, const PlainChara
   return match;
 }
 
-Prover::Prover(const Match& first, const Match* second) : search_(std::make_unique<Search>()) {
+RedundancyChecker::RedundancyChecker(const Match& first, const Match* second) : search_(std::make_unique<Search>()) {
   Search& s = *search_;
   for (const auto& [key, value] : first.phrases) s.first.add(key, value);
   s.characters = first.characters;
@@ -282,9 +282,9 @@ Prover::Prover(const Match& first, const Match* second) : search_(std::make_uniq
   drop({});
 }
 
-Prover::~Prover() = default;
+RedundancyChecker::~RedundancyChecker() = default;
 
-void Prover::drop(const std::set<std::u32string>& dropped) {
+void RedundancyChecker::drop(const std::set<std::u32string>& dropped) {
   Search& s = *search_;
   s.known.clear();
   for (Trie::Node& node : s.first.nodes) {
@@ -302,7 +302,7 @@ void Prover::drop(const std::set<std::u32string>& dropped) {
   }
 }
 
-bool Prover::is_redundant(const std::u32string& phrase, std::u32string* example) {
+bool RedundancyChecker::is_redundant(const std::u32string& phrase, std::u32string* example) {
   Search& s = *search_;
   const int node = s.first.find(phrase);
   std::vector<std::u32string> befores{{}};
@@ -323,17 +323,17 @@ std::set<std::u32string> redundant_phrases(const Match& first, const std::set<st
   for (const auto& [key, value] : first.phrases)
     if (key.size() > 1 && !keep.count(key)) candidates.push_back(key);
   std::set<std::u32string> dropped(candidates.begin(), candidates.end());
-  Prover prover(first, nullptr);
+  RedundancyChecker checker(first, nullptr);
   // Shorter ones first, so that longer ones may rest on them.
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const auto& a, const auto& b) { return a.size() < b.size(); });
   for (bool again = true; again;) {
     again = false;
     for (std::size_t size = 2; size <= 32; ++size) {
-      prover.drop(dropped);
+      checker.drop(dropped);
       std::vector<std::u32string> needed;
       for (const std::u32string& phrase : candidates)
-        if (phrase.size() == size && dropped.count(phrase) && !prover.is_redundant(phrase)) needed.push_back(phrase);
+        if (phrase.size() == size && dropped.count(phrase) && !checker.is_redundant(phrase)) needed.push_back(phrase);
       for (const std::u32string& phrase : needed) dropped.erase(phrase);
       again = again || !needed.empty();
     }

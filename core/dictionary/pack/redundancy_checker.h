@@ -31,11 +31,11 @@ struct Match {
 // with it.
 Match group(std::initializer_list<const PlainPhrases*> phrases, const PlainCharacters& characters);
 
-class Prover {
+class RedundancyChecker {
  public:
   // `second`: what segments go through after the first step, or null.
-  Prover(const Match& first, const Match* second);
-  ~Prover();
+  RedundancyChecker(const Match& first, const Match* second);
+  ~RedundancyChecker();
 
   // From now on the second conversion lacks `dropped` phrases of the first step.
   void drop(const std::set<std::u32string>& dropped);
