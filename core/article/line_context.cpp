@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "article/body/field_label.h"
+#include "article/body/section_number.h"
 #include "article/body/subheading.h"
 #include "article/head/headline.h"
-#include "article/lexical/keyed.h"
+#include "text/sort.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -59,6 +61,7 @@ void LineContext::note(std::size_t i, Chars t) {
       digit = digit || (is_digit(t[k]) && (k == 0 || t[k - 1] == ' ' || t[k - 1] == '|' || is_in(t[k - 1], u"-+$.%")));
     }
     n.cells = longest <= 12 && cells >= 2 && cells <= 12 ? static_cast<std::uint8_t>(cells) : std::uint8_t{0};
+    n.longest = static_cast<std::uint8_t>(longest);
     n.digits = digit;
   }
   int open = 0;
@@ -78,7 +81,7 @@ void LineContext::set_opinions(std::string_view source, const std::vector<Gloss>
   std::vector<BlockDraft> drafts(lines_.size());
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     drafts[i].line = lines_[i];
-    drafts[i].role = facts_[i].furniture;
+    drafts[i].role = facts_[i].boilerplate;
   }
   const std::vector<HeadingKind> kinds = heading_opinions(source, glosses, drafts);
   for (std::size_t i = 0; i < kinds.size(); ++i)
@@ -95,7 +98,7 @@ void LineContext::set_opinions(std::string_view source, const std::vector<Gloss>
 
 std::uint8_t LineContext::shape_of(std::size_t i) const {
   const Line& line = lines_[i];
-  if (facts_[i].furniture != Role::paragraph) return recognised;
+  if (facts_[i].boilerplate != Role::paragraph) return recognised;
   if (ends_sentence(line) || line.stops >= 2 || (line.last == ':' && line.chars > 30))
     return line.chars <= 30 ? short_sentence : text;
   return line.chars <= 6 ? tiny : line.chars <= 14 ? brief : line.chars <= 30 ? middling : unended;
@@ -126,12 +129,12 @@ void LineContext::run() {
 }
 
 void LineContext::repeats() {
-  std::vector<Keyed> keys;
+  std::vector<KeyedIndex> keys;
   const auto each = [&](std::uint64_t Note::*key, std::size_t lines, FactGroup group) {
     keys.clear();
     for (std::size_t i = 0; i < lines; ++i)
       if (notes_[i].*key) keys.push_back({notes_[i].*key, static_cast<std::uint32_t>(i)});
-    sort(keys);
+    sort_by_key(keys);
     for (std::size_t k = 0; k < keys.size(); ++k)
       // What five lines begin with is the name of a column.
       if (!(group == FactGroup::of_headline &&
@@ -213,7 +216,7 @@ void LineContext::neighbours() {
     set(i, FactGroup::before_2, i > 1 ? shape(i - 2) : std::uint8_t{none});
     set(i, FactGroup::after_2, shape(i + 2));
     const auto dated = [&](std::size_t j) {
-      return j < n && (facts_[j].furniture == Role::stamp || has(j, FactGroup::begins_stamp, 0));
+      return j < n && (facts_[j].boilerplate == Role::stamp || has(j, FactGroup::begins_stamp, 0));
     };
     if (i > 0 && dated(i - 1)) set(i, FactGroup::kin, 0);
     if (dated(i + 1)) set(i, FactGroup::kin, 1);
@@ -250,6 +253,10 @@ void LineContext::labels() {
     bool tools = false;
     for (const std::size_t k : {2u, 3u, 4u, 6u}) tools = tools || has(i, FactGroup::label, k);
     if (tools) tool = 1;
+    // 視頻簡介, and what the film shows
+    if (i > 0 && facts_[i - 1].intro && facts_[i].boilerplate == Role::paragraph && facts_[i].head == HeadKind::none &&
+        facts_[i].label == 0 && lines_[i].chars >= 8)
+      facts_[i].summary = true;
     // 圖像來源，… and what the picture shows
     if (i > 0 && has(i - 1, FactGroup::label, 7)) set(i, FactGroup::after_picture, 0);
     if (i > 1 && has(i - 2, FactGroup::label, 7) && !is_text(i - 1)) set(i, FactGroup::after_picture, 1);

@@ -20,7 +20,7 @@ class LineContext {
   // Folds the beginning of line `i`, by which repeated lines are found. Call once for each line, in order.
   void note(std::size_t i, Chars text);
 
-  // What subheading.h thinks of each line, as if all that is not furniture were paragraphs.
+  // What subheading.h thinks of each line, as if all that is not boilerplate were paragraphs.
   void set_opinions(std::string_view source, const std::vector<Gloss>& glosses);
 
   // Adds the facts.
@@ -34,6 +34,7 @@ class LineContext {
     std::uint8_t style = 0;
     bool field = false;         // 報名時間：…
     std::uint8_t cells = 0;     // of a table's row
+    std::uint8_t longest = 0;   // characters between spaces, of short lines
     bool digits = false;        // a cell is a number
     bool table = false;         // one of three rows
     bool pure = false;          // in a row of numbers without text between them
@@ -68,6 +69,9 @@ class LineContext {
   void densities();
   void limit();
   bool dateline_ahead(std::size_t i) const;
+  std::size_t prelude() const;
+  std::size_t archive() const;
+  bool is_row_of_words(std::size_t i) const;
 
   const std::vector<Line>& lines_;
   std::vector<LineFacts>& facts_;

@@ -11,7 +11,9 @@
 #include "article/page_labels.h"
 #include "article/boilerplate/boilerplate.h"
 #include "article/line_context.h"
+#include "article/line_signs.h"
 #include "article/head/outlet.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -74,46 +76,8 @@ class LineFactReader {
     set(FactGroup::first, kind_of_first(line_.first));
     characters();
     recognise();
-    out_.summary = summary();
-    out_.note = note();
-    if (const std::size_t n = longest_at(t_, 0, u"附件 附表 附录"); n > 0 && line_.stops == 0) {
-      std::size_t end = n;
-      while (end < t_.size() && (is_digit(t_[end]) || is_in(t_[end], u"一二三四五六七八九十"))) ++end;
-      out_.enclosed = end + 2 < t_.size() && is_in(t_[end], u":.、");
-    }
-    out_.author = out_.author || (line_.chars <= 40 && line_.stops == 0 && longest_at(t_, 0, u"Author, Role, 作者: 作者/") > 0 &&
-                                  t_.find(U"http") == Chars::npos);
-    out_.author = out_.author || affiliation();
-    // 請繼續往下閱讀, fb: https://…, 風險提示：…
-    const std::size_t opens = is_in(c_[0], u"[【(※★◎●■◆▍*") ? 1 : 0;
-    out_.about_author = near_end_ && line_.chars <= 80 && longest_at(t_, opens, u"作者为 作者系 作者是 作者曾 作者现 作者: 本文作者") > 0 &&
-                        longest_at(t_, opens, u"作者: 作者是谁") == 0 && find_word(t_, u"不代表 文责 图片") == Chars::npos;
-    out_.notice_words =
-        (line_.chars <= 40 && find_word(t_, u"继续往下阅读 往下阅读全文 不对外来网站 不对外部网站") != Chars::npos) ||
-        (line_.chars <= 80 && longest_at(t_, 0, u"fb: FB: facebook: Facebook: ig: IG: twitter: Twitter: YouTube: youtube: Line: LINE: 脸书: 微博: 网址: 官网:") > 0 &&
-         t_.find(U"http") != Chars::npos) ||
-        (near_end_ && longest_at(t_, opens, u"免责声明 免责条款 风险提示 版权声明 版权说明 郑重声明 特别声明 声明: 注明: 投资有风险 权利声明 侵权声明") > 0 &&
-         find_word(t_, u"仅供参考 不构成 不代表 版权 授权 转载 侵权 法律责任 立场 谨慎 删除 责任") != Chars::npos) ||
-        (near_end_ && line_.chars <= 100 && opens == 1 && t_.back() == ')' && find_word(t_, u"不代表本 不代表编 文责自负 仅代表") != Chars::npos) ||
-        (line_.chars <= 40 && line_.last != U'。' &&
-         (longest_at(t_, 0, u"点击上方 点上方 点击蓝字 点击下方 点上面 长按二维码 长按识别") > 0 ||
-          find_word(t_, u"捐款支持 赞助我们 支持独立媒体 请我们喝 成为会员 加入会员 成为订户 订阅支持 按月支持 评论区留言 留言区 转发朋友圈 分享给更多") != Chars::npos)) ||
-        (line_.chars <= 140 && longest_at(t_, 0, u"此文包含 本文包含 此内容包含") > 0 && find_word(t_, u"提供的内容 cookie 曲奇 小甜饼") != Chars::npos);
-    // 原文來自…: up to a colon or the end.
-    if (line_.chars <= 90 && line_.stops <= 1 && line_.last != U'。') {
-      const std::size_t from = longest_at(t_, opens, u"原文来自 本文来自 文章来自 本文转自 本文转载自 文章转自 文章转载自 转载自 转自 源自 出自 原载于 原载 下稿代 首发于 本文首发于 本文原载 原刊");
-      const Chars rest = t_.substr(std::min(t_.size(), opens + from));
-      out_.from_outlet = from > 0 && (is_word(t_.substr(opens, from), u"下稿代 原文来自 本文来自 文章来自 本文转自 本文转载自 文章转自 文章转载自 转载自 本文首发于 本文原载") ||
-                                      (line_.stops == 0 && line_.chars <= 30 && (outlet_end(rest.substr(is_in(rest.empty() ? U'x' : rest[0], u" :「《")? 1 : 0)) > 1)));
-    }
-    out_.depicts = longest_at(t_, 0, u"图像加注文字 图片加注文字 影片加注文字 音频加注文字 视频加注文字 图像说明 图片说明 图说") > 0;
-    out_.dots = (t_.size() <= 6 && !t_.empty() && std::all_of(t_.begin(), t_.end(), [](char32_t c) { return c == U'…' || c == '.'; })) ||
-                (t_.size() <= 2 && is_word(t_.substr(0, 1), u"问 答 Q A") && (t_.size() == 1 ? is_han(t_[0]) : t_[1] == ':'));
-    out_.wire = ends_wire();
+    read_line_signs(c_, line_, near_end_, out_);
     mark(FactGroup::ends_wire, out_.wire);
-    out_.scene = line_.stops == 0 && line_.chars >= 6 && line_.chars <= 40 && is_han(line_.last) &&
-                 t_.find(U'的') != Chars::npos && t_.find(U',') == Chars::npos &&
-                 longest_before(t_, t_.size(), u"旅客 游客 民众 市民 乘客 居民 村民 观众 球迷 现场 情景 场景 画面 外观 全景 夜景 一角 一景 景象 合影 照片") > 0;
     if (line_.chars <= 70) labels();
   }
 
@@ -206,21 +170,21 @@ class LineFactReader {
     set(FactGroup::head, head_kind);
     BlockDraft d;
     d.line = line_;
-    std::size_t furniture = 0;
+    std::size_t boilerplate = 0;
     const bool weighed = (line_.chars <= 60 && line_.stops == 0) || (near_end_ && line_.chars <= 160);
     if (!picture_title() && read_without_notices(d, c_) &&
         !(d.role == Role::caption && out_.strong_head && line_.stops >= 2)) {
-      out_.furniture = d.role;
-      furniture = d.role == Role::stamp ? 1 : d.role == Role::credit ? 2 : 3;
+      out_.boilerplate = d.role;
+      boilerplate = d.role == Role::stamp ? 1 : d.role == Role::credit ? 2 : 3;
     } else {
       // What the weaker signs do not find, the stronger do not either.
       NoticeKind loose = NoticeKind::none, kind = NoticeKind::none;
       if (weighed) loose = notice_kind(c_, line_, true);
       if (!weighed || loose != NoticeKind::none) kind = notice_kind(c_, line_, false);
       if (kind != NoticeKind::none) {
-        out_.furniture = Role::notice;
+        out_.boilerplate = Role::notice;
         out_.notice = kind;
-        furniture = kind == NoticeKind::promotion ? 4 : kind == NoticeKind::copyright ? 5 : 6;
+        boilerplate = kind == NoticeKind::promotion ? 4 : kind == NoticeKind::copyright ? 5 : 6;
       } else if (loose != NoticeKind::none) {
         out_.loose = Role::notice;
         out_.notice = loose;
@@ -231,46 +195,17 @@ class LineFactReader {
         set(FactGroup::loose, std::size_t{0});
       }
     }
-    set(FactGroup::furniture, furniture);
+    set(FactGroup::boilerplate, boilerplate);
     if (line_.chars <= 24 && line_.chars >= 2 && head_kind == 0 && line_.stops == 0) {
       std::optional<Byline> byline;
       if (line_.chars <= 10 || t_.find_first_of(U" 、,/.") != Chars::npos)
         byline = read_byline(c_, 0, c_.size(), Strict::names);
-      mark(FactGroup::names, (byline && byline->has_names) || affiliation());
+      mark(FactGroup::names, (byline && byline->has_names) || is_affiliation(t_, line_));
       out_.author = byline && byline->has_names && byline->has_role && find_word(t_, u"记者 作者 撰文 通讯员") != Chars::npos;
       mark(FactGroup::outlet, is_outlet(t_));
     }
-    const std::size_t stamp = furniture == 1 || !timed_ ? 0 : stamp_end(t_);
+    const std::size_t stamp = boilerplate == 1 || !timed_ ? 0 : stamp_end(t_);
     mark(FactGroup::begins_stamp, stamp >= 6);
-  }
-
-  // Ends with an agency or an outlet in brackets, without a name.
-  bool ends_wire() const {
-    if (!c_.whole() || line_.chars > 160 || t_.size() < 8) return false;
-    Chars t = t_;
-    if (is_stop(t.back())) t.remove_suffix(1);
-    if (t.back() != ')') {
-      // …上受訪。美聯社
-      const std::size_t stop = t_.rfind(U'。');
-      return stop != Chars::npos && stop + 1 < t_.size() && t_.size() - stop <= 8 &&
-             is_word(t_.substr(stop + 1), u"美联社 路透社 路透 法新社 新华社 中新社 中央社 欧新社 视觉中国 资料图片 资料照 新华社发 新华社图 美联社图 路透社图 法新社图");
-    }
-    const std::size_t open = t.rfind(U'(');
-    if (open == Chars::npos || open < 6 || t.size() - open > 14) return false;
-    const Chars inner = t.substr(open + 1, t.size() - open - 2);
-    return is_word(inner, u"美联社 路透社 路透 法新社 欧新社 中央社 新华社 中新社 盖蒂图片社 东方IC 视觉中国 海州图库") || is_outlet(inner) ||
-           longest_before(inner, inner.size(), u"图片 提供 资料 电视截图 网上图片") > 0;
-  }
-
-  // 摘要：…, 編者按：…
-  bool summary() const {
-    const std::size_t open = is_in(c_[0], u"[【(") ? 1 : 0;
-    return longest_at(t_, open, u"摘要 本文摘要 内容摘要 导读 导语 核心提示 内容提要 内容提示 提要") > 0 && line_.chars > 8;
-  }
-  bool note() const {
-    const std::size_t open = is_in(c_[0], u"[【(") ? 1 : 0;
-    const std::size_t n = longest_at(t_, open, u"编者按 编按 小编按 编者的话 编者注 更正启事 更正 更正:");
-    return n > 0 && (t_.size() <= open + n + 1 || is_in(t_[open + n], u":】]) "));
   }
 
   // …投入运营（图）: a headline that says what comes with it.
@@ -281,19 +216,10 @@ class LineFactReader {
            is_word(t_.substr(open + 1, t_.size() - open - 2), u"图 组图 多图 附图 图文 视频 附表 表 图表 全文");
   }
 
-  // 新华社记者, BBC中文記者, 棱角編輯部: an affiliation without a name, which may stand on the next line.
-  bool affiliation() const {
-    const std::size_t n = longest_before(t_, t_.size(), u"记者 事务记者 特派员 编辑部 通讯员 特约撰稿人 撰稿人 专栏作家");
-    return n > 0 && t_.size() > n && t_.size() <= 16 && line_.stops == 0 &&
-           outlet_end(t_.substr(0, t_.size() - n)) > 1;
-  }
-
   void labels() {
     std::u32string squeezed;
     for (char32_t c : t_) {
-      if (c == ' ') continue;
-      if (c >= 'A' && c <= 'Z') c |= 0x20;
-      squeezed += c;
+      if (c != ' ') squeezed += ascii_lower(c);
     }
     Chars core = squeezed;
     while (!core.empty() && is_in(core[0], u">»«<|+►▸▶●※★[(【■《〈◎◆")) core.remove_prefix(1);
@@ -309,7 +235,7 @@ class LineFactReader {
       if (all && out_.label == 0) out_.label = static_cast<std::uint8_t>(k + 1);
     }
     // 點讚 在看; 即時 港聞 國際: labels and nothing else.
-    if (out_.label == 0 && t_.find(U' ') != Chars::npos && line_.stops == 0) {
+    if (out_.label == 0 && t_.find(U' ') != Chars::npos && line_.stops <= 1) {
       std::size_t first = 0, count = 0;
       bool all = true;
       for (std::size_t at = 0; at < t_.size() && all;) {
@@ -319,14 +245,19 @@ class LineFactReader {
           std::size_t k = 0;
           while (k < page_labels.size() && !is_word(t_.substr(at, to - at), *page_labels[k])) ++k;
           all = k < page_labels.size();
-          if (count++ == 0) first = k;
+          if (all && count++ == 0) first = k;
         }
         at = to + 1;
       }
-      if (all && count >= 2) {
+      if ((all && count >= 2) || (count >= 4 && !all)) {
         set(FactGroup::label, first);
         out_.label = static_cast<std::uint8_t>(first + 1);
       }
+    }
+    if (out_.label == 0 && longest_at(squeezed, 0, u"更多精彩资讯 更多资讯 更多新闻 更多报道 更多文章 更多精彩新闻") > 0 &&
+        find_word(squeezed, u"点击") != Chars::npos && find_word(squeezed, u"客户端 app 公众号 微信 下载 关注 订阅 扫") == Chars::npos) {
+      set(FactGroup::label, std::size_t{0});
+      out_.label = 1;
     }
     if (find_word(squeezed, service_words) != Chars::npos) set(FactGroup::label, std::size_t{11});
     mark(FactGroup::says,
@@ -349,7 +280,7 @@ std::vector<LineFacts> read_line_facts(std::string_view source, const std::vecto
   std::vector<LineFacts> out(lines.size());
   LineContext context(lines, out);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const FoldedText text(source, lines[i].span, glosses, furniture_chars);
+    const FoldedText text(source, lines[i].span, glosses, boilerplate_chars);
     LineFactReader(text, lines[i], lines.size() - i <= 6, out[i]).run();
     context.note(i, text.text());
   }

@@ -24,11 +24,12 @@ namespace fanjian {
   X(quotes, 1) X(asks, 1) X(function_words, 4) X(says, 1) X(top, 6) X(bottom, 6) X(zone, 4)       \
   X(from_text, 5) X(after_text, 5) X(edge, 2) X(run, 5) X(run_end, 3) X(before, 8) X(after, 8)    \
   X(before_2, 8) X(after_2, 8) X(around, 64) X(length_zone, 48) X(run_zone, 20) X(repeats, 1)     \
-  X(of_headline, 1) X(prefix, 1) X(furniture, 8) X(loose, 4) X(head, 6) X(names, 1) X(outlet, 1)  \
+  X(of_headline, 1) X(prefix, 1) X(boilerplate, 8) X(loose, 4) X(head, 6) X(names, 1) X(outlet, 1)  \
   X(begins_stamp, 1) X(number, 4) X(row, 2) X(opinion, 4) X(label, 12) X(since_label, 8)          \
   X(labelled_next, 1) X(kin, 4) X(story, 4) X(last_run, 20) X(after_picture, 2) X(ends_wire, 1) \
   X(headline_rule, 3) X(ahead, 4) X(words, 6) X(words_zone, 24) X(words_lead, 4) X(within, 1)      \
-  X(row_size, 3) X(density, 5) X(run_tiny, 4) X(since_tag, 4) X(form, 96) X(labels_row, 2)
+  X(row_size, 3) X(density, 5) X(run_tiny, 4) X(since_tag, 4) X(form, 96) X(labels_row, 2) \
+  X(echo, 6)
 
 #define X(name, size) name,
 enum class FactGroup : std::uint8_t { FANJIAN_LINE_FACTS(X) count };
@@ -71,14 +72,16 @@ struct LineFacts {
   bool has(FactGroup group, std::size_t value) const { return facts[fact_begin(group) + value]; }
 
   FactSet facts;
-  Role furniture = Role::paragraph;        // paragraph: none
+  Role boilerplate = Role::paragraph;        // paragraph: none
   Role loose = Role::paragraph;            // … by weaker signs
   NoticeKind notice = NoticeKind::none;
   HeadKind head = HeadKind::none;
   std::uint16_t allowed = 0xFFF;           // a bit for each role (roles.h) that it may have
-  std::uint8_t label = 0;                  // of facts_pages.h, one more, where it is all of the line
+  std::uint8_t label = 0;                  // of vocabulary/pages.txt, one more, where it is all of the line
   bool summary = false;                    // 摘要：…
+  bool intro = false;                      // 視頻簡介, alone: a summary follows
   bool note = false;                       // 編者按：…
+  bool embed = false;                      // a post: …pic.twitter.com/…, — 甲 (@a) …
   bool depicts = false;                    // 圖像加註文字，…
   bool author = false;                     // Author, 甲
   bool notice_words = false;               // 告知: …不對外來網站內容負責
@@ -89,6 +92,9 @@ struct LineFacts {
   bool wire = false;                       // …。（美聯社）
   bool scene = false;                      // 候船室裡等船的旅客
   bool rule = false;                       // ＊＊＊＊＊
+  bool menu = false;                       // 首页 > 财经 > 正文, 大陸 大陸焦點 特派現場
+  bool dated_title = false;                // 石峡大桥通车（2026年3月9日）
+  bool calls = false;                      // a notice that ends in a colon: 会赚钱的客户端：
   bool strong_head = false;                // with an outlet and a date, or all of the line
 };
 

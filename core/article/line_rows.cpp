@@ -37,7 +37,7 @@ void LineContext::rows_of_numbers() {
     for (std::size_t k = b; b > 0 && k < i; ++k) within(k);
     if (last[i] && gap[i] > 0)
       for (std::size_t k = i + 1; k < n && k <= i + gap[i] + 1 && !is_text(k) && facts_[k].label == 0 &&
-                                  facts_[k].furniture == Role::paragraph && notes_[k].style == 0;
+                                  facts_[k].boilerplate == Role::paragraph && notes_[k].style == 0;
            ++k)
         within(k);
   }
@@ -49,7 +49,7 @@ void LineContext::rows_of_labels() {
   const std::size_t n = lines_.size();
   const auto plain = [&](std::size_t i) {
     return !is_text(i) && facts_[i].label == 0 &&
-           (facts_[i].furniture == Role::paragraph || facts_[i].notice == NoticeKind::contact);
+           (facts_[i].boilerplate == Role::paragraph || facts_[i].notice == NoticeKind::contact);
   };
   for (std::size_t from = 0; from < n;) {
     std::size_t to = from, fields = 0;

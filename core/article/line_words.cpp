@@ -51,6 +51,11 @@ void LineContext::shared_words() {
     const std::size_t end = i + 1 < notes_.size() ? notes_[i + 1].pairs : pairs_.size();
     std::size_t words = 1;  // no text
     if (is_text(i)) continue;
+    // 郭靖 夜航: all that it says stands in the text, too.
+    if (end > notes_[i].pairs && lines_[i].stops == 0 && lines_[i].chars <= 40 && share(i, text_pairs_) == 100) {
+      const std::size_t zone = i < first_text_ ? 0 : i > last_text_ ? 2 : 1;
+      set(i, FactGroup::echo, zone * 2 + has(i, FactGroup::spaces, 0));
+    }
     if (end - notes_[i].pairs < 3)
       words = 0;
     else if (first_text_ < lines_.size()) {

@@ -69,9 +69,17 @@ class Parser {
     last_text_ = lines_.size();
     while (last_text_ > 0 && !is_text(roles_[last_text_ - 1])) --last_text_;
     // Navigation stands around a text; where there is none, it is the text.
-    if (last_text_ == 0) std::replace(roles_.begin(), roles_.end(), LineRole::navigation, LineRole::body);
+    for (std::size_t i = 0; last_text_ == 0 && i < roles_.size(); ++i)
+      if (roles_[i] == LineRole::navigation && !has_label(i)) roles_[i] = LineRole::body;
     for (std::size_t i = 0; i < lines_.size(); ++i) line(i);
     lead();
+  }
+
+  // 相關內容, 跳過影片: the page's whatever stands around it.
+  bool has_label(std::size_t i) const {
+    bool labelled = facts_[i].label > 0;
+    for (const std::size_t k : {0u, 1u, 2u, 3u, 4u, 6u}) labelled = labelled || facts_[i].has(FactGroup::label, k);
+    return labelled;
   }
 
   // Each line as what it was chosen to be.
@@ -91,7 +99,7 @@ class Parser {
         break;
       case LineRole::credit: {
         d.role = Role::credit;
-        const FoldedText text = clean(d.line, furniture_chars);
+        const FoldedText text = clean(d.line, boilerplate_chars);
         return add(signed_credit(d, text));
       }
       case LineRole::dateline:
@@ -107,6 +115,7 @@ class Parser {
           break;
         }
         if (facts_[i].note) d.role = Role::editor_note;
+        if (facts_[i].embed) d.role = Role::quotation;
         if (head(i, d)) return;
         return body(d, i + 1 >= last_text_);
     }
@@ -178,8 +187,18 @@ class Parser {
                         !(i > 0 && roles_[i - 1] == LineRole::item) &&
                         !(i + 1 < roles_.size() && roles_[i + 1] == LineRole::item);
     const bool asks = lines_[i].stops == 1 && lines_[i].last == '?';
+    // “夜航开了，灯亮了” between long sentences, without a full stop.
+    if (roles_[i] == LineRole::body && lines_[i].stops == 0 && lines_[i].chars <= 28 && is_opening_quote(lines_[i].first) &&
+        is_closing_quote(lines_[i].last) && f.has(FactGroup::before, 6) && f.has(FactGroup::after, 6))
+      return !speech_before(i);
     return (roles_[i] == LineRole::body || marked) && f.has(FactGroup::opinion, 2) && (lines_[i].stops == 0 || asks) && !f.dots &&
-           !f.note && f.head == HeadKind::none;
+           !f.note && !f.embed && f.head == HeadKind::none;
+  }
+
+  // 他說：, and what he says
+  bool speech_before(std::size_t i) const {
+    const Line& line = lines_[i - 1];
+    return line.last == ':' || line.last == ',' || is_closing_quote(line.last) || is_closing_quote(lines_[i + 1].last);
   }
 
   // A stamp, and who wrote before or after it: 2026-03-09 21:50 海州報／ 記者甲／台北報導, 甲 2026-03-09.
@@ -224,7 +243,7 @@ class Parser {
   }
 
   void names(std::size_t i, BlockDraft& d) {
-    const FoldedText text = clean(d.line, furniture_chars);
+    const FoldedText text = clean(d.line, boilerplate_chars);
     d.role = roles_[i] == LineRole::dateline ? Role::dateline : Role::byline;
     if (const auto found = read_byline(text, 0, text.size(), Strict::names)) {
       LeadIn head;

@@ -18,7 +18,7 @@ class Settler {
   int headline_score(std::size_t i) const {
     const LineFacts& f = facts_[i];
     const bool chosen = roles_[i] == LineRole::headline;
-    const bool may = chosen || (f.allowed & 1u && f.label == 0 && f.furniture == Role::paragraph &&
+    const bool may = chosen || (f.allowed & 1u && f.label == 0 && f.boilerplate == Role::paragraph &&
                                 lines_[i].chars >= 8 && lines_[i].chars <= 60 && !ends_sentence(lines_[i]) &&
                                 (roles_[i] == LineRole::navigation || roles_[i] == LineRole::deck ||
                                  roles_[i] == LineRole::heading));
@@ -45,7 +45,14 @@ class Settler {
       if (facts_[i].has(FactGroup::headline_rule, 0) && facts_[i].allowed & 1u) main = i;
     if (main == lines_.size()) return;
     for (std::size_t i = 0; i < end; ++i) {
-      if (roles_[i] != LineRole::headline || i == main || facts_[i].has(FactGroup::of_headline, 0)) continue;
+      if (roles_[i] != LineRole::headline || i == main) continue;
+      // Below the date, under a picture or said twice in other words than the headline's: of pictures.
+      const bool same = lines_[i].span.of(source_) == lines_[main].span.of(source_);
+      if (i > main && below_stamp(main, i) && (facts_[i].has(FactGroup::after_picture, 0) || (!same && facts_[i].has(FactGroup::repeats, 0)))) {
+        roles_[i] = LineRole::caption;
+        continue;
+      }
+      if (facts_[i].has(FactGroup::of_headline, 0)) continue;
       const bool joins =
           i == main + 1 && (is_in(lines_[i].first, u"—―─") || is_in(lines_[main].last, u"—―─,、:"));
       if (joins) continue;
@@ -54,7 +61,7 @@ class Settler {
       if (i + 1 == main)
         roles_[i] = facts_[i].has(FactGroup::words_lead, 0) && lines_[i].chars <= 24 ? LineRole::navigation : LineRole::deck;
       else
-        roles_[i] = i == main + 1 ? LineRole::deck : i > main && (shares || facts_[i - 1].furniture == Role::caption) && below_stamp(main, i) ? LineRole::caption : LineRole::navigation;
+        roles_[i] = i == main + 1 ? LineRole::deck : i > main && (shares || facts_[i - 1].boilerplate == Role::caption) && below_stamp(main, i) ? LineRole::caption : LineRole::navigation;
     }
     roles_[main] = LineRole::headline;
     // Printed twice, one below the other.

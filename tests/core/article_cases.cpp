@@ -71,7 +71,7 @@ TEST_CASE("small stories of every kind are read as their table says") {
   SKIP_WITHOUT(std::filesystem::exists(folder() + "expected.tsv"), "../shared/cases/stories");
   for (const Case& c : cases) {
     INFO(c.file);
-    const Told t(read(folder() + c.file + ".txt"));
+    const Parsed t(read(folder() + c.file + ".txt"));
     CHECK(t.roles() == c.roles);
     CHECK(t.dateline() == c.dateline);
     CHECK(t.authors() == c.authors);
@@ -79,7 +79,7 @@ TEST_CASE("small stories of every kind are read as their table says") {
     CHECK(headline.substr(0, 6) == "海州");
     CHECK(headline.find("\xE2\x80\x8B") == std::string::npos);
   }
-  const Told turns(read(folder() + "q01-qa-outlet.txt"));
+  const Parsed turns(read(folder() + "q01-qa-outlet.txt"));
   CHECK(turns.speaker("海州周刊：夜航") == "海州周刊");
   CHECK(turns.speaker("顾长庚：因为") == "顾长庚");
 }

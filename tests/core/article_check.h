@@ -6,32 +6,14 @@
 #include <vector>
 
 #include "article/parse.h"
+#include "article_strings.h"
 #include "check.h"
 
-namespace Catch {
-
-template <>
-struct StringMaker<fanjian::Role> {
-  static std::string convert(fanjian::Role value) { return fanjian::name_of(value); }
-};
-
-template <>
-struct StringMaker<fanjian::Part> {
-  static std::string convert(fanjian::Part value) { return fanjian::name_of(value); }
-};
-
-template <>
-struct StringMaker<fanjian::NoticeKind> {
-  static std::string convert(fanjian::NoticeKind value) { return fanjian::name_of(value); }
-};
-
-}  // namespace Catch
-
-struct Told {
+struct Parsed {
   std::string source;
   fanjian::Article article;
 
-  explicit Told(std::string text) : source(std::move(text)) {
+  explicit Parsed(std::string text) : source(std::move(text)) {
     auto result = fanjian::parse(source);
     REQUIRE(result.ok());
     article = std::move(result.value());

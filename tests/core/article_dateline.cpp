@@ -4,7 +4,7 @@
 using namespace fanjian;
 
 TEST_CASE("a provincial site names its channel and three correspondents") {
-  const Told t("浙江在線-臺州頻道3月12日訊(浙江在線通訊員 林文 張若水 陳靈)今年春天來得早。");
+  const Parsed t("浙江在線-臺州頻道3月12日訊(浙江在線通訊員 林文 張若水 陳靈)今年春天來得早。");
   CHECK(t.dateline() == "浙江在線|臺州頻道||3月12日|訊");
   CHECK(t.article.dateline->date.iso == "--03-12");
   CHECK(t.contributors() == "浙江在線通訊員:林文 浙江在線通訊員:張若水 浙江在線通訊員:陳靈");
@@ -14,7 +14,7 @@ TEST_CASE("a provincial site names its channel and three correspondents") {
 }
 
 TEST_CASE("the runs of a dateline carry its parts") {
-  const Told t("新华社北京3月11日电（记者 王安、李远山）" + snow_hans);
+  const Parsed t("新华社北京3月11日电（记者 王安、李远山）" + snow_hans);
   CHECK(t.runs(Part::publisher) == Strings{"新华社"});
   CHECK(t.runs(Part::location) == Strings{"北京"});
   CHECK(t.runs(Part::date) == Strings{"3月11日"});
@@ -24,68 +24,68 @@ TEST_CASE("the runs of a dateline carry its parts") {
 }
 
 TEST_CASE("a place whose name begins like an outlet's date is still a place") {
-  const Told t("新华社联合国3月2日电联合国一个小组2日开会。");
+  const Parsed t("新华社联合国3月2日电联合国一个小组2日开会。");
   CHECK(t.dateline() == "新华社||联合国|3月2日|电");
   CHECK(t.texts(Role::lead) == Strings{"联合国一个小组2日开会。"});
 }
 
 TEST_CASE("the body may follow 电 without a separator") {
-  CHECK(Told("新华社北京3月11日电商务部今天发布数据。").texts(Role::lead) ==
+  CHECK(Parsed("新华社北京3月11日电商务部今天发布数据。").texts(Role::lead) ==
         Strings{"商务部今天发布数据。"});
-  CHECK(Told("新华社北京3月11日电台湾青年来了。").texts(Role::lead) == Strings{"台湾青年来了。"});
+  CHECK(Parsed("新华社北京3月11日电台湾青年来了。").texts(Role::lead) == Strings{"台湾青年来了。"});
 }
 
 TEST_CASE("a site needs no place") {
-  CHECK(Told("中新網3月11日電 一場雪落在長城上。").dateline() == "中新網|||3月11日|電");
-  CHECK(Told("中新网客户端北京3月11日电 " + snow_hans).dateline() ==
+  CHECK(Parsed("中新網3月11日電 一場雪落在長城上。").dateline() == "中新網|||3月11日|電");
+  CHECK(Parsed("中新网客户端北京3月11日电 " + snow_hans).dateline() ==
         "中新网客户端||北京|3月11日|电");
 }
 
 TEST_CASE("the date may stand before the place") {
-  CHECK(Told("今视网3月12日南昌讯 " + snow_hans).dateline() == "今视网||南昌|3月12日|讯");
+  CHECK(Parsed("今视网3月12日南昌讯 " + snow_hans).dateline() == "今视网||南昌|3月12日|讯");
 }
 
 TEST_CASE("an hour after the date is passed over") {
-  CHECK(Told("华龙网3月11日6时讯（记者 王安）" + snow_hans).dateline() == "华龙网|||3月11日|讯");
+  CHECK(Parsed("华龙网3月11日6时讯（记者 王安）" + snow_hans).dateline() == "华龙网|||3月11日|讯");
 }
 
 TEST_CASE("dates are read in full-width digits") {
-  const Told t("据新华社昆明２０２１年７月１８日电　" + snow_hans);
+  const Parsed t("据新华社昆明２０２１年７月１８日电　" + snow_hans);
   CHECK(t.article.dateline->date.raw == "２０２１年７月１８日");
   CHECK(t.article.dateline->date.iso == "2021-07-18");
 }
 
 TEST_CASE("dates are read in Chinese numerals") {
-  CHECK(Told("新華社北京三月十一日電 " + snow_hant).article.dateline->date.iso == "--03-11");
-  CHECK(Told("新華社北京二○二一年三月廿一日電 " + snow_hant).article.dateline->date.iso ==
+  CHECK(Parsed("新華社北京三月十一日電 " + snow_hant).article.dateline->date.iso == "--03-11");
+  CHECK(Parsed("新華社北京二○二一年三月廿一日電 " + snow_hant).article.dateline->date.iso ==
         "2021-03-21");
 }
 
 TEST_CASE("the first date after 讯 belongs to the sentence") {
-  const Told t("本报讯（记者 王安）3月9日，一场雪落在长城上。");
+  const Parsed t("本报讯（记者 王安）3月9日，一场雪落在长城上。");
   CHECK(t.dateline() == "本报||||讯");
   CHECK(t.texts(Role::lead) == Strings{"3月9日，一场雪落在长城上。"});
 }
 
 TEST_CASE("a paper's own report needs no bracket") {
-  CHECK(Told("本报讯 " + snow_hans).dateline() == "本报||||讯");
-  CHECK(Told("本报北京3月11日电（记者王安）" + snow_hans).dateline() == "本报||北京|3月11日|电");
-  CHECK(Told("新京报快讯（记者王安）" + snow_hans).dateline() == "新京报||||快讯");
+  CHECK(Parsed("本报讯 " + snow_hans).dateline() == "本报||||讯");
+  CHECK(Parsed("本报北京3月11日电（记者王安）" + snow_hans).dateline() == "本报||北京|3月11日|电");
+  CHECK(Parsed("新京报快讯（记者王安）" + snow_hans).dateline() == "新京报||||快讯");
 }
 
 TEST_CASE("a colon after the mode belongs to the dateline") {
-  const Told t("央视网消息：" + snow_hans);
+  const Parsed t("央视网消息：" + snow_hans);
   CHECK(t.dateline() == "央视网||||消息");
   CHECK(t.texts(Role::lead) == Strings{snow_hans});
 }
 
 TEST_CASE("a programme in brackets after the mode belongs to the dateline") {
-  CHECK(Told("央视网消息（新闻联播）：" + snow_hans).texts(Role::lead) == Strings{snow_hans});
+  CHECK(Parsed("央视网消息（新闻联播）：" + snow_hans).texts(Role::lead) == Strings{snow_hans});
 }
 
 TEST_CASE("an agency may be quoted") {
-  CHECK(Told("據新華社電，" + snow_hant).dateline() == "新華社||||電");
-  CHECK(Told("据新华社北京3月11日电 " + snow_hans).dateline() == "新华社||北京|3月11日|电");
+  CHECK(Parsed("據新華社電，" + snow_hant).dateline() == "新華社||||電");
+  CHECK(Parsed("据新华社北京3月11日电 " + snow_hans).dateline() == "新华社||北京|3月11日|电");
 }
 
 TEST_CASE("what a sentence says of an outlet is no dateline") {
@@ -97,29 +97,29 @@ TEST_CASE("what a sentence says of an outlet is no dateline") {
         "记者3月11日从气象局获悉，雪将在夜里落下。",
         "上午九時，電報局門口排起長隊，訊號燈亮了三次。", "通讯员的马死了，信还是送到了。"}) {
     INFO(text);
-    const Told t(text);
+    const Parsed t(text);
     CHECK(t.dateline() == "none");
     CHECK(t.roles() == "lead");
   }
 }
 
 TEST_CASE("電 is not the first half of 電影 unless an agency sent it") {
-  CHECK(Told("本报3月11日电影节开幕，一场雪落在长城上。").dateline() == "none");
+  CHECK(Parsed("本报3月11日电影节开幕，一场雪落在长城上。").dateline() == "none");
 }
 
 TEST_CASE("a title after 电题 is the headline") {
-  const Told t("新华社上海3月11日电题：一条弄堂的早晨\n" + snow_hans);
+  const Parsed t("新华社上海3月11日电题：一条弄堂的早晨\n" + snow_hans);
   CHECK(t.article.headline == "一条弄堂的早晨");
   CHECK(t.roles() == "dateline headline lead");
 }
 
 TEST_CASE("an outlet in no list is known by its shape") {
-  CHECK(Told("江城在线3月12日讯 " + snow_hans).dateline() == "江城在线|||3月12日|讯");
-  CHECK(Told("白鹭洲晚报讯（记者 王安）" + snow_hans).dateline() == "白鹭洲晚报||||讯");
+  CHECK(Parsed("江城在线3月12日讯 " + snow_hans).dateline() == "江城在线|||3月12日|讯");
+  CHECK(Parsed("白鹭洲晚报讯（记者 王安）" + snow_hans).dateline() == "白鹭洲晚报||||讯");
 }
 
 TEST_CASE("a second outlet inside the bracket is its reporter's") {
-  const Told t("浙江在线3月12日讯（钱江晚报·小时新闻记者 王安 通讯员 李远山）" + snow_hans);
+  const Parsed t("浙江在线3月12日讯（钱江晚报·小时新闻记者 王安 通讯员 李远山）" + snow_hans);
   CHECK(t.dateline() == "浙江在线|||3月12日|讯");
   CHECK(t.authors() == "钱江晚报·小时新闻记者:王安");
   CHECK(t.article.author[0].affiliation == "钱江晚报·小时新闻");
@@ -127,31 +127,31 @@ TEST_CASE("a second outlet inside the bracket is its reporter's") {
 }
 
 TEST_CASE("two outlets joined by a dash are publisher and department") {
-  CHECK(Told("经济日报-中国经济网北京3月11日讯（记者王安）" + snow_hans).dateline() ==
+  CHECK(Parsed("经济日报-中国经济网北京3月11日讯（记者王安）" + snow_hans).dateline() ==
         "经济日报|中国经济网|北京|3月11日|讯");
 }
 
 TEST_CASE("a bracket may stand between the outlet and the mode") {
-  const Told t("财联社（上海，编辑 王安）讯，" + snow_hans);
+  const Parsed t("财联社（上海，编辑 王安）讯，" + snow_hans);
   CHECK(t.dateline() == "财联社||上海||讯");
   CHECK(t.texts(Role::lead) == Strings{snow_hans});
 }
 
 TEST_CASE("names follow a slash in southern papers") {
-  const Told t("南方日报讯（记者/王安 通讯员/李远山）" + snow_hans);
+  const Parsed t("南方日报讯（记者/王安 通讯员/李远山）" + snow_hans);
   CHECK(t.authors() == "记者:王安");
   CHECK(t.contributors() == "通讯员:李远山");
 }
 
 TEST_CASE("names without a bracket end at 报道") {
-  const Told t("羊城晚报讯 记者王安、通讯员李远山报道：" + snow_hans);
+  const Parsed t("羊城晚报讯 记者王安、通讯员李远山报道：" + snow_hans);
   CHECK(t.authors() == "记者:王安");
   CHECK(t.contributors() == "通讯员:李远山");
   CHECK(t.texts(Role::lead) == Strings{snow_hans});
 }
 
 TEST_CASE("later agencies in a round-up have datelines of their own") {
-  const Told t(
+  const Parsed t(
       "國際短訊\n法新社巴黎11日電 塞納河漲了三次。\n路透社倫敦11日電 大鐘慢了四分鐘。\n"
       "中央社東京11日電 列車早到九秒，公司道歉。");
   CHECK(t.roles() == "headline dateline lead dateline paragraph dateline paragraph");

@@ -32,7 +32,7 @@ Syllables read(std::string_view text) {
 }  // namespace
 
 TEST_CASE("glosses of a mechanical converter are lifted") {
-  const Told t(mechanical);
+  const Parsed t(mechanical);
   REQUIRE(t.article.glosses.size() == 7);
   const Gloss& g = t.article.glosses[0];
   CHECK(g.span.of(t.source) == "環(huán)");
@@ -54,7 +54,7 @@ TEST_CASE("glosses on Simplified characters are lifted") {
 }
 
 TEST_CASE("glosses inside the words of a dateline are lifted before it is read") {
-  const Told t("浙江在線3月12日訊(xùn)(浙江在線通訊(xùn)員 林文)" + mechanical +
+  const Parsed t("浙江在線3月12日訊(xùn)(浙江在線通訊(xùn)員 林文)" + mechanical +
                "據(jù)報(bào)道,記(jì)者來了。");
   CHECK(t.dateline() == "浙江在線|||3月12日|訊");
   CHECK(t.contributors() == "浙江在線通訊員:林文");
@@ -83,7 +83,7 @@ TEST_CASE("a gloss without its tone among others with theirs is lifted") {
 }
 
 TEST_CASE("a gloss that stands there twice is one gloss") {
-  const Told t(mechanical + "黨(dang)(dang)員到場,國(guó)(guó)家支持。\n");
+  const Parsed t(mechanical + "黨(dang)(dang)員到場,國(guó)(guó)家支持。\n");
   REQUIRE(t.article.glosses.size() == 9);
   CHECK(t.article.glosses[7].span.of(t.source) == "黨(dang)(dang)");
   CHECK(t.article.glosses[7].reading.of(t.source) == "dang");
@@ -135,7 +135,7 @@ TEST_CASE("a long book with a few notes keeps them") {
 }
 
 TEST_CASE("other brackets between glosses are not touched") {
-  const Told t(mechanical + "全程130分鐘(含休息)，票價(元)另計，選項(a)不算。");
+  const Parsed t(mechanical + "全程130分鐘(含休息)，票價(元)另計，選項(a)不算。");
   CHECK(t.article.glosses.size() == 7);
 }
 

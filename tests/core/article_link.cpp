@@ -42,6 +42,6 @@ TEST_CASE("a URL goes on over Chinese in its path and query") {
 }
 
 TEST_CASE("a link is a run of its block") {
-  const Told t("雪停了。投稿：a@qq.com2。");
+  const Parsed t("雪停了。投稿：a@qq.com2。");
   CHECK(t.runs(Part::link) == Strings{"a@qq.com"});
 }

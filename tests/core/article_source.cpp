@@ -69,14 +69,14 @@ TEST_CASE("empty text is a story without blocks") {
 
 TEST_CASE("white space alone is a separator") {
   for (const char* text : {" ", "\n", "\r\n\r\n", "　　\n\t", "\xEF\xBB\xBF", "\xE2\x80\xA8"}) {
-    const Told t(text);
+    const Parsed t(text);
     REQUIRE(t.article.blocks.size() == 1);
     CHECK(t.article.blocks[0].role == Role::separator);
   }
 }
 
 TEST_CASE("one character is a story") {
-  CHECK(Told("字").roles() == "lead");
+  CHECK(Parsed("字").roles() == "lead");
 }
 
 TEST_CASE("ill-formed UTF-8 is an error with its offset") {
@@ -89,13 +89,13 @@ TEST_CASE("ill-formed UTF-8 is an error with its offset") {
 
 TEST_CASE("line ends of every kind part paragraphs") {
   for (const char* end : {"\n", "\r\n", "\r", "\n\n", "\xE2\x80\xA9", "\xC2\x85"}) {
-    const Told t("雪停了，人散了。" + std::string(end) + "燈亮了，船來了。");
+    const Parsed t("雪停了，人散了。" + std::string(end) + "燈亮了，船來了。");
     CHECK(t.roles() == "lead paragraph");
   }
 }
 
 TEST_CASE("a byte order mark and an indent belong to no paragraph") {
-  const Told t("\xEF\xBB\xBF　　雪停了。\r\n　　燈亮了。\r\n");
+  const Parsed t("\xEF\xBB\xBF　　雪停了。\r\n　　燈亮了。\r\n");
   CHECK(t.roles() == "lead paragraph");
   CHECK(t.texts(Role::lead) == Strings{"雪停了。"});
 }
@@ -257,13 +257,13 @@ TEST_CASE("stories damaged at random keep their source") {
 }
 
 TEST_CASE("words are Han characters, Latin words and numbers, glosses not counted") {
-  CHECK(Told("雪停了。").article.word_count == 3);
-  CHECK(Told("The cat's 3,000 mice, 116%").article.word_count == 5);
+  CHECK(Parsed("雪停了。").article.word_count == 3);
+  CHECK(Parsed("The cat's 3,000 mice, 116%").article.word_count == 5);
   CHECK(
-      Told("玉環(huán)島公路通車,業(yè)者叫好。區(qū)內忙進(jìn)貨。\n產(chǎn)品齊全,質(zhì)量好。")
+      Parsed("玉環(huán)島公路通車,業(yè)者叫好。區(qū)內忙進(jìn)貨。\n產(chǎn)品齊全,質(zhì)量好。")
           .article.word_count == 23);
-  CHECK(Told("").article.time_required_seconds == 0);
-  CHECK(Told(times(400, "雪")).article.time_required_seconds == 60);
+  CHECK(Parsed("").article.time_required_seconds == 0);
+  CHECK(Parsed(times(400, "雪")).article.time_required_seconds == 60);
 }
 
 TEST_CASE("a reading in decomposed form is lifted, and its span is the source's") {
@@ -276,7 +276,7 @@ TEST_CASE("a reading in decomposed form is lifted, and its span is the source's"
   };
   const std::string composed =
       "标题\n天(tiān)气(qì)很(hěn)好(hǎo)路(lù)。\n花(huā)开(kāi)了雨(yǔ)天(tiān)绿(lǜ)地(dì)。\n";
-  const Told whole(composed), apart(decomposed(composed));
+  const Parsed whole(composed), apart(decomposed(composed));
   REQUIRE(whole.article.glosses.size() == 11);
   REQUIRE(apart.article.glosses.size() == whole.article.glosses.size());
   for (std::size_t i = 0; i < whole.article.glosses.size(); ++i)
@@ -287,7 +287,7 @@ TEST_CASE("what takes no room does not hide a dateline or a name") {
   for (const char* const invisible : {"\u200B", "\u00AD", "\u2060", "\u200E", "\uFE00", "\U000E0100"}) {
     INFO(std::hex << static_cast<unsigned>(static_cast<unsigned char>(invisible[1])));
     const std::string nothing = invisible;
-    const Told t("標題在此\n錢" + nothing + "江在線4月" + nothing + "6日訊（記" + nothing + "者 沈若" + nothing + "溪）清明前的一場雨過後，茶山一夜轉綠。\n");
+    const Parsed t("標題在此\n錢" + nothing + "江在線4月" + nothing + "6日訊（記" + nothing + "者 沈若" + nothing + "溪）清明前的一場雨過後，茶山一夜轉綠。\n");
     REQUIRE(t.article.dateline);
     CHECK(t.article.dateline->publisher == "錢江在線");
     CHECK(t.article.dateline->date.month == 4);
@@ -298,6 +298,6 @@ TEST_CASE("what takes no room does not hide a dateline or a name") {
 }
 
 TEST_CASE("a variation selector or a combining mark is counted with its character") {
-  CHECK(Told("標題\n葛\U000E0100飾区发\u0301生了事。\n").article.word_count == Told("標題\n葛飾区发生了事。\n").article.word_count);
-  CHECK(Told("標題\n葛\U000E0100abc飾。\n").article.word_count == Told("標題\n葛abc飾。\n").article.word_count);
+  CHECK(Parsed("標題\n葛\U000E0100飾区发\u0301生了事。\n").article.word_count == Parsed("標題\n葛飾区发生了事。\n").article.word_count);
+  CHECK(Parsed("標題\n葛\U000E0100abc飾。\n").article.word_count == Parsed("標題\n葛abc飾。\n").article.word_count);
 }

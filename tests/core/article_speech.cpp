@@ -10,7 +10,7 @@ const std::string more = "路修好了，人才来得了，货才出得去，大
 }  // namespace
 
 TEST_CASE("a title and a name before the verb") {
-  const Told t(lead + "东湖市委副书记、市长周若水强调：\n" + words);
+  const Parsed t(lead + "东湖市委副书记、市长周若水强调：\n" + words);
   REQUIRE(t.article.speakers.size() == 1);
   CHECK(t.article.speakers[0].name == "周若水");
   CHECK(t.article.speakers[0].job_title == "东湖市委副书记、市长");
@@ -34,7 +34,7 @@ TEST_CASE("names of two and three characters end where the verb begins") {
                                    {"副市长周阳在讲话中指出：", "周阳"},
                                    {"周阳说：", "周阳"}}) {
     INFO(line);
-    const Told t(lead + line + "\n" + words);
+    const Parsed t(lead + line + "\n" + words);
     REQUIRE(t.article.speakers.size() == 1);
     CHECK(t.article.speakers[0].name == name);
     CHECK(t.speaker("今年的工作") == name);
@@ -42,7 +42,7 @@ TEST_CASE("names of two and three characters end where the verb begins") {
 }
 
 TEST_CASE("a later attribution without the title is tied to the same speaker") {
-  const Told t(lead + "市长周若水强调：\n" + words + "据了解，去年的雪下了三次。\n周若水要求：\n" +
+  const Parsed t(lead + "市长周若水强调：\n" + words + "据了解，去年的雪下了三次。\n周若水要求：\n" +
                more);
   CHECK(t.article.speakers.size() == 1);
   CHECK(t.speaker("路修好了") == "周若水");
@@ -50,13 +50,13 @@ TEST_CASE("a later attribution without the title is tied to the same speaker") {
 }
 
 TEST_CASE("a surname with its title is the speaker met before") {
-  const Told t(lead + "市长周若水强调：\n" + words + "记者追问了两句。\n周市长表示：\n" + more);
+  const Parsed t(lead + "市长周若水强调：\n" + words + "记者追问了两句。\n周市长表示：\n" + more);
   CHECK(t.article.speakers.size() == 1);
   CHECK(t.speaker("路修好了") == "周若水");
 }
 
 TEST_CASE("an attribution broken over two lines is one block") {
-  const Told t(lead + "市长周若水强调：\n" + words +
+  const Parsed t(lead + "市长周若水强调：\n" + words +
                "据了解，去年的雪下了三次。\n就如何做好今年的工作\n周若水要求：\n" + more);
   CHECK(t.roles() == "lead attribution paragraph paragraph attribution paragraph");
   CHECK(t.runs(Part::line_break) == Strings{"\n"});
@@ -65,7 +65,7 @@ TEST_CASE("an attribution broken over two lines is one block") {
 }
 
 TEST_CASE("speech without marks is one paragraph") {
-  const Told t(lead + "市长周若水强调：\n" + words + more +
+  const Parsed t(lead + "市长周若水强调：\n" + words + more +
                "市领导柯若、蔡木、李丹参加会议。\n据了解，去年的雪下了三次。\n");
   CHECK(t.speaker("今年的工作") == "周若水");
   CHECK(t.speaker("路修好了") == "");
@@ -74,7 +74,7 @@ TEST_CASE("speech without marks is one paragraph") {
 }
 
 TEST_CASE("speech that begins with a heading has those that follow, a notice ends it") {
-  const Told t(lead + "市长周若水要求：\n一、早动手\n" + words + "二、早见效\n" + more +
+  const Parsed t(lead + "市长周若水要求：\n一、早动手\n" + words + "二、早见效\n" + more +
                "看东湖新闻，关注东湖在线微信");
   CHECK(t.speaker("一、早动手") == "周若水");
   CHECK(t.speaker("今年的工作") == "周若水");
@@ -83,20 +83,20 @@ TEST_CASE("speech that begins with a heading has those that follow, a notice end
 }
 
 TEST_CASE("another attribution ends speech") {
-  const Told t(lead + "市长周若水说：\n" + words + "局长李大同说：\n" + more);
+  const Parsed t(lead + "市长周若水说：\n" + words + "局长李大同说：\n" + more);
   CHECK(t.speaker("今年的工作") == "周若水");
   CHECK(t.speaker("路修好了") == "李大同");
 }
 
 TEST_CASE("speech in quotation marks ends with them") {
-  const Told t(lead + "村長姜志說：\n「路修好了，人才來得了。」\n" + more);
+  const Parsed t(lead + "村長姜志說：\n「路修好了，人才來得了。」\n" + more);
   CHECK(t.block("「路修好了").role == Role::quotation);
   CHECK(t.speaker("「路修好了") == "姜志");
   CHECK(t.speaker("路修好了") == "");
 }
 
 TEST_CASE("a quotation over several paragraphs is one speech") {
-  const Told t(lead + "村長姜志說：\n「我二十歲上島。\n「三年以後船來了。\n「燈不認得人。」\n" +
+  const Parsed t(lead + "村長姜志說：\n「我二十歲上島。\n「三年以後船來了。\n「燈不認得人。」\n" +
                more);
   CHECK(t.texts(Role::quotation).size() == 3);
   CHECK(t.speaker("「燈不認得人") == "姜志");
@@ -104,28 +104,28 @@ TEST_CASE("a quotation over several paragraphs is one speech") {
 }
 
 TEST_CASE("a gesture before a quotation is an attribution") {
-  CHECK(Told(lead + "老河工種鐵生搖頭：\n“樹怕的不是冷。”\n").speaker("“樹怕") == "種鐵生");
-  CHECK(Told(lead + "家长代表安澜当场举手：\n“那我们做什么？”\n").speaker("“那我们") == "安澜");
+  CHECK(Parsed(lead + "老河工種鐵生搖頭：\n“樹怕的不是冷。”\n").speaker("“樹怕") == "種鐵生");
+  CHECK(Parsed(lead + "家长代表安澜当场举手：\n“那我们做什么？”\n").speaker("“那我们") == "安澜");
 }
 
 TEST_CASE("what no person says has no speaker") {
   for (const char* line : {"会议强调：", "通知要求：", "专家表示：", "报告指出："}) {
     INFO(line);
-    const Told t(lead + line + "\n" + words);
+    const Parsed t(lead + line + "\n" + words);
     CHECK(t.article.speakers.empty());
     CHECK(t.speaker("今年的工作") == "");
   }
-  CHECK(Told(lead + "具体预报如下：\n" + words).roles() == "lead paragraph paragraph");
+  CHECK(Parsed(lead + "具体预报如下：\n" + words).roles() == "lead paragraph paragraph");
 }
 
 TEST_CASE("a speaker within a paragraph says that paragraph") {
-  CHECK(Told(lead + "局长李大同表示，路要早修。\n").speaker("局长") == "李大同");
-  CHECK(Told(lead + "“路要早修。”村民姜志说。\n").speaker("“路") == "姜志");
-  CHECK(Told(lead + "高层表示，路要早修。方面称，人要早来。\n").article.speakers.empty());
+  CHECK(Parsed(lead + "局长李大同表示，路要早修。\n").speaker("局长") == "李大同");
+  CHECK(Parsed(lead + "“路要早修。”村民姜志说。\n").speaker("“路") == "姜志");
+  CHECK(Parsed(lead + "高层表示，路要早修。方面称，人要早来。\n").article.speakers.empty());
 }
 
 TEST_CASE("a name inside glosses is clean") {
-  const Told t(
+  const Parsed t(
       "玉環(huán)島公路通車,業(yè)者叫好。區(qū)內忙進(jìn)貨。\n市長周環(huán)強(qiáng)調(diào):"
       "\n產(chǎn)品要好,質(zhì)量要好。\n");
   REQUIRE(t.article.speakers.size() == 1);
@@ -133,15 +133,15 @@ TEST_CASE("a name inside glosses is clean") {
 }
 
 TEST_CASE("a name met elsewhere needs no title to speak") {
-  const Told t(
+  const Parsed t(
       "市委书记周若水主持会议，大家都来了。\n周若水指出，路要早修。\n他强调，人要早来。\n");
   CHECK(t.speaker("周若水指出") == "周若水");
-  CHECK(Told("大家都来了。\n原因在于路，路要早修。\n第一说，路要早修。\n第一是路。\n")
+  CHECK(Parsed("大家都来了。\n原因在于路，路要早修。\n第一说，路要早修。\n第一是路。\n")
             .article.speakers.empty());
 }
 
 TEST_CASE("answers in an interview are their speaker's") {
-  const Told t(
+  const Parsed t(
       "顾长庚修了六十年的表。\n记者：修过多少？\n顾长庚：三万只，一只也没有忘。\n记者：还修吗？\n顾"
       "长庚：修，修到看不清为止。\n");
   CHECK(t.speaker("顾长庚：三万只") == "顾长庚");
@@ -150,7 +150,7 @@ TEST_CASE("answers in an interview are their speaker's") {
 }
 
 TEST_CASE("他说 is whoever the paragraph is about") {
-  const Told t(lead + "市长周若水强调：\n" + words +
+  const Parsed t(lead + "市长周若水强调：\n" + words +
                "据了解，去年的雪下了三次。\n周若水肯定了去年的成绩。他说，路修得快，人来得多。\n");
   CHECK(t.speaker("周若水肯定了") == "周若水");
 }

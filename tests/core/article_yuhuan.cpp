@@ -28,7 +28,7 @@ std::string story() {
 TEST_CASE("the story of Yuhuan is parsed as a reader reads it") {
   const std::string text = story();
   SKIP_WITHOUT(!text.empty(), "../shared/articles/yuhuan-2021.txt");
-  const Told t(text);
+  const Parsed t(text);
   const Article& a = t.article;
 
   SECTION("its dateline") {
@@ -98,10 +98,10 @@ TEST_CASE("the story of Yuhuan keeps its source with any line cut, doubled or mo
   for (std::size_t from = 0; from < text.size(); from = text.find('\n', from) + 1) {
     const std::size_t end = std::min(text.find('\n', from), text.size() - 1) + 1;
     const std::string line = text.substr(from, end - from);
-    Told(text.substr(0, from) + text.substr(end));
-    Told(text.substr(0, end) + line + text.substr(end));
-    Told(line + text);
-    Told{line};
+    Parsed(text.substr(0, from) + text.substr(end));
+    Parsed(text.substr(0, end) + line + text.substr(end));
+    Parsed(line + text);
+    Parsed{line};
     if (end >= text.size()) break;
   }
 }
@@ -122,7 +122,7 @@ TEST_CASE(
        {with({{"\n", "\r\n"}}), with({{",", "，"}, {":", "："}, {";", "；"}}),
         with({{"(", "（"}, {")", "）"}}), with({{"\n", "\n\n　　"}}), "\xEF\xBB\xBF" + text + "\n",
         text + "2"}) {
-    const Told t(changed);
+    const Parsed t(changed);
     CHECK(t.dateline() == "浙江在線|臺州頻道||3月12日|訊");
     CHECK(t.article.contributor.size() == 3);
     CHECK(t.article.glosses.size() == 120);

@@ -6,8 +6,10 @@
 #include <string>
 
 #include "article/lexical/folded_text.h"
+#include "article/body/field_label.h"
+#include "article/body/section_number.h"
 #include "article/body/subheading.h"
-#include "article/lexical/keyed.h"
+#include "text/sort.h"
 #include "article/head/outlet.h"
 #include "text/characters.h"
 
@@ -80,10 +82,10 @@ class QuestionFinder {
 
   // Labels that come back, and which of them ask.
   void settle() {
-    std::vector<Keyed> keys;
+    std::vector<KeyedIndex> keys;
     for (std::size_t k = 0; k < turns_.size(); ++k)
       keys.push_back({turns_[k].key, static_cast<std::uint32_t>(k)});
-    sort(keys);
+    sort_by_key(keys);
     struct Group {
       std::size_t from, to, asks;
     };

@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <string>
 
+#include "article/body/field_label.h"
+#include "article/body/section_number.h"
 #include "article/lexical/folded_text.h"
-#include "article/lexical/keyed.h"
+#include "text/sort.h"
 #include "article/head/name_patterns.h"
 #include "text/characters.h"
 
@@ -15,78 +17,7 @@ namespace {
 constexpr std::uint32_t longest_heading = 44;
 constexpr std::uint32_t longest_bare = 28;
 
-constinit const Table labels{
-    u"时间 地点 电话 地址 日期 票价 主办 承办 协办 主讲 对象 名称 网址 邮箱 人数 费用 报名 问 答 "
-    u"记者 备注 注 时长 价格 "
-    u"主持 导演 主演 片长 出版 作者 编辑 来源 热线 传真 邮编 类型 规格 数量 单位 金额 年龄 性别 "
-    u"姓名 编号 交通 展期 开放 "
-    u"专线 联系 微信 网站 链接 关键 标签 学员 学生 老师 主席 委员"};
-
 using Number = SectionNumber;
-
-int han_number(Chars text, std::size_t& at) {
-  constexpr CharSet digits = u"一二三四五六七八九";
-  int value = 0;
-  const std::size_t start = at;
-  for (; at < text.size() && at - start < 3; ++at) {
-    const char32_t c = text[at];
-    if (c == U'十')
-      value = (value == 0 ? 1 : value) * 10;
-    else if (is_in(c, digits))
-      value += static_cast<int>(digits.find(static_cast<char16_t>(c))) + 1;
-    else
-      break;
-  }
-  return value;
-}
-
-}  // namespace
-
-Number section_number(Chars text) {
-  Number n;
-  if (text.empty()) return n;
-  std::size_t at = 0;
-  const bool bracket = text[0] == '(';
-  if (bracket) at = 1;
-  const bool ordinal = !bracket && text[0] == U'第';
-  if (ordinal) at = 1;
-  if (text[0] >= 0x2460 && text[0] <= 0x2473) return {5, static_cast<int>(text[0] - 0x245F), 1};
-  if (at < text.size() && text[at] >= '0' && text[at] <= '9') {
-    const std::size_t start = at;
-    while (at < text.size() && at - start < 2 && text[at] >= '0' && text[at] <= '9')
-      n.value = n.value * 10 + static_cast<int>(text[at++] - '0');
-    n.style = bracket ? 4 : 3;
-  } else {
-    n.value = han_number(text, at);
-    n.style = bracket ? 2 : ordinal ? 6 : 1;
-  }
-  if (n.value == 0 || at >= text.size()) return {};
-  if (bracket) {
-    if (text[at] != ')') return {};
-  } else if (ordinal) {
-    if (text[at] != U'、' && text[at] != ',' && text[at] != ':' && text[at] != ' ') return {};
-  } else {
-    const bool mark = text[at] == U'、' || text[at] == '.' || text[at] == ' ' || text[at] == 0xB7 || text[at] == U'．';
-    const bool decimal = text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1]);  // 1.8万
-    if (!mark || decimal) return {};
-  }
-  n.end = at + 1;
-  while (n.end < text.size() && (text[n.end] == U'、' || text[n.end] == ' ')) ++n.end;
-  if (n.end >= text.size()) return {};
-  return n;
-}
-
-bool is_field_label(Chars label) {
-  return longest_at(label, 0, labels) > 0 && longest_at(label, 0, u"记者 问 答 主持 老师 主席 委员 学生 学员") == 0;
-}
-
-bool is_labelled(Chars t, const Line& line) {
-  const std::size_t colon = t.find(U':');
-  return colon != Chars::npos && colon <= 6 &&
-         (line.stops > 0 || is_name(t.substr(0, colon)) || longest_at(t, 0, labels) > 0);
-}
-
-namespace {
 
 bool is_body_role(Role r) {
   return r == Role::paragraph || r == Role::lead || r == Role::quotation || r == Role::attribution;
@@ -190,21 +121,6 @@ class SubheadingFinder {
       title.line.span = {};
     }
     std::erase_if(drafts_, [](const BlockDraft& d) { return d.line.span.empty(); });
-  }
-
-  static int lone_number(Chars t) {
-    if (t.size() > 2 && t[0] == '(' && t.back() == ')') t = t.substr(1, t.size() - 2);
-    if (t.empty() || t.size() > 2) return 0;
-    int value = 0;
-    for (const char32_t c : t) {
-      if (c < '0' || c > '9') {
-        std::size_t at = 0;
-        value = han_number(t, at);
-        return at == t.size() ? value : 0;
-      }
-      value = value * 10 + static_cast<int>(c - '0');
-    }
-    return value;
   }
 
   struct Bare {
@@ -339,10 +255,10 @@ class SubheadingFinder {
   }
 
   void parallel(std::uint64_t Shape::*key) {
-    std::vector<Keyed> keys;
+    std::vector<KeyedIndex> keys;
     for (std::size_t k = 0; k < shapes_.size(); ++k)
       keys.push_back({shapes_[k].*key, static_cast<std::uint32_t>(k)});
-    sort(keys);
+    sort_by_key(keys);
     std::vector<Shape> group;
     for (std::size_t from = 0; from < keys.size();) {
       group.clear();

@@ -12,23 +12,8 @@
 #include <vector>
 
 #include "article/lexical/lines.h"
-#include "article/lexical/words.h"
 
 namespace fanjian {
-
-// The section number that a line begins with: 一、 （一） 1. (1) ① 第一、
-struct SectionNumber {
-  int style = 0;  // 0: none; 1: 一、 2: （一） 3: 1. 4: (1) 5: ① 6: 第一
-  int value = 0;
-  std::size_t end = 0;  // characters
-};
-SectionNumber section_number(Chars text);
-
-// 时间：三月十二日 is a label, 周阳：今年… an interview; 檔主：等了兩年 may be a heading.
-bool is_labelled(Chars text, const Line& line);
-
-// 時間, 地點, 電話: the label of a form field. No speaker has such a name.
-bool is_field_label(Chars label);
 
 // Why a line looks like a heading.
 enum class HeadingKind : std::uint8_t { none, numbered, bare, parallel };

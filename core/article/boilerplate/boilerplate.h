@@ -11,7 +11,7 @@
 namespace fanjian {
 
 // Characters of a line that these tests need.
-inline constexpr std::size_t furniture_chars = 400;
+inline constexpr std::size_t boilerplate_chars = 400;
 
 // A line of dates, times and places alone: 2021-03-12 08:30, 二〇二一年三月十二日, 1100311.
 bool is_stamp(const FoldedText& text);
@@ -26,7 +26,7 @@ bool is_caption(const FoldedText& text, const Line& line);
 // 責任編輯：甲, 來源：乙, （完）, 《人民日报》（2021年3月12日 01 版）.
 bool is_credit(const FoldedText& text, const Line& line);
 
-// What kind of notice the line is. `tail`: only furniture follows it, where weaker signs will do.
+// What kind of notice the line is. `tail`: only boilerplate follows it, where weaker signs will do.
 NoticeKind notice_kind(const FoldedText& text, const Line& line, bool tail);
 
 // Stamps, credits and captions in turn: gives the draft its role, and says whether it has one.

@@ -4,6 +4,7 @@
 #include "article/head/name_patterns.h"
 #include "article/head/outlet.h"
 #include "article/head/place.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -88,6 +89,17 @@ bool is_credit(const FoldedText& c, const Line& line) {
         text.find(U'。') == Chars::npos)
       return true;
   }
+  // 图：视觉中国, 攝影：甲, （圖片來源：…）: nothing of what the picture shows
+  if (line.stops == 0 && line.chars <= 40) {
+    const bool open = text[0] == '(' && text.back() == ')';
+    const Chars inner = open ? text.substr(1, text.size() - 2) : text;
+    const std::size_t n = longest_at(inner, 0, u"图: 图/ 摄影: 摄影/ 图片: 图文: 图片来源: 照片来源: 供图: 图源: 视频: 影片:");
+    Chars rest = inner.substr(std::min(n, inner.size()));
+    while (!rest.empty() && rest[0] == ' ') rest.remove_prefix(1);
+    if (n > 0 && !rest.empty() &&
+        (lists_names(rest) || lists_outlets(rest) || (open && n >= 5) || is_word(rest, u"视觉中国 东方IC 网络 资料 受访者 受访者提供 美联社 法新社 路透社 欧新社 盖蒂图片社 官网 IC VCG")))
+      return true;
+  }
   // 江城日报 2021-03-12 07:15
   if (const std::size_t o = outlet_end(text); o > 0 && text.size() < 40)
     if (o < text.size() && (text[o] == ' ' || text[o] == '|') && is_stamp(text.substr(o)))
@@ -123,8 +135,7 @@ bool is_credit(const FoldedText& c, const Line& line) {
   const Chars core = text.substr(from, to - from);
   if (core.empty() || core.size() > 110) return false;
   std::u32string lower(core);
-  for (char32_t& x : lower)
-    if (x >= 'A' && x <= 'Z') x |= 0x20;
+  for (char32_t& x : lower) x = ascii_lower(x);
   if (is_word(lower, credit_whole)) return true;
   // （据新华社、江城日报）
   if (const std::size_t n = longest_at(core, 0, u"据 综合 综合自 摘自 转自 来自");

@@ -4,6 +4,7 @@
 #include "article/boilerplate/boilerplate.h"
 #include "article/lexical/link.h"
 #include "article/head/outlet.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -24,9 +25,7 @@ std::size_t hits(Chars text, const Table& table) {
 std::u32string squeezed(Chars text) {
   std::u32string out;
   for (char32_t c : text) {
-    if (c == ' ') continue;
-    if (c >= 'A' && c <= 'Z') c |= 0x20;
-    out += c;
+    if (c != ' ') out += ascii_lower(c);
   }
   return out;
 }
@@ -75,6 +74,12 @@ bool is_copyright(Chars text, const Line& line, bool tail) {
              Chars::npos;
 }
 
+// 更多精彩资讯请点击 海州股票: other stories.
+bool leads_to_more(Chars core) {
+  return longest_at(core, 0, u"更多精彩资讯 更多资讯 更多新闻 更多精彩新闻 更多报道 更多文章") > 0 &&
+         find_word(core, u"请点击 点击") != Chars::npos && find_word(core, u"客户端 app 公众号 微信 下载 关注 订阅 扫") == Chars::npos;
+}
+
 bool is_promotion(Chars text, const Line& line, bool tail) {
   if (line.chars > (tail ? 160u : 50u)) return false;
   std::size_t end = text.size();
@@ -84,6 +89,7 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
     ++begin;  // ★, 👉, 【
   const Chars core = text.substr(begin, end - begin);
   if (is_word(core, promotion_whole)) return true;
+  if (leads_to_more(core)) return false;
   if (line.stops == 0 && line.chars <= 24) {
     // 看更多江城日报报道; 更多精彩，尽在江城客户端
     if (longest_at(core, 0, u"更多 看更多 看完整 阅读更多 更多精彩") > 0 &&

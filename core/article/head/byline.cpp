@@ -4,6 +4,7 @@
 
 #include "article/lexical/vocabulary/outlets.h"
 #include "article/head/name_patterns.h"
+#include "article/head/name_run.h"
 #include "article/head/outlet.h"
 #include "article/head/place.h"
 #include "text/characters.h"
@@ -12,16 +13,6 @@ namespace fanjian {
 namespace {
 
 constexpr std::size_t longest_byline = 120;
-constinit const Table not_names{
-    u"简介 介绍 点评 简体 简讯 简报 左起 左图 左一 左二 左三 左四 文章 时间 全文 完结 连载 应急 常委 安全 方面 高层 高清 方法 "
-    u"金融 车站 文化 "
-    u"资料 资料图 程序 文件 明天 路透 成都 江苏 江西 安徽 石家庄 万象 海口 海南 吉林 广州 广东 "
-    u"广西 包头 于是 "
-    u"编辑 全国 平时 解放 东京 西安 东莞 南京 南宁 金华 温州 常州 徐州 惠州 洛阳 华盛顿 汉堡 金边 "
-    u"马尼拉 "
-    u"马赛 柏林 雷克雅未克 丹佛 万隆 安曼 安卡拉 索非亚 利马 费城 黄山 花莲 金门 马祖 云林 高雄 "
-    u"连江 连载中"};
-
 constexpr Words after_name = u"文 图 摄 摄影 图片 图文 文图 视频 整理 撰文 编译 漫画 制图";
 
 // Roles that name a person's post may stand anywhere in a run of characters; the others (文, 图,
@@ -341,42 +332,10 @@ class BylineReader {
   bool persons(std::size_t from, std::size_t to, bool touches) {
     if (from < to && t_[to - 1] == U'等' && to - from > 2) --to;
     if (to - from == 1 && is_han(t_[from])) return spaced_name(from);
-    const Chars text = part(from, to);
-    if (text.size() < 2 || is_word(text, not_names)) return false;
-    if (text[0] >= 'a' && text[0] <= 'z') return false;
-    if (is_foreign_name(text)) {
-      if (text.size() > 24 || (touches && role_.empty())) return false;
-      return foreign(from, to);
-    }
-    if (!all_han(text)) return false;
-    if (text.size() >= 5) {
-      // 王小明和李大同: not within a name (王和平).
-      for (std::size_t i = 2; i + 2 < text.size(); ++i)
-        if (is_in(text[i], u"和与及暨") && is_name(text.substr(0, i)) &&
-            is_name(text.substr(i + 1)))
-          return persons(from, from + i, touches) && persons(from + i + 1, to, touches);
-    }
-    const auto cuts = cut_names(text);
-    if (cuts.size() == 1) {
-      const bool loose = ((!touches && text.size() <= 5) || named_by_position(text)) &&
-                         !role_.empty() && post_;
-      if (!is_name(text) && !loose) return false;
-      add_person(from, to);
-      return true;
-    }
-    for (std::size_t i = 0; i < cuts.size(); ++i) {
-      const std::size_t end = i + 1 < cuts.size() ? cuts[i + 1] : text.size();
-      if (!is_name(text.substr(cuts[i], end - cuts[i]))) return false;
-    }
-    for (std::size_t i = 0; i < cuts.size(); ++i)
-      add_person(from + cuts[i], from + (i + 1 < cuts.size() ? cuts[i + 1] : text.size()));
+    const auto names = names_in(part(from, to), {touches, !role_.empty(), post_, bracketed_});
+    if (!names) return false;
+    for (const NameInRun& n : *names) add_person(from + n.from, from + n.to);
     return true;
-  }
-
-  // （記者龐偉台北11日電）, （记者 次仁罗布）: two to six characters that say nothing of when or where.
-  bool named_by_position(Chars text) const {
-    return bracketed_ && text.size() <= 6 && all_han(text) && !is_known_place(text) &&
-           find_word(text, u"今 昨 日 月 年 时 从 在 的 了 获悉 报道 报导 综合 中心 集体 整理 电 讯 摄") == Chars::npos;
   }
 
   // 王　安: a name of two characters, set apart to the width of three.
@@ -389,12 +348,6 @@ class BylineReader {
     add_person(from, second + 1);
     out_.people.back().name = c_.plain(from, from + 1) + c_.plain(second, second + 1);
     at_ = second + 1;
-    return true;
-  }
-
-  // Latin names take the words that follow with them.
-  bool foreign(std::size_t from, std::size_t to) {
-    add_person(from, to);
     return true;
   }
 

@@ -20,7 +20,7 @@ class HeadlineFinder {
   std::optional<HeadlineMatch> run() {
     std::size_t first = 0;
     for (; first < lines_.size() && first < 3; ++first) {
-      if (facts_[first].furniture == Role::paragraph) break;
+      if (facts_[first].boilerplate == Role::paragraph) break;
     }
     if (first + 1 >= lines_.size()) return std::nullopt;
     const Line& line = lines_[first];
@@ -31,8 +31,8 @@ class HeadlineFinder {
     std::size_t i = first + 1;
     for (; i < lines_.size() && i < head_lines; ++i) {
       const LineFacts& next = facts_[i];
-      if (next.furniture != Role::paragraph) {
-        framed = framed || next.furniture == Role::stamp || next.furniture == Role::credit;
+      if (next.boilerplate != Role::paragraph) {
+        framed = framed || next.boilerplate == Role::stamp || next.boilerplate == Role::credit;
         continue;
       }
       if (next.head == HeadKind::dateline || next.head == HeadKind::byline || names_alone(i)) {
@@ -54,7 +54,7 @@ class HeadlineFinder {
 
  private:
   FoldedText clean(const Line& line) const {
-    return FoldedText(source_, line.span, glosses_, furniture_chars);
+    return FoldedText(source_, line.span, glosses_, boilerplate_chars);
   }
 
   // A later line of the headline: with a dash before it, or short before a long first paragraph.

@@ -1,5 +1,5 @@
 // The headline of a story that has no dateline to set it apart: a short first line without closing
-// punctuation before a byline, a stamp or text. (Before a dateline, what is no furniture is
+// punctuation before a byline, a stamp or text. (Before a dateline, what is no boilerplate is
 // headline.)
 #pragma once
 
@@ -17,7 +17,7 @@ namespace fanjian {
 struct HeadlineMatch {
   std::size_t first;  // the line that the headline begins with
   std::size_t to;     // one past its last line: decks follow it
-  std::size_t body;   // the first line of text; bylines and furniture stand between
+  std::size_t body;   // the first line of text; bylines and boilerplate stand between
 };
 
 std::optional<HeadlineMatch> find_headline(std::string_view source,

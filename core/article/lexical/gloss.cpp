@@ -5,7 +5,7 @@
 #include <string>
 
 #include "article/lexical/fold.h"
-#include "article/lexical/keyed.h"
+#include "text/sort.h"
 #include "article/lexical/pinyin.h"
 #include "article/lexical/words.h"
 #include "text/characters.h"
@@ -69,10 +69,10 @@ class GlossFinder {
     }
     std::vector<Gloss> out;
     if (!lift[0] && !lift[1] && !lift_toneless[0] && !lift_toneless[1]) return out;
-    const std::vector<Keyed> known = lifted_pairs(lift);
+    const std::vector<KeyedIndex> known = lifted_pairs(lift);
     const auto is_known = [&](std::uint64_t k) {
       const auto it = std::lower_bound(known.begin(), known.end(), k,
-                                       [](const Keyed& a, std::uint64_t b) { return a.key < b; });
+                                       [](const KeyedIndex& a, std::uint64_t b) { return a.key < b; });
       return it != known.end() && it->key == k;
     };
     for (const Candidate& c : candidates_)
@@ -154,7 +154,7 @@ class GlossFinder {
 
   Evidence evidence(std::uint8_t style, bool toned) const {
     Evidence e;
-    std::vector<Keyed> keys;
+    std::vector<KeyedIndex> keys;
     std::uint32_t line = ~0u;
     for (const Candidate& c : candidates_) {
       if (c.style != style || c.toned != toned) continue;
@@ -164,7 +164,7 @@ class GlossFinder {
       line = c.line;
       keys.push_back({key(c), 0});
     }
-    sort(keys);
+    sort_by_key(keys);
     for (std::size_t i = 0; i < keys.size();) {
       std::size_t j = i;
       bool conflict = false;
@@ -180,12 +180,12 @@ class GlossFinder {
 
   // Where one bracket style is lifted, the same character with the same reading in the other is
   // too.
-  std::vector<Keyed> lifted_pairs(const std::array<bool, 2>& lift) const {
-    std::vector<Keyed> known;
+  std::vector<KeyedIndex> lifted_pairs(const std::array<bool, 2>& lift) const {
+    std::vector<KeyedIndex> known;
     if (lift[0] != lift[1])
       for (const Candidate& c : candidates_)
         if (lift[c.style] && c.toned) known.push_back({key(c), 0});
-    sort(known);
+    sort_by_key(known);
     return known;
   }
 

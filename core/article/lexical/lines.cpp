@@ -7,7 +7,7 @@
 namespace fanjian {
 
 bool is_stop(char32_t c) {
-  return c == U'。' || c == '!' || c == '?' || c == 0xFF61;
+  return is_sentence_stop(c) || c == '!' || c == '?' || c == 0xFF61;
 }
 bool is_opening_quote(char32_t c) {
   return c == U'“' || c == U'「' || c == U'『' || c == U'‘';

@@ -2,18 +2,14 @@
 
 #include <cstdint>
 
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
 namespace fanjian {
 namespace {
 
-bool is_alpha(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_alnum(char c) {
-  return is_alpha(c) || (c >= '0' && c <= '9');
-}
+bool is_alnum(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 bool in(char c, std::string_view set) {
   return set.find(c) != std::string_view::npos;
 }
@@ -21,7 +17,7 @@ bool in(char c, std::string_view set) {
 bool starts(std::string_view text, std::size_t at, std::string_view lower) {
   if (text.size() - at < lower.size()) return false;
   for (std::size_t i = 0; i < lower.size(); ++i)
-    if ((is_alpha(text[at + i]) ? text[at + i] | 0x20 : text[at + i]) != lower[i]) return false;
+    if (ascii_lower(text[at + i]) != lower[i]) return false;
   return true;
 }
 
@@ -78,7 +74,7 @@ std::size_t host_end(std::string_view s, std::size_t at) {
       label = end + 1;
     } else if (label > at) {
       // A letter that only letters precede in its label: the name may end here.
-      bool letters = is_alpha(s[end]);
+      bool letters = is_ascii_letter(s[end]);
       if (letters && end > label) letters = good == end;
       if (letters) good = end + 1;
     }

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace fanjian {
@@ -146,8 +147,7 @@ Syllables read_pinyin(std::u32string_view reading) {
 std::string without_tones(std::u32string_view reading) {
   std::string letters;
   for (char32_t c : reading) {
-    c = half_width(c);
-    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+    c = ascii_lower(half_width(c));
     if (c >= 'a' && c <= 'z') letters += static_cast<char>(c);
     else if (c == 0x308 && letters.ends_with('u')) letters.back() = 'v';
     else if (c == 0x302 && letters.ends_with('e')) letters.back() = 'E';

@@ -16,13 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 std::string trimmed(const std::string& text) {
   std::size_t from = text.size(), to = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -63,6 +56,13 @@ bool read_lines(const fs::path& path, AnnotatedStory& story) {
 }
 
 }  // namespace
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
 
 std::string AnnotatedLine::key(const std::string& name) const {
   for (const auto& [key, value] : keys)

@@ -32,6 +32,9 @@ struct AnnotatedStory {
   std::map<std::string, std::vector<std::string>> people;
 };
 
+// All bytes of a file; "" where it cannot be read.
+std::string read_file(const std::string& path);
+
 // All stories of a folder, by id; empty where it is not there. Stories whose lines and rows differ in
 // number are an error, told on stderr, and left out.
 std::vector<AnnotatedStory> read_annotated(const std::string& folder);

@@ -15,13 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 std::string tight(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -38,18 +31,6 @@ LineRole role_named(std::string name) {
   AnnotatedLine line;
   line.role = name;
   return role_of(line);
-}
-
-Example example(const std::string& text, const std::vector<LineRole>& roles) {
-  Example e;
-  const auto glosses = find_glosses(text);
-  const auto lines = split_lines(text, glosses);
-  if (lines.size() != roles.size()) return e;
-  e.lines = read_line_facts(text, glosses, lines);
-  e.roles = roles;
-  for (std::size_t i = 0; i < roles.size(); ++i)
-    if (!(e.lines[i].allowed >> static_cast<unsigned>(roles[i]) & 1)) ++e.forbidden;
-  return e;
 }
 
 void add(Example e, std::vector<Example>& out) {
@@ -87,7 +68,7 @@ void add_folder(const fs::path& folder, std::vector<Example>& out) {
     }
     roles.push_back(role);
   }
-  if (b == blocks.size()) add(example(source, roles), out);
+  if (b == blocks.size()) add(example_of(source, roles, 1), out);
 }
 
 std::vector<std::string> split(const std::string& text, char mark) {
@@ -114,7 +95,7 @@ void add_line(const std::string& line, const std::string& role, std::vector<Exam
   for (const std::string& one : split(line, '\n'))
     if (!tight(one).empty()) roles.push_back(role_named(role));
   roles.insert(roles.end(), 2, LineRole::body);
-  add(example(before + line + after, roles), out);
+  add(example_of(before + line + after, roles, 1), out);
 }
 
 void add_head(const std::string& text, std::vector<Example>& out) {
@@ -133,7 +114,7 @@ void add_head(const std::string& text, std::vector<Example>& out) {
                     : before && facts.size() > 1         ? LineRole::headline
                                                          : LineRole::body);
   }
-  add(example(text, roles), out);
+  add(example_of(text, roles, 1), out);
 }
 
 }  // namespace

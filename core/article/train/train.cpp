@@ -38,14 +38,6 @@ double cost(std::size_t ours, std::size_t theirs) {
   return 1.5;
 }
 
-// log(sum(exp(x)))
-double log_sum(const std::array<double, line_roles>& x) {
-  const double most = *std::max_element(x.begin(), x.end());
-  double sum = 0;
-  for (const double v : x) sum += std::exp(v - most);
-  return most + std::log(sum);
-}
-
 // A chain of conditional probabilities, where wrong sequences count for more the worse they are
 // (softmax margin), kept small by a penalty on the squares; AdaGrad, averaged over the later epochs.
 class Learner {
@@ -84,6 +76,7 @@ class Learner {
   void step(const Example& e, double total) {
     const std::size_t n = e.lines.size();
     if (n == 0) return;
+    // Probabilities are scaled line by line, so that they neither vanish nor overflow.
     std::vector<Row> own(n), forward(n), backward(n);
     for (std::size_t i = 0; i < n; ++i) {
       own[i] = {};
@@ -91,36 +84,42 @@ class Learner {
         for (std::size_t r = 0; r < line_roles; ++r) own[i][r] += w_[fact * line_roles + r];
       });
       const auto right = static_cast<std::size_t>(e.roles[i]);
+      double most = -1e9;
       for (std::size_t r = 0; r < line_roles; ++r) {
         own[i][r] += margin * cost(r, right);
-        if (!(e.lines[i].allowed >> r & 1) && r != right) own[i][r] = -1e6;
+        if (e.lines[i].allowed >> r & 1 || r == right) most = std::max(most, own[i][r]);
       }
+      for (std::size_t r = 0; r < line_roles; ++r)
+        own[i][r] = e.lines[i].allowed >> r & 1 || r == right ? std::exp(own[i][r] - most) : 0;
     }
-    const double* const follow = w_.data() + follows;
-    for (std::size_t r = 0; r < line_roles; ++r)
-      forward[0][r] = own[0][r] + follow[line_roles * line_roles + r];
-    for (std::size_t i = 1; i < n; ++i)
-      for (std::size_t r = 0; r < line_roles; ++r) {
-        Row x;
-        for (std::size_t b = 0; b < line_roles; ++b) x[b] = forward[i - 1][b] + follow[b * line_roles + r];
-        forward[i][r] = log_sum(x) + own[i][r];
+    std::array<Row, line_roles + 1> follow;
+    for (std::size_t b = 0; b <= line_roles; ++b)
+      for (std::size_t r = 0; r < line_roles; ++r) follow[b][r] = std::exp(w_[follows + b * line_roles + r]);
+    std::vector<double> scale(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      Row x = follow[line_roles];
+      if (i > 0) {
+        x = {};
+        for (std::size_t b = 0; b < line_roles; ++b)
+          for (std::size_t r = 0; r < line_roles; ++r) x[r] += forward[i - 1][b] * follow[b][r];
       }
-    backward[n - 1] = {};
+      for (std::size_t r = 0; r < line_roles; ++r) scale[i] += x[r] *= own[i][r];
+      for (std::size_t r = 0; r < line_roles; ++r) forward[i][r] = x[r] / scale[i];
+    }
+    backward[n - 1].fill(1);
     for (std::size_t i = n - 1; i-- > 0;)
       for (std::size_t r = 0; r < line_roles; ++r) {
-        Row x;
-        for (std::size_t a = 0; a < line_roles; ++a)
-          x[a] = backward[i + 1][a] + own[i + 1][a] + follow[r * line_roles + a];
-        backward[i][r] = log_sum(x);
+        double x = 0;
+        for (std::size_t a = 0; a < line_roles; ++a) x += follow[r][a] * own[i + 1][a] * backward[i + 1][a];
+        backward[i][r] = x / scale[i + 1];
       }
-    const double all = log_sum(forward[n - 1]);
     // The gradient: what is expected less what is there.
     gradient_.clear();
     touched_.clear();
     const double decay = penalty * static_cast<double>(n) / total * e.weight;
     for (std::size_t i = 0; i < n; ++i) {
       Row p;
-      for (std::size_t r = 0; r < line_roles; ++r) p[r] = std::exp(forward[i][r] + backward[i][r] - all);
+      for (std::size_t r = 0; r < line_roles; ++r) p[r] = forward[i][r] * backward[i][r];
       p[static_cast<std::size_t>(e.roles[i])] -= 1;
       e.lines[i].facts.each([&](std::size_t fact) {
         for (std::size_t r = 0; r < line_roles; ++r) add(fact * line_roles + r, p[r] * e.weight);
@@ -134,8 +133,7 @@ class Learner {
       for (std::size_t b = 0; b < line_roles; ++b)
         for (std::size_t r = 0; r < line_roles; ++r)
           add(follows + b * line_roles + r,
-              e.weight * std::exp(forward[i - 1][b] + follow[b * line_roles + r] + own[i][r] +
-                                  backward[i][r] - all));
+              e.weight * forward[i - 1][b] * follow[b][r] * own[i][r] * backward[i][r] / scale[i]);
       add(follows + static_cast<std::size_t>(e.roles[i - 1]) * line_roles + right, -e.weight);
     }
     for (const std::size_t k : touched_) {
@@ -157,19 +155,6 @@ class Learner {
   std::vector<std::size_t> touched_;
 };
 
-Example example(const std::string& text, const std::vector<LineRole>& roles, int weight) {
-  Example e;
-  const auto glosses = find_glosses(text);
-  const auto lines = split_lines(text, glosses);
-  if (lines.size() != roles.size()) return e;
-  e.lines = read_line_facts(text, glosses, lines);
-  e.roles = roles;
-  e.weight = weight;
-  for (std::size_t i = 0; i < roles.size(); ++i)
-    if (!(e.lines[i].allowed >> static_cast<unsigned>(roles[i]) & 1)) ++e.forbidden;
-  return e;
-}
-
 }  // namespace
 
 LineRole role_of(const AnnotatedLine& line) {
@@ -184,7 +169,7 @@ LineRole role_of(const AnnotatedLine& line) {
 void add_whole(const AnnotatedStory& story, std::vector<Example>& out) {
   std::vector<LineRole> roles;
   for (const AnnotatedLine& line : story.lines) roles.push_back(role_of(line));
-  Example e = example(story.text, roles, 1);
+  Example e = example_of(story.text, roles, 1);
   if (!e.lines.empty()) out.push_back(std::move(e));
 }
 
@@ -200,7 +185,7 @@ void add_examples(const AnnotatedStory& story, int weight, std::vector<Example>&
       roles.push_back(role);
     }
     if (roles.empty()) return;
-    Example e = example(text, roles, weight);
+    Example e = example_of(text, roles, weight);
     if (!e.lines.empty()) out.push_back(std::move(e));
   };
   const std::size_t before = out.size();
@@ -232,6 +217,19 @@ namespace fanjian::train {
 
 Weights learn(const std::vector<Example>& examples) {
   return Learner(examples).run();
+}
+
+Example example_of(const std::string& text, const std::vector<LineRole>& roles, int weight) {
+  Example e;
+  const auto glosses = find_glosses(text);
+  const auto lines = split_lines(text, glosses);
+  if (lines.size() != roles.size()) return e;
+  e.lines = read_line_facts(text, glosses, lines);
+  e.roles = roles;
+  e.weight = weight;
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    if (!(e.lines[i].allowed >> static_cast<unsigned>(roles[i]) & 1)) ++e.forbidden;
+  return e;
 }
 
 }  // namespace fanjian::train

@@ -20,6 +20,9 @@ struct Example {
   int forbidden = 0;  // lines whose role line_limits.cpp does not allow
 };
 
+// One of a text whose lines have these roles; without lines where they are not as many.
+Example example_of(const std::string& text, const std::vector<LineRole>& roles, int weight);
+
 // A story as it is, and parts of it as people paste them: without what surrounds it, without its top.
 void add_examples(const AnnotatedStory&, int weight, std::vector<Example>&);
 
