@@ -39,10 +39,16 @@ void put_people(Json& json, const char* key, const std::vector<Person>& people) 
   put(json, key, std::move(all));
 }
 
-void put_images(Json& json, const std::vector<Picture>& pictures) {
+void put_images(Json& json, const std::vector<Picture>& pictures, std::string_view given) {
   Json all = Json::array();
+  if (!given.empty()) {
+    Json image = Json::object();
+    put(image, "@type", "ImageObject");
+    put(image, "url", given);
+    all.push_back(std::move(image));
+  }
   for (const Picture& picture : pictures) {
-    if (picture.url.substr(0, 5) == "data:" || picture.url.substr(0, 5) == "blob:") continue;  // nobody else's
+    if (picture.url == given || picture.url.starts_with("data:") || picture.url.starts_with("blob:")) continue;  // nobody else's
     Json image = Json::object();
     put(image, "@type", "ImageObject");
     put(image, "url", picture.url);
@@ -72,18 +78,18 @@ bool is_body(Role role) {
 
 }  // namespace
 
-std::string json_ld(const Story& story) {
+std::string json_ld(const Story& story, const Publication& page) {
   const Article& article = story.article();
   std::string out, body;
   Json json = Json::object();
   put(json, "@context", "https://schema.org");
   put(json, "@type", "NewsArticle");
-  put(json, "inLanguage", story.in_language());
+  put(json, "inLanguage", page.language.empty() ? std::string_view(story.in_language()) : page.language);
   put_some(json, "headline", article.headline);
   if (article.dateline) {
     const Dateline& dateline = *article.dateline;
     put_some(json, "dateline", dateline.raw);
-    if (!dateline.publisher.empty() && (article.given.publisher.empty() || article.given.publisher == dateline.publisher)) {
+    if (page.site.empty() && !dateline.publisher.empty() && (article.given.publisher.empty() || article.given.publisher == dateline.publisher)) {
       Json publisher = typed("NewsMediaOrganization", dateline.publisher);
       put_thing(publisher, "department", "Organization", dateline.department);
       put(json, "publisher", std::move(publisher));
@@ -91,14 +97,18 @@ std::string json_ld(const Story& story) {
     put_thing(json, "locationCreated", "Place", dateline.location);
     if (dateline.date.year > 0) put_some(json, "dateCreated", dateline.date.iso);
   }
-  if (!article.given.publisher.empty() && !(article.dateline && article.dateline->publisher == article.given.publisher))
+  if (!page.site.empty())
+    put_thing(json, "publisher", "NewsMediaOrganization", page.site);
+  else if (!article.given.publisher.empty() && !(article.dateline && article.dateline->publisher == article.given.publisher))
     put_thing(json, "publisher", "NewsMediaOrganization", article.given.publisher);
   put_some(json, "alternativeHeadline", article.alternative_headline);
-  put_some(json, "url", article.given.url);
+  const std::string_view url = page.url.empty() ? std::string_view(article.given.url) : page.url;
+  put_some(json, "url", url);
+  put_some(json, "mainEntityOfPage", page.url);
   put_some(json, "datePublished", article.given.date_published);
   put_some(json, "dateModified", article.given.date_modified);
   put_some(json, "articleSection", article.given.section);
-  put_images(json, article.given.images.empty() ? article.given.pictures : article.given.images);
+  put_images(json, article.given.images.empty() ? article.given.pictures : article.given.images, page.image);
   put_people(json, "author", article.author);
   put_people(json, "contributor", article.contributor);
   for (const Block& block : article.blocks) {

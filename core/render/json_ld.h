@@ -5,11 +5,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "story/story.h"
 
 namespace fanjian {
 
-std::string json_ld(const Story& story);
+// Of the page that the story stands in, where that says more than the story; each may be empty.
+struct Publication {
+  std::string_view url, image, site;
+  std::string_view language;  // of the texts, once they are converted
+};
+
+std::string json_ld(const Story& story, const Publication& page = {});
 
 }  // namespace fanjian

@@ -1,10 +1,15 @@
 #include "render/page.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "render/json_ld.h"
+#include "render/record.h"
 #include "render/story_html.h"
 #include "story/json.h"
+#include "text/ascii.h"
 #include "text/breaks.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -14,14 +19,11 @@ namespace {
 
 constexpr std::size_t longest_title = 40, longest_description = 110;  // characters
 
-// A block's text, glosses taken out.
-std::string text_of(const Block& block, std::string_view source) {
-  std::string text;
-  for (const Run& run : block.runs) text += (run.part == Part::gloss ? run.base : run.span).of(source);
+std::string trimmed(std::string_view text) {
   std::size_t begin = 0, end = text.size();
   for (std::size_t at = 0; at < end && is_space(next(text, at));) begin = at;
   for (std::size_t at = end; at > begin && is_space(previous(text, at));) end = at;
-  return text.substr(begin, end - begin);
+  return std::string(text.substr(begin, end - begin));
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
@@ -32,8 +34,7 @@ std::string shortened(std::string_view text, std::size_t most) {
 std::string_view first_sentence(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    const char32_t c = next(text, at);
-    if (c == U'\n' || c == U'。' || c == U'！' || c == U'？') return text.substr(0, begin);
+    if (ends_sentence_or_line(next(text, at))) return text.substr(0, begin);
   }
   return text;
 }
@@ -43,37 +44,119 @@ std::string_view locale_of(std::string_view tag) {
   return tag == "zh-Hant-HK" ? "zh_HK" : tag == "zh" ? "" : "zh_TW";
 }
 
-class Head {
- public:
-  Head(const Story& story, const PageGiven& given, std::string& out)
-      : story_(story), article_(story.article()), given_(given), out_(out) {}
+bool is_web(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
 
-  void write() {
-    std::string first, all;
-    for (const Block& block : article_.blocks) {
-      if (block.role != Role::lead && block.role != Role::paragraph) continue;
-      const std::string text = text_of(block, story_.source());
-      if (all.empty()) first = text;
-      all += text;
-    }
-    const std::string title = article_.headline.empty() ? shortened(first_sentence(first), longest_title) : article_.headline;
-    const std::string about = shortened(all, longest_description);
-    element("<title>", title, "</title>");
-    if (!about.empty()) element("\n<meta name=\"description\" content=\"", about, "\">");
-    for (const Person& author : article_.author) element("\n<meta name=\"author\" content=\"", author.name, "\">");
-    if (!given_.url.empty()) element("\n<link rel=\"canonical\" href=\"", given_.url, "\">");
-    property("og:type", "article");
-    property("og:title", title);
-    property("og:description", about);
-    property("og:url", given_.url);
-    property("og:image", given_.image);
-    property("og:site_name", !given_.site.empty() ? given_.site : article_.dateline ? article_.dateline->publisher : std::string_view());
-    property("og:locale", locale_of(story_.in_language()));
-    if (article_.dateline && article_.dateline->date.year > 0) property("article:published_time", article_.dateline->date.iso);
-    ((out_ += "\n<script type=\"application/ld+json\">") += json_ld(story_)) += "</script>";
+// The first picture that others can fetch.
+const Picture* preview_of(const GivenParts& given) {
+  for (const auto* all : {&given.images, &given.pictures})
+    for (const Picture& picture : *all)
+      if (is_web(picture.url)) return &picture;
+  return nullptr;
+}
+
+// A text about the story, in the script that is shown.
+class Converted {
+ public:
+  Converted(const Story& story, const Lexicon& lexicon, const Choices& choices)
+      : as_source_(choices.as_source), glossary_(choices.glossary), converter_(lexicon, story.direction(choices)) {
+    for (const auto* people : {&story.article().author, &story.article().contributor})
+      for (const Person& person : *people) names_.insert(person.name);
+  }
+
+  std::string operator()(std::string_view text) const {
+    if (as_source_) return std::string(text);
+    std::string out;
+    const Span whole{0, static_cast<std::uint32_t>(text.size())};
+    Hints hints;
+    hints.glossary = glossary_;
+    if (names_.contains(text)) hints.names = {&whole, 1};
+    converter_.convert(text, out, nullptr, hints);
+    return out;
   }
 
  private:
+  bool as_source_;
+  const Glossary* glossary_;
+  Converter converter_;
+  std::set<std::string, std::less<>> names_;
+};
+
+class Head {
+ public:
+  Head(const Story& story, const Lexicon& lexicon, const Choices& choices, const Choices& other, const PageGiven& given,
+       std::string& out)
+      : story_(story), article_(story.article()), given_(given), language_(story.language_of(choices)),
+        other_(story.language_of(other)), texts_(story.texts(lexicon, choices)), converted_(story, lexicon, choices), out_(out) {}
+
+  void write() {
+    std::string headline, first, all;
+    const std::vector<TextPiece>& pieces = story_.pieces();
+    for (std::size_t i = 0, end = 0; i < pieces.size(); i = end) {
+      std::string text;
+      for (end = i; end < pieces.size() && pieces[end].block == pieces[i].block; ++end)
+        if (!pieces[end].is_aside()) text += texts_[end];
+      const Role role = article_.blocks[pieces[i].block].role;
+      if (role == Role::headline && headline.empty()) headline = trimmed(text);
+      if (role != Role::lead && role != Role::paragraph) continue;
+      text = trimmed(text);
+      if (all.empty()) first = text;
+      all += text;
+    }
+    const std::string title = !headline.empty() ? headline : shortened(first_sentence(first), longest_title);
+    const std::string about = shortened(all, longest_description);
+    const std::string_view url = given_.url.empty() ? std::string_view(article_.given.url) : given_.url;
+    element("<title>", title, "</title>");
+    if (!about.empty()) element("\n<meta name=\"description\" content=\"", about, "\">");
+    for (const Person& author : article_.author) element("\n<meta name=\"author\" content=\"", converted_(author.name), "\">");
+    if (!url.empty()) element("\n<link rel=\"canonical\" href=\"", url, "\">");
+    property("og:type", "article");
+    property("og:title", title);
+    property("og:description", about);
+    property("og:url", url);
+    const std::string_view image = write_image();
+    property("og:site_name", converted_(site()));
+    const std::string_view locale = locale_of(language_);
+    property("og:locale", locale);
+    if (!locale.empty() && locale_of(other_) != locale) property("og:locale:alternate", locale_of(other_));
+    if (!article_.given.date_published.empty()) property("article:published_time", article_.given.date_published);
+    else if (article_.dateline && article_.dateline->date.year > 0) property("article:published_time", article_.dateline->date.iso);
+    property("article:modified_time", article_.given.date_modified);
+    property("article:section", converted_(article_.given.section));
+    if (!image.empty()) out_ += "\n<meta name=\"twitter:card\" content=\"summary_large_image\">";
+    ((out_ += "\n<script type=\"application/ld+json\">") += linked({url, image, given_.site, language_})) += "</script>";
+  }
+
+ private:
+  std::string_view site() const {
+    if (!given_.site.empty()) return given_.site;
+    if (!article_.given.publisher.empty()) return article_.given.publisher;
+    return article_.dateline ? std::string_view(article_.dateline->publisher) : std::string_view();
+  }
+
+  std::string_view write_image() {
+    const Picture* const own = preview_of(article_.given);
+    const std::string_view image = !given_.image.empty() ? given_.image : own != nullptr ? std::string_view(own->url) : std::string_view();
+    property("og:image", image);
+    if (own == nullptr || own->url != image) return image;
+    if (own->width > 0) property("og:image:width", std::to_string(own->width));
+    if (own->height > 0) property("og:image:height", std::to_string(own->height));
+    property("og:image:alt", converted_(own->alt));
+    return image;
+  }
+
+  // JSON-LD with its texts converted.
+  std::string linked(const Publication& page) const {
+    std::string json = json_ld(story_, page);
+    if (language_ == std::string_view(story_.in_language())) return json;
+    const Result<Record> record = Record::open(json);
+    if (!record) return json;  // too large
+    std::string out;
+    record.value().convert([this](std::string_view text, std::string& to) { to += converted_(text); }, out);
+    std::string safe;
+    append_for_html(safe, out);
+    return safe;
+  }
+
   void element(std::string_view begin, std::string_view text, std::string_view end) {
     out_ += begin;
     append_escaped(out_, text);
@@ -89,8 +172,55 @@ class Head {
   const Story& story_;
   const Article& article_;
   const PageGiven& given_;
+  const std::string_view language_, other_;
+  const Texts texts_;
+  const Converted converted_;
   std::string& out_;
 };
+
+// The script that is not shown: the story's own, if it is that.
+Choices other_than(const Story& story, const Choices& shown) {
+  Choices other = shown;
+  const Script own = story.article().script;
+  const bool hans = shown.as_source ? own == Script::hans : shown.to == Variety::hans;
+  other.as_source = own == (hans ? Script::hant : Script::hans);
+  other.to = hans ? Variety::hant_tw : Variety::hans;
+  return other;
+}
+
+// The links between the scripts, for a page without JavaScript: story.html shows by :target what is hidden.
+void append_links(std::string& out, bool hans) {
+  out += hans ? "<i id=\"hant\" class=\"other\"></i><i id=\"hans\"></i>\n" : "<i id=\"hant\"></i><i id=\"hans\" class=\"other\"></i>\n";
+  const auto link = [&](const char* to, bool own) { ((out += "<a href=\"#") += to) += own ? "\" class=\"own\"" : "\""; };
+  out += "<nav class=\"scripts\">";
+  link("hant", !hans);
+  out += " lang=\"zh-Hant\" title=\"繁體\">繁</a>";
+  link("hans", hans);
+  out += " lang=\"zh-Hans\" title=\"简体\">简</a></nav>\n";
+}
+
+// The source, in which the pictures that it holds itself are replaced by references to those of the article.
+// What is written there with escapes stays.
+std::string without_pictures(const Story& story, std::string_view source) {
+  std::map<std::string_view, std::size_t> known;
+  const std::vector<Picture>& pictures = story.article().given.pictures;
+  for (std::size_t i = 0; i < pictures.size(); ++i)
+    if (pictures[i].url.starts_with("data:")) known.emplace(pictures[i].url, i);
+  std::string out;
+  if (known.empty()) return out = source;
+  constexpr std::string_view quote = "\\\"";  // of JSON in a JSON string
+  std::size_t done = 0;
+  for (std::size_t at; (at = source.find("\\\"data:", done)) != std::string_view::npos;) {
+    at += quote.size();
+    const std::size_t end = std::min(source.find(quote, at), source.size());
+    out += source.substr(done, at - done);
+    const auto found = known.find(source.substr(at, end - at));
+    if (found == known.end()) out += source.substr(at, end - at);
+    else (out += '#') += picture_id(found->second);
+    done = end;
+  }
+  return out += source.substr(done);
+}
 
 void append_json(std::string& out, std::string_view json, std::string_view attribute) {
   (((out += "<script type=\"application/json\"") += attribute) += ">");
@@ -119,16 +249,21 @@ std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices,
   std::string out;
   if (story.pieces().empty()) return out;
   choices.punctuation = choices.quotes = true;
-  const std::string article = story_html(story, lexicon, choices);
-  out.reserve(page_template.size() + 2 * article.size() + 2 * given.source.size() + given.reader.size());
+  const Choices other = other_than(story, choices);
+  const std::string article = story_html(story, lexicon, choices, &other);
+  const std::string source = without_pictures(story, given.source);
+  out.reserve(page_template.size() + 2 * article.size() + 2 * source.size() + given.reader.size());
   const auto fill = [&](std::string_view name) {
     if (name == "lang") append_escaped(out, story.language_of(choices));
-    else if (name == "head") Head(story, given, out).write();
-    else if (name == "article") out += article;
+    else if (name == "head") Head(story, lexicon, choices, other, given, out).write();
+    else if (name == "article") {
+      if (article.find("\" hidden") != std::string::npos) append_links(out, other.as_source ? story.article().script == Script::hant : other.to != Variety::hans);
+      out += article;
+    }
     else if (name == "script") out += given.reader;
     else if (name == "scripts") append_scripts(out, given.reader);
     else if (name == "source") {
-      append_json(out, given.source, "");
+      append_json(out, source, "");
       if (!given.edits.empty()) append_json(out += '\n', given.edits, " data-fanjian=\"edits\"");
       if (!given.words.empty()) append_json(out += '\n', given.words, " data-fanjian=\"glossary\"");
     }
@@ -149,7 +284,7 @@ bool looks_like_page(std::string_view text) {
   const auto begins = [&](std::string_view with) {
     for (std::size_t i = 0; i < with.size(); ++i) {
       const char c = at + i < text.size() ? text[at + i] : '\0';
-      if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != with[i]) return false;
+      if (ascii_lower(c) != with[i]) return false;
     }
     return true;
   };

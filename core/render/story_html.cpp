@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "story/address.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 namespace fanjian {
 namespace {
@@ -19,14 +21,30 @@ bool may_foot(Role role) {
   return role == Role::navigation || role == Role::byline || role == Role::credit || role == Role::notice || role == Role::stamp;
 }
 
+// Whether words have marks around them; those without were set apart where they come from.
+bool is_quoted(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next(text, at);
+    if (is_space(c)) continue;
+    return c == U'"' || c == U'\'' || (c >= U'‘' && c <= U'‟') || (c >= U'「' && c <= U'』');
+  }
+  return false;
+}
+
 class Page {
  public:
-  Page(const Story& story, const Texts& texts, std::string& out)
-      : story_(story), texts_(texts), out_(out) {}
+  struct Version {
+    const Texts& texts;
+    const char* language;
+  };
 
-  void write(const char* language) {
+  // `other`: what the blocks that differ in it stand in once more, hidden.
+  Page(const Story& story, const Version& shown, const Version* other, std::string& out)
+      : story_(story), shown_(shown), other_(other), texts_(&shown.texts), out_(out) {}
+
+  void write() {
     out_ += "<article class=\"story\" lang=\"";
-    out_ += language;
+    out_ += shown_.language;
     out_ += "\">\n";
     const std::vector<TextPiece>& pieces = story_.pieces();
     std::size_t head = 0;
@@ -62,6 +80,23 @@ class Page {
     if (from == Place::foot) out_ += "</footer>\n";
     if (to == Place::head) out_ += "<header>\n";
     if (to == Place::foot) out_ += "<footer>\n";
+  }
+
+  bool differs(std::size_t begin, std::size_t end) const {
+    if (other_ == nullptr) return false;
+    while (begin < end && shown_.texts[begin] == other_->texts[begin]) ++begin;
+    return begin < end;
+  }
+
+  // Writes pieces [begin, end), or the element that `write` makes of them, in both versions where they differ.
+  // `write` is given the attributes of its element.
+  template <class Write>
+  void in_versions(std::size_t begin, std::size_t end, const Write& write) {
+    if (!differs(begin, end)) return write(std::string());
+    write(std::string(" lang=\"") + shown_.language + '"');
+    texts_ = &other_->texts;
+    write(std::string(" lang=\"") + other_->language + "\" hidden");
+    texts_ = &shown_.texts;
   }
 
   // Closes the lists that are deeper.
@@ -101,26 +136,31 @@ class Page {
     out_ += "<figure><img src=\"";
     append_escaped(out_, picture.url);
     out_ += "\" alt=\"";
-    append_escaped(out_, texts_[begin]);
+    append_escaped(out_, (*texts_)[begin]);
     out_ += '"';
+    if (other_ != nullptr) ((out_ += " id=\"") += picture_id(static_cast<std::size_t>(b.picture))) += '"';
+    if (other_ != nullptr && picture.height > picture.width + picture.width / 5) out_ += " class=\"tall\"";
     if (picture.width > 0) ((out_ += " width=\"") += std::to_string(picture.width)) += '"';
     if (picture.height > 0) ((out_ += " height=\"") += std::to_string(picture.height)) += '"';
     out_ += " loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">";
     if (begin + 1 < end) {
       const std::size_t caption = begin + 2, credit = cell_end(caption, end);
-      out_ += "<figcaption>";
-      write_parts(caption, credit);
-      if (credit < end) {
-        out_ += "<small class=\"credit\">";
-        write_parts(credit + 1, end);
-        out_ += "</small>";
-      }
-      out_ += "</figcaption>";
+      in_versions(caption, end, [&](const std::string& attributes) {
+        ((out_ += "<figcaption") += attributes) += '>';
+        write_parts(caption, credit);
+        if (credit < end) {
+          out_ += "<small class=\"credit\">";
+          write_parts(credit + 1, end);
+          out_ += "</small>";
+        }
+        out_ += "</figcaption>";
+      });
     }
     out_ += "</figure>\n";
   }
 
-  void write_table(const Block& b, std::size_t begin, std::size_t end) {
+  void write_table(const Block& b, std::size_t begin, std::size_t end, const std::string& attributes) {
+    if (other_ != nullptr) ((out_ += "<div class=\"table\"") += attributes) += '>';
     out_ += b.header ? "<table>\n<thead>\n<tr>" : "<table>\n<tbody>\n<tr>";
     bool header = b.header;
     for (std::size_t at = begin;; ++at) {
@@ -134,18 +174,30 @@ class Page {
       out_ += header ? "</tr>\n</thead>\n<tbody>\n<tr>" : "</tr>\n<tr>";
       header = false;
     }
-    out_ += header ? "</tr>\n</thead>\n</table>\n" : "</tr>\n</tbody>\n</table>\n";
+    out_ += header ? "</tr>\n</thead>\n</table>" : "</tr>\n</tbody>\n</table>";
+    out_ += other_ != nullptr ? "</div>\n" : "\n";
   }
 
   void write_block(const Block& b, std::size_t begin, std::size_t end) {
     if (b.role == Role::list_item && b.depth > 0) {
       open_item(b);
-      write_parts(begin, end);
+      // Lists within the item stand once.
+      in_versions(begin, end, [&](const std::string& attributes) {
+        if (!attributes.empty()) ((out_ += "<div") += attributes) += '>';
+        write_parts(begin, end);
+        if (!attributes.empty()) out_ += "</div>";
+      });
       return;
     }
     close_lists(0);
     if (b.role == Role::figure) return write_figure(b, begin, end);
-    if (b.role == Role::table) return write_table(b, begin, end);
+    in_versions(begin, end, [&](const std::string& attributes) {
+      if (b.role == Role::table) write_table(b, begin, end, attributes);
+      else write_line(b, begin, end, attributes);
+    });
+  }
+
+  void write_line(const Block& b, std::size_t begin, std::size_t end, const std::string& attributes) {
     const char* open = "<p";
     const char* close = "</p>\n";
     bool named = true;
@@ -153,15 +205,16 @@ class Page {
       case Role::headline: open = "<h1", close = "</h1>\n"; named = false; break;
       case Role::heading: open = "<h2", close = "</h2>\n"; named = false; break;
       case Role::paragraph: named = false; break;
-      case Role::quotation: open = "<blockquote><p", close = "</p></blockquote>\n"; named = false; break;
+      case Role::quotation: open = "<blockquote", close = "</p></blockquote>\n"; named = false; break;
       case Role::credit:
       case Role::navigation:
       case Role::notice: close = "</small></p>\n"; break;
       default: break;
     }
-    out_ += open;
+    (out_ += open) += attributes;
     if (named) ((out_ += " class=\"") += name_of(b.role)) += '"';
-    out_ += '>';
+    if (b.role == Role::quotation && other_ != nullptr && !is_quoted((*texts_)[begin])) out_ += " class=\"pulled\"";
+    out_ += b.role == Role::quotation ? "><p>" : ">";
     if (b.role == Role::credit || b.role == Role::notice || b.role == Role::navigation) out_ += "<small>";
     write_parts(begin, end);
     out_ += close;
@@ -210,7 +263,7 @@ class Page {
     }
     for (std::size_t i = begin; i < end; ++i) {
       set_style(story_.pieces()[i].style);
-      write_piece(story_.pieces()[i], texts_[i]);
+      write_piece(story_.pieces()[i], (*texts_)[i]);
     }
     set_style(0);
     out_ += close;
@@ -293,7 +346,9 @@ class Page {
   };
 
   const Story& story_;
-  const Texts& texts_;
+  const Version& shown_;
+  const Version* const other_;
+  const Texts* texts_;  // of the version that is being written
   std::string& out_;
   std::vector<List> lists_;  // that are open
   std::uint32_t style_ = 0;  // the same
@@ -322,12 +377,21 @@ void append_escaped(std::string& out, std::string_view text) {
   out.append(text, done, text.size() - done);
 }
 
-std::string story_html(const Story& story, const Lexicon& lexicon, const Choices& choices) {
+std::string story_html(const Story& story, const Lexicon& lexicon, const Choices& choices, const Choices* other) {
   std::string out;
   out.reserve(story.source().size() * 5 / 4 + 64 * story.pieces().size() + 256);
   const Texts texts = story.texts(lexicon, choices);
-  Page(story, texts, out).write(story.language_of(choices));
+  const Page::Version shown{texts, story.language_of(choices)};
+  if (other == nullptr) {
+    Page(story, shown, nullptr, out).write();
+    return out;
+  }
+  const Texts others = story.texts(lexicon, *other);
+  const Page::Version hidden{others, story.language_of(*other)};
+  Page(story, shown, &hidden, out).write();
   return out;
 }
+
+std::string picture_id(std::size_t picture) { return "fanjian-picture-" + std::to_string(picture + 1); }
 
 }  // namespace fanjian

@@ -4,8 +4,12 @@
 // roles and parts (name_of). No style, no script; every text is escaped. Text nodes are the texts of
 // the pieces, but NUL, which HTML cannot say, is U+FFFD, and a line break within a block is <br>.
 // What stands in lines between the elements is white space of ours.
+//
+// In two scripts, a block (of a list, an item's own words; of a figure, its caption) that differs in the other one
+// stands twice, the second time `hidden`, and both with their `lang`; pictures stand once, by `id`.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -13,7 +17,11 @@
 
 namespace fanjian {
 
-std::string story_html(const Story& story, const Lexicon& lexicon, const Choices& choices);
+// `other`: the choices of the second script, if there is to be one.
+std::string story_html(const Story& story, const Lexicon& lexicon, const Choices& choices, const Choices* other = nullptr);
+
+// Of the n-th of GivenParts::pictures, where the story is in two scripts.
+std::string picture_id(std::size_t picture);
 
 // Appends text as it may stand in an element or in a quoted attribute.
 void append_escaped(std::string& out, std::string_view text);

@@ -1,13 +1,14 @@
 #include "story/address.h"
 
+#include "text/ascii.h"
+
 namespace fanjian {
 namespace {
 
 bool begins(std::string_view text, std::string_view with) {
   if (text.size() < with.size()) return false;
   for (std::size_t i = 0; i < with.size(); ++i) {
-    const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
-    if (c != with[i]) return false;
+    if (ascii_lower(text[i]) != with[i]) return false;
   }
   return true;
 }

@@ -155,6 +155,9 @@ void ListMarks::set(StoryInput::Paragraph& paragraph) {
   std::fill(counts_ + depth + 1, counts_ + 10, 0);
   if (depth == 0) return;
   std::uint32_t& count = counts_[depth];
+  // Numbers behind bullets are a list of their own.
+  if (ordered_[depth] != paragraph.shape.ordered) count = 0;
+  ordered_[depth] = paragraph.shape.ordered;
   count = paragraph.shape.position > 0 ? paragraph.shape.position : count + 1;
   paragraph.shape.position = paragraph.shape.ordered ? count : 0;
   if (!paragraph.runs.empty() && paragraph.runs[0].part == Part::mark) return;

@@ -18,6 +18,7 @@ class ListMarks {
 
  private:
   std::uint32_t counts_[10] = {};
+  bool ordered_[10] = {};
 };
 
 // `given`: runs with their styles and marks, in order, spans of the source. The parser's runs are cut where those change.

@@ -5,15 +5,14 @@
 #include <string>
 
 #include "article/lexical/link.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
 namespace fanjian {
 namespace {
 
-bool is_latin(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+bool is_latin(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
 
 constexpr std::string_view endings[] = {
     "7z",  "apk", "avi", "bmp", "c",  "cpp", "cs",  "css",  "csv", "doc",  "docx", "epub", "exe", "gif",  "go",  "h",
@@ -55,7 +54,7 @@ bool is_file(std::string_view text, std::size_t dot) {
   std::size_t end = dot + 1;
   std::string lower;
   for (; end < text.size() && is_latin(text[end]) && lower.size() < 6; ++end)
-    lower += static_cast<char>(text[end] >= 'A' && text[end] <= 'Z' ? text[end] | 0x20 : text[end]);
+    lower += ascii_lower(text[end]);
   return std::binary_search(std::begin(endings), std::end(endings), lower);
 }
 

@@ -98,6 +98,9 @@ class Story {
   // The tag of texts(choices).
   const char* language_of(const Choices& choices) const;
 
+  // Of texts(choices).
+  Direction direction(const Choices& choices) const;
+
   // The text of every piece, in order: texts(...).size() == pieces().size(). Context is the block:
   // conversion runs over a block's clean text, without glosses' readings and line breaks, and is
   // projected to its pieces. Links are never converted, nor are words in Latin letters; the names of the

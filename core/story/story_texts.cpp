@@ -43,6 +43,8 @@ void spans_of_links(const TextPiece* first, const TextPiece* last, const std::ve
 
 }  // namespace
 
+Direction Story::direction(const Choices& choices) const { return direction_of(article_.script, choices); }
+
 QuoteForm Story::quote_form(const Choices& choices) const {
   if (!choices.quotes || (choices.as_source && article_.script == Script::unknown))
     return QuoteForm::as_found;
@@ -71,7 +73,7 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
   Texts texts;
   texts.all_.reserve(source_.size() + source_.size() / 16);
   texts.ends_.reserve(pieces_.size());
-  const Direction direction = direction_of(article_.script, choices);
+  const Direction direction = this->direction(choices);
   const bool converted = !choices.as_source;
   const MarkStyle style = {choices.punctuation, quote_form(choices)};
   const bool marked = style.punctuation || style.quotes != QuoteForm::as_found;
@@ -163,7 +165,7 @@ std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t ind
                                          const Choices& choices) const {
   if (index >= pieces_.size()) return std::nullopt;
   const TextPiece* const asked = pieces_.data() + index;
-  const Direction direction = direction_of(article_.script, choices);
+  const Direction direction = this->direction(choices);
   const bool stays = choices.as_source || asked->is_aside() || asked->kept;
 
   std::string_view clean = asked->span.of(source_);

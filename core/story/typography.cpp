@@ -1,5 +1,6 @@
 #include "story/typography.h"
 
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -15,9 +16,9 @@ bool is_quote(char32_t c) {
 }  // namespace
 
 Beside beside(char32_t c) {
-  if (c >= '0' && c <= '9') return Beside::digit;
+  if (is_ascii_digit(c)) return Beside::digit;
   if (c < 0x80) {
-    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return Beside::latin;
+    if (is_ascii_letter(c)) return Beside::latin;
     return c == ' ' || c == '\t' ? Beside::space : is_line_break(c) ? Beside::edge : Beside::other;
   }
   if (c == 0xA0) return Beside::space;

@@ -17,7 +17,7 @@ const char* const dispatch =
     "清明採茶\n錢江在線-安吉頻道4月6日訊(錢江在線通訊員 沈若溪 余開平)清明前的一場雨過後,茶山一夜轉綠。\n"
     "鄉長周陽介紹:\n今年開採茶園1.8萬畝。\n凡注有\"錢江在線\"的稿件,未經許可不得轉載。版權所有。投稿郵箱:a@example.cn";
 
-Tree article(std::string_view source) { return Tree::parse(article_json(story_of(source))); }
+Tree article_object(std::string_view source) { return Tree::parse(article_json(story_of(source))); }
 Tree structure(std::string_view source) { return Tree::parse(page_model_json(story_of(source))); }
 
 std::string written(std::string_view text, bool in_html = false) {
@@ -70,7 +70,7 @@ TEST_CASE("members come in the order in which they are added, numbers up to the 
 }
 
 TEST_CASE("an Article is told in schema.org's words") {
-  const Tree json = article(dispatch);
+  const Tree json = article_object(dispatch);
   CHECK(json["@type"] == "NewsArticle");
   CHECK(json["inLanguage"] == "zh-Hant");
   CHECK(json["headline"] == "清明採茶");
@@ -91,11 +91,11 @@ TEST_CASE("spans are the source, byte for byte, separators included") {
   for (const std::string& source :
        {std::string(dispatch), glossed_story("本報訊（記者 甲乙）\r\n\r\n　正文。\n"), std::string("\n\n"),
         std::string(), std::string("一"), std::string("\xEF\xBB\xBF標題\0\n正文。", 20)})
-    check_partition(article(source), source);
+    check_partition(article_object(source), source);
 }
 
 TEST_CASE("blocks have role, runs and span, headings a position, what is said a speaker") {
-  const Tree json = article(dispatch);
+  const Tree json = article_object(dispatch);
   bool said = false;
   for (const Tree& block : json["articleBody"]) {
     CHECK(block["role"].is_string());
@@ -115,7 +115,7 @@ TEST_CASE("blocks have role, runs and span, headings a position, what is said a 
 
 TEST_CASE("a gloss is a run of base, reading and the span of both") {
   const std::string source = glossed_story("今天天氣好。");
-  const Tree json = article(source);
+  const Tree json = article_object(source);
   int glosses = 0;
   for (const Tree& block : json["articleBody"])
     for (const Tree& run : block["runs"]) {

@@ -136,6 +136,15 @@ TEST_CASE("a story's text holds marks, cells apart and captions") {
   check_whole(story);
 }
 
+TEST_CASE("numbers behind bullets begin with one, and bullets behind numbers are a list of their own") {
+  const Story story = with(
+      R"({"role":"listItem","depth":1,"text":"甲"},{"role":"listItem","depth":1,"text":"乙"},
+         {"role":"listItem","depth":1,"ordered":true,"text":"丙"},{"role":"listItem","depth":1,"ordered":true,"text":"丁"},
+         {"role":"listItem","depth":1,"text":"戊"},{"role":"listItem","depth":1,"ordered":true,"text":"己"})");
+  CHECK(story.source().ends_with("• 甲\n• 乙\n1. 丙\n2. 丁\n• 戊\n1. 己"));
+  CHECK(story_html(story, lexicon(), {}).find("<ol>\n<li>丙</li>\n<li>丁</li>\n</ol>") != std::string::npos);
+}
+
 TEST_CASE("HTML of a story has lists, tables and figures") {
   const Story story = with(
       R"({"role":"listItem","depth":1,"text":"甲項"},{"role":"listItem","depth":2,"ordered":true,"text":"乙項"},

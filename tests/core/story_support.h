@@ -5,26 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "article_strings.h"
 #include "check.h"
 #include "dictionary/embedded.h"
 #include "story/story.h"
 
 namespace Catch {
-
-template <>
-struct StringMaker<fanjian::Role> {
-  static std::string convert(fanjian::Role value) { return fanjian::name_of(value); }
-};
-
-template <>
-struct StringMaker<fanjian::Part> {
-  static std::string convert(fanjian::Part value) { return fanjian::name_of(value); }
-};
-
-template <>
-struct StringMaker<fanjian::NoticeKind> {
-  static std::string convert(fanjian::NoticeKind value) { return fanjian::name_of(value); }
-};
 
 template <>
 struct StringMaker<fanjian::GlossPart> {
