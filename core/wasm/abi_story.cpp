@@ -46,12 +46,12 @@ std::int32_t fanjian_story_open(std::uint32_t length) {
 }
 
 std::int32_t fanjian_story_structure(std::int32_t handle) {
-  const Story* const opened = story(handle);
+  const Story* const opened = story_of(handle);
   return opened ? answer(page_model_json(*opened)) : no_story();
 }
 
 std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
-  const Story* const opened = story(handle);
+  const Story* const opened = story_of(handle);
   if (!opened) return no_story();
   const auto choices = choices_of(bits);
   if (!choices) return bad_argument("no such choices");
@@ -69,7 +69,7 @@ std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
 
 std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std::uint32_t unit,
                                    std::uint32_t bits) {
-  const Story* const opened = story(handle);
+  const Story* const opened = story_of(handle);
   if (!opened) return no_story();
   const auto choices = choices_of(bits);
   if (!choices) return bad_argument("no such choices");
@@ -78,7 +78,7 @@ std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std
 }
 
 std::int32_t fanjian_story_article(std::int32_t handle) {
-  const Story* const opened = story(handle);
+  const Story* const opened = story_of(handle);
   return opened ? answer(article_json(*opened)) : no_story();
 }
 

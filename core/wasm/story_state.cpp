@@ -16,7 +16,7 @@ std::vector<Slot>& slots() {
 
 }  // namespace
 
-const Story* story(std::int32_t handle) {
+const Story* story_of(std::int32_t handle) {
   if (handle <= 0) return nullptr;
   const std::uint32_t index = static_cast<std::uint32_t>(handle) & slot_mask;
   const std::uint32_t turn = static_cast<std::uint32_t>(handle) >> slot_bits;
@@ -39,7 +39,7 @@ std::int32_t keep(Story&& opened) {
 }
 
 bool close(std::int32_t handle) {
-  if (!story(handle)) return false;
+  if (!story_of(handle)) return false;
   slots()[static_cast<std::uint32_t>(handle) & slot_mask].story.reset();
   return true;
 }

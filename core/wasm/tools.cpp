@@ -130,7 +130,7 @@ std::int32_t fanjian_tools_record_converted(std::uint32_t length, std::uint32_t 
 }
 
 std::int32_t fanjian_story_html(std::int32_t handle, std::uint32_t bits) {
-  const Story* const opened = story(handle);
+  const Story* const opened = story_of(handle);
   if (!opened) return no_story();
   const auto choices = choices_of(bits);
   if (!choices) return bad_argument("no such choices");
@@ -139,7 +139,7 @@ std::int32_t fanjian_story_html(std::int32_t handle, std::uint32_t bits) {
 }
 
 std::int32_t fanjian_story_json_ld(std::int32_t handle) {
-  const Story* const opened = story(handle);
+  const Story* const opened = story_of(handle);
   return opened ? answer(json_ld(*opened)) : no_story();
 }
 
