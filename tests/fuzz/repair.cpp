@@ -1,6 +1,6 @@
 // Repairs: places are of the text, in order, on bounds of characters, and fixes are UTF-8; a text with
 // its fixes applied is as long as its parts; correcting undamaged text changes nothing. Where the first byte is
-// odd the others choose pieces that damaged texts are made of; else they are the text.
+// odd the others choose pieces that damaged texts are made of; else they are the text. Words cover the text.
 #include <cstdint>
 #include <string>
 
@@ -25,6 +25,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (std::size_t i = 1; i < size && i < 200; ++i) text += pieces[data[i] % std::size(pieces)];
   else
     text.assign(reinterpret_cast<const char*>(data + 1), size - 1);
+  // Words are cut so that they are the text.
+  std::u32string characters, joined;
+  for (std::size_t i = 0; first_invalid(text) == text.size() && i < text.size();) characters += next(text, i);
+  for (const std::u32string& word : words.cut(characters)) {
+    MUST(!word.empty());
+    joined += word;
+  }
+  MUST(joined == characters);
   const auto diagnostics = diagnose(lexicon, {words, readings, gbk}, text);
   if (!diagnostics) return 0;
   std::uint32_t at = 0;

@@ -1,6 +1,6 @@
 // A bundled story has its pictures in it: those beside it, those of the web on request, none where that is asked.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -95,10 +95,93 @@ writeFileSync(at('six.html'), page(...['a.png', 'red.svg', 'green.svg', 'blue.sv
 const six = at('out.html');
 assert.equal(run(cli, ['bundle', '-o', six, at('six.html')]).status, 0);
 
-test('a bundled page holds its pictures before any script', () => {
+test('a bundled page holds each picture once, in the article, and only data: pictures may load', () => {
   const html = readFileSync(six, 'utf8');
-  assert.equal(html.slice(0, html.indexOf('<fanjian-reader')).length > 0, true);
+  const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
+  for (const color of ['red', 'green', 'blue', 'gray']) {
+    const bytes = Buffer.from(svg(color)).toString('base64');
+    assert.equal(html.split(bytes).length - 1, 1, color);
+    assert.ok(article.includes(`<img src="data:image/svg+xml;base64,${bytes}"`), color);
+  }
   assert.match(html, /content="default-src 'none'; img-src data:;/);
+});
+
+test('a picture is as high as it is, whatever the page says, so that nothing moves when it comes', () => {
+  const sized = bundled(page('<figure><img src="red.svg" alt="紅"></figure>', '<figure><img src="green.svg" width="320" height="900" alt="綠"></figure>')).out;
+  assert.match(sized, /id="fanjian-picture-1" width="160" height="90"/);
+  assert.match(sized, /id="fanjian-picture-2" width="320" height="180"/);
+});
+
+// The command line with sharp beside it, as npm puts it.
+const withSharp = path.join(folder, 'tool');
+mkdirSync(withSharp);
+for (const name of readdirSync(path.join(root, 'dist'))) {
+  if (/^(?:cli|fanjian-html)\.mjs$|markup\.js$|tools\.wasm$|\.txt$|single\.html$/.test(name)) copyFileSync(path.join(root, 'dist', name), path.join(withSharp, name));
+}
+symlinkSync(path.join(root, 'tests/web/node_modules'), path.join(withSharp, 'node_modules'));
+const shrinking = [process.execPath, path.join(withSharp, 'cli.mjs')];
+const { default: sharp } = await import('sharp');
+// Pixels that no encoder can make nothing of; the same each time.
+const noise = (width, height) => {
+  let state = 7;
+  const pixels = Buffer.from(Array.from({ length: width * height * 3 }, () => (state = Math.imul(state, 1664525) + 1013904223 >>> 0) >>> 24));
+  return sharp(pixels, { raw: { width, height, channels: 3 } });
+};
+writeFileSync(at('wide.jpg'), await noise(900, 600).jpeg({ quality: 95 }).withExif({ IFD0: { Artist: 'SECRET-EXIF' } }).toBuffer());
+const shrunk = (...args) => {
+  const { status, out, err } = run(shrinking, ['bundle', ...args, at('story.html')]);
+  const [, type, data] = /<img src="data:image\/([\w+]+);base64,([^"]*)"/.exec(out) ?? [];
+  return { status, err, type, bytes: data && Buffer.from(data, 'base64'), out };
+};
+
+test('where sharp is installed, a wide picture is shrunk, and what a camera wrote in it is left out', async () => {
+  writeFileSync(at('story.html'), page(figure('wide.jpg')));
+  const { type, bytes, err, out } = shrunk('--picture-width', '300');
+  assert.deepEqual([type, err], ['webp', '']);
+  const { width, height } = await sharp(bytes).metadata();
+  assert.deepEqual([width, height], [300, 200]);
+  assert.match(out, /width="300" height="200"/);
+  assert.ok(!bytes.includes('SECRET-EXIF') && readFileSync(at('wide.jpg')).includes('SECRET-EXIF'));
+});
+
+test('a picture over its limit is made smaller until it keeps to it, or left out by its name', () => {
+  writeFileSync(at('story.html'), page(figure('wide.jpg', '雜訊。')));
+  const { bytes, err } = shrunk('--picture-limit', '60k');
+  assert.equal(err, '');
+  assert.ok(bytes.length <= 60 << 10 && bytes.length > 1000, String(bytes.length));
+  const none = shrunk('--picture-limit', '200');
+  assert.match(none.err, /wide\.jpg: more than 1 KB; the picture is left out/);
+  assert.equal(none.bytes, undefined);
+  assert.ok(none.out.includes('雜訊。'));
+});
+
+test('all pictures together keep to a limit; a smaller one behind the one that is too much is taken', () => {
+  writeFileSync(at('story.html'), page(figure('red.svg'), figure('wide.jpg'), figure('blue.svg')));
+  const { err, out } = run(cli, ['bundle', '--pictures-limit', '1k', at('story.html')]);
+  assert.match(err, /wide\.jpg: more than 1 KB in all; the picture is left out/);
+  assert.equal(out.match(/<img src="data:image\/svg/g).length, 2);
+});
+
+test('without sharp a wide picture is taken in as it is, and that is told once', () => {
+  writeFileSync(at('story.html'), page(figure('wide.jpg'), figure('wide.jpg')));
+  const { err, out } = run(cli, ['bundle', '--picture-width', '300', at('story.html')]);
+  assert.equal(err.match(/sharp is not installed/g).length, 1);
+  assert.ok(out.includes('data:image/jpeg;base64,'));
+});
+
+test('an animation stays one', async () => {
+  const frames = await sharp([await noise(40, 40).png().toBuffer(), await noise(40, 40).negate().png().toBuffer()], { join: { animated: true } }).webp({ delay: 100 }).toBuffer();
+  writeFileSync(at('moving.webp'), frames);
+  writeFileSync(at('story.html'), page(figure('moving.webp')));
+  assert.deepEqual(shrunk('--picture-width', '10').bytes, frames);
+});
+
+test('a limit that is none is refused before anything is read', () => {
+  for (const [name, value] of [['picture-width', '0'], ['picture-width', 'wide'], ['picture-limit', '4 MB'], ['pictures-limit', '-1']]) {
+    const { status, err } = run(cli, ['bundle', `--${name}=${value}`, at('story.html')]);
+    assert.equal(status, 2, name);
+    assert.ok(err.includes(`--${name} ${value}: not a`), err);
+  }
 });
 
 inEachEngine('A bundled story with six pictures', {}, (fact) => {

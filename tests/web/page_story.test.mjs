@@ -39,11 +39,13 @@ for (const [name, title, heading, publisher, expected] of [
   ['what stands before a name of a paper', '港口夜航開通｜海潮時報', undefined, undefined, '港口夜航開通'],
   ['all of a title with a bar in it', '港口夜航開通｜居民樂見', undefined, undefined, '港口夜航開通｜居民樂見'],
   ['all of a title with a dash in it', '甲地-乙地夜航開通', undefined, undefined, '甲地-乙地夜航開通'],
+  ['the h1 that says more than the title', '港口夜航', '港口夜航：六個夜晚', undefined, '港口夜航：六個夜晚'],
   ['a title, not a letter of it that is a heading', '大選開票', '選', undefined, '大選開票'],
 ]) test(`a headline is ${name}`, () => assert.equal(titleOf(title, heading, publisher), expected));
 
 for (const [given, expected, dateline] of [
   [['王威雄／雲林報導'], ['王威雄'], '雲林'], [['記者林若川／綜合報導'], ['林若川'], undefined], [['文：林若川、陳海'], ['林若川', '陳海'], undefined],
+  [['林若川 陳海'], ['林若川', '陳海'], undefined],
   [['103977'], undefined, undefined], [['2024-05-01 10:20'], undefined, undefined], [['2024年5月1日'], undefined, undefined],
   [['https://e.org/a'], undefined, undefined], [['By Ann Lee'], ['Ann Lee'], undefined], [['admin'], undefined, undefined],
 ]) {

@@ -55,6 +55,14 @@ test('Markdown with front matter is a story with its marks, list, picture and ta
   });
 });
 
+test('stars between Chinese characters and marks begin and end what is strong', () => {
+  const { story } = madeOfMarkdown('# 訪談\n\n**問：**您從哪裡來？\n\n他說**「走吧」**就走了。\n');
+  assert.deepEqual(story.articleBody.map(({ runs }) => runs), [
+    [{ text: '問：', strong: true }, { text: '您從哪裡來？' }],
+    [{ text: '他說' }, { text: '「走吧」', strong: true }, { text: '就走了。' }],
+  ]);
+});
+
 test('Markdown without front matter takes its first heading; HTML in it runs nothing', () => {
   const { story } = madeOfMarkdown('# 港口夜航\n\n後來<script>alert(1)</script>的事。<a href="javascript:x">a</a>');
   assert.equal(story.headline, '港口夜航');

@@ -37,6 +37,34 @@ const bytes = {
 };
 const big5 = Buffer.from('c059be76a141abe1adb1aabaa8bdb57ba1430ab2c4a447a6e6a147befaa576b56fae69a1430a', 'hex');
 
+test('the npm package makes the tools\' .wasm of the reader\'s, and says what is wrong where they do not fit', () => {
+  const place = mkdtempSync(path.join(tmpdir(), 'fanjian-part-'));
+  after(() => rmSync(place, { recursive: true }));
+  const file = (name) => path.join(place, name);
+  for (const name of ['cli.mjs', 'fanjian-tools.part', 'fanjian.wasm']) copyFileSync(path.join(root, 'dist', name), file(name));
+  const told = () => run([process.execPath, file('cli.mjs')], ['convert', '--to', 'zh-TW'], '里程与头发');
+  assert.deepEqual(told(), { status: 0, out: '里程與頭髮', err: '' });
+  const part = readFileSync(file('fanjian-tools.part')), reader = readFileSync(file('fanjian.wasm'));
+  // Another release's, by a byte that is copied; cut short anywhere; with places that are not there.
+  const other = Buffer.from(reader);
+  other[part.readUInt32LE(8)] ^= 1;
+  const wild = Buffer.from(part);
+  wild.fill(255, 4, 16);
+  for (const [damaged, name] of [[other, 'fanjian.wasm'], [wild, 'fanjian-tools.part'],
+    ...[0, 3, 40, part.length - 1].map((size) => [part.subarray(0, size), 'fanjian-tools.part'])]) {
+    writeFileSync(file('fanjian-tools.part'), part);
+    writeFileSync(file('fanjian.wasm'), reader);
+    writeFileSync(file(name), damaged);
+    const { status, out, err } = told();
+    assert.equal(out, '');
+    assert.ok(status > 0, String(status));
+    assert.match(err, /fanjian-tools\.part and fanjian\.wasm are not of one release/);
+  }
+  // Without both, the file that is not there is the tools'.
+  rmSync(file('fanjian-tools.part'));
+  assert.match(told().err, /fanjian-tools\.wasm/);
+});
+
 for (const [who, tool] of Object.entries(tools)) {
   test(`${who}: the bytes tell how a text is encoded`, () => {
     for (const [name, input] of Object.entries(bytes)) {

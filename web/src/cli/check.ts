@@ -56,6 +56,8 @@ Finds readings left behind, 環(huán); wrong characters in Traditional text, �
 
 /** Uses the lists beside the command. */
 export async function checkerOf(core: ToolsCore): Promise<Checker> {
-  const [words, readings] = await Promise.all(['./fanjian-words.txt', './fanjian-readings.txt'].map((name) => readFile(new URL(name, import.meta.url), 'utf8')));
+  const [words, readings] = await Promise.all(['./fanjian-words.txt', './fanjian-readings.txt'].map((name) => readFile(new URL(name, import.meta.url), 'utf8').catch((cause: Error) => {
+    throw new InputError(`what is wrong in a text cannot be told without ${name.slice(2)} beside cli.mjs (${(cause as { code?: string }).code ?? cause.message})`);
+  })));
   return new Checker(core, { words: words!, readings: readings! });
 }

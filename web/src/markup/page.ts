@@ -5,7 +5,7 @@
 import { parse } from 'parse5';
 import type { Direction, Mapped, Tag } from '../core/convert-core.js';
 import { isChinese, varietyOf } from '../core/variety.js';
-import { laidBack } from '../page-switch/offset-map.js';
+import { projectOffsets } from '../page-switch/offset-map.js';
 import { type Chunk, Flow, isHan, isKept, type Piece } from '../page-switch/text-collector.js';
 import { adapter, linkSiblings, placeTexts, type SourceNode, under } from './nodes.js';
 import { type Segment, segmentsAt, written } from './segments.js';
@@ -105,7 +105,7 @@ class Page {
     const converted = this.#core.convertMapped(text, { ...this.#request, from: from ?? own });
     if (converted.text === text) return;
     const sources = pieces.map((piece) => this.#sourceOf(piece));
-    const texts = laidBack(converted, pieces.flatMap((piece, index) => partsOf(piece, sources[index]?.segments)));
+    const texts = projectOffsets(converted, pieces.flatMap((piece, index) => partsOf(piece, sources[index]?.segments)));
     let next = 0;
     sources.forEach((found, index) => {
       const { name, source } = pieces[index]!;

@@ -8,12 +8,12 @@ const reader = document.querySelector('fanjian-reader') as FanjianReaderElement;
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
 
 const corrected: Choice = {
-  glosses: 'hidden', corrections: 'shown', punctuation: 'full', quotes: 'auto', highlightChanges: false, writingMode: 'horizontal-tb',
+  glosses: 'hidden', corrections: 'shown', punctuation: 'full', quotes: 'auto', highlightChanges: 'none', writingMode: 'horizontal-tb',
 };
 const views: Record<string, Choice> = {
   source: { ...corrected, script: 'hant', region: 'none', regionalWords: false, glosses: 'source', corrections: 'source', punctuation: 'source', quotes: 'source' },
   corrected,
-  changes: { ...corrected, highlightChanges: true },
+  changes: { ...corrected, highlightChanges: 'context' },
   vertical: { ...corrected, writingMode: 'vertical-rl' },
 };
 

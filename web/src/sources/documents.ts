@@ -3,6 +3,7 @@
 import { madeOfFragment } from 'fanjian:html';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import MarkdownIt from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
 import { feedItems } from './feed.js';
 import type { Said } from './metadata.js';
 import { type Made, SourceError } from './story.js';
@@ -43,7 +44,8 @@ function saidIn(fields: Fields): Partial<Said> & { authors: string[] } {
   return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), authors };
 }
 
-const markdown = new MarkdownIt({ html: true });
+// **\u554f\uff1a**\u7b54: between Chinese characters and marks, too, stars begin and end what is strong.
+const markdown = new MarkdownIt({ html: true }).use(cjkFriendly);
 const han = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/;
 // A line break in the source is no space between Chinese characters.
 markdown.renderer.rules.softbreak = (tokens, at) =>

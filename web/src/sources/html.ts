@@ -5,23 +5,12 @@ import { parseHTML } from 'linkedom';
 import { ownText } from '../reader/source.js';
 import { blocksOf, isHidden } from './blocks.js';
 import { bylineOf, metadataOf, type Said, titleOf } from './metadata.js';
-import { type Block, flattened, lineOf, type Made, SourceError, type Story } from './story.js';
+import { type Block, lineOf, type Made, SourceError, type Story } from './story.js';
 
 export { bylineOf, titleOf } from './metadata.js';
-export { flattened, SourceError } from './story.js';
+export { SourceError } from './story.js';
 
 const isWhole = /<(?:!doctype\s+html|html|head|body)[\s>]/i;
-
-/** A page's story, for a core that knows no blocks. null if the page has none. */
-export function storyOfPage(html: string): object | null {
-  try {
-    const { publisher: _, image: _image, url: _url, ...story } = flattened(madeOfPage(html)).story as Story;
-    return story;
-  } catch (cause) {
-    if (cause instanceof SourceError) return null;
-    throw cause;
-  }
-}
 
 /** Throws SourceError where there is no story. */
 export function madeOfPage(html: string, base?: string): Made {
@@ -53,7 +42,9 @@ export function madeOfFragment(html: string, said: Partial<Said>, base?: string)
   return { story: storyOf(blocks, { authors: [], ...said, ...(headline ? { headline } : {}) }), warnings };
 }
 
-const documentOf = (html: string) => parseHTML(html).document as unknown as Document;
+/** A document that executes and loads nothing. */
+export const documentFor = (html: string) => parseHTML(html).document as unknown as Document;
+const documentOf = documentFor;
 
 function storyOf(blocks: Block[], said: Said): Story {
   const body = [...blocks];

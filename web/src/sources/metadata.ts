@@ -89,6 +89,8 @@ export function titleOf(title: string, first: string | undefined, publisher: str
   const heading = first?.replace(/\s+/g, ' ').trim() ?? '';
   const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
   if (heading && bare(whole).includes(bare(heading)) && bare(heading).length >= Math.max(3, bare(whole).length / 4)) return heading;
+  // Or the h1 says more than the title does.
+  if (bare(whole).length > 3 && bare(heading).includes(bare(whole))) return heading;
   const cuts = [...whole.matchAll(tail)].filter(({ index }) => index > 0);
   for (const cut of cuts) {
     const rest = bare(whole.slice(cut.index + cut[0].length));
@@ -103,6 +105,8 @@ export function titleOf(title: string, first: string | undefined, publisher: str
 
 const noName = /\d{3,}|\d[/:.\-\u5e74]\d|https?:|@|^(?:admin|editor|null|undefined|none|system)$/i;
 const byWord = /^\s*(?:\u6587|\u64b0\u6587|\u4f5c\u8005|\u7279\u7d04\u8a18\u8005|\u672c\u5831\u8a18\u8005|\u672c\u62a5\u8bb0\u8005|\u5be6\u7fd2\u8a18\u8005|\u8a18\u8005|\u8bb0\u8005|by\b)[\s\uff1a:\uff0f/|]*/i;
+// Two names and more, with a space between them.
+const spaced = /^\p{Script=Han}{2,4}(?:[\s\u3000]\p{Script=Han}{2,4})+$/u;
 const placed = /^([^\s\uff0f/|]{2,12})\s*[\uff0f/|]\s*([^\s\uff0f/|]{1,6}?)\s*(?:\u7d9c\u5408|\u7efc\u5408|\u5be6\u6cc1|\u5b9e\u51b5)?(?:\u5831\u5c0e|\u62a5\u9053|\u62a5\u5bfc|\u96fb|\u7535)$/;
 
 /** Names out of what a page calls its author: never a number, a date or an address. */
@@ -114,7 +118,8 @@ export function bylineOf(given: readonly string[]): Pick<Story, 'author'> & { da
     if (noName.test(whole)) continue;
     const place = placed.exec(whole);
     if (place) dateline = place[2] === '\u7d9c\u5408' || place[2] === '\u7efc\u5408' ? dateline : place[2];
-    for (const name of (place ? place[1]! : whole).split(/[\u3001,\uff0c;\uff1b\uff0f/&]|\s{2,}/)) {
+    const all = (place ? place[1]! : whole).split(/[\u3001,\uff0c;\uff1b\uff0f/&]|\s{2,}/);
+    for (const name of all.flatMap((each) => (spaced.test(each.trim()) ? each.trim().split(/[\s\u3000]/) : [each]))) {
       const clean = name.replace(byWord, '').trim();
       if (clean && clean.length <= 20 && !noName.test(clean) && !names.includes(clean)) names.push(clean);
     }

@@ -49,26 +49,3 @@ export function lineOf(block: Block): string {
   if ('image' in block) return [textOf(block.caption), textOf(block.credit)].filter(Boolean).join('\n');
   return block.runs ? textOf(block.runs) : block.text ?? '';
 }
-
-/** The same story for a core that knows no blocks: what has no words in it is left out, and that is told. */
-export function flattened({ story, warnings }: Made): { story: object; warnings: string[] } {
-  const { articleBody, image: _image, ...rest } = story;
-  let position = 0;
-  let pictures = 0;
-  const lines = articleBody.map((block) => {
-    if ('image' in block) {
-      ++pictures;
-      return lineOf(block);
-    }
-    if (!('ordered' in block)) {
-      position = 0;
-      return block.role === 'embed' ? [block.text, block.url].filter(Boolean).join(' ') : lineOf(block);
-    }
-    position = block.position ?? (block.ordered ? position + 1 : 0);
-    return `${block.ordered ? `${position}. ` : '\u2022 '}${lineOf(block)}`;
-  }).filter((line) => line.trim());
-  return {
-    story: { ...rest, articleBody: lines.join('\n\n') },
-    warnings: pictures ? [...warnings, `${pictures} pictures are left out`] : warnings,
-  };
-}
