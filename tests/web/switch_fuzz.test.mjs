@@ -2,18 +2,19 @@
 // has that was never switched.
 //
 //   node --test tests/web/switch_fuzz.test.mjs             150 sequences in each engine
-//   node tests/web/switch_fuzz.test.mjs 2000               2,000
+//   node tests/web/switch_fuzz.test.mjs 2000               2,000; or FANJIAN_RUNS=2000 in the environment
 //   node tests/web/switch_fuzz.test.mjs 1 4711             that of this seed
 //
-// Every sequence is done to two copies of a page at once, of which one is switched to and fro meanwhile. What
-// a host makes of what it reads is not among it: it would read what is shown.
+// Every sequence is done to two copies of a page at once, of which one is switched to and fro meanwhile. Some of its
+// elements are told of their attributes as they are set, and take a step in the middle of our writes. What a host
+// makes of what it reads is not among it: it would read what is shown.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
-const [count = 150, first = 20261129] = process.argv.slice(2).map(Number);
+const [count = Number(process.env.FANJIAN_RUNS ?? 150), first = 20261129] = process.argv.slice(2).map(Number);
 const atATime = 10;
 // In one fact, which has four minutes.
 const inOne = 150;
@@ -47,7 +48,17 @@ async function play(seeds) {
     frame: () => new Promise((done) => requestAnimationFrame(() => done())),
   };
 
+  // Told of attributes in the middle of whoever's write; the copy that is never switched is not.
+  const telling = new WeakSet();
+  if (!customElements.get('x-told')) {
+    customElements.define('x-told', class extends HTMLElement {
+      static observedAttributes = ['title', 'aria-label', 'lang'];
+      attributeChangedCallback() { globalThis.told?.(this); }
+    });
+  }
+
   for (const seed of seeds) {
+    globalThis.told = null;
     let state = seed;
     const random = () => {  // mulberry32
       state = state + 0x6D2B79F5 | 0;
@@ -70,9 +81,13 @@ async function play(seeds) {
       const data = text();
       return make(() => document.createTextNode(data));
     };
-    const makeElement = (name = oneOf(['p', 'p', 'div', 'b', 'i', 'span', 'a', 'ul', 'li', 'code', 'option', 'select', 'input', 'img', 'form'])) => {
+    const makeElement = (name = oneOf(['p', 'p', 'div', 'b', 'i', 'span', 'a', 'ul', 'li', 'code', 'option', 'select', 'input', 'img', 'form', 'x-told', 'x-told'])) => {
       const pair = make(() => document.createElement(name));
       if (name === 'input') pair.forEach((node) => { node.type = 'submit'; });
+      if (name === 'x-told') {
+        telling.add(pair[0]);
+        pair.forEach((node) => { node.title = '头发'; });
+      }
       return pair;
     };
     const put = (parent, pair, at) => [0, 1].forEach((copy) => parent[copy].insertBefore(pair[copy], parent[copy].childNodes[at] ?? null));
@@ -149,17 +164,33 @@ async function play(seeds) {
     };
     const usual = Object.entries({ data: 8, move: 3, remove: 1, add: 1, replace: 1, content: 1, hint: 3, lang: 2, translate: 3, editable: 2,
       kept: 1, script: 1, region: 1, regionalWords: 1 }).flatMap(([step, weight]) => Array(weight).fill(step));
+    const done = [];
+    let stepping = false;
+    let ending = false;
+    const take = (step) => {
+      done.push(step);
+      stepping = true;
+      steps[step]();
+      stepping = false;
+    };
+    let reactions = below(2) ? 6 : 0;
+    globalThis.told = (element) => {
+      if (stepping || !reactions || !telling.has(element) || !below(3)) return;
+      --reactions;
+      const step = oneOf(usual);
+      if (ending && /script|region/.test(step)) return;  // it is to be switched back
+      done.push('at once');
+      take(step);
+    };
     for (const each of switches) each.script = 'hant';
     if (below(4)) for (let n = 0; n < 3; ++n) await waits.frame();
-    const done = [];
     for (let n = 6 + below(20); n; --n) {
-      const step = oneOf(usual);
-      done.push(step);
-      steps[step]();
+      take(oneOf(usual));
       const wait = oneOf([...Array(6).fill(''), 'microtask', 'microtask', 'task', 'frame']);
       if (wait) await waits[wait]();
     }
 
+    ending = true;
     for (const each of switches) {
       each.script = 'hans';
       each.regionalWords = false;

@@ -3,7 +3,7 @@
 // Views are known by their text: a copy has as its source what the view was made of. A text that is shorter than
 // `enough` may as well be the host's own, and is left to it; but what a host appends to, again and again, is remembered
 // until it is long enough.
-import { createTreeWalker, getAttribute, getRootNode, nodeType, ownerDocument, querySelectorAll } from '../core/dom.js';
+import { createTreeWalker, getAttribute, getRootNode, nodeType, ownerDocument, parentNode, querySelectorAll } from '../core/dom.js';
 import {
   adopt, adoptAttribute, attributes, noteViews, sourceOf, sourceOfAttribute, viewOf, type View,
 } from './original-text.js';
@@ -18,10 +18,14 @@ const mostWork = 4_000_000;
 /** Texts of which the source is not certain yet: what the host wrote, and what it would be made of. */
 const maybe = new WeakMap<Text, { data: string; source: string }>();
 
+// Texts that were on the page before something was done to them: where they come to, they are no copies.
+const seen = new WeakSet<Text>();
+
 const known = {
   texts: new Map<string, View | null>(),      // by all of it; null: of more than one source
   beginnings: new Map<string, View | null>(),
   attributes: new Map<string, string | null>(),
+  sources: new Set<string>(),
 };
 let noting = false;
 
@@ -32,7 +36,11 @@ function note<Value>(map: Map<string, Value | null>, key: string, value: Value, 
 }
 
 function noteText(view: View): void {
-  if (known.texts.size > mostKnown) known.texts.clear();
+  if (known.texts.size > mostKnown) {
+    known.texts.clear();
+    known.sources.clear();
+  }
+  known.sources.add(view.source);
   if (known.beginnings.size > mostKnown) known.beginnings.clear();
   note(known.texts, view.shown, view, ({ source }) => source === view.source);
   if (view.shown.length >= enough) note(known.beginnings, view.shown.slice(0, enough), view, ({ shown }) => shown === view.shown);
@@ -159,14 +167,17 @@ export class Copies {
   readonly #came = new Set<Node>();
   readonly #gone = new Set<Node>();
 
-  /** A text was changed, or a node removed; before its view is forgotten. */
-  lost(node: Node): void {
+  /** A text was changed, or a node removed from `place`; before its view is forgotten. */
+  lost(node: Node, place: Node | null = null): void {
     // An element that is moved again and again is told as often, and is the same each time.
     if (nodeType(node) === 1) {
       if (this.#gone.has(node)) return;
       this.#gone.add(node);
     }
+    let isNew = this.#came.has(node);
+    for (let at = this.#came.size ? place : null; at && !isNew; at = parentNode(at)) isNew = this.#came.has(at);
     for (const text of textsIn(node)) {
+      if (place && !isNew && !this.#came.has(text)) seen.add(text);
       const view = viewOf(text, true);
       if (view) noteText(view);
       if (this.#views.length >= mostViews) continue;
@@ -183,6 +194,11 @@ export class Copies {
     this.#came.add(node);
   }
 
+  changed(text: Text): void {
+    seen.delete(text);
+    this.came(text);
+  }
+
   /** Gives copies their source. */
   settle(roots: Iterable<Element>): void {
     this.#gone.clear();
@@ -190,7 +206,7 @@ export class Copies {
     const came = [...this.#came].filter((node) => nodeType(getRootNode(node)) !== 1 && getRootNode(node) !== node);
     this.#came.clear();
     const views = this.#views.splice(0).sort((one, other) => other.shown.length - one.shown.length);
-    const texts = [...new Set(came.flatMap(textsIn))].filter((text) => !viewOf(text) && text.data);
+    const texts = [...new Set(came.flatMap(textsIn))].filter((text) => !viewOf(text) && !seen.has(text) && text.data);
     const longest = texts.reduce((most, { data }) => Math.max(most, data.length), 0);
     if (texts.length && (longest >= enough || came.some((node) => nodeType(node) === 1))) start(roots);
     if (texts.length > 1) texts.sort((one, other) => one.compareDocumentPosition(other) & 4 ? -1 : 1);
@@ -225,14 +241,17 @@ export class Copies {
   }
 }
 
-// A clone: all its Chinese is in views, and that is enough.
+// A clone: of its Chinese, so much is in views that it is enough, also where what no view would have left as it is counts against it.
 function clone(element: Element): void {
-  const texts = textsIn(element);
+  const texts = textsIn(element).filter((text) => !seen.has(text));
   let size = 0;
   const copies: [Text, View][] = [];
   for (const text of texts) {
     const view = viewOf(text) ?? known.texts.get(text.data);
-    if (!view || view.source === view.shown) continue;
+    if (!view || view.source === view.shown) {
+      if (known.sources.has(text.data)) size -= text.data.length;
+      continue;
+    }
     size += view.shown.length;
     if (!viewOf(text)) copies.push([text, view]);
   }

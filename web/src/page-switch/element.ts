@@ -128,13 +128,17 @@ export class FanjianSwitchElement extends SwitchBase {
     }
     const reworded = name === 'glossary-src' || name === 'house-style';
     if (reworded) this.#words.changed();
-    if (this.#connected) this.#switch?.update(reworded);
+    if (!this.#connected) return;
+    if (name === 'start') void this.#start();
+    else this.#switch?.update(reworded);
   }
 
   async #start(): Promise<void> {
+    const isManual = () => this.start === 'manual';
+    if (isManual()) return;
     try {
       const { Switch } = await (loading ??= switching());
-      if (!this.#connected) return;
+      if (!this.#connected || isManual()) return;
       this.#switch ??= new Switch(this, this.#root, shared);
       this.#switch.start();
     } catch (cause) {

@@ -7,7 +7,7 @@ import type { Piece } from './text-collector.js';
  * shorter has its share of it: of a longer word as many characters as before, the rest going to the
  * piece that ends it; of a shorter one in proportion, so that no piece need be empty.
  */
-export function laidBack({ text, shifts }: Mapped, pieces: readonly Piece[]): string[] {
+export function projectOffsets({ text, shifts }: Mapped, pieces: readonly Piece[]): string[] {
   let next = 0;
   let moved = 0;
   // Where a place of the source has come to lie. Asked in ascending order.

@@ -4,7 +4,7 @@
 // Only what differs is remembered. Where the page no longer shows what we wrote, the host wrote after
 // us: what stands there now is its text.
 import {
-  createTreeWalker, getAttribute, nodeType, ownerDocument, querySelectorAll, removeAttribute, setAttribute,
+  createTreeWalker, getAttribute, hasAttribute, localName, nodeType, ownerDocument, querySelectorAll, removeAttribute, setAttribute,
 } from '../core/dom.js';
 import { replaceAround } from '../core/offsets.js';
 
@@ -65,6 +65,25 @@ export function adoptAttribute(element: Element, name: string, source: string): 
   values.get(element)!.set(name, { source, shown });
 }
 
+/** Writes to the page; `isThere`: whether it then shows what was written. */
+type Through = (node: Node, name: string | null, write: () => void, isThere: () => boolean) => void;
+let through: Through = (_node, _name, write) => write();
+
+// Scripts of the host run in the middle of a write where a custom element observes an attribute; in browsers that still
+// have mutation events, at any write.
+const interrupts = (node: Node, name: string | null) => 'MutationEvent' in globalThis
+  || name !== null && (localName(node as Element).includes('-') || hasAttribute(node as Element, 'is'));
+
+/** From now on, writes that scripts of the host may interrupt go through this. */
+export function writeThrough(next: Through): void {
+  through = next;
+}
+
+function write(node: Node, name: string | null, act: () => void, isThere: () => boolean): void {
+  if (interrupts(node, name)) through(node, name, act, isThere);
+  else act();
+}
+
 /** Whether the page shows there what we wrote. */
 export function isOurs(node: Text): boolean {
   return texts.get(node)?.shown === node.data;
@@ -88,8 +107,10 @@ export function put(node: Text, source: string | null, next: string | null, held
     noteText?.(view);
   }
   if (text === data) return false;
-  if (held) replaceAround(node, text, held);
-  else node.data = text;
+  write(node, null, () => {
+    if (held) replaceAround(node, text, held);
+    else node.data = text;
+  }, () => node.data === text);
   return true;
 }
 
@@ -109,8 +130,10 @@ export function writeAttribute(element: Element, name: string, next: string | nu
     noteAttribute?.(name, next, source);
   }
   if (getAttribute(element, name) === next) return false;
-  if (next === null) removeAttribute(element, name);
-  else setAttribute(element, name, next);
+  write(element, name, () => {
+    if (next === null) removeAttribute(element, name);
+    else setAttribute(element, name, next);
+  }, () => getAttribute(element, name) === next);
   return true;
 }
 
@@ -132,14 +155,15 @@ export function forgetAttribute(element: Element, name: string): void {
  */
 export function restore(area: Node, held?: Held, stays?: (node: Node) => boolean): boolean {
   let changed = false;
+  // All of it is found before any of it is written: scripts of the host may move it meanwhile.
+  const found: Text[] = [];
   const walker = createTreeWalker(ownerDocument(area)!, area, NodeFilter.SHOW_TEXT);
   for (let node: Node | null = area; node; node = walker.nextNode()) {
-    if (nodeType(node) !== 3 || !isOurs(node as Text) || stays?.(node)) continue;
-    changed = put(node as Text, null, null, held?.get(node)) || changed;
+    if (nodeType(node) === 3 && isOurs(node as Text) && !stays?.(node)) found.push(node as Text);
   }
-  if (nodeType(area) !== 1) return changed;
-  for (const element of [area as Element, ...querySelectorAll(area as Element, written)]) {
-    if (values.get(element)?.size && !stays?.(element)) changed = restoreAttributes(element) || changed;
-  }
+  const elements = nodeType(area) === 1
+    ? [area as Element, ...querySelectorAll(area as Element, written)].filter((element) => values.get(element)?.size && !stays?.(element)) : [];
+  for (const node of found) changed = put(node, null, null, held?.get(node)) || changed;
+  for (const element of elements) changed = restoreAttributes(element) || changed;
   return changed;
 }

@@ -4,19 +4,20 @@
 // observer is disconnected during our own writes, so every record is the host's.
 import type { ConvertCore, Tag } from '../core/convert-core.js';
 import {
-  addListener, createTreeWalker, elementFromPoint, firstChild, getBoundingClientRect, getRootNode, getSelection, hasAttribute,
-  lastChild, localName, nodeType, parentElement, parentNode, querySelectorAll, removeListener,
+  addListener, documentElement, elementFromPoint, firstChild, getBoundingClientRect, getRootNode, getSelection, hasAttribute,
+  lastChild, localName, nodeType, ownerDocument, parentElement, parentNode, querySelectorAll, removeListener,
 } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Round } from './backoff.js';
 import { isChinese } from '../core/variety.js';
 import { isInline } from './kinds.js';
 import { Flow, isKept, unlabelled, type Chunk, type Piece } from './text-collector.js';
-import { laidBack } from './offset-map.js';
+import { projectOffsets } from './offset-map.js';
 import { inSlices } from './time-slicing.js';
+import { oursIn, sourceLang } from './shown.js';
 import { firstInSight, isWhole, Lines, stretchesOf } from './sections.js';
-import { isOurs, put, restore, restoreAttributes, writeAttribute, sourceOfAttribute, type Held } from './original-text.js';
-import { backoff, own, owners, quietly, type Watcher } from './watch.js';
+import { put, restore, restoreAttributes, writeAttribute, sourceOfAttribute, type Held } from './original-text.js';
+import { backoff, own, owners, quietly, removals, type Watcher } from './watch.js';
 
 /** The view of the page. `own`: the variety of its text. */
 export interface ConversionTarget { own: Tag; to: Tag; regionalWords: boolean; lang: string; glossary: number }
@@ -27,11 +28,7 @@ const mostRounds = 20;
 // A page of more parts than this is a long one.
 const few = 8;
 const fewBatches = 3;
-// Text to restore between two looks at the clock, in UTF-16 units; and for the first batch.
-const batchSize = 8192;
-const firstBatchSize = 2048;
-
-/** Nodes to change at once. */
+// Nodes to change at once.
 interface Batch { pieces: readonly Pick<Piece, 'node' | 'name'>[] }
 
 export class PageConverter implements Watcher {
@@ -46,10 +43,12 @@ export class PageConverter implements Watcher {
   #selected: Range | null = null;
   #named: Element[] = [];  // blocks that have a language until the whole has it
   readonly #failed: (cause: Error) => void;
+  readonly #gaveUp: () => void;
 
-  /** `failed` is told of what goes wrong with content that came later. */
-  constructor(failed: (cause: Error) => void) {
+  /** `failed` is told of what goes wrong with content that came later; `gaveUp`, of each place that is left to the host. */
+  constructor(failed: (cause: Error) => void, gaveUp: () => void) {
     this.#failed = failed;
+    this.#gaveUp = gaveUp;
   }
 
   /** What is switched: elements that do not contain each other. Those that no longer are get their text back. */
@@ -60,7 +59,7 @@ export class PageConverter implements Watcher {
     if (!next.size) removeListener(document, 'selectionchange', this.#select);
     else if (!this.#roots.size) addListener(document, 'selectionchange', this.#select);
     this.#quietly((held) => {
-      for (const old of left) restore(old, held);
+      for (const old of left) giveBack(old, held);
       own(left, null);
       own(added, this);
       this.#roots = next;
@@ -107,6 +106,9 @@ export class PageConverter implements Watcher {
   #nameLanguage(area: Element, root: Element, own: boolean): boolean {
     const { lang } = this.#aim!;
     let changed = false;
+    const whole = area === root ? wholeOf(root) : null;
+    const said = whole && sourceOfAttribute(whole, 'lang');
+    if (whole && (!said || isChinese(said))) changed = writeAttribute(whole, 'lang', lang);
     for (const element of [...own ? [area] : [], ...querySelectorAll(area, '[lang]')]) {
       const source = sourceOfAttribute(element, 'lang');
       const named = element === root ? localName(root) !== 'title' : source && isChinese(source) && !isKept(element, root);
@@ -130,17 +132,18 @@ export class PageConverter implements Watcher {
       }
       return flow.chunks.shift() ?? flow.end().shift();
     };
-    await this.#inTurn(next, all.length > few, turn, () => lang, (chunk) => this.#write(chunk),
+    const asFound = removals;
+    await this.#inTurn(next, all.length > few, turn, () => lang, (chunk) => this.#write(chunk, asFound),
       () => this.#roots.forEach((root) => this.#nameLanguage(root, root, true)));
     this.attempt();
   }
 
   // What came later, or was changed.
-  #convert(chunks: Chunk[], round: Round): Promise<void> {
+  #convert(chunks: Chunk[], asFound: number, round: Round): Promise<void> {
     const turn = this.#turn;
-    if (chunks.length <= few) chunks.splice(0).forEach((chunk) => this.#write(chunk, round));
+    if (chunks.length <= few) chunks.splice(0).forEach((chunk) => this.#write(chunk, asFound, round));
     return inSlices(() => {
-      if (chunks.length && turn === this.#turn) this.#write(chunks.shift()!, round);
+      if (chunks.length && turn === this.#turn) this.#write(chunks.shift()!, asFound, round);
       return chunks.length > 0 && turn === this.#turn;
     });
   }
@@ -190,13 +193,16 @@ export class PageConverter implements Watcher {
     this.#named.splice(0).forEach((block) => restoreAttributes(block, 'lang'));
   }
 
-  #write({ from, text, pieces }: Chunk, round?: Round): void {
+  // `asFound`: the removals when it was read; what was taken away since is not written.
+  #write({ from, text, pieces }: Chunk, asFound: number, round?: Round): void {
     const { own, to, regionalWords, glossary } = this.#aim!;
     const converted = this.#core!.convertMapped(text, { from: from ?? own, to, regionalWords, glossary, mixed: true });
-    const texts = converted.text === text ? pieces.map(({ source }) => source) : laidBack(converted, pieces);
+    const texts = converted.text === text ? pieces.map(({ source }) => source) : projectOffsets(converted, pieces);
     this.#quietly((held) => {
       let changed = false;
+      const above = asFound === removals ? null : new Ancestors(owners);
       pieces.forEach(({ node, name, source }, index) => {
+        if (above && !this.#rootOf(node, above)) return;
         const next = texts[index]!;
         if (!name) changed = put(node as Text, source, next, held.get(node)) || changed;
         else if (sourceOfAttribute(node as Element, name) === source) {
@@ -206,7 +212,7 @@ export class PageConverter implements Watcher {
         }
       });
       if (changed) round?.wrote();
-    });
+    }, round);
   }
 
   async #restoreAll(turn: number): Promise<void> {
@@ -220,17 +226,17 @@ export class PageConverter implements Watcher {
       this.#quietly((held) => pieces.forEach(({ node }) => put(node, null, null, held.get(node))));
     }, () => {
       const held = this.held();
-      this.#roots.forEach((root) => restore(root, held));
+      this.#roots.forEach((root) => giveBack(root, held));
     });
   }
 
   // Runs `write` unheard, and keeps what is read in its place.
-  #quietly(write: (held: Held) => void): void {
+  #quietly(write: (held: Held) => void, round?: Round): void {
     quietly(() => {
       const keepPlace = this.#place();
       write(this.held());
       keepPlace?.();
-    });
+    }, round);
   }
 
   /** Converts what was added or changed; in the source's own script, restores it. */
@@ -268,6 +274,7 @@ export class PageConverter implements Watcher {
         if (!pause) found.set(node, what);
         else if (pause < soonest) soonest = pause;
         if (!pause || pause === Infinity) all.delete(node);
+        if (pause === Infinity) this.#gaveUp();
       }
       return found;
     };
@@ -289,6 +296,7 @@ export class PageConverter implements Watcher {
       if (mine.length) this.#quietly((held) => mine.forEach((node) => restore(node, held)));
       return;
     }
+    const asFound = removals;
     const round = new Round();
     for (const place of new Set([...dirty.values(), ...said.keys()])) backoff.begin(place, round);
     const flow = new Flow(this.#aim.own, this.#aim.regionalWords);
@@ -312,9 +320,9 @@ export class PageConverter implements Watcher {
         for (const element of named) {
           if (this.#nameLanguage(element, above.of(element)!.root, true)) round.wrote();
         }
-      });
+      }, round);
     }
-    this.#convert(flow.end(), round).catch(this.#failed);
+    this.#convert(flow.end(), asFound, round).catch(this.#failed);
   }
 
   #rootOf(node: Node, above: Ancestors): Element | null {
@@ -322,7 +330,6 @@ export class PageConverter implements Watcher {
     return root && this.#roots.has(root) ? root : null;
   }
 
-  /** The text nodes in which the selection begins or ends. */
   // A range of our own moves as the selection does, and can be asked without the page being laid out.
   held(): Held {
     const held = new Map<Node, number[]>();
@@ -357,6 +364,15 @@ export class PageConverter implements Watcher {
   }
 }
 
+// The element that says the language of a page which is switched as a whole.
+const wholeOf = (root: Element) => localName(root) === 'body' ? documentElement(ownerDocument(root)!) : null;
+
+function giveBack(root: Element, held: Held): void {
+  restore(root, held);
+  const whole = wholeOf(root);
+  if (whole) restoreAttributes(whole, 'lang');
+}
+
 // Asked before anything that would have the page laid out.
 const anchored = () => CSS.supports('overflow-anchor', 'auto');
 
@@ -364,33 +380,4 @@ const anchored = () => CSS.supports('overflow-anchor', 'auto');
 function fromSight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {
   const first = firstInSight(all.map(nodes));
   return [...all.slice(first), ...all.slice(0, first)].values();
-}
-
-// The texts of the roots that are not the host's, some at a time.
-function oursIn(roots: Iterable<Element>): Text[][] {
-  const found: Text[][] = [];
-  let size = 0;
-  for (const root of roots) {
-    const walker = createTreeWalker(document, root, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      if (!isOurs(node)) continue;
-      if (!found.length || size > (found.length > 1 ? batchSize : firstBatchSize)) {
-        found.push([]);
-        size = 0;
-      }
-      found[found.length - 1]!.push(node);
-      size += node.length;
-    }
-  }
-  return found;
-}
-
-// The language that a block has in the host's own page.
-function sourceLang(block: Element): string {
-  for (let at: Element | null = block; at; at = parentElement(at)) {
-    const lang = sourceOfAttribute(at, 'lang');
-    if (lang !== null) return lang;
-  }
-  return '';
 }

@@ -6,13 +6,15 @@ import type { ConvertCore } from '../core/convert-core.js';
 import type { Dependencies } from './dependencies.js';
 import type { ChangeDetail, Choice, Shown, SwitchAttributes } from '../settings/types.js';
 import {
-  addListener, bodyOf, closest, documentElement, getAttribute, getRootNode, localName, matches, nodeType, ownerDocument, querySelector,
+  addListener, bodyOf, closest, documentElement, getRootNode, localName, matches, nodeType, ownerDocument, querySelector,
   querySelectorAll, readyState, shadowRootOf, textContent,
 } from '../core/dom.js';
 import { varietyOf } from '../core/variety.js';
 import { isHan } from './text-collector.js';
 import { PageConverter, type ConversionTarget } from './page-converter.js';
+import { hydrated } from './hydration.js';
 import { innerRoots, rootsOf } from './roots.js';
+import { sourceOfAttribute } from './original-text.js';
 import { scriptOf } from './detect-script.js';
 import { Toggle } from './toggle.js';
 
@@ -31,7 +33,7 @@ export class Switch {
   readonly #element: HTMLElement & SwitchAttributes;
   readonly #shared: Dependencies;
   readonly #toggle: Toggle;
-  readonly #host = new PageConverter((cause) => this.#fail(cause, true));
+  readonly #host = new PageConverter((cause) => this.#fail(cause, true), () => this.#overwritten());
   readonly #arrivals = new MutationObserver((records) => this.#arrived(records));
   #found: ArrayLike<Element> = [];
   #roots: readonly Element[] = [];
@@ -41,12 +43,14 @@ export class Switch {
   #by: ChangeDetail['by'] = 'page';
   readonly #watched = new Set<Node>();   // shadow trees and frames
   readonly #awaited = new Set<string>();
+  #due = false;
   #queued = false;
   #picking = false;
   #failed = false;
   #reworded = false;
   #search = globalThis.location?.search;
   #taken = false;  // another switch has some of the matches
+  #gaveUp = false;
   #missing: string | null = null;
   #core: Promise<ConvertCore> | undefined;
 
@@ -68,7 +72,15 @@ export class Switch {
   /** What is on the page; null before anything is. */
   get shown(): Shown | null { return this.#shown; }
 
+  /** Begins when the page is hydrated, or at once by start="now". */
   start(): void {
+    this.#due = true;
+    if (this.#element.start === 'now') this.#begin();
+    else void hydrated(ownerDocument(this.#element)!).then(() => this.#begin());
+  }
+
+  #begin(): void {
+    if (!this.#due || active.has(this)) return;
     active.add(this);
     this.#shared.watch(this.#elsewhere);
     this.#shared.watchAddress(this.#moved, true);
@@ -84,12 +96,14 @@ export class Switch {
 
   /** Gives everything its own text back. */
   stop(): void {
+    this.#due = false;
     active.delete(this);
     this.#shared.unwatch(this.#elsewhere);
     this.#shared.watchAddress(this.#moved, false);
     this.#arrivals.disconnect();
     this.#watched.clear();
     this.#awaited.clear();
+    this.#gaveUp = false;
     this.#host.roots = this.#roots = this.#found = [];
     this.#missing = null;
     this.#taken = false;
@@ -230,8 +244,8 @@ export class Switch {
     if (this.#script) return true;
     const [root] = this.#roots;
     const text = this.#roots.map((each) => textContent(each)!.slice(0, sample)).join('');
-    const around = root ? closest(root, '[lang]') : null;
-    const named = (around ? getAttribute(around, 'lang') : documentElement(ownerDocument(this.#element)!).lang) ?? '';
+    const around = root && closest(root, '[lang]') || documentElement(ownerDocument(this.#element)!);
+    const named = sourceOfAttribute(around, 'lang') ?? '';
     const variety = varietyOf(named);
     const said = variety && (variety === 'zh-Hans' ? 'hans' : 'hant');
     this.#script = scriptOf(text, said);
@@ -271,6 +285,14 @@ export class Switch {
     } catch (cause) {
       if (this.#shown === shown) this.#fail(cause as Error, !aim || core !== null);
     }
+  }
+
+  // A script of the page or an extension writes over what is shown, again and again: said once.
+  #overwritten(): void {
+    if (this.#gaveUp) return;
+    this.#gaveUp = true;
+    this.#shared.report(this.#element, 'host_overwrites', 'A part of the page is overwritten as often as it is switched, by a script '
+      + 'of the page or another converter, and keeps what that writes. Mark it with translate="no", or leave one of the two out.');
   }
 
   // The page has its own text again, and says so once. `started`: the core was there.

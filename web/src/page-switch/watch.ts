@@ -1,15 +1,16 @@
 // Observes the host page: one MutationObserver, shared by all switches of a page.
 //
-// The observer is disconnected during our own writes, so every record is the host's. All pending records are read
-// before anything is written; otherwise a later record of a node would be taken for a change of the text that we
-// just wrote, and the host's text would be lost.
+// The observer is disconnected during our own writes, so every record is the host's; but for a write that scripts of
+// the host may interrupt, of which our own records are left out. All pending records are read before anything is
+// written; otherwise a later record of a node would be taken for a change of the text that we just wrote, and the
+// host's text would be lost.
 import { getRootNode, localName, nodeType, parentNode } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Backoff, Round } from './backoff.js';
 import { Copies } from './copies.js';
 import { isInline } from './kinds.js';
 import { marks } from './text-collector.js';
-import { attributes, forget, forgetAttribute, restore, type Held } from './original-text.js';
+import { attributes, forget, forgetAttribute, restore, writeThrough, type Held } from './original-text.js';
 
 /** Converts some roots, and is called for changes in them. */
 export interface Watcher {
@@ -36,6 +37,7 @@ export const backoff = new Backoff();
 let observer: MutationObserver | undefined;
 let targets: readonly Node[] = [];
 let quiet = false;
+let current: Round | undefined;  // of the writes that are under way
 let settling = false;
 // Read from records, not yet handled.
 const dirty = new Map<Node, Node>();
@@ -44,18 +46,21 @@ const marked = new Set<Element>();
 const gone = new Set<Node>();
 const copies = new Copies();
 
+/** How many nodes and roots have been taken away so far. */
+export let removals = 0;
+
 /** Assigns roots to a watcher; null: to none. Call it inside `quietly`. */
 export function own(roots: Iterable<Element>, watcher: Watcher | null): void {
   for (const root of roots) {
     if (watcher) owners.set(root, watcher);
-    else owners.delete(root);
+    else if (owners.delete(root)) ++removals;
   }
   const all = [...owners.keys()];
   targets = all.length > few ? [...new Set(all.map((root) => getRootNode(root)))] : all;
 }
 
-/** Reads pending records, then runs `write` with the observer disconnected. */
-export function quietly(write: () => void): void {
+/** Reads pending records, then runs `write`, which belongs to `round`, with the observer disconnected. */
+export function quietly(write: () => void, round?: Round): void {
   if (quiet) return write();
   observer ??= new MutationObserver((records) => {
     read(records);
@@ -64,14 +69,28 @@ export function quietly(write: () => void): void {
   read(observer.takeRecords());
   observer.disconnect();
   quiet = true;
+  current = round;
   try {
     write();
   } finally {
     quiet = false;
+    current = undefined;
     for (const target of targets) observer.observe(target, watched);
   }
   settle();
 }
+
+writeThrough((node, name, write, isThere) => {
+  if (!quiet) return write();
+  for (const target of targets) observer!.observe(target, watched);
+  current?.wrote();
+  write();
+  const records = observer!.takeRecords();
+  observer!.disconnect();
+  const isOurs = isThere();
+  read(records.filter(({ target, attributeName, addedNodes, removedNodes }) =>
+    !isOurs || target !== node || attributeName !== name || addedNodes.length + removedNodes.length > 0));
+});
 
 // Updates the bookkeeping only; writes nothing to the page.
 function read(records: readonly MutationRecord[]): void {
@@ -94,7 +113,7 @@ function read(records: readonly MutationRecord[]): void {
     if (nodeType(place) === 1 && localName(place as Element) === 'option') mark(place as Element);
     if (type === 'characterData') {
       copies.lost(target);
-      copies.came(target);
+      copies.changed(target as Text);
       forget(target as Text);
       dirty.set(target, place);
     } else {
@@ -104,7 +123,8 @@ function read(records: readonly MutationRecord[]): void {
       }
       for (const node of removedNodes) {
         gone.add(node);
-        copies.lost(node);
+        ++removals;
+        copies.lost(node, target);
       }
       // A removed node may have been part of a word.
       for (const node of [previousSibling, nextSibling]) if (node && isInline(node)) dirty.set(node, place);
@@ -151,15 +171,14 @@ function answer(): void {
   });
   for (const heard of [dirty, said, gone, marked]) heard.clear();
   if (back.length || anew.length) {
+    const round = new Round();
     quietly(() => {
       back.forEach((node) => restore(node, undefined, (inside) => owner(inside) !== undefined));
       for (const [element, held] of anew) {
-        if (!restore(element, held)) continue;
-        const round = new Round();
-        round.wrote();
         backoff.begin(element, round);
+        if (restore(element, held)) round.wrote();
       }
-    });
+    }, round);
   }
   for (const watcher of told) watcher.attempt();
 }
