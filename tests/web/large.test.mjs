@@ -181,7 +181,7 @@ inEachEngine('A story that is too large', {}, (fact, engine) => {
         await ready;
         const article = reader.shadowRoot.querySelector('article');
         const spacing = getComputedStyle(article.querySelector('p, h1')).textSpacingTrim ?? 'space-all';
-        const seen = { elements: article.querySelectorAll('*').length < 10, kept: article.textContent.trim() === text, spacing };
+        const seen = { elements: article.querySelectorAll('*').length < 20, kept: article.textContent.trim() === text, spacing };
         const changed = new Promise((done) => { reader.addEventListener('fanjian-change', done, { once: true }); });
         reader.script = 'hant';
         await changed;
@@ -189,6 +189,31 @@ inEachEngine('A story that is too large', {}, (fact, engine) => {
       }, unit.repeat(n));
       assert.deepEqual({ ...found, hant: '' }, { elements: true, kept: true, spacing: 'space-all', hant: '' });
       assert.match(found.hant, converted);
+    }
+  });
+
+  // One line of 80,000 nodes took Firefox minutes, one of a million letters and spaces took Chromium six seconds.
+  fact('in one line is laid out in slices, in which no character is parted and none is lost in either script', async (browser) => {
+    await open(browser, server.at('/blank.html'));
+    for (const [unit, n, hant] of [['\u53d1(f\u00e0)\u3002', 20_000, null], ['ab cd ', 20_000, 'ab cd '], ['\ud840\udc0b\u5934\u53d1', 20_000, '\ud840\udc0b\u982d\u9aee'],
+      ['\u7f51\u7edc\uff0c', 30_000, '\u7db2\u8def\uff0c'], ['\u845b\udb40\udd00', 20_000, '\u845b\udb40\udd00']]) {
+      const found = await browser.evaluate(async (text) => {
+        const reader = document.querySelector('fanjian-reader');
+        Object.assign(reader, { script: 'hans', region: 'tw', regionalWords: true });
+        const ready = new Promise((done) => { reader.addEventListener('fanjian-ready', done, { once: true }); });
+        reader.article = text;
+        await ready;
+        const article = reader.shadowRoot.querySelector('article');
+        const parted = () => [...article.querySelectorAll('.slice')].filter((slice) => /^[\udc00-\udfff\u{e0100}-\u{e01ef}]/u.test(slice.textContent)).length;
+        const seen = { slices: article.querySelectorAll('.slice').length, own: getComputedStyle(article.querySelector('.slice') ?? article).display,
+          kept: article.textContent.trim() === text.trim(), parted: parted() };
+        reader.script = 'hant';
+        for (let k = 0; k < 200 && !/Hant/.test(article.lang); ++k) await new Promise((done) => setTimeout(done, 50));
+        return { ...seen, hant: article.textContent.trim(), partedThen: parted() };
+      }, unit.repeat(n));
+      assert.ok(found.slices >= 6 && found.slices < 60, `${unit}: ${found.slices} slices`);
+      assert.deepEqual([found.kept, found.own, found.parted, found.partedThen], [true, 'block', 0, 0], unit);
+      if (hant) assert.equal(found.hant === hant.repeat(n).trim(), true, `${unit}: ${found.hant.slice(0, 30)}`);
     }
   });
 });

@@ -14,8 +14,11 @@ export function replaceAround(node: Text, text: string, offsets: readonly number
     let end = bound === old.length ? text.length : Math.round(bound * text.length / old.length);
     if (/[\uDC00-\uDFFF]/.test(text[end] ?? '')) ++end;
     const part = text.slice(to, end);
+    const { length } = node;
     node.insertData(at, part);
+    if (node.length !== length + part.length) return;  // a script of the page, told of it, wrote another text
     node.deleteData(at + part.length, bound - from);
+    if (node.length !== length + part.length - (bound - from)) return;
     at += part.length;
     from = bound;
     to = end;

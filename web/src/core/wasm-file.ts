@@ -1,7 +1,16 @@
-// The tools' .wasm from the file beside this module, in Node. The build of the command line puts this in
-// the place of wasm-source.ts.
+// The tools' .wasm from the file beside this module, in Node; in the npm package from the reader's and what that lacks.
+// The build of the command line puts this in the place of wasm-source.ts.
 import { readFile } from 'node:fs/promises';
+import { wholeOf } from './wasm-part.js';
+
+const beside = async (name: string) => new Uint8Array(await readFile(new URL(name, import.meta.url)));
 
 export async function source(): Promise<BufferSource> {
-  return new Uint8Array(await readFile(new URL('./fanjian-tools.wasm', import.meta.url)));
+  try {
+    return await beside('./fanjian-tools.wasm');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    const [part, reader] = await Promise.all([beside('./fanjian-tools.part'), beside('./fanjian.wasm')]).catch(() => { throw cause; });
+    return wholeOf(part!, reader!);
+  }
 }

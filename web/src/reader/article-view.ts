@@ -4,13 +4,12 @@
 // Text, and a link is an <a> only if it leads to http(s) or mailto.
 import type { Structure, StructureBlock, StructurePiece } from '../core/core.js';
 import { listOf, pictureOf, styled, tableOf, type ShownPicture } from './blocks-view.js';
-import { cut, layApart, needsGaps } from './latin-spacing.js';
-import { boxesOf } from './block-text.js';
+import { cut, spaceLatin, needsGaps } from './latin-spacing.js';
+import { isLong, sliceNodes, slicesOf } from './long-block.js';
 import { behindGlosses, isUnbroken, whereWhoBegins } from './piece-rows.js';
 import { setBreaks, slices, type Apart } from './phrasing.js';
 import { keepingSelection } from './preserve-selection.js';
-import { scrollerOf } from './scroller.js';
-import { scrollSideways } from './vertical-scroll.js';
+import { scrollPages } from './vertical-scroll.js';
 
 const tags: Record<string, string> = { headline: 'h1', heading: 'h2', figure: 'figure', table: 'div' };
 const head = new Set(['headline', 'deck', 'dateline', 'byline', 'stamp']);
@@ -40,6 +39,8 @@ export class ArticleView {
   readonly article: HTMLElement;
   // Where lines come into view, from the top of the window: below what is pinned over them.
   top = () => 0;
+  // The same while the story is scrolled.
+  bar = () => 0;
   readonly #document: Document;
   readonly #texts: Text[] = [];
   readonly #made = new Map<string, HTMLElement>();
@@ -47,6 +48,7 @@ export class ArticleView {
   readonly #apart = new Map<Text, Apart>();  // by the first of them
   readonly #pieces = new Map<Text, number>();  // filled when first asked for
   #vertical = false;
+  #sliced = false;  // the block that is being made
   #turned = false;  // at any time
   readonly #blocks: HTMLElement[] = [];
   readonly #ends: number[] = [];  // of each block, in pieces
@@ -108,7 +110,7 @@ export class ArticleView {
     this.article.classList.toggle('long', blocks.length > longStory);
     const gaps = needsGaps();
     this.article.classList.toggle('gaps', gaps);
-    this.#layApart(gaps);
+    this.#spaceLatin(gaps);
     if (words && blocks.length <= longStory) {
       this.#blocks.forEach((element, at) => setBreaks(
         element, prose.has(blocks[at]!.role), this.#texts.slice(this.#ends[at - 1] ?? 0, this.#ends[at]), words,
@@ -129,7 +131,7 @@ export class ArticleView {
       const apart = this.#apart.get(node);
       if (!apart) return put(node, text);
       // Conversion leaves Latin and figures alone; should it not, the whole goes into the first node.
-      const parts = cut(text);
+      const parts = apart.whole ? [text] : cut(text);
       const own = parts.length === apart.sizes.length ? parts.flatMap((part, at) => slices(part, apart.sizes[at]!)) : [text];
       apart.nodes.forEach((each, at) => put(each, own[at] ?? ''));
     });
@@ -147,18 +149,9 @@ export class ArticleView {
     this.#vertical = vertical;
     if (!vertical || this.#turned) return;
     this.#turned = true;
-    scrollSideways(this.article);
+    scrollPages(this.article);
     this.annotation?.clear();
-    this.#layApart(true);
-  }
-
-  // Brings a heading to where lines come into view, and the focus to it.
-  jump(heading: number): void {
-    const element = this.headings[heading]!;
-    element.tabIndex = -1;
-    element.style.scrollMarginBlockStart = `${this.#vertical ? 0 : this.top()}px`;
-    element.scrollIntoView({ block: this.#vertical ? 'nearest' : 'start', inline: this.#vertical ? 'start' : 'nearest' });
-    element.focus({ preventScroll: true });
+    this.#spaceLatin(true);
   }
 
   // To jump to; none of a story that has too few to need an outline.
@@ -168,6 +161,15 @@ export class ArticleView {
   setStop(asked: boolean): void {
     if (this.#vertical || asked) this.article.tabIndex = 0;
     else this.article.removeAttribute('tabindex');
+  }
+
+  // Of the headline; the other headings are one below. 0: as their elements are.
+  setLevel(level: number): void {
+    for (const each of this.#blocks) {
+      if (!/^H[12]$/.test(each.tagName)) continue;
+      if (level) each.setAttribute('aria-level', String(level + Number(each.tagName[1]) - 1));
+      else each.removeAttribute('aria-level');
+    }
   }
 
   // Which piece a text node belongs to, and where its text begins in the piece's; null of another node.
@@ -226,27 +228,12 @@ export class ArticleView {
     return this.nodesOf(piece)[0]!.parentElement!.getClientRects().length > 0;
   }
 
-  // Scrolls by as little as brings a place into view.
-  reveal(range: AbstractRange): void {
-    const box = boxesOf(range)[0];
-    if (!box) return;
-    const view = this.article.getBoundingClientRect();
-    if (this.#vertical) {
-      const over = Math.min(0, box.left - view.left) || Math.max(0, box.right - view.right);
-      if (over) this.article.scrollLeft += over;
-    } else {
-      const room = innerHeight / 4;
-      const over = Math.min(0, box.top - this.top() - 8) || (box.bottom > innerHeight - 8 ? box.bottom - innerHeight + room : 0);
-      if (over) scrollerOf(this.article).scrollBy({ top: over, behavior: 'instant' });
-    }
-  }
-
   get vertical(): boolean { return this.#vertical; }
 
   get blocks(): readonly HTMLElement[] { return this.#blocks; }
 
   // `all`: not only in headings, where a word like e-book is not broken at its hyphen.
-  #layApart(all: boolean): void {
+  #spaceLatin(all: boolean): void {
     for (const node of this.#texts) {
       if (this.#apart.has(node) || node.parentElement!.classList.contains('flat') || !(all || node.parentElement!.closest('h1, h2'))) continue;
       const cutUp = this.#cut(node);
@@ -259,7 +246,7 @@ export class ArticleView {
   #cut(node: Text): Apart {
     const known = this.#apart.get(node);
     if (known) return known;
-    const nodes = layApart(node, (name) => this.#make('span', name)) ?? [node];
+    const nodes = spaceLatin(node, (name) => this.#make('span', name)) ?? [node];
     return { nodes, sizes: nodes.map(({ length }) => [length]) };
   }
 
@@ -277,10 +264,23 @@ export class ArticleView {
   }
 
   #text(parent: Node, data: string): Text {
+    if (this.#sliced && isLong(data.length)) return this.#slices(parent, slicesOf(data));
     const node = this.#document.createTextNode(data);
     this.#texts.push(node);
     parent.appendChild(node);
     return node;
+  }
+
+  // A piece in slices: several nodes, as if its text had been laid apart.
+  #slices(parent: Node, parts: readonly string[]): Text {
+    const nodes = parts.map((part) => {
+      const node = this.#document.createTextNode(part);
+      sliceNodes(parent as HTMLElement, [node], (tag, name) => this.#make(tag, name));
+      return node;
+    });
+    this.#texts.push(nodes[0]!);
+    this.#apart.set(nodes[0]!, { nodes, sizes: [parts.map(({ length }) => length)], whole: true });
+    return nodes[0]!;
   }
 
   #block(block: StructureBlock, texts: readonly string[], first: number): HTMLElement {
@@ -310,10 +310,13 @@ export class ArticleView {
     }
     if (pieces.length > mostPieces) {
       element.classList.add('flat');
-      for (const text of own) this.#text(element, text);
+      sliceNodes(element, own.map((text) => this.#text(element, text)), make);
       return element;
     }
+    this.#sliced = isLong(size) && !element.matches('.unbroken');
+    element.classList.toggle('sliced', this.#sliced);
     this.#fill(element, block, texts, first, 0, pieces.length);
+    this.#sliced = false;
     return element;
   }
 

@@ -34,10 +34,11 @@ export function styled(place: Node, piece: StructurePiece, make: Make): Node {
   return node;
 }
 
-// The list that an item belongs to: the one before it, or a new one.
+// The list that an item belongs to: the one before it, or a new one. Bullets after numbers are a list of their own.
 export function listOf(list: HTMLElement | null, into: HTMLElement, block: StructureBlock, make: Make): HTMLElement {
-  if (list?.parentNode === into) return list;
-  const made = into.appendChild(make(block.ordered ? 'ol' : 'ul', 'list'));
+  const tag = block.ordered ? 'ol' : 'ul';
+  if (list?.parentNode === into && (block.depth! > 1 || list.localName === tag)) return list;
+  const made = into.appendChild(make(tag, 'list'));
   made.setAttribute('role', 'list');  // Safari takes one without marks for none
   return made;
 }

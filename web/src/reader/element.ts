@@ -9,7 +9,7 @@ import { ArticleView } from './article-view.js';
 import { keepPlace } from './scroll-anchor.js';
 import { isCoded, ReaderError } from '../core/errors.js';
 import { reflect } from '../settings/reflect.js';
-import { checkedChoice, choicesOf, save, settle, unwatch, watch } from '../settings/settings.js';
+import { checkedChoice, choicesOf, link, linked, save, settle, unwatch, watch } from '../settings/settings.js';
 import { OwnWords } from '../core/own-words.js';
 import { applyEdits, withoutEdits, type TextEdit } from '../core/text-edit.js';
 import type { Term } from '../core/glossary.js';
@@ -173,7 +173,7 @@ export class FanjianReaderElement extends Base {
       this.#words.changed();
       this.#given = null;
       this.#request(true);
-    } else if (name === 'ui-lang' && this.#shown) this.#dress(this.#shown);
+    } else if (/^(ui-lang|heading-level)$/.test(name) && this.#shown) this.#dress(this.#shown);
     else this.#request(name === 'src');
   }
 
@@ -207,11 +207,14 @@ export class FanjianReaderElement extends Base {
       if (typeof value === 'boolean') this.toggleAttribute(name, value);
       else this.setAttribute(name, value);
     }
+    if (choice.script || choice.region) link(this.urlParam, settle({ ...this.#asked(), ...choice }, this.#structure));
     save(choice);
   }
 
   #asked(): Choice {
-    return Object.fromEntries([...Object.keys(values) as Enumerated[], ...switches].map((name) => [name, this[name] || undefined]));
+    const byAddress = linked(this.urlParam);
+    return Object.fromEntries([...Object.keys(values) as Enumerated[], ...switches]
+      .map((name) => [name, (this as unknown as Record<string, unknown>)[name] || byAddress[name as 'script'] || undefined]));
   }
 
   // The story as it is given: null where there is none (yet).
@@ -229,7 +232,7 @@ export class FanjianReaderElement extends Base {
       return fetched(this.src, this.baseURI, this.#fetching.signal);
     }
     await parserPast(this);
-    const given = ownStory(this);
+    const given = await ownStory(this);
     return String(given.text).trim() ? given : null;
   }
 
@@ -264,6 +267,7 @@ export class FanjianReaderElement extends Base {
         return;
       }
       if (turn === this.#turn && await this.#open(core, given)) {
+        if (read!.fault) this.#report(read!.fault.code, read!.fault.message, null);
         for (const what of [...read!.warnings, ...this.#structure?.warnings ?? []]) this.#report('left_out', what, null);
       }
     } catch (cause) {
@@ -400,6 +404,7 @@ export class FanjianReaderElement extends Base {
 
   #dress(shown: Shown): void {
     this.#frame.show(shown, this.#structure, this.#problem, this.uiLang);
+    this.#frame.page?.setLevel(Number(this.headingLevel));
   }
 
   // No story: the own text, such as it is, is all there is.

@@ -1,9 +1,11 @@
 // A small card beside a character: what the source has, why it was converted so, and what else it could
-// be. By tap, by hover where differences are marked, and by keyboard: arrows go from character to
-// character, the buttons from difference to difference, Escape leaves.
+// be. By a held press or a selection (ask-gestures.ts), by tap and hover where differences are marked, and by keyboard:
+// arrows go from character to character, the buttons from difference to difference, Escape leaves.
 import { boxesOf, still } from './block-text.js';
+import { reveal } from './bring-into-view.js';
 import { Highlighter } from './highlight.js';
 import type { ArticleView } from './article-view.js';
+import { exampleOf } from './examples.js';
 import { put } from './radio-group.js';
 import type { Words } from '../settings/i18n/zh.js';
 
@@ -15,6 +17,7 @@ export interface Explanation {
   phrase?: string;
   start: number;
   end: number;
+  around: string;  // what stands before and behind, as it is shown
   alternatives: { text: string; score?: number }[];
 }
 
@@ -103,11 +106,15 @@ export class ExplanationPopover {
     put(this.#source, answer.source);
     put(this.#target, same ? '' : answer.target);
     this.#source.setAttribute('title', words.from);
+    const hans = /Hans/.test(langs.target);
+    const { around, reason, phrase = '' } = answer;
     const others = answer.alternatives.filter(({ text }) => text !== answer.target);
-    const listed = (list: typeof others) => list.map(({ text, score }) => (score ? `${text} ${score}%` : text)).join('\u3001');
+    const alone = reason === 'character' && !others.length;
+    const listed = others.map(({ text, score }) => words.other(text, exampleOf(text, hans), score ? `${score}%` : '')).join('\u3001');
     put(this.#why, [
-      same ? words.same : '', words.because(answer.reason, answer.phrase ?? ''),
-      others.length ? `${words.also}${listed(others)}` : '',
+      same && !alone ? words.same : '',
+      alone ? same ? words.sameForm : words.only(answer.source, answer.target, hans) : words.because(reason, phrase, around),
+      listed && words.also + listed,
     ].filter(Boolean).join(words.stopMark));
     root.hidden = false;
     this.#place(page, asked, answer);
@@ -132,7 +139,7 @@ export class ExplanationPopover {
     const { node, start: from } = page.nodeAt(piece, unit);
     const range = still(node, Math.max(0, start - from), Math.min(node.length, Math.max(end, unit + 1) - from));
     this.#marker.put([range]);
-    page.reveal(range);
+    reveal(page, range);
     const { root } = this;
     const frame = root.parentElement!.getBoundingClientRect();
     const box = boxesOf(range)[0] ?? frame;

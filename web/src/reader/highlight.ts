@@ -7,7 +7,7 @@ export class Highlighter {
   readonly #name: string;
   #ranges: AbstractRange[] = [];
 
-  constructor(name: 'fanjian-changed' | 'fanjian-corrected' | 'fanjian-mark' | 'fanjian-spoken' | 'fanjian-asked') {
+  constructor(name: 'fanjian-changed' | 'fanjian-decided' | 'fanjian-corrected' | 'fanjian-mark' | 'fanjian-spoken' | 'fanjian-asked') {
     this.#name = name;
   }
 

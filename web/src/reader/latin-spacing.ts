@@ -28,7 +28,7 @@ function split(nodes: Text[], parts: readonly string[], from: number, to: number
 }
 
 // Cuts a node at its runs. Gives all its parts, the node itself first; null where it has no run.
-export function layApart(node: Text, make: (name: string) => HTMLElement): Text[] | null {
+export function spaceLatin(node: Text, make: (name: string) => HTMLElement): Text[] | null {
   if (/^(A|RT|RP)$/.test(node.parentElement?.tagName ?? '')) return null;
   const parts = cut(node.data);
   if (parts.length < 3 || parts.length > most) return null;
@@ -36,7 +36,7 @@ export function layApart(node: Text, make: (name: string) => HTMLElement): Text[
   split(nodes, parts, 0, parts.length);
   for (let at = 1; at < nodes.length; at += 2) {
     const word = make('latin');
-    if (/^(\d\d?|[A-Za-z])$/.test(parts[at]!)) word.classList.add('short');
+    if (/^(\d{1,3}|[A-Za-z])$/.test(parts[at]!)) word.classList.add('short');
     if (parts[at - 1]) word.classList.add('after');
     if (parts[at + 1]) word.classList.add('before');
     nodes[at]!.before(word);

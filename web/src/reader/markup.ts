@@ -252,6 +252,8 @@ class Reader {
           if (ours.has(role)) state.role = role;
           else state.role ??= 'paragraph';
           if (role === 'embed') return () => this.#ownEmbed();
+        } else if (!state.soft && this.body.length < 3 && /(^|\s)(deck|standfirst|subtitle)(\s|$)/.test(getAttribute(element, 'class') ?? '')) {
+          state.role = 'deck';
         }
         return undefined;
       case 'ul': case 'ol': case 'menu':

@@ -31,6 +31,21 @@ export async function copy(text: string, document: Document): Promise<void> {
   }
 }
 
+// An address, by the platform's own sheet, else to the clipboard. True: it was copied.
+export async function share(document: Document, title: string, url: string): Promise<boolean> {
+  const { navigator } = document.defaultView!;
+  if (typeof navigator.share === 'function') {
+    try {
+      await navigator.share({ title, url });
+      return false;
+    } catch (cause) {
+      if ((cause as Error).name === 'AbortError') return false;
+    }
+  }
+  await copy(url, document);
+  return true;
+}
+
 // Prints `frame` alone, without the page that it stands in: a copy, in a document of its own. Where
 // there can be none, the whole page is printed, in which the style sheet still leaves the controls out.
 export function printAlone(frame: Element, title: string, dress: (paper: Document) => void): void {

@@ -4,7 +4,8 @@
 import { documentOf } from '../core/dom.js';
 
 // The nodes that show a piece: each part of its text (latin-spacing.ts) in one node, or in several of these lengths.
-export interface Apart { nodes: Text[]; sizes: number[][] }
+// `whole`: all of the text is one part.
+export interface Apart { nodes: Text[]; sizes: number[][]; whole?: boolean }
 
 // What begins no line by itself: marks, and particles that belong to the word before.
 const closing = /^[\p{P}\p{S}\s\u7684\u4E86\u7740\u8457\u904E\u8FC7\u5F97\u5730\u55CE\u5417\u5462\u5427\u4E4B]/u;
@@ -15,7 +16,12 @@ const han = /^\p{Script=Han}$/u;
 /** Cuts a part of another text of the same piece like the one that `sizes` were taken from. */
 export function slices(part: string, sizes: readonly number[]): string[] {
   let at = 0;
-  return sizes.map((size, index) => part.slice(at, index === sizes.length - 1 ? undefined : (at += size)));
+  return sizes.map((size, index) => {
+    const from = at;
+    at = index === sizes.length - 1 ? part.length : at + size;
+    if (/[\uDC00-\uDFFF]/.test(part[at] ?? '')) ++at;  // a pair stays whole
+    return part.slice(from, at);
+  });
 }
 
 function divide(node: Text, ends: readonly number[]): Text[] {
@@ -134,7 +140,7 @@ export function setBreaks(
   cut: (node: Text) => Apart, make: (name: string) => HTMLElement,
 ): Map<Text, Apart> {
   const found = new Map<Text, Apart>();
-  if (block.matches('.flat, .unbroken')) return found;
+  if (block.matches('.flat, .sliced, .unbroken')) return found;
   if (block.matches('h1, h2, .deck')) {
     const own = nodes.filter((node) => node.parentElement!.tagName !== 'A');
     const pieces = own.map(cut);

@@ -5,8 +5,11 @@ import { ExplanationPopover, type CharacterRef } from './explanation-popover.js'
 import type { Structure } from '../core/core.js';
 import { characterAt } from './block-text.js';
 import { ChangeExplorer, type StorySource } from './change-explorer.js';
+import { Player } from './player.js';
+import { longStory } from './kept-places.js';
+import { ReadingPlace } from './reading-place.js';
 import { SpeechReader, type Speech } from './speech.js';
-import { copy, plainText, printAlone } from './output.js';
+import { copy, plainText, printAlone, share } from './output.js';
 import { documentOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 import { keepPlace, spotOf } from './scroll-anchor.js';
@@ -23,7 +26,9 @@ export interface ExtrasContext {
   back(): HTMLElement;  // what has the focus again after a tool of the menu is left
   changed(): void;      // what is being said is another, or nothing
   dress(document: Document): void;
-  tell(action: 'copy', word: 'copied' | 'notCopied'): void;
+  tell(action: 'copy' | 'share', word: 'copied' | 'notCopied'): void;
+  close(): void;        // the menu
+  address(): string;    // of the page as it is shown
   complain(code: string): void;  // in the place for what is wrong
 }
 
@@ -33,6 +38,8 @@ export class ReaderTools {
   readonly #card: ExplanationPopover;
   readonly #told: StorySource;
   readonly #listener: SpeechReader;
+  readonly #player: Player;
+  readonly #place: ReadingPlace;
   #page: ArticleView | null = null;
   #structure: Structure | null = null;
   #shown: Shown | undefined;
@@ -45,11 +52,18 @@ export class ReaderTools {
     this.#told = told;
     this.#inquiry = new ChangeExplorer(told);
     this.#card = new ExplanationPopover(documentOf(bench.root), this.#inquiry);
-    this.#listener = new SpeechReader(() => bench.changed(), (text) => told.sentences(text));
-    bench.root.append(this.#card.root);
+    this.#listener = new SpeechReader(() => {
+      this.#player.show(this.#say);
+      bench.changed();
+    }, (text) => told.sentences(text));
+    this.#player = new Player(documentOf(bench.root), this.#listener);
+    this.#place = new ReadingPlace(bench.root);
+    bench.root.append(this.#player.root, this.#card.root);
     bench.root.addEventListener('pointermove', (event) => this.#hovered(event));
     bench.root.addEventListener('pointerleave', () => this.#rest(null));
   }
+
+  get #marks(): boolean { return (this.#shown?.highlightChanges ?? 'none') !== 'none'; }
 
   get speech(): Speech { return this.#listener.state; }
 
@@ -65,6 +79,9 @@ export class ReaderTools {
     else if (page) this.#read(page, readings);
     this.#inquiry.show(page, shown.highlightChanges);
     this.#listener.show(page, shown.lang);
+    this.#player.show(say);
+    const long = (structure?.wordCount ?? 0) >= longStory;
+    this.#place.begin(long ? page : null, structure?.headline ?? '', say.resumePlace, say.lang);
   }
 
   #annotationOf(page: ArticleView | null): RubyAnnotation | null {
@@ -94,18 +111,22 @@ export class ReaderTools {
 
   leave(): void {
     this.#listener.stop();
+    this.#place.end();
     this.#card.close();
     clearTimeout(this.#resting);
-    this.#inquiry.show(null, false);
+    this.#inquiry.show(null, 'none');
   }
 
   act(action: string): void {
     const page = this.#page;
     if (!page) return;
     const { root, tell, dress, back } = this.#bench;
-    if (action === 'listen') this.#listener.toggle();
-    else if (action === 'stop') this.#listener.stop();
-    else if (action === 'review') this.review(back());
+    if (action === 'listen') {
+      this.#listener.toggle();
+      this.#bench.close();
+    } else if (action === 'share') {
+      share(documentOf(root), this.#structure?.headline ?? '', this.#bench.address()).then((copied) => copied && tell('share', 'copied'), () => tell('share', 'notCopied'));
+    } else if (action === 'review') this.review(back());
     else if (action === 'print') printAlone(root, this.#structure?.headline || documentOf(root).title, dress);
     else copy(plainText(page), documentOf(root)).then(() => tell('copy', 'copied'), () => tell('copy', 'notCopied'));
   }
@@ -120,12 +141,19 @@ export class ReaderTools {
     if (first) this.#ask(first, true, back);
   }
 
-  // A press asks about what was converted, or, where differences are marked, about anything. A press
-  // that selects does not ask.
-  press(block: Element, x: number, y: number): void {
-    if (!documentOf(this.#bench.root).getSelection()?.isCollapsed) return;
+  // A tap where differences are marked asks about one of them; a press that is held, about anything. A tap that selects
+  // does not ask.
+  press(block: Element, x: number, y: number, held: boolean): void {
+    if (!held && !documentOf(this.#bench.root).getSelection()?.isCollapsed) return;
     const asked = this.#at(block, x, y);
-    if (asked && (this.#shown!.highlightChanges || this.#inquiry.differs(asked))) this.#ask(asked, true);
+    if (asked && (held || this.#inquiry.differs(asked))) this.#ask(asked, !held);
+  }
+
+  // A few characters were selected: what of them was converted is told, and the selection kept.
+  selected(node: Text, offset: number, end: number): void {
+    const at = this.#page?.pieceAt(node);
+    const unit = at ? this.#inquiry.firstIn(at.piece, at.start + offset, at.start + end) : null;
+    if (unit !== null) this.#ask({ piece: at!.piece, unit }, false);
   }
 
   #ask(asked: CharacterRef, focus: boolean, back: HTMLElement | null = null): void {
@@ -140,7 +168,7 @@ export class ReaderTools {
   }
 
   #hovered(event: PointerEvent): void {
-    if (!this.#shown?.highlightChanges || event.pointerType !== 'mouse') return;
+    if (!this.#marks || event.pointerType !== 'mouse') return;
     const path = event.composedPath();
     if (path.includes(this.#card.root)) clearTimeout(this.#resting);
     else this.#rest({ block: this.#page?.blocks.find((each) => path.includes(each)), x: event.clientX, y: event.clientY });
@@ -149,7 +177,7 @@ export class ReaderTools {
   // The pointer rests somewhere, or leaves: not at once, so that the card can be reached.
   #rest(place: { block: Element | undefined; x: number; y: number } | null): void {
     clearTimeout(this.#resting);
-    if (!this.#shown?.highlightChanges) return;
+    if (!this.#marks) return;
     this.#resting = setTimeout(() => {
       if (this.#card.focused) return;
       const asked = place?.block && this.#at(place.block, place.x, place.y);

@@ -3,8 +3,10 @@
 import type { Structure } from '../core/core.js';
 import { flowOf } from './block-text.js';
 import type { StorySource } from './change-explorer.js';
+import { currentSection, jump } from './bring-into-view.js';
+import { watchQuestions } from './ask-gestures.js';
 import { canHighlight } from './highlight.js';
-import { documentOf } from '../core/dom.js';
+import { documentOf, shadowRootOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 import { dress } from './stylesheet.js';
 import { Toolbar, type Action } from './toolbar.js';
@@ -12,6 +14,8 @@ import { loadReaderTools } from './reader-tools-source.js';
 import type { ReaderTools } from './reader-tools.js';
 import { articleStyles, frameStyles, type Choice, type Shown, type UiLang } from '../settings/types.js';
 import { put } from './radio-group.js';
+import { longStory, places } from './kept-places.js';
+import { addressOf } from '../settings/settings.js';
 import { voiceFor, watchVoices } from './voices.js';
 import { lengthOf, words, type Words } from '../settings/i18n/zh.js';
 
@@ -30,6 +34,7 @@ export class ReaderView {
   readonly toolbar: Toolbar;
   hasEdits = false;
   readonly #shadow: ShadowRoot;
+  readonly #served: ChildNode[];
   readonly #root: HTMLElement;
   readonly #slot: HTMLSlotElement;
   readonly #message: HTMLElement;
@@ -45,6 +50,7 @@ export class ReaderView {
   #structure: Structure | null = null;
   #again: (() => void) | undefined;
   #leave: AbortController | undefined;
+  #sought = false;
 
   constructor(host: Element, told: StorySource, pick: (choice: Choice) => void, retry: () => void) {
     const document = documentOf(host);
@@ -71,7 +77,8 @@ export class ReaderView {
     this.toolbar = new Toolbar(document, {
       pick,
       act: (action) => void this.#use((extras) => extras.act(action), action),
-      jump: (heading) => this.#page?.jump(heading),
+      jump: (heading) => this.#page && jump(this.#page, heading),
+      current: () => (this.#page ? currentSection(this.#page) : -1),
       headings: () => this.#page?.headings.map((heading) => flowOf(heading, false).text.trim()) ?? [],
     });
     this.toolbar.root.hidden = true;
@@ -80,17 +87,19 @@ export class ReaderView {
     this.#root.append(this.toolbar.root, this.#message, this.#retry, this.#slot, this.#colophon, this.#live);
     this.#root.addEventListener('click', (event) => {
       const path = event.composedPath();
-      const block = this.#page?.blocks.find((each) => path.includes(each));
-      const { clientX: x, clientY: y, detail } = event;
-      if (block && detail === 1 && !path.some((each) => (each as Element).tagName === 'A')) void this.#use((extras) => extras.press(block, x, y));
+      // A tap reads on, unless changes are marked.
+      if (event.detail === 1 && this.#marks && !path.some((each) => (each as Element).tagName === 'A')) this.#press(event.clientX, event.clientY, path, false);
     });
     this.#root.addEventListener('keydown', ({ key, target }) => {
       const article = this.#page?.article;
       if (key === 'Enter' && target === article) void this.#use((extras) => extras.review(article!));
     });
-    // Last: what throws before leaves the element's own text where it is.
-    this.#shadow = host.attachShadow({ mode: 'open' });
-    this.#shadow.append(this.#root);
+    // Last: what throws before leaves the element's own text where it is. What a server rendered stays until the same
+    // is there.
+    const served = shadowRootOf(host);
+    this.#served = [...served?.childNodes ?? []];
+    this.#shadow = served ?? host.attachShadow({ mode: 'open' });
+    if (!this.#served.length) this.#shadow.append(this.#root);
     this.dress();
   }
 
@@ -98,11 +107,20 @@ export class ReaderView {
 
   // Puts a page in the place of the own text, or, with null, gives the place back.
   put(page: ArticleView | null): void {
+    if (this.#served.length) {
+      for (const node of this.#served.splice(0)) node.remove();
+      this.#shadow.append(this.#root);
+    }
     this.#page?.article.remove();
     this.#page = page;
     this.#slot.hidden = page !== null;
     if (!page) return;
-    page.top = () => Math.max(0, this.toolbar.root.getBoundingClientRect().bottom);
+    const bar = this.toolbar.root;
+    page.top = () => Math.max(0, bar.getBoundingClientRect().bottom);
+    page.bar = () => {
+      const { position, top } = getComputedStyle(bar);
+      return position === 'sticky' ? bar.offsetHeight + (parseFloat(top) || 0) : 0;
+    };
     this.#slot.before(page.article);
   }
 
@@ -122,8 +140,30 @@ export class ReaderView {
       this.toolbar.pressed(path);
       this.#extras?.dismiss(path);
     }, { signal });
+    document.addEventListener('scroll', () => {
+      this.toolbar.scrolled();
+      this.#seekPlace();
+    }, { signal, capture: true, passive: true });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#extras?.dismiss([]), { signal });
+    watchQuestions(this.#root, () => this.#page?.article, {
+      at: (x, y, target) => this.#press(x, y, [target], true),
+      about: (node, offset, end) => void this.#use((extras) => extras.selected(node, offset, end)),
+    }, signal);
     watchVoices(() => this.#dressToolbar(), signal);
+  }
+
+  get #marks(): boolean { return (this.#shown?.highlightChanges ?? 'none') !== 'none'; }
+
+  // Where a reader was in a long story is looked up, and kept: once there is a place to look up, or to keep.
+  #seekPlace(): void {
+    if (this.#sought || !this.#page || (this.#structure?.wordCount ?? 0) < longStory) return;
+    this.#sought = true;
+    setTimeout(() => void this.#use(() => {}), 300);
+  }
+
+  #press(x: number, y: number, path: readonly EventTarget[], held: boolean): void {
+    const block = this.#page?.blocks.find((each) => path.includes(each) || each.contains(path[0] as Node));
+    if (block) void this.#use((extras) => extras.press(block, x, y, held));
   }
 
   // The style sheet belongs to the document: again after it became another.
@@ -165,9 +205,10 @@ export class ReaderView {
     this.toolbar.root.classList.toggle('waiting', waiting);
     this.#shown = shown;
     this.#structure = structure;
-    if ((shown.highlightChanges || shown.readings !== 'none') && this.#page) void this.#use(() => {});
+    if (places().length) this.#seekPlace();
+    if ((this.#marks || shown.readings !== 'none') && this.#page) void this.#use(() => {});
     this.#showExtras();
-    this.#page?.setStop(shown.highlightChanges);
+    this.#page?.setStop(this.#marks);
     put(this.#colophon, structure ? [
       `${documentOf(this.#root).title} ${documentOf(this.#root).location?.href ?? ''}`,
       shown.source ? '' : `${say.made}${standardOf(shown, say)}`,
@@ -212,6 +253,8 @@ export class ReaderView {
         changed: () => this.#dressToolbar(),
         dress: (paper) => dress(paper),
         tell: (which, word) => this.toolbar.tell(which, this.#say[word]),
+        close: () => this.toolbar.close(),
+        address: () => addressOf((this.#shadow.host.getAttribute('url-param') ?? ''), this.#shown!),
         complain: (code) => put(this.#message, this.#say.errors[code]!),
       }, this.#told);
       this.#showExtras();

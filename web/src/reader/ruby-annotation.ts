@@ -61,9 +61,23 @@ export class RubyAnnotation {
     const reading = documentOf(this.#page.article).createElement('rt');
     reading.className = 'said';
     reading.setAttribute('part', 'said');
-    reading.lang = lang;
-    reading.textContent = said;
+    this.#say(reading, said, lang);
     return reading;
+  }
+
+  // A Zhuyin's tone stands beside its letters, the light one over them.
+  #say(reading: HTMLElement, said: string | null, lang: string): void {
+    reading.lang = lang;
+    if (reading.textContent === said) return;
+    const [, light = '', letters = '', tone = ''] = /^(\u02D9?)([\u3105-\u312F]+)([\u02CA\u02C7\u02CB]?)$/.exec(said ?? '') ?? [];
+    if (!light && !tone) {
+      reading.textContent = said;
+      return;
+    }
+    const mark = documentOf(reading).createElement('i');
+    mark.className = light ? 'light' : 'tone';
+    mark.textContent = light || tone;
+    reading.replaceChildren(...light ? [mark, letters] : [letters, mark]);
   }
 
   #putBeside(node: Text, parts: readonly Part[], lang: string): void {
@@ -83,8 +97,7 @@ export class RubyAnnotation {
         put(box.nodes[i]!, text);
         const reading = box.readings[i];
         if (!reading) return;
-        if (reading.textContent !== said) reading.textContent = said;
-        reading.lang = lang;
+        this.#say(reading, said, lang);
       });
       return;
     }

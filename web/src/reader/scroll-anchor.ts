@@ -3,6 +3,7 @@
 import { documentOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 import { scrollerOf } from './scroller.js';
+import { tiered, turnTo } from './vertical-scroll.js';
 
 // A character, and how far its line is from where lines begin to be seen.
 interface Spot { node: Text; offset: number; length: number; distance: number }
@@ -25,6 +26,10 @@ export function keepPlace(page: ArticleView | null, change: () => void): void {
   const node = found?.node ?? before;
   const offset = found ? at!.start + spot.offset - found.start
     : Math.min(node.length - 1, Math.round(spot.offset * node.length / length));
+  if (page.vertical && tiered(page.article)) {
+    turnTo(page.article, rectOf(node, offset));
+    return;
+  }
   // In the other direction the line begins where lines do.
   const moved = edgeDistance(page, rectOf(node, offset)) - (vertical === page.vertical ? distance : 0);
   if (Math.abs(moved) < 1) return;
@@ -34,19 +39,22 @@ export function keepPlace(page: ArticleView | null, change: () => void): void {
 
 // How far a box is past the edge at which lines come into view.
 function edgeDistance(page: ArticleView, box: DOMRect): number {
-  return page.vertical ? page.article.getBoundingClientRect().right - box.right : box.top - page.top();
+  const { top, right } = page.article.getBoundingClientRect();
+  if (!page.vertical) return box.top - page.top();
+  return tiered(page.article) ? box.top - top : right - box.right;
 }
 
 // The first character of the first line in view; null where the story begins in view.
 export function spotOf(page: ArticleView): Spot | null {
   const box = page.article.getBoundingClientRect();
-  if (page.vertical ? page.article.scrollLeft > -1 : box.top >= page.top() || box.bottom <= 0) return null;
+  const tiers = page.vertical && tiered(page.article);
+  if (page.vertical ? (tiers ? page.article.scrollTop < 1 : page.article.scrollLeft > -1) : box.top >= page.top() || box.bottom <= 0) return null;
   // The last line that is more than half gone is past.
-  const past = (rect: DOMRect) => edgeDistance(page, rect) + (page.vertical ? rect.width : rect.height) / 2 < 0;
+  const past = (rect: DOMRect) => edgeDistance(page, rect) + (tiers ? 4 : (page.vertical ? rect.width : rect.height) / 2) < 0;
   const top = page.top();
   const comes = (element: Element) => {
     const rect = element.getBoundingClientRect();
-    return page.vertical ? rect.left < box.right : rect.bottom > top;
+    return tiers ? rect.bottom > box.top + 4 : page.vertical ? rect.left < box.right : rect.bottom > top;
   };
   // Whole sections first: to ask about a block inside one that is far away would have it laid out.
   const sections = [...page.article.children];

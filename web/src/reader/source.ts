@@ -1,13 +1,15 @@
 // Where a story's text comes from: the element's own content, or an address.
 import { documentOf, own, querySelector } from '../core/dom.js';
-import { ReaderError } from '../core/errors.js';
+import { isCoded, ReaderError } from '../core/errors.js';
 import type { TextEdit } from '../core/text-edit.js';
-import { readMarkup } from './markup.js';
+import { loadMarkup } from './markup-source.js';
 
 // A story as it is given, and what of it was left out.
 export interface Given {
   text: string | Uint8Array;
   warnings: readonly string[];
+  /** What reads markup did not come: the text is the story's lines. */
+  fault?: ReaderError;
 }
 
 const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BR', 'CENTER', 'DD', 'DIV', 'DL', 'DT',
@@ -16,15 +18,24 @@ const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BR', 'CENT
 const silent = new Set(['BUTTON', 'IFRAME', 'INPUT', 'NOSCRIPT', 'OBJECT', 'SCRIPT', 'SELECT', 'STYLE',
   'SVG', 'TEMPLATE', 'TEXTAREA', 'TITLE', 'VIDEO', 'AUDIO']);
 
+// What markup that is more than lines has: an element that makes more of a line, or a word of its own about its text.
+const more = ':not(p,br,div,span,section,center),[lang],[xml\\:lang],[translate],[class*=fanjian-keep],[class*=notranslate]';
+
 // The element's own story: its markup where that is more than lines. Places of edits are those of the plain text.
-export function ownStory(host: Element): Given {
+export async function ownStory(host: Element): Promise<Given> {
   const text = ownText(host);
   const first = own(host, 'firstElementChild');
   // A whole text may stand in a <pre>, for the lines' sake.
   const whole = first && own(first, 'nodeName') === 'PRE' && !own(first, 'firstElementChild') && own(first, 'textContent')!.trim() === text.trim();
-  if (!first || whole || ownJson(host) !== null || ownEdits(host).length) return { text, warnings: [] };
-  const { story, warnings, rich } = readMarkup(host, documentOf(host).baseURI);
-  return rich && story.articleBody.length ? { text: JSON.stringify(story), warnings } : { text, warnings };
+  if (!first || whole || !querySelector(host, more) || ownJson(host) !== null || ownEdits(host).length) return { text, warnings: [] };
+  try {
+    const { readMarkup } = await loadMarkup();
+    const { story, warnings, rich } = readMarkup(host, documentOf(host).baseURI);
+    return rich && story.articleBody.length ? { text: JSON.stringify(story), warnings } : { text, warnings };
+  } catch (cause) {
+    if (!isCoded(cause as Error)) throw cause;
+    return { text, warnings: [], fault: cause as ReaderError };
+  }
 }
 
 // A page that was written beforehand shows an article and says beside it what it was made of.
@@ -123,14 +134,14 @@ export async function fetched(src: string, base: string, signal: AbortSignal): P
 }
 
 // The article of a web page or of a piece of one, by the browser's parser, in a document that runs and loads nothing.
-function fromPage(html: string, src: string, base: string): Given {
+async function fromPage(html: string, src: string, base: string): Promise<Given> {
   let page: Document | undefined;
   try {
     page = new DOMParser().parseFromString(html, 'text/html');
   } catch { /* a policy may forbid it */ }
   const body = page && own(page, 'body');
   const root = body && (querySelector(body, 'article, [itemprop=articleBody], main') ?? (querySelector(body, 'h1') && body));
-  const read = root && readMarkup(root, base);
+  const read = root && (await loadMarkup()).readMarkup(root, base);
   if (!read?.story.articleBody.length) {
     throw new ReaderError('src_not_text',
       `src="${src}" is a web page without an article. Give the address of a plain text, JSON or HTML story.`);

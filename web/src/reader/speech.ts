@@ -1,11 +1,15 @@
 // Reading aloud, by the platform's own voices: sentence by sentence, with the sentence marked.
 import { flowOf, rangesIn, type Flow } from './block-text.js';
+import { inView, reveal } from './bring-into-view.js';
 import { Highlighter } from './highlight.js';
 import type { ArticleView } from './article-view.js';
 import { spotOf } from './scroll-anchor.js';
 import { voiceFor } from './voices.js';
 
 export type Speech = 'none' | 'idle' | 'speaking' | 'paused';
+
+// How fast, of the voice's own pace; each press takes the next.
+export const speeds = [1, 1.25, 1.5, 2, 0.75] as const;
 
 interface Sentence { begin: number; end: number; flow: Flow }
 
@@ -27,6 +31,8 @@ export class SpeechReader {
   #block = 0;
   #sentence = 0;
   #turn = 0;
+  #speed = 0;
+  #ranges: AbstractRange[] = [];
 
   /** `ends`: where each sentence of a text ends. */
   constructor(changed: () => void, ends: (text: string) => readonly number[]) {
@@ -35,6 +41,35 @@ export class SpeechReader {
   }
 
   get state(): Speech { return this.#state; }
+  /** Which of `speeds`. */
+  get speed(): number { return this.#speed; }
+  /** How much of the story's blocks is said, of 1. */
+  get far(): number { return this.#page ? Math.min(1, this.#block / Math.max(1, this.#page.blocks.length)) : 0; }
+
+  faster(): void {
+    this.#speed = (this.#speed + 1) % speeds.length;
+    if (this.#state === 'speaking') this.#speak();
+    else this.#changed();
+  }
+
+  // A sentence on or back, and says it.
+  step(by: 1 | -1): void {
+    if (this.#state === 'idle' || !this.#page) return;
+    this.#sentence += by;
+    while (this.#sentence < 0) {
+      if (!this.#block) {
+        this.#sentence = 0;
+        break;
+      }
+      this.#sentence = Math.max(0, this.#sentences(--this.#block).length) - 1;
+    }
+    this.#speak();
+  }
+
+  #sentences(block: number): [number, number][] {
+    const { text } = flowOf(this.#page!.blocks[block]!, false);
+    return sentencesOf(text, this.#ends(text));
+  }
 
   // The story is another, or shown otherwise: what is being said is said again as it is now.
   show(page: ArticleView | null, lang: string): void {
@@ -68,7 +103,7 @@ export class SpeechReader {
     ++this.#turn;
     if (this.#state === 'idle') return;
     synthesis()?.cancel();
-    this.#marker.put([]);
+    this.#marker.put(this.#ranges = []);
     this.#set('idle');
   }
 
@@ -97,6 +132,7 @@ export class SpeechReader {
     const said = new SpeechSynthesisUtterance(flow.text.slice(begin, end));
     said.voice = voiceFor(this.#lang);
     said.lang = said.voice?.lang ?? this.#lang;
+    said.rate = speeds[this.#speed]!;
     said.onend = () => {
       if (turn !== this.#turn) return;
       ++this.#sentence;
@@ -106,9 +142,11 @@ export class SpeechReader {
       if (turn === this.#turn) this.stop();
     };
     const ranges = rangesIn(flow, begin, end);
-    this.#marker.put(ranges);
-    if (ranges[0]) this.#page!.reveal(ranges[0]);
+    // Whoever has scrolled away reads on there; the page follows again when the voice comes by.
+    const away = this.#ranges[0] && !inView(this.#page!, this.#ranges[0]);
+    this.#marker.put(this.#ranges = ranges);
+    if (ranges[0] && !away) reveal(this.#page!, ranges[0]);
     speech.speak(said);
-    if (this.#state !== 'speaking') this.#set('speaking');
+    this.#set('speaking');
   }
 }

@@ -5,16 +5,16 @@ import { RadioGroup, put } from './radio-group.js';
 import { dragToClose } from './drag-to-close.js';
 import { canLoadReadings } from '../readings/load.js';
 import { sections, values, type Choice, type Setting, type Shown } from '../settings/types.js';
+import { Outline, type Sections } from './outline.js';
 import type { Words } from '../settings/i18n/zh.js';
 
-export type Action = 'listen' | 'stop' | 'review' | 'copy' | 'print';
+export type Action = 'listen' | 'review' | 'copy' | 'share' | 'print';
+const actions = ['listen', 'review', 'copy', 'share', 'print'] as const;
 
 // What the reader does with the controls.
-export interface ToolbarCallbacks {
+export interface ToolbarCallbacks extends Sections {
   pick(choice: Choice): void;
   act(action: Action): void;
-  jump(heading: number): void;
-  headings(): string[];
 }
 
 // What the controls tell beside what is chosen.
@@ -34,10 +34,10 @@ const [textSettings, pageSettings] = sections;
 export class Toolbar {
   readonly root: HTMLElement;
   readonly #groups = {} as Record<Setting, RadioGroup>;
-  readonly #player: HTMLElement;
   readonly #actions = {} as Record<Action, HTMLButtonElement>;
   readonly #meta: HTMLElement;
-  readonly #outline: Disclosure;
+  readonly #contents: Disclosure;
+  readonly #outline: Outline;
   readonly #menu: Disclosure;
   readonly #further: HTMLElement;
   readonly #furtherButton: HTMLButtonElement;
@@ -45,9 +45,9 @@ export class Toolbar {
   readonly #title: HTMLElement;
   readonly #close: HTMLButtonElement;
   readonly #steps: HTMLButtonElement[];
-  readonly #callbacks: ToolbarCallbacks;
   readonly #observer: ResizeObserver | undefined;
   #width = -1;
+  #room = -1;  // of the frame
   #folded = false;
   #size = 0;
   #hans = false;
@@ -55,7 +55,6 @@ export class Toolbar {
   #state: State | undefined;
 
   constructor(document: Document, callbacks: ToolbarCallbacks) {
-    this.#callbacks = callbacks;
     const make = (tag: string, name: string) => {
       const element = document.createElement(tag);
       element.className = name;
@@ -66,7 +65,8 @@ export class Toolbar {
     this.root = make('div', 'toolbar');
     this.root.setAttribute('role', 'group');
     this.#meta = make('span', 'meta');
-    this.#outline = new Disclosure(document, 'contents', 'outline');
+    const outline = this.#contents = new Disclosure(document, 'contents', 'outline');
+    this.#outline = new Outline(outline, callbacks);
     this.#menu = new Disclosure(document, 'more', 'menu');
     this.#menu.button.textContent = 'Aa';
     for (const name of groups) this.#groups[name] = new RadioGroup(document, name, (choice) => callbacks.pick(choice));
@@ -76,13 +76,10 @@ export class Toolbar {
       button.addEventListener('click', act);
       return button;
     };
-    for (const name of ['listen', 'stop', 'review', 'copy', 'print'] as Action[]) this.#actions[name] = press(name, () => callbacks.act(name));
-    this.#player = make('div', 'group player');
-    this.#player.append(this.#actions.listen, this.#actions.stop);
     this.#deeds = make('div', 'group deeds');
-    this.#deeds.append(this.#player, this.#actions.review, this.#actions.copy, this.#actions.print);
+    for (const name of actions) this.#deeds.append(this.#actions[name] = press(name, () => callbacks.act(name)));
 
-    const { outline, menu } = { outline: this.#outline, menu: this.#menu };
+    const menu = this.#menu;
     const head = make('div', 'head');
     this.#title = make('b', 'title');
     this.#close = press('close', () => {
@@ -114,7 +111,6 @@ export class Toolbar {
     menu.root.append(head, page, this.#deeds, this.#furtherButton, this.#further);
     dragToClose(menu.root, head, () => this.#close.click());
     this.root.append(this.#groups.script.root, this.#groups.region.root, this.#meta, outline.button, menu.button, outline.root, menu.root);
-    this.#outline.opening = () => this.#showOutline();
     this.#open(false);
 
     const panels = [outline, menu];
@@ -135,7 +131,7 @@ export class Toolbar {
     });
     if (typeof ResizeObserver === 'function') {
       this.#observer = new ResizeObserver(() => {
-        if (this.#width !== this.root.clientWidth) this.fit();
+        if (this.#width !== this.root.clientWidth || this.#room !== this.root.parentElement!.clientWidth) this.fit();
       });
     }
   }
@@ -146,7 +142,7 @@ export class Toolbar {
   }
 
   close(): void {
-    this.#outline.open(false);
+    this.#outline.leave();
     this.#menu.open(false);
   }
 
@@ -161,9 +157,13 @@ export class Toolbar {
     if (!path.includes(this.root)) this.close();
   }
 
+  scrolled(): void { this.#outline.scrolled(); }
+
   observe(on: boolean): void {
-    if (on) this.#observer?.observe(this.root);
-    else this.#observer?.disconnect();
+    if (on) {
+      this.#observer?.observe(this.root);
+      this.#observer?.observe(this.root.parentElement!);
+    } else this.#observer?.disconnect();
   }
 
   show(shown: Shown, words: Words, state: State): void {
@@ -178,9 +178,9 @@ export class Toolbar {
       put(this.#furtherButton, words.more);
       this.#close.setAttribute('aria-label', words.close);
       this.#steps.forEach((button, at) => button.setAttribute('aria-label', `${button.textContent} ${at ? words.larger : words.smaller}`));
-      this.#outline.say(words.outline, true);
+      this.#contents.say(words.outline, true);
       for (const group of Object.values(this.#groups)) group.say(words);
-      for (const name of ['stop', 'review', 'copy', 'print'] as const) put(this.#actions[name], words[name]);
+      for (const name of ['review', 'copy', 'share', 'print'] as const) put(this.#actions[name], words[name]);
     }
     put(this.#meta, state.meta);
     for (const name of groups) this.#groups[name].set(shown[name]);
@@ -194,18 +194,18 @@ export class Toolbar {
     this.#groups.pictures.root.hidden = !state.pictures;
     this.#groups.readings.root.hidden = !canLoadReadings;
     this.#groups.corrections.root.hidden = !state.corrections;
-    const { listen, stop } = this.#actions;
+    const { listen } = this.#actions;
     const { speech } = state;
     put(listen, speech === 'none' ? words.noVoice
       : words[speech === 'speaking' ? 'pause' : speech === 'paused' ? 'resume' : 'listen']);
     listen.disabled = speech === 'none';
     // What cannot be used is last.
-    if (speech === 'none') this.#deeds.append(this.#player);
-    else if (this.#deeds.firstChild !== this.#player) this.#deeds.prepend(this.#player);
-    stop.hidden = speech === 'none' || speech === 'idle';
-    this.#outline.button.hidden = !state.headings;
-    this.#outline.root.lang = shown.lang;
-    if (!this.#outline.root.hidden) this.#showOutline();
+    if (speech === 'none') this.#deeds.append(listen);
+    else if (this.#deeds.firstChild !== listen) this.#deeds.prepend(listen);
+    this.#contents.button.hidden = !state.headings;
+    this.#contents.root.lang = shown.lang;
+    if (!state.headings) this.#contents.open(false);
+    if (!this.#contents.root.hidden) this.#outline.show();
     const before = this.#state;
     this.#state = state;
     if (before?.meta.length !== state.meta.length || before?.headings !== state.headings || this.root.scrollWidth > this.#width || this.#hans !== hans || !said) {
@@ -221,28 +221,13 @@ export class Toolbar {
     setTimeout(() => this.#said && put(button, this.#said[action]), 2000);
   }
 
-  #showOutline(): void {
-    const { root } = this.#outline;
-    const headings = this.#callbacks.headings();
-    while (root.children.length > headings.length) root.lastChild!.remove();
-    headings.forEach((text, at) => {
-      let entry = root.children[at];
-      if (!entry) {
-        entry = documentOf(root).createElement('button');
-        entry.addEventListener('click', () => {
-          this.#outline.open(false);
-          this.#callbacks.jump(at);
-        });
-        root.append(entry);
-      }
-      put(entry, text);
-    });
-  }
-
   // The region stands in the line where there is room for it, else among the further settings. A group that is moved
   // loses the focus: it is given back. How long the story is gives way first.
   fit(): void {
     this.#width = this.root.clientWidth;
+    this.#room = this.root.parentElement!.clientWidth;
+    // 15rem on either side.
+    this.#outline.beside(this.#room - this.#width > 2 * 15 * parseFloat(getComputedStyle(documentOf(this.root).documentElement).fontSize));
     const focused = (this.root.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
     this.#fold(false);
     this.#meta.classList.remove('cramped');

@@ -7,6 +7,7 @@ export type ShownReadings = 'none' | 'pinyin' | 'zhuyin';
 export type Corrections = 'shown' | 'source';
 export type Punctuation = 'full' | 'source';
 export type Quotes = 'auto' | 'source';
+export type ShownChanges = 'none' | 'corrections' | 'context' | 'all';
 export type ShownPictures = 'all' | 'none';
 export type WritingMode = 'horizontal-tb' | 'vertical-rl';
 export type Typeface = 'serif' | 'sans';
@@ -14,7 +15,9 @@ export type Size = 'small' | 'medium' | 'large' | 'huge';
 export type Leading = 'tight' | 'normal' | 'loose';
 export type Measure = 'narrow' | 'normal' | 'wide';
 export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
+export type HeadingLevel = '1' | '2' | '3' | '4' | '5';
 export type UiLang = 'zh' | 'en';
+export type Start = 'auto' | 'now' | 'manual';
 
 export const values = {
   script: ['hant', 'hans'],
@@ -24,6 +27,7 @@ export const values = {
   corrections: ['shown', 'source'],
   punctuation: ['full', 'source'],
   quotes: ['auto', 'source'],
+  highlightChanges: ['none', 'corrections', 'context', 'all'],
   pictures: ['all', 'none'],
   writingMode: ['horizontal-tb', 'vertical-rl'],
   typeface: ['serif', 'sans'],
@@ -31,11 +35,18 @@ export const values = {
   leading: ['tight', 'normal', 'loose'],
   measure: ['narrow', 'normal', 'wide'],
   theme: ['auto', 'light', 'sepia', 'dark', 'contrast'],
+  headingLevel: ['1', '2', '3', '4', '5'],
   uiLang: ['zh', 'en'],
+  start: ['auto', 'now', 'manual'],
 } as const;
 
+/** Other ways to write a value. */
+export const aliases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  highlightChanges: { '': 'context', 'true': 'context', 'false': 'none' },
+};
+
 /** The attributes that are present or absent: the reader's choices, and those of the page alone. */
-export const switches = ['regionalWords', 'highlightChanges'] as const;
+export const switches = ['regionalWords'] as const;
 export const flags = ['mixed', 'frames'] as const;
 
 export const defaults = {
@@ -45,7 +56,7 @@ export const defaults = {
   corrections: 'shown',
   punctuation: 'full',
   quotes: 'auto',
-  highlightChanges: false,
+  highlightChanges: 'none',
   pictures: 'all',
   writingMode: 'horizontal-tb',
   typeface: 'serif',
@@ -64,14 +75,14 @@ export const sections = [
 export const frameStyles = ['writingMode', 'typeface', 'size', 'leading', 'measure', 'theme'] as const;
 export const articleStyles = ['glosses', 'readings'] as const;
 
-export const readerProperties = ['src', 'script', 'region', 'regionalWords', 'glosses', 'readings', 'corrections', 'punctuation', 'quotes', 'highlightChanges', 'pictures', 'writingMode', 'typeface', 'size', 'leading', 'measure', 'theme', 'uiLang', 'glossarySrc', 'houseStyle'] as const;
-export const switchProperties = ['for', 'script', 'region', 'regionalWords', 'glossarySrc', 'houseStyle', 'urlParam', 'mixed', 'frames'] as const;
+export const readerProperties = ['src', 'script', 'region', 'regionalWords', 'glosses', 'readings', 'corrections', 'punctuation', 'quotes', 'highlightChanges', 'pictures', 'writingMode', 'typeface', 'size', 'leading', 'measure', 'theme', 'headingLevel', 'uiLang', 'glossarySrc', 'houseStyle', 'urlParam'] as const;
+export const switchProperties = ['for', 'script', 'region', 'regionalWords', 'glossarySrc', 'houseStyle', 'urlParam', 'start', 'mixed', 'frames'] as const;
 
 /** A reader's choice. An absent key was not chosen. */
 export interface Choice {
-  /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+  /** if absent: the saved choice, the browser's language, the story's own script */
   script?: Script;
-  /** regional standard of Traditional text; `none` is the common standard */
+  /** standard of Traditional text; `none`: the common one */
   region?: Region;
   /** also converts regional words (软件 → 軟體) */
   regionalWords?: boolean;
@@ -79,15 +90,15 @@ export interface Choice {
   glosses?: Glosses;
   /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
   readings?: ShownReadings;
-  /** shows the text with `edits` applied, or as in the source */
+  /** with `edits` applied, or the source */
   corrections?: Corrections;
-  /** sets half-width punctuation of Chinese text full-width, or keeps the source */
+  /** sets half-width marks in Chinese full-width, or keeps the source */
   punctuation?: Punctuation;
-  /** quotation marks follow script and writing mode, or the source */
+  /** quotation marks by script and writing mode, or the source */
   quotes?: Quotes;
-  /** highlights what differs from the source: corrections, characters, marks */
-  highlightChanges?: boolean;
-  /** `none` loads no pictures: captions and alternative texts alone */
+  /** highlights corrections; also what had a choice; or all */
+  highlightChanges?: ShownChanges;
+  /** `none` loads none: captions and alternative texts alone */
   pictures?: ShownPictures;
   /** horizontal lines, or vertical lines from right to left */
   writingMode?: WritingMode;
@@ -107,9 +118,9 @@ export interface Choice {
 export interface ReaderAttributes {
   /** URL of the story: plain text, JSON or HTML */
   src: string;
-  /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+  /** if absent: the saved choice, the browser's language, the story's own script */
   script: Script | '';
-  /** regional standard of Traditional text; `none` is the common standard */
+  /** standard of Traditional text; `none`: the common one */
   region: Region | '';
   /** also converts regional words (软件 → 軟體) */
   regionalWords: boolean;
@@ -117,15 +128,15 @@ export interface ReaderAttributes {
   glosses: Glosses | '';
   /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
   readings: ShownReadings | '';
-  /** shows the text with `edits` applied, or as in the source */
+  /** with `edits` applied, or the source */
   corrections: Corrections | '';
-  /** sets half-width punctuation of Chinese text full-width, or keeps the source */
+  /** sets half-width marks in Chinese full-width, or keeps the source */
   punctuation: Punctuation | '';
-  /** quotation marks follow script and writing mode, or the source */
+  /** quotation marks by script and writing mode, or the source */
   quotes: Quotes | '';
-  /** highlights what differs from the source: corrections, characters, marks */
-  highlightChanges: boolean;
-  /** `none` loads no pictures: captions and alternative texts alone */
+  /** highlights corrections; also what had a choice; or all */
+  highlightChanges: ShownChanges | '';
+  /** `none` loads none: captions and alternative texts alone */
   pictures: ShownPictures | '';
   /** horizontal lines, or vertical lines from right to left */
   writingMode: WritingMode | '';
@@ -139,21 +150,25 @@ export interface ReaderAttributes {
   measure: Measure | '';
   /** colours; `auto` follows the device */
   theme: Theme | '';
+  /** the headline's, in a page with an `h1` */
+  headingLevel: HeadingLevel | '';
   /** language of the controls: the story's script, or English */
   uiLang: UiLang | '';
   /** [own words](web/docs/glossary.md) */
   glossarySrc: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
   houseStyle: string;
+  /** URL parameter with the choice: `?variant=zh-HK` */
+  urlParam: string;
 }
 
 /** Properties that reflect an attribute; an absent attribute is '' or false. */
 export interface SwitchAttributes {
   /** selects the content to convert; the whole page if absent */
   for: string;
-  /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+  /** if absent: the saved choice, the browser's language, the story's own script */
   script: Script | '';
-  /** regional standard of Traditional text; `none` is the common standard */
+  /** standard of Traditional text; `none`: the common one */
   region: Region | '';
   /** also converts regional words (软件 → 軟體) */
   regionalWords: boolean;
@@ -161,8 +176,10 @@ export interface SwitchAttributes {
   glossarySrc: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
   houseStyle: string;
-  /** name of a URL parameter (`?variant=zh-HK`) that overrides the saved choice and reflects the current one */
+  /** URL parameter with the choice: `?variant=zh-HK` */
   urlParam: string;
+  /** when: `auto` waits for [hydration](web/docs/frameworks.md), `manual` until the attribute changes */
+  start: Start | '';
   /** in the page's own script, converts quotations in the other one too */
   mixed: boolean;
   /** also switches frames of the same origin */

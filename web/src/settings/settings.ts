@@ -108,18 +108,23 @@ export function watchAddress(listener: () => void, watched: boolean): void {
   navigation?.[change]('currententrychange', listener);
 }
 
+/** The page's address, with the current view in the URL parameter `name` if there is one. */
+export function addressOf(name: string, { script, region }: Shown): string {
+  const url = new URL(location.href);
+  if (name) url.searchParams.set(name, tagOf(script, region));
+  return url.href;
+}
+
 // Writes the current view to the URL parameter, for links to it.
-export function link(name: string, { script, region }: Shown): void {
+export function link(name: string, shown: Shown): void {
   if (!name) return;
   try {
-    const url = new URL(location.href);
-    url.searchParams.set(name, tagOf(script, region));
-    history.replaceState(history.state, '', url);
+    history.replaceState(history.state, '', addressOf(name, shown));
   } catch { /* a page without an address of its own */ }
 }
 
 function preferred(): Choice {
-  for (const tag of navigator.languages ?? []) {
+  for (const tag of globalThis.navigator?.languages ?? []) {
     const found = choiceOfTag(tag);
     if (found.script) return found;
   }

@@ -1,10 +1,10 @@
 // Types shared by attributes, properties, events and the saved choice. The table of attributes is attributes.json.
 import type { Script, Tag } from '../core/core.js';
-import { values, type Choice, type switches } from './attributes.js';
+import { aliases, values, type Choice, type switches } from './attributes.js';
 
 export { articleStyles, coreChoices, defaults, flags, frameStyles, readerProperties, sections, switches, switchProperties, values } from './attributes.js';
 export type {
-  Choice, Corrections, Glosses, Leading, Measure, Punctuation, Quotes, ReaderAttributes, Region, ShownReadings, Size,
+  Choice, Corrections, Glosses, HeadingLevel, Leading, Measure, Punctuation, Quotes, ReaderAttributes, Region, ShownChanges, ShownReadings, Size,
   SwitchAttributes, Theme, UiLang, WritingMode,
 } from './attributes.js';
 export type { Script, Tag };
@@ -41,6 +41,7 @@ export interface ChangeDetail extends Shown {
 //   ill_formed        the text holds lone surrogates; shown as U+FFFD
 //   unknown_value     an attribute has an unknown value; ignored
 //   for_invalid, for_missing, for_taken   of <fanjian-switch>: not a selector, no match, switched by another one
+//   host_overwrites   of <fanjian-switch>: something writes over what is shown, as often as it is; there, its text stays
 //   switch_failed     of <fanjian-switch>: the conversion failed; the page shows its own text
 export interface ErrorDetail {
   code: string;
@@ -70,6 +71,8 @@ export const propertyOf = (attribute: string) => attribute.replace(/-(\w)/g, (_,
 export function valueOf<K extends keyof typeof values>(
   key: K, given: unknown,
 ): (typeof values)[K][number] | undefined {
-  const word = typeof given === 'string' ? given.trim().toLowerCase() : '';
+  if (typeof given !== 'string' && typeof given !== 'boolean') return undefined;
+  const said = String(given).trim().toLowerCase();
+  const word = aliases[key]?.[said] ?? said;
   return values[key].find((known) => known.toLowerCase() === word);
 }

@@ -10,7 +10,7 @@ export const roles: Readonly<Record<string, string>> = {
 };
 
 export interface EditorCallbacks {
-  turn(key: string): void;
+  turn(keys: readonly string[]): void;
   role(block: number, role: string): void;
   look(start: number, end: number): void;   // at a place of the source
 }
@@ -42,7 +42,7 @@ export function fillSheet(sheet: HTMLElement, work: Work, callbacks: EditorCallb
     for (const [value, name] of Object.entries(roles)) select.append(new Option(name, value, false, value === role));
     select.addEventListener('change', () => callbacks.role(block, select.value));
     const text = document.createElement('p');
-    text.lang = 'zh';
+    text.lang = work.lang;
     let at = start;
     for (; next < work.places.length && work.places[next]!.start < end; ++next) {
       const place = work.places[next]!, finding = work.findings[next]!;
@@ -55,7 +55,7 @@ export function fillSheet(sheet: HTMLElement, work: Work, callbacks: EditorCallb
       button.disabled = finding.to === null;
       button.textContent = finding.kind === 'gloss' && finding.on ? finding.to : work.shown.slice(place.start, place.end);
       button.title = finding.to === null ? `${finding.text}：無法復原` : `${finding.text} → ${finding.to}${guessed(finding)}`;
-      button.addEventListener('click', () => callbacks.turn(finding.key));
+      button.addEventListener('click', () => callbacks.turn([finding.key]));
       text.append(button);
       at = place.end;
     }
@@ -80,24 +80,72 @@ function because(reason: Reason): string {
   }
 }
 
+// From so many of one kind on, they are one row, which unfolds.
+const many = 9;
+const unfolded = new WeakMap<HTMLElement, Set<string>>();   // of a list: which kinds are
+
 export function fillFindings(list: HTMLElement, work: Work, callbacks: EditorCallbacks): void {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of work.findings) {
+    const known = kinds.get(finding.kind);
+    if (known) known.push(finding);
+    else kinds.set(finding.kind, [finding]);
+  }
+  const rows = new Set<Finding | readonly Finding[]>();
+  for (const finding of work.findings) {
+    const all = kinds.get(finding.kind)!;
+    rows.add(all.length < many ? finding : all);
+  }
+  fill(list, [...rows], (row) => ('kind' in row ? findingRow(list, row, callbacks) : groupRow(list, row, callbacks)));
+}
+
+function checkbox(list: HTMLElement, findings: readonly Finding[], said: string, callbacks: EditorCallbacks): HTMLElement {
+  const label = list.ownerDocument.createElement('label');
+  const box = list.ownerDocument.createElement('input');
+  const open = findings.filter(({ to }) => to !== null);
+  const on = open.filter((finding) => finding.on);
+  box.type = 'checkbox';
+  box.checked = on.length > 0 && on.length === open.length;
+  box.indeterminate = on.length > 0 && !box.checked;
+  box.disabled = !open.length;
+  box.addEventListener('change', () => callbacks.turn(open.filter((finding) => finding.on !== box.checked).map(({ key }) => key)));
+  label.append(box, said);
+  return label;
+}
+
+function groupRow(list: HTMLElement, findings: readonly Finding[], callbacks: EditorCallbacks): HTMLElement {
   const { ownerDocument: document } = list;
-  fill(list, work.findings, (finding) => {
-    const { key, kind, text, to, reason, on, start, end } = finding;
-    const row = document.createElement('li');
-    const label = document.createElement('label');
-    const box = document.createElement('input');
-    box.type = 'checkbox';
-    box.checked = on;
-    box.disabled = to === null;
-    box.addEventListener('change', () => callbacks.turn(key));
-    label.append(box, ` ${said[kind]} ${text} → ${to ?? '？'}${guessed(finding)}`);
-    const place = document.createElement('button');
-    place.type = 'button';
-    place.textContent = because(reason);
-    place.title = '在原文中查看';
-    place.addEventListener('click', () => callbacks.look(start, end));
-    row.append(label, place);
-    return row;
-  });
+  const [{ kind }] = findings as readonly [Finding];
+  const open = unfolded.get(list) ?? new Set();
+  unfolded.set(list, open);
+  const row = document.createElement('li');
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.append(`${said[kind]} ${findings.length} 處`);
+  const inner = document.createElement('ul');
+  // Rows are made when they are looked at.
+  const unfold = () => {
+    if (details.open) open.add(kind);
+    else open.delete(kind);
+    if (details.open && !inner.hasChildNodes()) fill(inner, findings, (finding) => findingRow(list, finding, callbacks));
+  };
+  details.addEventListener('toggle', unfold);
+  details.open = open.has(kind);
+  if (details.open) unfold();
+  details.append(summary, inner);
+  row.append(checkbox(list, findings, ' 全部', callbacks), details);
+  row.className = 'kind';
+  return row;
+}
+
+function findingRow(list: HTMLElement, finding: Finding, callbacks: EditorCallbacks): HTMLElement {
+  const { kind, text, to, reason, start, end } = finding;
+  const row = list.ownerDocument.createElement('li');
+  const place = list.ownerDocument.createElement('button');
+  place.type = 'button';
+  place.textContent = because(reason);
+  place.title = '在原文中查看';
+  place.addEventListener('click', () => callbacks.look(start, end));
+  row.append(checkbox(list, [finding], ` ${said[kind]} ${text} → ${to ?? '？'}${guessed(finding)}`, callbacks), place);
+  return row;
 }

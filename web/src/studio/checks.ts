@@ -7,11 +7,11 @@ import { Checker, type Diagnostic } from '../core/check.js';
 
 /** The core of the tools, and the lists of Checker. */
 export interface Given { wasm: Uint8Array<ArrayBuffer>; words: Uint8Array<ArrayBuffer>; readings: Uint8Array<ArrayBuffer> }
-export interface Asked { turn: number; text: string }
+export interface CheckRequest { turn: number; text: string }
 /** `slices`: into how many the check was cut. */
 export type Answer = { turn: number } & ({ slices: number; diagnostics: Diagnostic[] } | { error: { code: string; offset: number; message: string } });
 
-interface Waiting extends Asked { resolve(diagnostics: readonly Diagnostic[] | null): void; reject(cause: unknown): void }
+interface Waiting extends CheckRequest { resolve(diagnostics: readonly Diagnostic[] | null): void; reject(cause: unknown): void }
 
 export class Checks {
   readonly #core: ToolsCore;
@@ -43,7 +43,7 @@ export class Checks {
   #ask(): void {
     if (this.#worker === undefined) this.#start();
     const { turn, text } = this.#waiting!;
-    if (this.#worker) this.#worker.postMessage({ turn, text } satisfies Asked, []);
+    if (this.#worker) this.#worker.postMessage({ turn, text } satisfies CheckRequest, []);
     else void this.#check(turn, text);
   }
 

@@ -19,6 +19,8 @@ export interface Work {
   edits: TextEdit[];
   shown: string;
   parts: Part[];
+  /** BCP 47: that of the story. */
+  lang: string;
   /** The range of each finding in `shown`. */
   places: { start: number; end: number }[];
   /** For a page: the text, or JSON with roles, and its edits. */
@@ -27,7 +29,7 @@ export interface Work {
   article: string;
 }
 
-interface Article { articleBody?: { role: string; span: [number, number] }[] }
+interface Article { inLanguage?: string; articleBody?: { role: string; span: [number, number] }[] }
 
 export function workOn(core: ToolsCore, diagnostics: readonly Diagnostic[], state: State): Work {
   const seen = new Map<string, number>();
@@ -53,7 +55,7 @@ export function workOn(core: ToolsCore, diagnostics: readonly Diagnostic[], stat
     const set = Object.entries(state.roles).filter(([at]) => parts[Number(at)]);
     for (const [at, role] of set) parts[Number(at)]!.role = role;
     const given = set.length ? withRoles(state.text, edits, inSource(parts, edits)) : { text: state.text, edits };
-    return { findings, edits, shown, parts, places: placesOf(findings, edits), given, article: applyEdits(given.text, given.edits) };
+    return { findings, edits, shown, parts, lang: article.inLanguage ?? 'zh', places: placesOf(findings, edits), given, article: applyEdits(given.text, given.edits) };
   } finally {
     story.close();
   }

@@ -9,6 +9,13 @@ import { nothing, type State } from './state.js';
 import { fillFindings, fillSheet, type EditorCallbacks } from './block-editor.js';
 import { finished, workOn, type Work } from './document.js';
 
+// With one of each kind of damage.
+const sample = `港口夜航開通
+本報海州三月五日訊（記者 林書瑋）海州港的夜間航線昨天開通，生態(tài)環(huán)境也好了，環(huán)保部門說，還要看黨(dǎng)員。
+碼頭上的老船長說：「這篇文章的后半篇，要嚴格規范管理。」
+港務局認為，夜航的經濟發展\ufffd(jié)摿\ue78a薮\ufffd,下半年還要增開兩班，黨(dǎng)組織也來了，還有環(huán)島路。
+`;
+
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const source = find<HTMLTextAreaElement>('source');
 const [sheet, findings, status, trouble] = ['sheet', 'findings', 'status', 'trouble'].map((id) => find(id)) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
@@ -38,9 +45,10 @@ async function start(all: Uint8Array<ArrayBuffer>): Promise<void> {
 
 function run(core: ToolsCore, checks: Checks): void {
   const callbacks: EditorCallbacks = {
-    turn(key) {
-      const { turned } = history.now;
-      history.change({ turned: turned.includes(key) ? turned.filter((each) => each !== key) : [...turned, key] });
+    turn(keys) {
+      const turned = new Set(history.now.turned);
+      for (const key of keys) if (!turned.delete(key)) turned.add(key);
+      history.change({ turned: [...turned] });
       show();
     },
     role(block, role) {
@@ -75,6 +83,7 @@ function run(core: ToolsCore, checks: Checks): void {
       trouble.textContent = `這篇文字無法處理（${cause instanceof CoreError ? cause.code : String(cause)}），原文沒有改動。`;
     }
     seen = state;
+    source.lang = sheet.lang = work?.lang ?? 'zh';
     buttons.save.disabled = !work;
     document.body.classList.toggle('empty', !work);
     for (const reader of readers) reader.article = work ? work.article : null;
@@ -105,6 +114,11 @@ function run(core: ToolsCore, checks: Checks): void {
   buttons.undo.addEventListener('click', () => (history.undo(), show()));
   buttons.redo.addEventListener('click', () => (history.redo(), show()));
   buttons.save.addEventListener('click', () => void save());
+  find('sample').addEventListener('click', () => {
+    history.change({ ...nothing, text: sample });
+    void show();
+    source.focus();
+  });
   find('choose').addEventListener('click', () => opener.click());
   opener.addEventListener('change', () => void take(opener.files?.[0]).then(() => { opener.value = ''; }));
   addEventListener('keydown', (event) => {

@@ -3,12 +3,12 @@
 import { CoreError } from '../core/core.js';
 import { ToolsCore } from '../core/tools-core.js';
 import { Checker } from '../core/check.js';
-import type { Answer, Asked, Given } from './checks.js';
+import type { Answer, CheckRequest, Given } from './checks.js';
 
 let checker: Promise<Checker> | undefined;
 let latest = 0;
 
-addEventListener('message', ({ data }: MessageEvent<Given | Asked>) => {
+addEventListener('message', ({ data }: MessageEvent<Given | CheckRequest>) => {
   if ('wasm' in data) checker = ToolsCore.load(data.wasm).then((core) => new Checker(core, data));
   else void check(data);
 });
@@ -17,7 +17,7 @@ const tell = (answer: Answer) => postMessage(answer);
 // So that what was asked meanwhile is heard.
 const rest = () => new Promise((done) => setTimeout(done));
 
-async function check({ turn, text }: Asked): Promise<void> {
+async function check({ turn, text }: CheckRequest): Promise<void> {
   latest = turn;
   try {
     const own = await checker!;

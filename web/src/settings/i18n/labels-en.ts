@@ -10,7 +10,7 @@ export const english: Labels = {
   corrections: { name: 'Corrections', hint: 'Characters that a machine got wrong; the source stays', values: { shown: 'Shown', source: 'As found' } },
   punctuation: { name: 'Punctuation', hint: 'Half-width marks become full-width', values: { full: 'Full width', source: 'As found' } },
   quotes: { name: 'Quotes', hint: 'Quotation marks follow script and direction', values: { auto: 'Auto', source: 'As found' } },
-  highlightChanges: { name: 'Highlight changes', hint: 'Marks what differs from the source; tap to see why', values: {} },
+  highlightChanges: { name: 'Highlight changes', hint: 'From few to many: what was corrected, what had a choice, everything; tap a marked character to see why', values: { none: 'Off', corrections: 'Corrections', context: 'Choices', all: 'All' } },
   pictures: { name: 'Pictures', values: { all: 'Shown', none: 'Not loaded' } },
   writingMode: { name: 'Writing mode', values: { 'horizontal-tb': 'Horizontal', 'vertical-rl': 'Vertical' } },
   typeface: { name: 'Typeface', values: { serif: 'Song', sans: 'Hei' } },

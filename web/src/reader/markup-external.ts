@@ -1,0 +1,7 @@
+// What reads markup from the file beside this module, when a story has some.
+import type * as inside from './markup.js';
+import { missed } from '../core/fetched.js';
+
+export const loadMarkup = (): Promise<typeof inside> => import('fanjian:blocks').catch(async (cause) => {
+  throw await missed(new URL('./fanjian-blocks.js', import.meta.url), cause);
+});
