@@ -53,6 +53,7 @@ async function writeDist() {
   const { billOfMaterials } = await import('./build/sbom.mjs');
   const { pack } = await import('./build/pack.mjs');
   const { checkAndDeclare } = await import('./build/types.mjs');
+  const { partOf } = await import('./build/part.mjs');
   const { packageOf } = await import('./build/package.mjs');
   const { escapeText, singlePage } = await import('./build/html.mjs');
   const { scriptsOf, single } = await import('./build/single.mjs');
@@ -60,10 +61,11 @@ async function writeDist() {
 
   await writeGenerated();
   const declared = checkAndDeclare(path.join(web, 'tsconfig.json'),
-    { reader: 'entries/index.ts', convert: 'entries/convert.ts', opencc: 'entries/opencc.ts' });
+    { reader: 'entries/index.ts', node: 'entries/node.ts', convert: 'entries/convert.ts', opencc: 'entries/opencc.ts' });
   const wasm = await readFile(options.wasm);
   const beside = (name) => readFile(path.join(path.dirname(options.wasm), name));
   const convertWasm = await beside('fanjian-convert.wasm');
+  const toolsWasm = await beside('fanjian-tools.wasm');
   const hash = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
   const integrity = { convert: hash(convertWasm), reader: hash(wasm) };
   const packed = await pack(wasm, `${options.wasm}.packed`);
@@ -72,6 +74,8 @@ async function writeDist() {
     put: { ...(from ? { 'core/wasm-source': `core/${from}` } : {}), ...more?.put } });
   const ofConvert = (entry, format, put, more) => script(entry, format, undefined, { put, ...more });
   const external = { 'core/convert-source': 'core/convert-source-external' };
+  const apart = { ...external, 'page-switch/page-source': 'page-switch/page-external',
+    'reader/reader-tools-source': 'reader/reader-tools-external', 'reader/markup-source': 'reader/markup-external' };
   const inNode = { 'convert/module-source': 'convert/module-node', 'convert/core-awaited': 'convert/core-now' };
   // A CommonJS module says where it is by another name.
   const required = { platform: 'node', define: { 'import.meta.url': 'fanjianUrl' },
@@ -90,11 +94,10 @@ async function writeDist() {
     'NOTICE.txt': await text('NOTICE.txt'),
     'sbom.cdx.json': await billOfMaterials(version, (name) => text(path.join('build', name))),
     'fanjian-reader.js': await script('entries/index.ts', 'esm', 'wasm-inline'),
-    'fanjian-reader.external.js': await script('entries/index.ts', 'esm', 'wasm-external', { put: { ...external,
-      'page-switch/page-source': 'page-switch/page-external', 'reader/reader-tools-source': 'reader/reader-tools-external' } }),
+    'fanjian-reader.external.js': await script('entries/index.ts', 'esm', 'wasm-external', { put: apart }),
     'fanjian-node.mjs': await script('entries/node.ts', 'esm', undefined, { platform: 'node', beside: { './define.js': './fanjian-define.js' } }),
-    'fanjian-define.js': await script('entries/define.ts', 'esm', 'wasm-external', { put: { ...external,
-      'page-switch/page-source': 'page-switch/page-external', 'reader/reader-tools-source': 'reader/reader-tools-external' } }),
+    'fanjian-render.mjs': await script('entries/render.ts', 'esm', undefined, { platform: 'node', put: { 'reader/reader-tools-source': 'reader/reader-tools-external' } }),
+    'fanjian-define.js': await script('entries/define.ts', 'esm', 'wasm-external', { put: apart }),
     'fanjian-page.js': await script('entries/switch.ts', 'esm', undefined, { put: external }),
     'fanjian-convert.js': await ofConvert('entries/convert.ts', 'esm', {}),
     'fanjian-convert.node.mjs': await ofConvert('entries/convert.ts', 'esm', inNode, { platform: 'node' }),
@@ -107,9 +110,11 @@ async function writeDist() {
       { target: ['es2022'] }),
     'fanjian-loader.js': await script('entries/loader.ts', 'esm'),
     'fanjian-extras.js': await script('reader/reader-tools.ts', 'esm'),
+    'fanjian-blocks.js': await script('reader/markup.ts', 'esm'),
     'fanjian-reader.classic.js': await script('entries/classic.ts', 'iife', 'wasm-inline'),
     'fanjian-reader.single.html': `<!--\n${notice}\n-->\n${inOne}`,
     'fanjian-reader.d.ts': declared.reader,
+    'fanjian-node.d.ts': declared.node,
     'fanjian-convert.d.ts': declared.convert,
     'fanjian-convert.d.cts': declared.convert,
     'fanjian-opencc.d.ts': declared.opencc,
@@ -119,7 +124,8 @@ async function writeDist() {
     'fanjian-words.txt': await text('words/words.txt'),
     'fanjian.wasm': wasm,
     'fanjian-convert.wasm': convertWasm,
-    'fanjian-tools.wasm': await beside('fanjian-tools.wasm'),
+    'fanjian-tools.wasm': toolsWasm,
+    'fanjian-tools.part': partOf(toolsWasm, wasm),
     'fanjian-html.mjs': await script('sources/html.ts', 'esm', undefined, { platform: 'node', alias: { htmlparser2: 'sources/html-parser.ts', 'dom-serializer': 'sources/no-serializer.ts' } }),
     'fanjian-sources.mjs': await script('sources/documents.ts', 'esm', undefined, { platform: 'node' }),
     'fanjian-word.mjs': await script('sources/word.ts', 'esm', undefined, { platform: 'node', banner: `${banner}\n${requireInModule}` }),
@@ -133,11 +139,13 @@ async function writeDist() {
     demo: (await script('single/demo.ts', 'iife', undefined, { banner: '' })).trim(),
     bundled: await bundledPage(files, await text('article/headline.txt') + story),
   });
-  files['studio.html'] = await studio({ single, scriptsOf, one, script, text, tools: files['fanjian-tools.wasm'],
+  files['studio.html'] = await studio({ single, scriptsOf, one, script, text, tools: toolsWasm,
     lists: [files['fanjian-words.txt'], files['fanjian-readings.txt']] });
   files['portal.html'] = (await text('src/portal.html')).replace('<!--story-->', () => escapeText(story));
+  // Of a build, what a page loads when it is first used.
+  const later = ['fanjian-extras.js', 'fanjian-blocks.js'];
   files['manifest.json'] = manifest(version, {
-    external: ['fanjian-reader.external.js', 'fanjian.wasm', 'fanjian-extras.js'],
+    external: ['fanjian-reader.external.js', 'fanjian.wasm', ...later],
     page: ['fanjian-loader.js', 'fanjian-page.js', 'fanjian-convert.wasm'],
     convert: ['fanjian-convert.js', 'fanjian-convert.wasm'],
     loader: ['fanjian-loader.js'],
@@ -147,7 +155,7 @@ async function writeDist() {
     studio: ['studio.html'],
     tools: ['cli.mjs', 'fanjian-html.mjs', 'fanjian-markup.js', 'fanjian-sources.mjs', 'fanjian-word.mjs', 'fanjian-tools.wasm', 'fanjian-words.txt', 'fanjian-readings.txt',
       'fanjian-reader.single.html'],
-  }, files);
+  }, later, files);
 
   // Only what differs is written, and what is no longer made goes.
   await mkdir(options.out, { recursive: true });

@@ -2,45 +2,13 @@
 // tests/run: `npm ci && node --test` in this folder, when dist/ has been built. node_modules has the tools.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { launch, missing } from '../web/browsers.mjs';
 import { serve } from '../web/server.mjs';
-
-const here = path.dirname(fileURLToPath(import.meta.url));
-const dist = path.resolve(process.env.FANJIAN_DIST ?? path.join(here, '../../dist'));
-const tool = (name) => path.join(here, 'node_modules/.bin', name);
-const load = async (name) => import(pathToFileURL(createRequire(path.join(here, 'x.js')).resolve(name)).href);
-const folder = mkdtempSync(path.join(tmpdir(), 'fanjian-package-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-const run = (args, cwd) => execFileSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-
-let tarball, packed;
-const installed = path.join(folder, 'installed');
-before(() => {
-  [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder, dist],
-    { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] }));
-  tarball = path.join(folder, packed.filename);
-  mkdirSync(installed);
-  writeFileSync(`${installed}/package.json`, '{"private":true,"type":"module"}');
-  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--silent', tarball], { cwd: installed });
-});
-
-// A fresh project with the package in it.
-function project(name, files) {
-  const place = path.join(folder, name);
-  mkdirSync(place);
-  symlinkSync(path.join(installed, 'node_modules'), path.join(place, 'node_modules'));
-  for (const [file, text] of Object.entries({ 'package.json': '{"private":true,"type":"module"}', ...files })) {
-    mkdirSync(path.dirname(path.join(place, file)), { recursive: true });
-    writeFileSync(path.join(place, file), text);
-  }
-  return place;
-}
+import { folder, here, installed, load, packed, project, run, tarball, tool, works } from './projects.mjs';
 
 // What every program does, and what it must say.
 const use = `const once = await convert('头发', { to: 'zh-TW' });
@@ -79,7 +47,7 @@ describe('The package', () => {
   });
 
   it('has types that are what runs, to attw: the elements, which are modules', () => {
-    const told = run([tool('attw'), tarball, '--entrypoints', '.', './reader', './node', './switch', './define', './loader',
+    const told = run([tool('attw'), tarball, '--entrypoints', '.', './reader', './node', './switch', './define', './loader', './react',
       '--profile', 'esm-only', '--format', 'ascii', '--no-color'], folder);  // fails where there is a problem
     assert.match(told, /bundler: 🟢/);
   });
@@ -109,33 +77,37 @@ export { text, changes, stream, view, wrong, t };
 });
 
 describe('In Node', () => {
-  it('an ES module converts, by the elements\' entry too', () => {
+  it('an ES module converts, by the elements\' entry too', (t) => {
     const place = project('esm', { 'main.js': `${imports}${opencc}${use}
       const { engine, define } = await import('fanjian-reader');
       define();
       const core = await engine();
       console.log(said, words, core.open('標題').structure.blocks.length);` });
     assert.equal(run(['main.js'], place), `${expected} 軟體 1\n`);
+    works(t, 'Node, import', './convert', './opencc', '.');
   });
 
-  it('a CommonJS module converts', () => {
+  it('a CommonJS module converts', (t) => {
     const place = project('cjs', { 'package.json': '{"private":true}', 'main.js': `const { convert, converter, detect } = require('fanjian-reader/convert');
       const { Converter } = require('fanjian-reader/opencc');
       (async () => { ${use} console.log(said, Converter({ from: 'cn', to: 'twp' })('软件')); })();` });
     assert.equal(run(['main.js'], place), `${expected} 軟體\n`);
+    works(t, 'Node, require', './convert', './opencc');
   });
 
-  it('a worker converts', () => {
+  it('a worker converts', (t) => {
     const place = project('worker', {
       'main.js': "import { Worker } from 'node:worker_threads'; new Worker(new URL('./worker.js', import.meta.url)).on('message', console.log);",
       'worker.js': `import { parentPort } from 'node:worker_threads';\n${imports}${use} parentPort.postMessage(said);`,
     });
     assert.equal(run(['main.js'], place), `${expected}\n`);
+    works(t, 'Node, worker', './convert');
   });
 
-  it('the program fanjian converts', () => {
+  it('the program fanjian converts', (t) => {
     const out = execFileSync(path.join(installed, 'node_modules/.bin/fanjian'), ['convert', '--to', 'zh-TW'], { input: '头发', encoding: 'utf8' });
     assert.equal(out, '頭髮');
+    works(t, 'Node, import', 'bin');
   });
 
   it('a file that is not the one that the script was built with is told', () => {
@@ -150,17 +122,18 @@ describe('In Node', () => {
     assert.match(run(['-e', program], place), /^file_missing .*beside/);
   });
 
-  it('esbuild bundles it for Node', async () => {
+  it('esbuild bundles it for Node', async (t) => {
     const place = project('esbuild-node', { 'main.js': `${imports}${use} console.log(said);` });
     const { build } = await load('esbuild');
     await build({ absWorkingDir: place, entryPoints: ['main.js'], bundle: true, format: 'esm', platform: 'node', outfile: `${place}/out/main.mjs`, logLevel: 'error' });
     cpSync(`${installed}/node_modules/fanjian-reader/fanjian-convert.wasm`, `${place}/out/fanjian-convert.wasm`);
     assert.equal(run(['out/main.mjs'], place), `${expected}\n`);
+    works(t, 'esbuild, for Node', './convert');
   });
 });
 
 describe('On the edge', () => {
-  it('a worker of workerd converts (miniflare)', async () => {
+  it('a worker of workerd converts (miniflare)', async (t) => {
     const place = project('workerd', { 'main.js': `${imports}export default { async fetch() { ${use} return new Response(said); } };` });
     const { build } = await load('esbuild');
     await build({ absWorkingDir: place, entryPoints: ['main.js'], bundle: true, format: 'esm', conditions: ['workerd'], external: ['*.wasm'],
@@ -172,6 +145,7 @@ describe('On the edge', () => {
     ], compatibilityDate: '2025-01-01' });
     try {
       assert.equal(await (await flare.dispatchFetch('http://x/')).text(), expected);
+      works(t, 'workerd', './convert');
     } finally {
       await flare.dispose();
     }
@@ -241,7 +215,7 @@ describe('In Chromium', { skip: missing('chromium') ?? false }, () => {
   after(async () => { await browser?.close(); await server?.close(); });
 
   for (const [name, build] of Object.entries(bundlers)) {
-    it(`${name}: a page converts, switches itself and shows a story, and a worker converts`, { timeout: 180_000 }, async () => {
+    it(`${name}: a page converts, switches itself and shows a story, and a worker converts`, { timeout: 180_000 }, async (t) => {
       const place = project(name.replace(/\W/g, '-'), files);
       mkdirSync(`${place}/out`, { recursive: true });
       await build(place);
@@ -250,14 +224,18 @@ describe('In Chromium', { skip: missing('chromium') ?? false }, () => {
       await browser.go(server.at('/index.html'));
       await browser.until(() => globalThis.said && globalThis.byWorker);
       assert.equal(await browser.evaluate(() => globalThis.said), `${expected} 軟體`);
+      works(t, name, './convert', './opencc');
       assert.equal(await browser.evaluate(() => globalThis.byWorker), expected);
+      works(t, name, './convert in a worker');
       await browser.until(() => document.querySelector('main').textContent === '理髮店');
+      works(t, name, './switch');
       await browser.until(() => document.querySelector('fanjian-reader').shadowRoot?.querySelector('article')?.textContent.includes('頭髮'));
+      works(t, name, '.');
       assert.deepEqual(await browser.problems(), [], readdirSync(`${place}/out`).join(' '));
     });
   }
 
-  it('a service worker converts what a page asks for', async () => {
+  it('a service worker converts what a page asks for', async (t) => {
     const place = project('service', {});
     cpSync(`${installed}/node_modules/fanjian-reader`, `${place}/out`, { recursive: true });
     writeFileSync(`${place}/out/service.js`, `import { convert } from './fanjian-convert.js';
@@ -276,5 +254,6 @@ describe('In Chromium', { skip: missing('chromium') ?? false }, () => {
     await browser.go(server.at('/index.html'));
     await browser.until(() => globalThis.said);
     assert.equal(await browser.evaluate(() => globalThis.said), '頭髮');
+    works(t, 'service worker', './convert');
   });
 });

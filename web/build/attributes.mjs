@@ -7,6 +7,7 @@
 //   name, property   the attribute, and the property that reflects it
 //   values           allowed values; without: a text (`text` says which) or, without that too, a boolean
 //   type             name of the TypeScript type of the values
+//   aliases          other ways to write a value; of an attribute without a value it is ""
 //   default          what is shown if neither page, reader nor story says anything
 //   elements         which elements have it
 //   section          "bar", "text" or "page": the section of the toolbar with its radio group; without: not the reader's choice
@@ -50,6 +51,11 @@ ${enumerated.filter(({ type }) => type !== 'Script').map(({ type, values }) => `
 export const values = {
 ${enumerated.map(({ property, values }) => `  ${property}: ${list(values)},`).join('\n')}
 } as const;
+
+/** Other ways to write a value. */
+export const aliases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+${enumerated.filter(({ aliases }) => aliases).map(({ property, aliases }) => `  ${property}: { ${Object.entries(aliases).map(([from, to]) => `${quote(from)}: ${quote(to)}`).join(', ')} },`).join('\n')}
+};
 
 /** The attributes that are present or absent: the reader's choices, and those of the page alone. */
 export const switches = ${list(properties(chosen(table).filter((row) => !row.values && !row.text)))} as const;

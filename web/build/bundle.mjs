@@ -20,17 +20,24 @@ const wasmPlugin = {
 };
 
 // What is loaded later is a file beside the script, by the same name in every build.
+const later = {
+  'fanjian:readings': './fanjian-readings.js',
+  'fanjian:html': './fanjian-html.mjs',
+  'fanjian:render': './fanjian-render.mjs',
+  'fanjian:sources': './fanjian-sources.mjs',
+  'fanjian:word': './fanjian-word.mjs',
+  'fanjian:markup': './fanjian-markup.js',
+  'fanjian:page': './fanjian-page.js',
+  'fanjian:extras': './fanjian-extras.js',
+  'fanjian:blocks': './fanjian-blocks.js',
+  'fanjian:convert.wasm': './fanjian-convert.wasm',
+};
 const laterPlugin = {
   name: 'later',
   setup(build) {
-    build.onResolve({ filter: /^fanjian:readings$/ }, () => ({ path: './fanjian-readings.js', external: true }));
-    build.onResolve({ filter: /^fanjian:html$/ }, () => ({ path: './fanjian-html.mjs', external: true }));
-    build.onResolve({ filter: /^fanjian:sources$/ }, () => ({ path: './fanjian-sources.mjs', external: true }));
-    build.onResolve({ filter: /^fanjian:word$/ }, () => ({ path: './fanjian-word.mjs', external: true }));
-    build.onResolve({ filter: /^fanjian:markup$/ }, () => ({ path: './fanjian-markup.js', external: true }));
-    build.onResolve({ filter: /^fanjian:page$/ }, () => ({ path: './fanjian-page.js', external: true }));
-    build.onResolve({ filter: /^fanjian:extras$/ }, () => ({ path: './fanjian-extras.js', external: true }));
-    build.onResolve({ filter: /^fanjian:convert\.wasm$/ }, () => ({ path: './fanjian-convert.wasm', external: true }));
+    build.onResolve({ filter: /^fanjian:/ }, ({ path: asked }) => (Object.hasOwn(later, asked) ? { path: later[asked], external: true } : null));
+    // Taken where it is installed (cli/shrink.ts).
+    build.onResolve({ filter: /^sharp$/ }, () => ({ external: true }));
   },
 };
 

@@ -11,11 +11,11 @@ function entry([path, content]) {
   };
 }
 
-// `builds`: {name: [path, …]}, the page's entry first; `files`: {path: content}.
-export function manifest(version, builds, files) {
+// `builds`: {name: [path, …]}, the page's entry first; `later`: what of them is loaded on first use; `files`: {path: content}.
+export function manifest(version, builds, later, files) {
   const described = {};
   for (const [name, paths] of Object.entries(builds)) {
-    described[name] = { files: paths.map((path) => entry([path, files[path]])) };
+    described[name] = { files: paths.map((path) => ({ ...entry([path, files[path]]), ...later.includes(path) ? { later: true } : {} })) };
   }
   const all = Object.entries(files).map(entry).sort((a, b) => (a.path < b.path ? -1 : 1));
   return `${JSON.stringify({ version, builds: described, files: all }, null, 2)}\n`;

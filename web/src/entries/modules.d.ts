@@ -27,10 +27,14 @@ declare module 'fanjian:readings' {
 }
 
 // fanjian-html.mjs, a file of its own beside cli.mjs.
+declare module 'fanjian:render' {
+  export const render: typeof import('./render.js').render;
+}
+
 declare module 'fanjian:html' {
+  export const documentFor: typeof import('../sources/html.js').documentFor;
   export const madeOfPage: typeof import('../sources/html.js').madeOfPage;
   export const madeOfFragment: typeof import('../sources/html.js').madeOfFragment;
-  export const flattened: typeof import('../sources/html.js').flattened;
 }
 
 // fanjian-sources.mjs and fanjian-word.mjs, files of their own beside cli.mjs.
@@ -56,7 +60,11 @@ declare module 'markdown-it' {
     constructor(options: { html: boolean });
     renderer: { rules: Record<string, (tokens: Token[], at: number, ...more: unknown[]) => string> };
     render(text: string): string;
+    use(plugin: (markdown: never) => void): this;
   }
+}
+declare module 'markdown-it-cjk-friendly' {
+  export default function cjkFriendly(markdown: never): void;
 }
 
 // fanjian-markup.js, a file of its own beside cli.mjs and the scripts of convert.
@@ -76,6 +84,9 @@ declare module '*.html' {
 declare module 'fanjian:page' {
   export const Switch: typeof import('../page-switch/switch.js').Switch;
 }
+declare module 'fanjian:blocks' {
+  export const readMarkup: typeof import('../reader/markup.js').readMarkup;
+}
 declare module 'fanjian:extras' {
   export const ReaderTools: typeof import('../reader/reader-tools.js').ReaderTools;
   export const english: typeof import('../reader/reader-tools.js').english;
@@ -88,4 +99,16 @@ declare const FANJIAN_INTEGRITY: { readonly convert: string; readonly reader: st
 declare module 'fanjian:convert.wasm' {
   const module: WebAssembly.Module;
   export default module;
+}
+
+// Taken where it is installed; what of it is used.
+declare module 'sharp' {
+  interface Picture {
+    metadata(): Promise<{ pages?: number }>;
+    rotate(): Picture;
+    resize(options: { width: number; withoutEnlargement: boolean }): Picture;
+    webp(options: { quality: number }): Picture;
+    toBuffer(options: { resolveWithObject: true }): Promise<{ data: Uint8Array; info: { width: number; height: number } }>;
+  }
+  export default function sharp(bytes: Uint8Array, options: { limitInputPixels: number; failOn: 'error' }): Picture;
 }
