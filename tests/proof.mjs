@@ -2,7 +2,7 @@
 //
 // Runs what the rows name, one after the other, which takes long: it compiles the core three times over. Wants what
 // `.ci/setup bench` and `.ci/build --tests` leave behind, and for two rows clang and clang-tidy. What was run says its
-// own, whole, in .build/proof. Exit code 1 where an aim is missed; what could not be run here says why.
+// own, whole, in .build/proof. The table begins with the date and the commit. Exit code 1 where an aim is missed; what could not be run here says why.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const top = fileURLToPath(new URL('../', import.meta.url));
 const build = path.resolve(process.env.FANJIAN_BUILD_DIR ?? path.join(top, '.build'));
 const seconds = Number(process.argv[process.argv.indexOf('--fuzz') + 1]) || 10;
-const aim = { executions: 100_000_000, payloads: 300, lines: 95, branches: 90, web: 90 };
+const aim = { executions: 100_000_000, payloads: 300, shapes: 60, mutants: 85, lines: 95, branches: 90, web: 90 };
 
 const run = (program, args, more = {}) => {
   const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: top, encoding: 'utf8', maxBuffer: 1 << 28, ...more });
@@ -53,6 +53,24 @@ const rows = [
   ['ten times the text', 'at most twelve times the time', () => {
     const { ok, text } = run(path.join(build, 'native/tests/faults/fault_growth'), []);
     return { ok, found: last(text), text };
+  }],
+  ['the work of ten times the text, by calls of the ABI and shapes', 'at most twelve times', () => {
+    const shapes = run(process.execPath, ['-e', "import('./tests/web/growth_shapes.mjs').then((m) => console.log(Object.keys(m.texts).length, Object.keys(m.documents).length))"]).text.trim().split(' ').map(Number);
+    const { ok, text, found } = tests('growth');
+    return { ok: ok && shapes[0] >= aim.shapes, found: `${shapes[0]} texts and ${shapes[1]} documents; ${found}`, text };
+  }],
+  ['Simplified to Traditional and back, ../shared/corpus', 'every difference has a reason', () => {
+    const { ok, text } = run(process.execPath, ['tests/accuracy/round_trip.mjs']);
+    const ways = text.split('\n').filter((line) => line.startsWith('| zh-Hans')).map((line) => line.split('|').map((cell) => cell.trim()));
+    if (!ways.length) return { ok: null, found: 'the corpus is not there', text };
+    return { ok, found: ways.map(([, way, , share, without]) => `${way}: ${share} in a million, ${without} without a reason`).join('; '), text };
+  }],
+  // A run by name, with what it found on its day: it takes longer than all the rest.
+  ['mutants of the core that are killed', `${aim.mutants} %`, () => {
+    const { ok, text } = run(process.execPath, ['tests/mutation/run.mjs', 'core', '--report']);
+    const all = text.split('\n').find((line) => line.startsWith('| all |'))?.split('|').map((cell) => cell.trim());
+    if (!all) return { ok: null, found: last(text), text };
+    return { ok, found: `${all[6]} of ${all[2]}; ${/^Mutants of .*/m.exec(text)?.[0] ?? ''}`, text };
   }],
   ['held after 10,000 switches, 1,000 readers, 1,000 stories', 'flat', () => {
     const { ok, text } = run(process.execPath, ['tests/bench/leaks.mjs']);
@@ -96,6 +114,8 @@ const rows = [
 let missed = 0;
 const kept = path.join(build, 'proof');
 mkdirSync(kept, { recursive: true });
+const commit = run('git', ['describe', '--always', '--dirty', '--abbrev=7']).text.trim();
+console.log(`${new Date().toISOString().slice(0, 10)}, ${commit}\n`);
 console.log('| what | aim | found | |\n| --- | --- | --- | --- |');
 for (const [nth, [what, wanted, show]] of rows.entries()) {
   const { ok, found, text } = show();

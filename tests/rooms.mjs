@@ -2,7 +2,9 @@
 //
 // Prints both graphs, lowest first. Fails where an arrow points back: where a room of the core includes one that
 // core/CMakeLists.txt does not let it see, where a folder of web/src imports one that stands above it, and where
-// files of web/src import each other in a circle. Types count: a circle of types is one, too.
+// files of web/src import each other in a circle. Types count: a circle of types is one, too. Fails, too, where a file
+// of the core opens a namespace that is not its room's (core/article/head/date.h: fanjian::article; core/dictionary/pack:
+// fanjian::dictionary::pack), and where a header takes a whole namespace.
 import { readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
@@ -54,6 +56,23 @@ export function coreGraph(files = tracked('core').filter((name) => /\.(h|cpp)$/.
     }
   }
   return { edges, faults };
+}
+
+// Files of the core that open another namespace than their room's, or one within it.
+export function namespaceFaults(files = tracked('core').filter((name) => /\.(h|cpp|cpp\.in|cmake)$/.test(name)), text = read) {
+  const rooms = coreRooms();
+  rooms.set('text/pack', new Set());
+  const faults = [];
+  for (const file of files) {
+    const room = roomOf(file.replace(/^core\//, ''), rooms);
+    if (!rooms.has(room)) continue;
+    const home = `fanjian::${room.replaceAll('/', '::')}`;
+    for (const [, name] of text(file).matchAll(/(?:^|\\n)namespace (fanjian\b[\w:]*) (?:\{|=)/gm)) {
+      if (name !== home && !name.startsWith(`${home}::`)) faults.push(`${file} opens ${name}: its room is ${home}`);
+    }
+    if (file.endsWith('.h') && /^\s*using namespace /m.test(text(file))) faults.push(`${file} takes a whole namespace, and with it everyone who includes it`);
+  }
+  return faults;
 }
 
 export function webGraph(files = tracked('web/src').filter((name) => name.endsWith('.ts')), text = read) {
@@ -116,7 +135,7 @@ function ordered(edges) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const faults = [];
+  const faults = namespaceFaults();
   for (const [title, { edges, faults: found }] of [['core', coreGraph()], ['web/src', webGraph()]]) {
     console.log(`${title}, lowest first:`);
     for (const name of ordered(edges)) console.log(`  ${name.padEnd(17)} ${[...(edges.get(name)?.keys() ?? [])].sort().join(', ') || '-'}`);
@@ -124,5 +143,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   for (const fault of faults) console.error(`rooms: ${fault}`);
   if (faults.length) process.exit(1);
-  console.log('rooms: no arrow points back, and there is no circle');
+  console.log('rooms: no arrow points back, and there is no circle; each namespace is its room\'s');
 }

@@ -45,7 +45,8 @@ const set = (browser, choice) => browser.evaluate((given) => {
   Object.assign(reader, given);
   // Colours that are on their way are those of nothing.
   return new Promise((done) => setTimeout(async () => {
-    await Promise.all(reader.shadowRoot.getAnimations().map(({ finished }) => finished));
+    // One that is tied to scrolling is never at its end.
+    await Promise.all(reader.shadowRoot.getAnimations().filter(({ timeline }) => timeline === document.timeline).map(({ finished }) => finished));
     done(reader.shown.lang);
   }, 200));
 }, choice);
@@ -205,7 +206,7 @@ inEachEngine('The accessibility tree', { width: 900, height: 900 }, (fact, engin
     })(nodes[0]);
     const from = said.indexOf('group 閱讀設定');
     const head = said.slice(from, from + 8);
-    assert.deepEqual(head, ['group 閱讀設定', 'radiogroup 字體', 'radio 繁體', 'radio 简体', 'radiogroup 地區', 'radio 台灣', 'radio 香港', 'radio 通用'],
+    assert.deepEqual(head, ['group 閱讀設定', 'radiogroup 繁簡', 'radio 繁體', 'radio 简体', 'radiogroup 地區', 'radio 台灣', 'radio 香港', 'radio 通用'],
       said.join('\n'));
     const order = ['button 目錄', 'button 閱讀設定', 'article', 'heading1 渡口的燈亮到天明', 'paragraph', 'heading2', 'link'];
     let at = from;

@@ -70,7 +70,7 @@ inEachEngine('The single file, from the disk', {}, (fact, engine) => {
     await see(browser, 'vertical');
     assert.equal((await look(browser)).shown.writingMode, 'vertical-rl');
     await see(browser, 'changes');
-    assert.deepEqual([(await look(browser)).shown.writingMode, (await look(browser)).shown.highlightChanges], ['horizontal-tb', true]);
+    assert.deepEqual([(await look(browser)).shown.writingMode, (await look(browser)).shown.highlightChanges], ['horizontal-tb', 'context']);
     await choose(browser, 'script', 'hans');
     await choose(browser, 'theme', 'dark');
     const seen = await browser.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme,

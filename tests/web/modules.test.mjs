@@ -19,6 +19,12 @@ const changed = (name) => {
   return bytes;
 };
 
+// What a portal's editor writes; lines, and what is more than lines.
+const stories = {
+  plain: '<div class="body"><p>海州的<span>头发</span>店。</p><p class="x">后来<br>关了。</p></div>',
+  rich: '<h2>海州</h2><p>有<strong>头发</strong>店。</p>',
+};
+const strict = (nonce) => `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'`;
 let server;
 const broken = {};
 before(async () => {
@@ -40,6 +46,12 @@ globalThis.there = true;</script></html>` },
     '/connect.html': { body: page(aSwitch + aReader, external), csp: (nonce) => `script-src 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'none'` },
     '/no-wasm.html': { body: page(aSwitch + aReader, external), csp: (nonce) => `script-src 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'` },
     '/broken.html': { body: page(aReader, external, 'broken') },
+    ...Object.fromEntries(Object.entries(stories).map(([name, inside]) => [`/story-${name}.html`,
+      { body: page(`<fanjian-reader script="hant">${inside}</fanjian-reader>`, external), csp: strict }])),
+    '/story-src.html': { body: page('<fanjian-reader script="hant" src="/story.html"></fanjian-reader>', external), csp: strict },
+    '/story.html': { body: `<!doctype html><meta charset="utf-8"><article>${stories.rich}</article>`, type: 'text/html; charset=utf-8' },
+    '/broken-story.html': { body: page(`<fanjian-reader script="hant">${stories.rich}</fanjian-reader>`, external, 'broken') },
+    '/broken-src.html': { body: page('<fanjian-reader script="hant" src="/story.html"></fanjian-reader>', external, 'broken') },
     '/broken-switch.html': { body: page(aSwitch, external, 'broken') },
     '/broken-loader.html': { body: page(aSwitch, 'fanjian-loader.js', 'broken') },
   }, (path) => broken[path]);
@@ -137,6 +149,37 @@ inEachEngine('What is wrong', {}, (fact) => {
     await browser.go(server.at('/broken-switch.html'));
     assert.equal((await told(browser))[0].code, 'script_refused');
     delete broken['/broken/fanjian-page.js'];
+  });
+});
+
+const shows = (browser, text) => browser.until((wanted) =>
+  document.querySelector('fanjian-reader').shadowRoot?.querySelector('article')?.textContent.includes(wanted), text);
+
+inEachEngine('What reads markup', {}, (fact) => {
+  fact('comes when a story has some, under a strict policy, and not for lines', async (browser) => {
+    for (const [name, script] of [['plain', []], ['rich', ['fanjian-blocks.js']], ['src', ['fanjian-blocks.js']]]) {
+      await open(browser, server.at(`/story-${name}.html`));
+      await shows(browser, '頭髮');
+      assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article strong')?.textContent ?? ''),
+        name === 'plain' ? '' : '頭髮', name);
+      assert.deepEqual((await files(browser)).filter((file) => /blocks|extras/.test(file)), script, name);
+    }
+    assert.deepEqual(await browser.problems(), []);
+  });
+
+  fact('is told where it does not come; the story is shown by its lines', async (browser) => {
+    for (const [fault, code] of [[{ status: 404, body: 'no', type: 'text/plain' }, 'file_missing'],
+      [{ body: 'throw new Error("no");', type: 'text/javascript' }, 'script_refused']]) {
+      broken['/broken/fanjian-blocks.js'] = fault;
+      await browser.go(server.at('/broken-story.html'));
+      await shows(browser, '頭髮');
+      const [error] = await told(browser);
+      assert.equal(error.code, code);
+      assert.match(error.message, /fanjian-blocks\.js/);
+      await browser.go(server.at('/broken-src.html'));
+      assert.equal((await told(browser))[0].code, code);
+    }
+    delete broken['/broken/fanjian-blocks.js'];
   });
 });
 

@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const core = await Core.load(readFileSync(path.join(root, 'dist/fanjian.wasm')));
 const { outputFiles: [{ text: code }] } = buildSync({ entryPoints: [path.join(root, 'web/src/page-switch/offset-map.ts')],
   bundle: true, write: false, format: 'esm' });
-const { laidBack } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+const { projectOffsets } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 // The same cases in every run, so that a failure is one for everybody.
 const fixed = { seed: 20261126 };
 
@@ -49,7 +49,7 @@ test('a converted text that is laid back over its pieces is whole: each characte
   fc.assert(fc.property(piecesOf, fc.constantFrom(...directions), (pieces, direction) => {
     ++tried;
     const mapped = core.convertMapped(pieces.map(({ source }) => withoutHoles(source)).join(''), direction);
-    const laid = laidBack(mapped, pieces);
+    const laid = projectOffsets(mapped, pieces);
     assert.equal(laid.length, pieces.length);
     assert.equal(withoutHoles(laid.join('')), mapped.text);
     laid.forEach((one, i) => {
@@ -63,7 +63,7 @@ test('a converted text that is laid back over its pieces is whole: each characte
 test('of an unchanged text every piece is what it was', () => {
   fc.assert(fc.property(piecesOf, (pieces) => {
     const mapped = core.convertMapped(pieces.map(({ source }) => withoutHoles(source)).join(''), { from: 'zh-Hant', to: 'zh-Hant' });
-    assert.deepEqual(laidBack(mapped, pieces), pieces.map(({ source }) => source));
+    assert.deepEqual(projectOffsets(mapped, pieces), pieces.map(({ source }) => source));
   }), { ...fixed, numRuns: 2_000 });
 });
 

@@ -1,0 +1,36 @@
+// Mutation testing: node tests/mutation/run.mjs core [--sample N] [--seed S] [--only path] [--jobs N]
+//   --prepare draws and builds only, --run runs what was prepared (and goes on where a run was stopped), --report prints it
+//
+// Draws places of the sources, turns each into a choice by a number, builds once, and runs for each number the tests that
+// reach the place. Prints what was killed by room and operator, and what lives.
+// Exit code 1 where fewer are killed than the aim; those of equivalent.tsv are not counted.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { report } from './report.mjs';
+
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const [which = 'core', ...options] = process.argv.slice(2);
+const given = (name, otherwise) => (options.includes(`--${name}`) ? options[options.indexOf(`--${name}`) + 1] : otherwise);
+const aim = { core: 85 }[which];
+if (!aim) {
+  console.error('usage: node tests/mutation/run.mjs core [--sample N] [--seed S] [--only path] [--jobs N] [--prepare|--run|--report]');
+  process.exit(2);
+}
+const place = path.join(path.resolve(process.env.FANJIAN_BUILD_DIR ?? path.join(top, '.build')), 'mutation', which);
+mkdirSync(place, { recursive: true });
+const results = path.join(place, 'results.jsonl');
+const tell = (text) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
+
+const asked = { top, place, sample: Number(given('sample', 400)), seed: Number(given('seed', 1)), only: given('only', ''), jobs: Number(given('jobs', 1)), tell };
+if (!options.includes('--report')) {
+  const { prepare, run } = await import(`./${which}.mjs`);
+  if (!options.includes('--run')) await prepare(asked);
+  if (!options.includes('--prepare')) await run(asked);
+}
+if (!existsSync(results)) {
+  console.error(`nothing was run yet: ${results} is not there`);
+  process.exit(2);
+}
+const { commit } = JSON.parse(readFileSync(path.join(place, 'mutants.json'), 'utf8'));
+process.exitCode = report({ results, equivalent: path.join(top, 'tests/mutation/equivalent.tsv'), which, aim, commit }) ? 0 : 1;
