@@ -1,6 +1,6 @@
 #include "article/article.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 GivenParts::GivenParts() = default;
 GivenParts::~GivenParts() = default;
@@ -115,4 +115,4 @@ const char* name_of(Part part) {
   return "";
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

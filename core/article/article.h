@@ -15,7 +15,7 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 enum class Role : std::uint8_t {
   separator,  // white space and line breaks between blocks; not shown
@@ -89,11 +89,11 @@ struct Picture {
 // character alone and `reading` the pinyin alone. Glosses also occur inside parts of a dateline:
 // then the part is split, and `inside` says what the character belongs to.
 struct Run {
-  Span span;
+  text::Span span;
   Part part = Part::text;
   Part inside = Part::text;  // for glosses in a dateline or byline
-  Span base;                 // for glosses
-  Span reading;              // for glosses
+  text::Span base;                 // for glosses
+  text::Span reading;              // for glosses
   std::uint32_t style = 0;   // index into GivenParts::styles; 0: none
 };
 
@@ -105,13 +105,13 @@ struct Person {
   std::string job_title;    // speakers: 玉環市委副書記、市長
   std::string affiliation;  // 浙江在線, where the role names an outlet
   bool is_desk = false;     // 中心, 綜合
-  Span span;                // of the name in the source; empty if the name is only implied
+  text::Span span;                // of the name in the source; empty if the name is only implied
 };
 
 struct Block {
   Role role = Role::paragraph;
   NoticeKind notice = NoticeKind::none;
-  Span span;                   // from the first byte of the first run to the end of the last
+  text::Span span;                   // from the first byte of the first run to the end of the last
   std::vector<Run> runs;       // never empty; partition `span`
   std::uint32_t position = 0;  // headings: 1, 2, 3…; an ordered list's items: their number; 0 otherwise
   std::int32_t speaker = -1;   // index into Article::speakers: who says this block
@@ -127,7 +127,7 @@ struct Date {
   int month = 0;
   int day = 0;
   std::string iso;  // 2021-03-12 where the year is known, --03-12 where it is not; empty: no such date
-  Span span;
+  text::Span span;
 };
 
 // All texts clean (glosses lifted). Empty where the story has none.
@@ -138,15 +138,15 @@ struct Dateline {
   std::string location;    // locationCreated: 北京
   Date date;
   std::string mode;  // 訊, 電, 專電, 報導
-  Span span;
+  text::Span span;
 };
 
 enum class Script : std::uint8_t { unknown, hans, hant };
 
 struct Gloss {
-  Span span;                // 環(huán)
-  Span base;                // 環
-  Span reading;             // huán
+  text::Span span;                // 環(huán)
+  text::Span base;                // 環
+  text::Span reading;             // huán
   std::uint32_t block = 0;  // index into Article::blocks
 };
 
@@ -189,4 +189,4 @@ const char* name_of(Role);  // "lead", "paragraph", …
 const char* name_of(NoticeKind);
 const char* name_of(Part);  // "text", "gloss", "roleName", … (JSON spelling: camelCase)
 
-}  // namespace fanjian
+}  // namespace fanjian::article

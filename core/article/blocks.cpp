@@ -7,7 +7,7 @@
 #include "article/lexical/link.h"
 #include "article/runs.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 class Maker {
@@ -70,7 +70,7 @@ class Maker {
   }
 
   // The clauses of a copyright notice that say what others may do with the text.
-  void usage_terms(Span span) {
+  void usage_terms(text::Span span) {
     const FoldedText text(source_, span, article_.glosses, 2000);
     const Chars t = text.text();
     for (std::size_t from = 0; from < t.size();) {
@@ -86,7 +86,7 @@ class Maker {
   std::string_view source_;
   const std::vector<BlockDraft>& drafts_;
   Article& article_;
-  std::vector<Span> links_;
+  std::vector<text::Span> links_;
 };
 
 }  // namespace
@@ -95,4 +95,4 @@ void make_blocks(std::string_view source, const std::vector<BlockDraft>& drafts,
   Maker(source, drafts, article).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -7,10 +7,10 @@
 
 #include "article/lexical/lines.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Fills in the article's blocks, headline, credits and notices. Its glosses must be known; drafts
 // in source order, not overlapping.
 void make_blocks(std::string_view source, const std::vector<BlockDraft>& drafts, Article& article);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -9,7 +9,7 @@
 #include "text/sort.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 // Shapes of neighbours.
@@ -39,7 +39,7 @@ void LineContext::note(std::size_t i, Chars t) {
   for (const char32_t c : t) {
     if (c == ' ') continue;
     h = mix(h, c);
-    if (is_han(c) && han < 6) {
+    if (text::is_han(c) && han < 6) {
       n.begins = mix(n.begins + 1, c);
       ++han;
     }
@@ -58,7 +58,7 @@ void LineContext::note(std::size_t i, Chars t) {
       const bool parts = t[k] == ' ' || t[k] == '|';
       if (parts && cell > 0) ++cells, cell = 0;
       if (!parts) longest = std::max(longest, ++cell);
-      digit = digit || (is_digit(t[k]) && (k == 0 || t[k - 1] == ' ' || t[k - 1] == '|' || is_in(t[k - 1], u"-+$.%")));
+      digit = digit || (text::is_digit(t[k]) && (k == 0 || t[k - 1] == ' ' || t[k - 1] == '|' || is_in(t[k - 1], u"-+$.%")));
     }
     n.cells = longest <= 12 && cells >= 2 && cells <= 12 ? static_cast<std::uint8_t>(cells) : std::uint8_t{0};
     n.longest = static_cast<std::uint8_t>(longest);
@@ -129,12 +129,12 @@ void LineContext::run() {
 }
 
 void LineContext::repeats() {
-  std::vector<KeyedIndex> keys;
+  std::vector<text::KeyedIndex> keys;
   const auto each = [&](std::uint64_t Note::*key, std::size_t lines, FactGroup group) {
     keys.clear();
     for (std::size_t i = 0; i < lines; ++i)
       if (notes_[i].*key) keys.push_back({notes_[i].*key, static_cast<std::uint32_t>(i)});
-    sort_by_key(keys);
+    text::sort_by_key(keys);
     for (std::size_t k = 0; k < keys.size(); ++k)
       // What five lines begin with is the name of a column.
       if (!(group == FactGroup::of_headline &&
@@ -264,4 +264,4 @@ void LineContext::labels() {
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -10,7 +10,7 @@
 #include "article/line_facts.h"
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 class LineContext {
  public:
@@ -82,4 +82,4 @@ class LineContext {
   std::size_t first_text_ = 0, last_text_ = 0;  // lines_.size(): there is none
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::article

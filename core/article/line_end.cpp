@@ -13,7 +13,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr int looked_at = 80;  // of the last characters
@@ -64,13 +64,13 @@ std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<
                                      const Line& line, bool last) {
   if (line.chars < 6) return std::nullopt;
   std::size_t from = line.span.end;
-  for (int n = 0; n < looked_at && from > line.span.begin; ++n) previous(source, from);
+  for (int n = 0; n < looked_at && from > line.span.begin; ++n) text::previous(source, from);
   from = whole_gloss(glosses, static_cast<std::uint32_t>(from), line.span.begin);
   const FoldedText text(source, {static_cast<std::uint32_t>(from), line.span.end}, glosses, 100);
   const Chars t = text.text();
   // The Central News Agency's day follows its editor's bracket: （編輯：甲）1100311
   std::size_t close = t.size();
-  while (close > 0 && is_digit(t[close - 1])) --close;
+  while (close > 0 && text::is_digit(t[close - 1])) --close;
   if (close == 0) return std::nullopt;
   if (close < t.size() && (t[close - 1] != ')' || t.size() - close != 7)) return std::nullopt;
   const char32_t closing = t[close - 1];
@@ -126,4 +126,4 @@ std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<
   return end;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -9,7 +9,7 @@
 #include "article/head/lead_in.h"
 #include "article/lexical/lines.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 struct LineEnd {
   BlockDraft piece;               // its line and role
@@ -20,4 +20,4 @@ struct LineEnd {
 std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<Gloss>& glosses,
                                      const Line& line, bool last);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

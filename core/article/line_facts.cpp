@@ -16,7 +16,7 @@
 #include "text/ascii.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 std::size_t bucket(std::size_t n, std::initializer_list<std::size_t> limits) {
@@ -39,17 +39,17 @@ std::size_t kind_of_last(const Line& line) {
   if (is_closing_quote(c) || c == '"') return 6;
   if (c == ')') return 7;
   if (is_in(c, u"】]〕》")) return 8;
-  if (is_digit(c)) return 9;
-  if (is_letter(c)) return 10;
-  if (is_han(c)) return 11;
+  if (text::is_digit(c)) return 9;
+  if (text::is_letter(c)) return 10;
+  if (text::is_han(c)) return 11;
   if (c == '-' || c == U'—' || c == '>') return 12;
   return 13;
 }
 
 std::size_t kind_of_first(char32_t c) {
-  if (is_han(c)) return 0;
-  if (is_digit(c)) return 1;
-  if (is_letter(c)) return 2;
+  if (text::is_han(c)) return 0;
+  if (text::is_digit(c)) return 1;
+  if (text::is_letter(c)) return 2;
   if (is_opening_quote(c) || c == '"') return 3;
   if (c == '(') return 4;
   if (is_in(c, u"【[〔《〈")) return 5;
@@ -94,20 +94,20 @@ class LineFactReader {
     if (!brief) grammar = 3;
     for (std::size_t i = 0; i < t_.size(); ++i) {
       const char32_t c = t_[i];
-      if (is_han(c)) {
+      if (text::is_han(c)) {
         if (brief && is_in(c, u"的了在是也就都将被把与和为他她我们这那有不")) ++grammar;
         continue;
       }
       if (c == ',') ++commas;
       if (c == ' ') spaces += i > 0 && t_[i - 1] != ' ';
       if (c < 0x80 && is_in(c, u"|/>_\\")) ++bars;
-      if (c == ':' && colon == 0 && !(i > 0 && is_digit(t_[i - 1]))) colon = i + 1;
-      if (is_digit(c)) ++digits;
-      if (c < 0x250 && is_letter(c)) ++latin;
+      if (c == ':' && colon == 0 && !(i > 0 && text::is_digit(t_[i - 1]))) colon = i + 1;
+      if (text::is_digit(c)) ++digits;
+      if (c < 0x250 && text::is_letter(c)) ++latin;
       if (is_in(c, u"《〈")) book = true;
       if (is_opening_quote(c)) quotes = true;
       if (c == '?') asks = true;
-      if (is_digit(c) && (i == 0 || !is_digit(t_[i - 1])) && line_.chars <= 100) {
+      if (text::is_digit(c) && (i == 0 || !text::is_digit(t_[i - 1])) && line_.chars <= 100) {
         if (!date && i < 80) date = date_at(t_, i).has_value();
         if (i + 4 < t_.size() && (t_[i + 1] == ':' || t_[i + 2] == ':')) clock = true;
       }
@@ -134,7 +134,7 @@ class LineFactReader {
     mark(FactGroup::url, t_.find(U"http") != Chars::npos || t_.find(U"www.") != Chars::npos ||
                             t_.find(U'@') != Chars::npos);
     const std::size_t opens = is_in(c_[0], u"【[(") ? 1 : 0;
-    const std::size_t time = is_digit(c_[opens]) ? time_at(t_, opens) : 0;
+    const std::size_t time = text::is_digit(c_[opens]) ? time_at(t_, opens) : 0;
     mark(FactGroup::begins_clock, time >= 4 && line_.chars > time + 2 * opens + 2);
     const std::size_t close = bracket_end(t_, 0);
     mark(FactGroup::all_bracket, close > 0 && close == t_.size());
@@ -219,7 +219,7 @@ class LineFactReader {
   void labels() {
     std::u32string squeezed;
     for (char32_t c : t_) {
-      if (c != ' ') squeezed += ascii_lower(c);
+      if (c != ' ') squeezed += text::ascii_lower(c);
     }
     Chars core = squeezed;
     while (!core.empty() && is_in(core[0], u">»«<|+►▸▶●※★[(【■《〈◎◆")) core.remove_prefix(1);
@@ -289,4 +289,4 @@ std::vector<LineFacts> read_line_facts(std::string_view source, const std::vecto
   return out;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

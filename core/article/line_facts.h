@@ -14,7 +14,7 @@
 
 #include "article/lexical/lines.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Group, how many values it has. The order is that of the weights.
 #define FANJIAN_LINE_FACTS(X)                                                                     \
@@ -102,4 +102,4 @@ struct LineFacts {
 std::vector<LineFacts> read_line_facts(std::string_view source, const std::vector<Gloss>& glosses,
                                        const std::vector<Line>& lines);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -3,7 +3,7 @@
 #include "article/roles.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::uint16_t bit(LineRole role) {
@@ -169,7 +169,7 @@ void LineContext::limit() {
         break;
       case Role::stamp:
         // Dates head the entries of a timeline where there are several.
-        if (line.chars <= 5 && !has(i, FactGroup::date, 0) && is_digit(line.last))
+        if (line.chars <= 5 && !has(i, FactGroup::date, 0) && text::is_digit(line.last))
           keep(bit(R::navigation));  // 00:45
         else if (has(i, FactGroup::zone, 2) && i < last_text_ + 5 && has(i, FactGroup::date, 0) && !after_label &&
                  (i <= last_text_ + 2 || facts_[i - 1].boilerplate == Role::credit || facts_[i - 1].boilerplate == Role::stamp))
@@ -245,14 +245,14 @@ void LineContext::limit() {
     if (i >= archive) allowed = only(R::navigation, R::notice, R::credit);
     if (f.from_outlet) keep(bit(R::credit));
     // +7
-    if (line.first == '+' && line.chars <= 4 && is_digit(line.last)) keep(bit(R::navigation));
+    if (line.first == '+' && line.chars <= 4 && text::is_digit(line.last)) keep(bit(R::navigation));
     // 海州日報 under the headline.
     if (has(i, FactGroup::outlet, 0) && i > 0 && i <= 3 && (has(i, FactGroup::zone, 0) || i == 1) && line.chars <= 12 && !f.author &&
         f.label == 0 && f.boilerplate == Role::paragraph && lines_[i - 1].chars >= 8 && !has(i - 1, FactGroup::names, 0))
       keep(bit(R::credit));
     // Who signs, above the date.
     if (said && i > 0 && i + 1 < lines_.size() && lines_.size() - i <= 8 && line.chars >= 3 && line.chars <= 24 && line.stops == 0 &&
-        f.boilerplate == Role::paragraph && f.label == 0 && !after_label && is_han(line.last) &&
+        f.boilerplate == Role::paragraph && f.label == 0 && !after_label && text::is_han(line.last) &&
         facts_[i + 1].boilerplate == Role::stamp && has(i + 1, FactGroup::date, 0) && !has(i + 1, FactGroup::clock, 0) &&
         (ends_sentence(lines_[i - 1]) || facts_[i - 1].enclosed) && stamps <= 2)
       allowed = bit(R::byline);
@@ -280,4 +280,4 @@ void LineContext::limit() {
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

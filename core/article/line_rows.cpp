@@ -4,7 +4,7 @@
 
 #include "article/line_context.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Each number knows the one before it; what stands between them, and after the last of them as far as
 // between the others, is in the row.
@@ -90,4 +90,4 @@ void LineContext::quotations() {
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

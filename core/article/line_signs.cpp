@@ -6,7 +6,7 @@
 #include "article/head/outlet.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 class SignReader {
@@ -26,7 +26,7 @@ class SignReader {
     out.from_outlet = from_outlet();
     out.depicts = at(0, u"图像加注文字 图片加注文字 影片加注文字 音频加注文字 视频加注文字 图像说明 图片说明 图说") > 0;
     out.dots = (t_.size() <= 6 && !t_.empty() && std::all_of(t_.begin(), t_.end(), [](char32_t c) { return c == U'…' || c == '.'; })) ||
-               (t_.size() <= 2 && is_word(t_.substr(0, 1), u"问 答 Q A") && (t_.size() == 1 ? is_han(t_[0]) : t_[1] == ':'));
+               (t_.size() <= 2 && is_word(t_.substr(0, 1), u"问 答 Q A") && (t_.size() == 1 ? text::is_han(t_[0]) : t_[1] == ':'));
     out.wire = ends_wire();
     out.menu = menu();
     out.dated_title = dated_title();
@@ -76,7 +76,7 @@ class SignReader {
     if (t_.find(U"pic.twitter.com/") != Chars::npos || t_.find(U"pic.x.com/") != Chars::npos) return true;
     const std::size_t handle = t_.find(U"(@");
     return line_.chars <= 80 && handle != Chars::npos && is_in(t_[0], u"—-―") && t_.find(U')', handle) != Chars::npos &&
-           (is_digit(t_.back()) || t_.back() == U'日');
+           (text::is_digit(t_.back()) || t_.back() == U'日');
   }
 
   // 您现在的位置：首页 >> 新闻 >> 正文, 國際 國際焦點 北美要聞
@@ -90,7 +90,7 @@ class SignReader {
     for (std::size_t from = 0; from < t_.size();) {
       std::size_t to = from;
       while (to < t_.size() && t_[to] != ' ' && t_[to] != '|') {
-        if (!is_han(t_[to])) return false;
+        if (!text::is_han(t_[to])) return false;
         ++to;
       }
       const Chars word = t_.substr(from, to - from);
@@ -107,7 +107,7 @@ class SignReader {
     if (t_.size() < 16 || t_.back() != ')' || line_.stops > 1) return false;
     const std::size_t open = t_.rfind(U'(');
     return open != Chars::npos && open >= 8 && t_.size() - open >= 9 && t_.size() - open <= 16 && t_[t_.size() - 2] == U'日' &&
-           t_.find(U'年', open) != Chars::npos && is_digit(t_[open + 1]);
+           t_.find(U'年', open) != Chars::npos && text::is_digit(t_[open + 1]);
   }
 
   // 附件1：…
@@ -115,7 +115,7 @@ class SignReader {
     const std::size_t n = at(0, u"附件 附表 附录");
     if (n == 0 || line_.stops > 0) return false;
     std::size_t end = n;
-    while (end < t_.size() && (is_digit(t_[end]) || is_in(t_[end], u"一二三四五六七八九十"))) ++end;
+    while (end < t_.size() && (text::is_digit(t_[end]) || is_in(t_[end], u"一二三四五六七八九十"))) ++end;
     return end + 2 < t_.size() && is_in(t_[end], u":.、");
   }
 
@@ -137,7 +137,7 @@ class SignReader {
     if (t_.find(U"http") == Chars::npos) return line_.chars <= 40;
     // 作者：甲 https://…
     std::size_t end = n;
-    while (end < t_.size() && (is_han(t_[end]) || (end == n && t_[end] == ' '))) ++end;
+    while (end < t_.size() && (text::is_han(t_[end]) || (end == n && t_[end] == ' '))) ++end;
     return end > n + 1 && end <= n + 6 && end < t_.size() && t_[end] == ' ';
   }
 
@@ -212,7 +212,7 @@ class SignReader {
     if (open == Chars::npos || open < 6 || t.size() - open > 24) return false;
     const Chars inner = t.substr(open + 1, t.size() - open - 2);
     // (AP Photo/…), (imago/epd)
-    if (inner.size() >= 2 && is_letter(inner[0]) && inner[0] < 0x250)
+    if (inner.size() >= 2 && text::is_letter(inner[0]) && inner[0] < 0x250)
       return longest_at(inner, 0, u"AP AFP Reuters REUTERS Getty EPA imago dpa Xinhua Shutterstock IC VCG") > 0 &&
              (is_word(inner, u"AP AFP Reuters REUTERS EPA dpa Xinhua Shutterstock VCG Getty") || inner.find_first_of(U"/ ") != Chars::npos);
     if (inner.size() > 12) return false;
@@ -222,7 +222,7 @@ class SignReader {
 
   // 候船室裡等船的旅客: what a picture shows.
   bool scene() const {
-    return line_.stops == 0 && line_.chars >= 6 && line_.chars <= 40 && is_han(line_.last) && t_.find(U'的') != Chars::npos &&
+    return line_.stops == 0 && line_.chars >= 6 && line_.chars <= 40 && text::is_han(line_.last) && t_.find(U'的') != Chars::npos &&
            t_.find(U',') == Chars::npos &&
            longest_before(t_, t_.size(), u"旅客 游客 民众 市民 乘客 居民 村民 观众 球迷 现场 情景 场景 画面 外观 全景 夜景 一角 一景 景象 合影 照片 版面 剧照 海报") > 0;
   }
@@ -246,4 +246,4 @@ bool is_affiliation(Chars text, const Line& line) {
   return outlet_end(text.substr(0, text.size() - n)) > 1;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -6,7 +6,7 @@
 #include "article/lexical/lines.h"
 #include "article/line_facts.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Sets the flags of `out`; its `author` is kept where it is set. `near_end`: among the last lines.
 void read_line_signs(const FoldedText& text, const Line& line, bool near_end, LineFacts& out);
@@ -14,4 +14,4 @@ void read_line_signs(const FoldedText& text, const Line& line, bool near_end, Li
 // 新华社记者, BBC中文記者, 棱角編輯部: an affiliation without a name, which may stand on the next line.
 bool is_affiliation(Chars text, const Line& line);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -5,7 +5,7 @@
 #include "article/line_context.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::size_t text_limit = 6000;  // characters of the text that are looked at
@@ -27,7 +27,7 @@ void LineContext::note_pairs(std::size_t i, Chars t) {
   }
   std::size_t taken = 0;
   for (std::size_t at = 1; at < t.size(); ++at) {
-    if (!is_han(t[at - 1]) || !is_han(t[at])) continue;
+    if (!text::is_han(t[at - 1]) || !text::is_han(t[at])) continue;
     const std::uint16_t p = pair(t[at - 1], t[at]);
     if (!text) {
       if (taken++ >= pair_limit) return;
@@ -97,4 +97,4 @@ void LineContext::densities() {
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -5,7 +5,7 @@
 
 #include "article/lexical/vocabulary/pages.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // By the number of a label's kind.
 inline constexpr std::array<const Table*, 11> page_labels{
@@ -19,4 +19,4 @@ inline bool is_page_label(Chars text) {
   return false;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

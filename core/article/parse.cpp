@@ -27,7 +27,7 @@
 #include "text/catch_bad_alloc.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::size_t head_chars = 240;  // of a line, for its dateline
@@ -37,11 +37,11 @@ class Parser {
   Parser(std::string_view source, const RoleWeights& weights)
       : source_(source), weights_(weights) {}
 
-  Result<Article> run() {
+  text::Result<Article> run() {
     article_.glosses = find_glosses(source_);
     lines_ = split_lines(source_, article_.glosses);
-    if (lines_.size() > max_lines)
-      return Error{ErrorCode::too_large, lines_[max_lines].span.begin, "the text has more than 20,000 lines"};
+    if (lines_.size() > text::max_lines)
+      return text::Error{text::ErrorCode::too_large, lines_[text::max_lines].span.begin, "the text has more than 20,000 lines"};
     facts_ = read_line_facts(source_, article_.glosses, lines_);
     roles_ = choose_roles(facts_, weights_);
     settle_headline(source_, lines_, facts_, roles_);
@@ -220,7 +220,7 @@ class Parser {
       }
     }
     std::size_t first = 0;
-    while (first < t.size() && !is_digit(t[first])) ++first;
+    while (first < t.size() && !text::is_digit(t[first])) ++first;
     while (first > 0 && t[first - 1] == ' ') --first;
     // 甲 2026-03-09 09:17: who wrote, by position, if it is no part of the paper.
     const Chars who = t.substr(0, first);
@@ -266,14 +266,14 @@ class Parser {
   }
   Chars folded(const std::string& text) {
     scratch_.clear();
-    for (std::size_t at = 0; at < text.size();) scratch_ += fold(next(text, at));
+    for (std::size_t at = 0; at < text.size();) scratch_ += fold(text::next(text, at));
     return scratch_;
   }
 
   // The dateline of a line, and what follows it in the line.
   void dateline(const BlockDraft& whole, const LeadIn& head) {
     const FoldedText text = clean(whole.line, head_chars);
-    const Span own = text.span(0, head.end);
+    const text::Span own = text.span(0, head.end);
     BlockDraft d;
     d.line = measured(own.begin, own.end);
     d.role = head.is_dateline ? Role::dateline : Role::byline;
@@ -379,18 +379,18 @@ class Parser {
 
 }  // namespace
 
-Result<Article> parse(std::string_view source) {
+text::Result<Article> parse(std::string_view source) {
   return parse(source, role_weights());
 }
 
-Result<Article> parse(std::string_view source, const RoleWeights& weights) {
-  if (source.size() > max_source_bytes)
-    return Error{ErrorCode::too_large, max_source_bytes, "the text is longer than 64 MiB"};
-  if (const std::size_t bad = first_invalid(source); bad < source.size())
-    return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad),
+text::Result<Article> parse(std::string_view source, const RoleWeights& weights) {
+  if (source.size() > text::max_source_bytes)
+    return text::Error{text::ErrorCode::too_large, text::max_source_bytes, "the text is longer than 64 MiB"};
+  if (const std::size_t bad = text::first_invalid(source); bad < source.size())
+    return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad),
                  "this byte is not part of well-formed UTF-8"};
-  return catch_bad_alloc(Error{ErrorCode::out_of_memory, 0, "not enough memory for the text"},
-                 [&]() -> Result<Article> { return Parser(source, weights).run(); });
+  return text::catch_bad_alloc(text::Error{text::ErrorCode::out_of_memory, 0, "not enough memory for the text"},
+                 [&]() -> text::Result<Article> { return Parser(source, weights).run(); });
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -10,12 +10,12 @@
 #include "article/article.h"
 #include "text/error.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
-Result<Article> parse(std::string_view source);
+text::Result<Article> parse(std::string_view source);
 
 // With other weights than the built-in ones, for training and evaluation.
 struct RoleWeights;
-Result<Article> parse(std::string_view source, const RoleWeights& weights);
+text::Result<Article> parse(std::string_view source, const RoleWeights& weights);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace fanjian {
+namespace fanjian::article {
 
 constexpr std::int32_t impossible = 1 << 20;
 
@@ -56,4 +56,4 @@ std::vector<LineRole> choose_roles(const std::vector<LineFacts>& lines, const Ro
   return roles;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

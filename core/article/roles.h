@@ -13,7 +13,7 @@
 
 #include "article/line_facts.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 enum class LineRole : std::uint8_t {
   headline, deck, dateline, byline, stamp, body, item, heading, caption, credit, notice, navigation
@@ -40,4 +40,4 @@ inline constexpr int body_bonus = 8;
 std::vector<LineRole> choose_roles(const std::vector<LineFacts>&, const RoleWeights&,
                                    int bonus = body_bonus);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -5,28 +5,28 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 // Text that is all white space is a space, or a line break if it has one.
-Part kind_of_gap(std::string_view source, Span span) {
+Part kind_of_gap(std::string_view source, text::Span span) {
   bool breaks = false;
   for (std::size_t at = span.begin; at < span.end;) {
-    const char32_t c = next(source, at);
-    if (!is_space(c)) return Part::text;
-    breaks = breaks || is_line_break(c);
+    const char32_t c = text::next(source, at);
+    if (!text::is_space(c)) return Part::text;
+    breaks = breaks || text::is_line_break(c);
   }
   return breaks ? Part::line_break : Part::space;
 }
 
 }  // namespace
 
-std::vector<Run> cut_runs(std::string_view source, Span span, const std::vector<LinePart>& parts,
-                          std::vector<Gloss>& glosses, const std::vector<Span>& links,
+std::vector<Run> cut_runs(std::string_view source, text::Span span, const std::vector<LinePart>& parts,
+                          std::vector<Gloss>& glosses, const std::vector<text::Span>& links,
                           std::size_t& gloss, std::size_t& link, std::uint32_t block) {
   std::vector<Run> runs;
   // One stretch that belongs to one part, glosses within it set apart.
-  const auto stretch = [&](Span s, Part part) {
+  const auto stretch = [&](text::Span s, Part part) {
     std::uint32_t at = s.begin;
     while (gloss < glosses.size() && glosses[gloss].span.begin < at) ++gloss;
     for (; gloss < glosses.size() && glosses[gloss].span.begin < s.end; ++gloss) {
@@ -39,11 +39,11 @@ std::vector<Run> cut_runs(std::string_view source, Span span, const std::vector<
     if (at < s.end) runs.push_back({{at, s.end}, part, Part::text, {}, {}});
   };
   // Between parts: links, and text or white space.
-  const auto gap = [&](Span s) {
+  const auto gap = [&](text::Span s) {
     while (link < links.size() && links[link].begin < s.begin) ++link;
     std::uint32_t at = s.begin;
     for (; link < links.size() && links[link].begin < s.end; ++link) {
-      const Span l = links[link];
+      const text::Span l = links[link];
       if (l.end > s.end) continue;
       if (at < l.begin) stretch({at, l.begin}, Part::text);
       runs.push_back({l, Part::link, Part::text, {}, {}});
@@ -64,4 +64,4 @@ std::vector<Run> cut_runs(std::string_view source, Span span, const std::vector<
   return runs;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

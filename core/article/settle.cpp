@@ -4,7 +4,7 @@
 #include "article/lexical/words.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 class Settler {
@@ -89,4 +89,4 @@ void settle_headline(std::string_view source, const std::vector<Line>& lines, co
   Settler(source, lines, facts, roles).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -8,10 +8,10 @@
 #include "article/lexical/lines.h"
 #include "article/roles.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // The others become its decks, captions or menus. A page that prints it twice keeps both.
 void settle_headline(std::string_view source, const std::vector<Line>& lines, const std::vector<LineFacts>& facts,
                      std::vector<LineRole>& roles);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -25,6 +25,6 @@ foreach(vocabulary IN LISTS vocabularies)
     message(FATAL_ERROR "${vocabulary}: a table without words, or a line before the first [name]")
   endif()
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/vocabulary/article/lexical/vocabulary/${name}.h @ONLY CONTENT
-    "// Generated from core/article/lexical/vocabulary/${name}.txt.\n#pragma once\n\n#include \"article/lexical/words.h\"\n\nnamespace fanjian {\n\n${text}\n}  // namespace fanjian\n")
+    "// Generated from core/article/lexical/vocabulary/${name}.txt.\n#pragma once\n\n#include \"article/lexical/words.h\"\n\nnamespace fanjian::article {\n\n${text}\n}  // namespace fanjian::article\n")
 endforeach()
 target_include_directories(fanjian_article PUBLIC ${CMAKE_BINARY_DIR}/vocabulary)

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 std::string_view embedded_words();
 std::string_view embedded_readings();
@@ -16,4 +16,4 @@ std::string gbk_table();
 // From ICU: text/big5.h.
 std::string big5_table();
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

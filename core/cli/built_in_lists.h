@@ -7,20 +7,20 @@
 
 #include "repair/check.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 class Checker {
  public:
   Checker();  // reports a bad list on standard error
 
   bool ok() const { return ok_; }
-  Result<std::vector<repair::Diagnostic>> diagnose(const Lexicon& lexicon, std::string_view text) const;
+  text::Result<std::vector<repair::Diagnostic>> diagnose(const convert::Lexicon& lexicon, std::string_view text) const;
 
  private:
-  Result<repair::UnigramSegmenter> words_;
-  Result<repair::Readings> readings_;
-  Result<repair::Gbk> gbk_;
+  text::Result<repair::UnigramSegmenter> words_;
+  text::Result<repair::Readings> readings_;
+  text::Result<repair::Gbk> gbk_;
   bool ok_;
 };
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

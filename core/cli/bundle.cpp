@@ -9,32 +9,32 @@
 #include "repair/report.h"
 #include "render/page.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
-Result<std::string> bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text) {
+text::Result<std::string> bundled(const Options& options, const convert::Lexicon& lexicon, const Checker* checker, const std::string& text) {
   std::string shown = text, edits, source;
-  if (checker != nullptr && !looks_like_json(text)) {
+  if (checker != nullptr && !story::looks_like_json(text)) {
     const auto diagnostics = checker->diagnose(lexicon, text);
     if (!diagnostics) return diagnostics.error();
     shown = repair::corrected(text, diagnostics.value(), false);
     if (edits = repair::edits_json(text, diagnostics.value()); edits == "[]") edits.clear();
   }
-  const Result<Story> story = Story::open(std::move(shown), lexicon);
+  const text::Result<story::Story> story = story::Story::open(std::move(shown), lexicon);
   if (!story) return story.error();
-  source = dump(json_text(text));
-  const std::string words = options.words.empty() ? std::string() : dump(json_text(options.words));
-  std::string page = page_of(story.value(), lexicon, choices_of(options),
+  source = story::dump(story::json_text(text));
+  const std::string words = options.words.empty() ? std::string() : story::dump(story::json_text(options.words));
+  std::string page = render::page_of(story.value(), lexicon, choices_of(options),
                              {source, edits, embedded_reader(), options.url, options.image, options.site, words});
-  if (page.empty()) return Error{ErrorCode::bad_shape, 0, "there is no text in it"};
+  if (page.empty()) return text::Error{text::ErrorCode::bad_shape, 0, "there is no text in it"};
   return page;
 }
 
-int bundle(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
+int bundle(const Options& options, const convert::Lexicon& lexicon, Input& input, Output& output) {
   std::optional<Checker> checker;
   if (options.correct && !checker.emplace().ok()) return output.abandon(), 1;
   const std::optional<std::string> text = whole(input);
   if (!text) return output.abandon(), 1;
-  const Result<std::string> page = bundled(options, lexicon, checker ? &*checker : nullptr, *text);
+  const text::Result<std::string> page = bundled(options, lexicon, checker ? &*checker : nullptr, *text);
   if (!page) {
     std::fprintf(stderr, "fanjian: %s: %s at byte %u\n", input.name().c_str(), page.error().message, page.error().offset);
     return output.abandon(), 1;
@@ -43,4 +43,4 @@ int bundle(const Options& options, const Lexicon& lexicon, Input& input, Output&
   return input.bad() > 0 ? 1 : 0;
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

@@ -6,9 +6,9 @@
 #include "cli/built_in_lists.h"
 #include "cli/options.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 // `checker`: applies its fixes to the view; may be nullptr.
-Result<std::string> bundled(const Options& options, const Lexicon& lexicon, const Checker* checker, const std::string& text);
+text::Result<std::string> bundled(const Options& options, const convert::Lexicon& lexicon, const Checker* checker, const std::string& text);
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

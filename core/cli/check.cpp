@@ -6,9 +6,9 @@
 #include "story/story_json.h"
 #include "repair/report.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
-int check(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
+int check(const Options& options, const convert::Lexicon& lexicon, Input& input, Output& output) {
   const Checker checker;
   const std::optional<std::string> text = checker.ok() ? whole(input) : std::nullopt;
   const auto refused = [&](const char* reason) {
@@ -17,7 +17,7 @@ int check(const Options& options, const Lexicon& lexicon, Input& input, Output& 
     return 1;
   };
   if (!text) return output.abandon(), 1;
-  if (looks_like_json(*text)) return refused(unchecked);
+  if (story::looks_like_json(*text)) return refused(unchecked);
   const auto diagnostics = checker.diagnose(lexicon, *text);
   if (!diagnostics) return refused(diagnostics.error().message);
   const auto& found = diagnostics.value();
@@ -31,4 +31,4 @@ int check(const Options& options, const Lexicon& lexicon, Input& input, Output& 
   return !found.empty() || input.bad() > 0 ? 1 : 0;
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

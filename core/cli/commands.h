@@ -6,16 +6,16 @@
 #include "cli/output.h"
 #include "convert/lexicon.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 inline constexpr const char* unchecked = "a story as JSON is not checked; give its text";
 
-int convert(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+int convert(const Options& options, const convert::Lexicon& lexicon, Input& input, Output& output);
 // parse and render: one story.
-int story(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
-int check(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
-int bundle(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+int story(const Options& options, const convert::Lexicon& lexicon, Input& input, Output& output);
+int check(const Options& options, const convert::Lexicon& lexicon, Input& input, Output& output);
+int bundle(const Options& options, const convert::Lexicon& lexicon, Input& input, Output& output);
 // Any of them over lines of JSON. See ndjson_record.h.
-int records(const Options& options, const Lexicon& lexicon, Input& input, Output& output);
+int records(const Options& options, const convert::Lexicon& lexicon, Input& input, Output& output);
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

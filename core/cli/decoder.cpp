@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 #include "text/big5.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 struct Decoder::Icu {
   UConverter* converter = nullptr;
@@ -27,12 +27,12 @@ const std::string& big5() {
 
 }  // namespace
 
-Decoder::Decoder(Encoding encoding, const Place& begin, std::function<void(const Place&)> bad)
+Decoder::Decoder(text::Encoding encoding, const Place& begin, std::function<void(const Place&)> bad)
     : encoding_(encoding), bad_(std::move(bad)), read_(begin.offset), line_(begin.line), column_(begin.column) {
-  if (encoding == Encoding::utf8 || encoding == Encoding::big5) return;
+  if (encoding == text::Encoding::utf8 || encoding == text::Encoding::big5) return;
   UErrorCode status = U_ZERO_ERROR;
   icu_ = std::make_unique<Icu>();
-  icu_->converter = ucnv_open(label_of(encoding), &status);
+  icu_->converter = ucnv_open(text::label_of(encoding), &status);
   ucnv_setToUCallBack(icu_->converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   if (U_FAILURE(status)) icu_->converter = nullptr;
 }
@@ -40,14 +40,14 @@ Decoder::Decoder(Encoding encoding, const Place& begin, std::function<void(const
 Decoder::~Decoder() = default;
 
 void Decoder::take(std::string_view bytes, bool end, std::string& out) {
-  if (encoding_ == Encoding::utf8) return take_utf8(bytes, end, out);
-  if (encoding_ == Encoding::big5) return take_big5(bytes, end, out);
-  if (encoding_ != Encoding::utf16le && encoding_ != Encoding::utf16be) return take_other(bytes, end, out);
+  if (encoding_ == text::Encoding::utf8) return take_utf8(bytes, end, out);
+  if (encoding_ == text::Encoding::big5) return take_big5(bytes, end, out);
+  if (encoding_ != text::Encoding::utf16le && encoding_ != text::Encoding::utf16be) return take_other(bytes, end, out);
   // Passes whole units and surrogate pairs to ICU, each time as if the input ended: ICU does not report the
   // position of a lone surrogate from an earlier chunk.
   std::string joined = std::exchange(waiting_, {}).append(bytes);
   if (!end) {
-    const std::size_t high = encoding_ == Encoding::utf16le;
+    const std::size_t high = encoding_ == text::Encoding::utf16le;
     std::size_t whole = joined.size() & ~std::size_t{1};
     if (whole >= 2 && (static_cast<unsigned char>(joined[whole - 2 + high]) & 0xFC) == 0xD8) whole -= 2;
     waiting_ = joined.substr(whole);
@@ -64,14 +64,14 @@ void Decoder::take_utf8(std::string_view bytes, bool end, std::string& out) {
     bytes = joined;
   }
   while (!bytes.empty()) {
-    const std::size_t good = first_invalid(bytes);
+    const std::size_t good = text::first_invalid(bytes);
     pass(bytes.substr(0, good), out);
     read_ += good;
     bytes.remove_prefix(good);
     if (bytes.empty()) break;
     // A sequence cut by the end of the chunk needs up to three more bytes: checks for a valid prefix.
-    const std::string probe = to_well_formed(bytes.substr(0, 4));
-    if (!end && bytes.size() < 4 && probe == replacement_character && static_cast<unsigned char>(bytes[0]) >= 0xC2 &&
+    const std::string probe = text::to_well_formed(bytes.substr(0, 4));
+    if (!end && bytes.size() < 4 && probe == text::replacement_character && static_cast<unsigned char>(bytes[0]) >= 0xC2 &&
         static_cast<unsigned char>(bytes[0]) < 0xF5) {
       waiting_ = bytes;
       return;
@@ -79,7 +79,7 @@ void Decoder::take_utf8(std::string_view bytes, bool end, std::string& out) {
     fail(read_, out);
     // One replacement for a truncated sequence, as in the Encoding Standard.
     std::size_t n = 1;
-    while (n < bytes.size() && n < 4 && to_well_formed(bytes.substr(0, n + 1)) == replacement_character) ++n;
+    while (n < bytes.size() && n < 4 && text::to_well_formed(bytes.substr(0, n + 1)) == text::replacement_character) ++n;
     read_ += n;
     bytes.remove_prefix(n);
   }
@@ -88,7 +88,7 @@ void Decoder::take_utf8(std::string_view bytes, bool end, std::string& out) {
 void Decoder::take_big5(std::string_view bytes, bool end, std::string& out) {
   const std::string joined = std::exchange(waiting_, {}).append(bytes);
   std::string text;
-  const std::size_t read = from_big5(big5(), joined, !end, text, [&](std::size_t at) {
+  const std::size_t read = text::from_big5(big5(), joined, !end, text, [&](std::size_t at) {
     pass(text, out);
     text.clear();
     bad_({read_ + at, line_, column_});
@@ -115,7 +115,7 @@ void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {
         lead = *u;
         continue;
       }
-      append(text, lead != 0 ? 0x10000 + ((lead & 0x3FF) << 10) + (*u & 0x3FFu) : char32_t{*u});
+      text::append(text, lead != 0 ? 0x10000 + ((lead & 0x3FF) << 10) + (*u & 0x3FFu) : char32_t{*u});
       lead = 0;
     }
     pass(text, out);
@@ -146,7 +146,7 @@ void Decoder::pass(std::string_view text, std::string& out) {
 
 void Decoder::fail(std::uint64_t offset, std::string& out) {
   bad_({offset, line_, column_});
-  pass(replacement_character, out);
+  pass(text::replacement_character, out);
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

@@ -9,7 +9,7 @@
 
 #include "text/encoding.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 // A position in a file: line and column from 1, the column in characters; the offset in bytes.
 struct Place {
@@ -19,7 +19,7 @@ struct Place {
 class Decoder {
  public:
   // Calls `bad` for every undecodable part, which becomes U+FFFD. Positions start at `begin`.
-  Decoder(Encoding encoding, const Place& begin, std::function<void(const Place&)> bad);
+  Decoder(text::Encoding encoding, const Place& begin, std::function<void(const Place&)> bad);
   ~Decoder();
 
   // Appends the decoded `bytes`. A character cut by the end of the chunk waits for the next one, but not at
@@ -35,11 +35,11 @@ class Decoder {
   void pass(std::string_view text, std::string& out);  // UTF-8 to `out`, counting lines
   void fail(std::uint64_t offset, std::string& out);
 
-  Encoding encoding_;
+  text::Encoding encoding_;
   std::function<void(const Place&)> bad_;
   std::unique_ptr<Icu> icu_;
   std::string waiting_;
   std::uint64_t read_, line_, column_;
 };
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

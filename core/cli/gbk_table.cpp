@@ -7,7 +7,7 @@
 #include "repair/gbk.h"
 #include "text/utf8.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 std::string gbk_table() {
   UErrorCode error = U_ZERO_ERROR;
@@ -18,8 +18,8 @@ std::string gbk_table() {
   const std::int32_t count = ucnv_toUChars(converter.get(), units.data(), size, pairs.data(), size, &error);
   std::string table;
   if (U_FAILURE(error)) return table;  // an invalid table: Gbk::open reports it
-  for (std::int32_t i = 0; i < count; ++i) append(table, units[static_cast<std::size_t>(i)]);
+  for (std::int32_t i = 0; i < count; ++i) text::append(table, units[static_cast<std::size_t>(i)]);
   return table;
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

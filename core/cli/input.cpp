@@ -8,7 +8,7 @@
 
 #include "text/visible.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 namespace {
 
 constexpr std::size_t chunk_size = 256u << 10;
@@ -16,8 +16,8 @@ constexpr std::size_t most_told = 20;
 
 }  // namespace
 
-Input::Input(const std::string& path, std::optional<Encoding> encoding, bool writes_to_file)
-    : name_(path.empty() ? "standard input" : visible(path)), encoding_(encoding) {
+Input::Input(const std::string& path, std::optional<text::Encoding> encoding, bool writes_to_file)
+    : name_(path.empty() ? "standard input" : text::visible(path)), encoding_(encoding) {
   file_ = path.empty() ? stdin : std::fopen(path.c_str(), "rbe");
   if (file_ == nullptr) std::fprintf(stderr, "fanjian: %s: %s\n", name_.c_str(), std::strerror(errno));
   std::error_code unknown;  // standard input and pipes have no size
@@ -30,14 +30,14 @@ Input::~Input() {
 }
 
 // In UTF-8, the byte order mark stays, as any character.
-void Input::decode_as(Encoding encoding, std::size_t mark) {
+void Input::decode_as(text::Encoding encoding, std::size_t mark) {
   Place begin = decoder_ ? decoder_->here() : Place();
   begin.offset += mark;
   chunk_.erase(0, mark);
   decoder_ = std::make_unique<Decoder>(encoding, begin, [this, encoding](const Place& place) {
     if (++bad_ <= most_told)
       std::fprintf(stderr, "%s:%" PRIu64 ":%" PRIu64 ": not %s at byte %" PRIu64 "\n", name_.c_str(), place.line,
-                   place.column, label_of(encoding), place.offset);
+                   place.column, text::label_of(encoding), place.offset);
     else if (bad_ == most_told + 1)
       std::fprintf(stderr, "%s: there are more\n", name_.c_str());
   });
@@ -49,10 +49,10 @@ bool Input::judge() {
   // Detects again after every 50 % more input: linear time for any chunks.
   if (!at_end_ && chunk_.size() < most_waiting && chunk_.size() - looked_at_ < looked_at_ / 2) return false;
   looked_at_ = chunk_.size();
-  const DetectedEncoding found = detect_encoding(chunk_, !at_end_);
+  const text::DetectedEncoding found = text::detect_encoding(chunk_, !at_end_);
   if (!encoding_ && !found.sure && !at_end_ && chunk_.size() < most_waiting) return false;
-  const Encoding encoding = encoding_.value_or(found.encoding);
-  const bool marked = encoding == found.encoding && encoding != Encoding::utf8 && !decoder_;
+  const text::Encoding encoding = encoding_.value_or(found.encoding);
+  const bool marked = encoding == found.encoding && encoding != text::Encoding::utf8 && !decoder_;
   decode_as(encoding, marked ? found.mark : 0);
   return judged_ = true;
 }
@@ -75,9 +75,9 @@ void Input::fill() {
 bool Input::read(std::string& out) {
   if (at_end_) return false;
   fill();
-  if (!judged_ && least_ == 0 && !encoding_ && !at_end_ && chunk_.size() <= chunk_size && is_plain(chunk_)) {
+  if (!judged_ && least_ == 0 && !encoding_ && !at_end_ && chunk_.size() <= chunk_size && text::is_plain(chunk_)) {
     // Plain ASCII: the encoding does not matter.
-    if (!decoder_) decode_as(Encoding::utf8, 0);
+    if (!decoder_) decode_as(text::Encoding::utf8, 0);
   } else if (!judged_ && !judge()) {
     return true;
   }
@@ -86,4 +86,4 @@ bool Input::read(std::string& out) {
   return true;
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

@@ -10,7 +10,7 @@
 #include "cli/decoder.h"
 #include "cli/progress.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 class Input {
  public:
@@ -18,7 +18,7 @@ class Input {
   // undecodable input on standard error, the first twenty positions one by one, and counts it.
   // Detects the encoding as soon as more text would not change it: until then input other than plain ASCII is
   // buffered, up to `most_waiting`.
-  Input(const std::string& path, std::optional<Encoding> encoding, bool writes_to_file);
+  Input(const std::string& path, std::optional<text::Encoding> encoding, bool writes_to_file);
   ~Input();
 
   static constexpr std::size_t most_waiting = 16u << 20;
@@ -36,10 +36,10 @@ class Input {
  private:
   void fill();
   bool judge();
-  void decode_as(Encoding encoding, std::size_t mark);
+  void decode_as(text::Encoding encoding, std::size_t mark);
 
   std::string name_;
-  std::optional<Encoding> encoding_;
+  std::optional<text::Encoding> encoding_;
   std::FILE* file_ = nullptr;
   std::unique_ptr<Decoder> decoder_;
   std::unique_ptr<Progress> progress_;
@@ -51,4 +51,4 @@ class Input {
   bool judged_ = false, at_end_ = false, failed_ = false;
 };
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

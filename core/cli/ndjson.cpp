@@ -5,7 +5,7 @@
 #include "text/error.h"
 #include "text/visible.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 namespace {
 
 // Cuts a text that comes in chunks into lines. A line that is too long is cut off behind the limit.
@@ -26,7 +26,7 @@ class Lines {
 
  private:
   void add(std::string_view part) {
-    if (waiting_.size() <= max_source_bytes) waiting_ += part;
+    if (waiting_.size() <= text::max_source_bytes) waiting_ += part;
   }
   template <class Take>
   void give(const Take& line) {
@@ -41,7 +41,7 @@ class Lines {
 
 }  // namespace
 
-int records(const Options& options, const Lexicon& lexicon, Input& input, Output& output) {
+int records(const Options& options, const convert::Lexicon& lexicon, Input& input, Output& output) {
   std::optional<Checker> checker;
   if ((options.task == Task::check || options.correct) && !checker.emplace().ok()) return output.abandon(), 1;
   std::string text, out, error;
@@ -55,7 +55,7 @@ int records(const Options& options, const Lexicon& lexicon, Input& input, Output
     answer_record(options, lexicon, checker ? &*checker : nullptr, record, out, error);
     if (error.empty()) return;
     ++bad;
-    std::fprintf(stderr, "%s:%" PRIu64 ": %s; skipped\n", visible(input.name()).c_str(), line, error.c_str());
+    std::fprintf(stderr, "%s:%" PRIu64 ": %s; skipped\n", text::visible(input.name()).c_str(), line, error.c_str());
   };
   while (output.ok() && input.read(text)) {
     lines.take(text, take);
@@ -68,4 +68,4 @@ int records(const Options& options, const Lexicon& lexicon, Input& input, Output
   return bad > 0 || input.bad() > 0 || input.failed() ? 1 : 0;
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

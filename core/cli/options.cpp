@@ -10,7 +10,7 @@
 #include "cli/output.h"
 #include "text/visible.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 namespace {
 
 constexpr const char* help =
@@ -87,7 +87,7 @@ constexpr struct {
              {"bundle", Task::bundle},   {"check", Task::check}};
 
 bool wrong(const char* what, const char* value = "") {
-  std::fprintf(stderr, "fanjian: %s%s\nTry 'fanjian --help'.\n", what, visible(value).c_str());
+  std::fprintf(stderr, "fanjian: %s%s\nTry 'fanjian --help'.\n", what, text::visible(value).c_str());
   return false;
 }
 
@@ -96,7 +96,7 @@ bool suits(const Options& options) {
   const Task task = options.task;
   if (task == Task::convert && !options.to) return wrong("convert needs --to or --config");
   if (task != Task::convert && options.exact) return wrong("--config is for convert");
-  if (options.keep_cantonese && (task != Task::convert || options.exact || options.to != Variety::hans))
+  if (options.keep_cantonese && (task != Task::convert || options.exact || options.to != convert::Variety::hans))
     return wrong("--keep-cantonese is for convert --to zh-Hans");
   if (task != Task::convert && options.as_text) return wrong("--text is for convert");
   if (task != Task::parse && options.indent) return wrong("--indent is for parse");
@@ -113,14 +113,14 @@ bool suits(const Options& options) {
 }
 
 bool read_from(Options& options, const char* value) {
-  if (const auto variety = variety_of_tag(value)) options.from = variety;
-  else if (const auto encoding = encoding_of(value)) options.encoding = encoding;
+  if (const auto variety = convert::variety_of_tag(value)) options.from = variety;
+  else if (const auto encoding = text::encoding_of(value)) options.encoding = encoding;
   else return wrong("neither a tag of written Chinese nor an encoding: ", value);
   return true;
 }
 
 bool read_config(Options& options, const char* value) {
-  const auto direction = direction_of_config(value);
+  const auto direction = convert::direction_of_config(value);
   if (!direction) return wrong("there is no configuration ", value);
   options.from = direction->from;
   options.to = direction->to;
@@ -152,7 +152,7 @@ bool read_one(Options& options, int c) {
       options.output = optarg;
       return !options.output.empty() || wrong("--output needs a name");
     case to:
-      options.to = variety_of_tag(optarg);
+      options.to = convert::variety_of_tag(optarg);
       return options.to || wrong("not a tag of written Chinese: ", optarg);
     default: return false;
   }
@@ -188,4 +188,4 @@ std::optional<Options> options_of(int argc, char** argv, int& exit_code) {
   return options;
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

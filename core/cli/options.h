@@ -9,14 +9,14 @@
 #include "convert/variety.h"
 #include "text/encoding.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 enum class Task { convert, parse, render, bundle, check };
 
 struct Options {
   Task task = Task::convert;
-  std::optional<Variety> from, to;
-  std::optional<Encoding> encoding;  // detected, if not given
+  std::optional<convert::Variety> from, to;
+  std::optional<text::Encoding> encoding;  // detected, if not given
   bool exact = false;                // by one of OpenCC's configurations
   bool regional_words = false, rare = false, keep_cantonese = false;
   bool records = false;              // --ndjson
@@ -28,7 +28,7 @@ struct Options {
   std::string url, image, site;      // of a page: render/page.h
   std::string output;                // a file; empty: standard output
   std::string file;                  // empty: standard input
-  const Glossary* glossary = nullptr;  // of those words: own_words.h
+  const convert::Glossary* glossary = nullptr;  // of those words: own_words.h
   std::string words;                 // their text
 };
 
@@ -36,4 +36,4 @@ struct Options {
 // error, which is reported on standard error.
 std::optional<Options> options_of(int argc, char** argv, int& exit_code);
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

@@ -14,7 +14,7 @@
 
 #include "text/visible.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 namespace {
 
 constexpr std::size_t buffered = 64u << 10;
@@ -79,7 +79,7 @@ void keep_standard_streams() {
     if (fcntl(file, F_GETFD) < 0 && open("/dev/null", O_RDWR) != file) std::_Exit(1);
 }
 
-Output::Output(const std::string& path) : name_(path.empty() ? "standard output" : visible(path)) {
+Output::Output(const std::string& path) : name_(path.empty() ? "standard output" : text::visible(path)) {
   if (path.empty()) {
     file_ = STDOUT_FILENO;
     terminal_ = isatty(file_) != 0;
@@ -159,7 +159,7 @@ bool Output::put(int file, std::string_view bytes) {
 }
 
 bool Output::flush() {
-  if (ok_ && !put(file_, terminal_ ? visible(waiting_, true) : waiting_)) fail();
+  if (ok_ && !put(file_, terminal_ ? text::visible(waiting_, true) : waiting_)) fail();
   waiting_.clear();
   return ok_;
 }
@@ -206,4 +206,4 @@ bool Output::finish() {
   return close(file) == 0 || fail();
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 // Opens /dev/null for closed descriptors 0 to 2, so that no file gets one of them.
 void keep_standard_streams();
@@ -52,4 +52,4 @@ class Output {
   bool ok_ = true, gone_ = false, terminal_ = false;
 };
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

@@ -8,21 +8,21 @@
 
 #include "text/visible.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 namespace {
 
 bool complain(const std::string& name, std::size_t line, const char* what) {
-  if (line > 0) std::fprintf(stderr, "fanjian: %s:%zu: %s\n", visible(name).c_str(), line, what);
-  else std::fprintf(stderr, "fanjian: %s: %s\n", visible(name).c_str(), what);
+  if (line > 0) std::fprintf(stderr, "fanjian: %s:%zu: %s\n", text::visible(name).c_str(), line, what);
+  else std::fprintf(stderr, "fanjian: %s: %s\n", text::visible(name).c_str(), what);
   return false;
 }
 
 // Adds the terms of a list; reports every line at fault.
-bool add(const std::string& name, std::string list, std::vector<GlossaryTerm>& terms, std::string& words) {
-  std::vector<Error> faults;
-  auto read = read_glossary(list, &faults);
+bool add(const std::string& name, std::string list, std::vector<convert::GlossaryTerm>& terms, std::string& words) {
+  std::vector<text::Error> faults;
+  auto read = convert::read_glossary(list, &faults);
   if (!read) faults.push_back(read.error());
-  for (const Error& fault : faults) {
+  for (const text::Error& fault : faults) {
     const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(fault.offset, list.size()));
     complain(name, 1 + static_cast<std::size_t>(std::count(list.begin(), end, '\n')), fault.message);
   }
@@ -37,9 +37,9 @@ bool add(const std::string& name, std::string list, std::vector<GlossaryTerm>& t
 
 }  // namespace
 
-bool read_own_words(Options& options, const Lexicon& lexicon, std::optional<Glossary>& made) {
+bool read_own_words(Options& options, const convert::Lexicon& lexicon, std::optional<convert::Glossary>& made) {
   if (options.glossaries.empty() && options.house_styles.empty()) return true;
-  std::vector<GlossaryTerm> terms;
+  std::vector<convert::GlossaryTerm> terms;
   bool good = true;
   for (const std::string& name : options.glossaries) {
     std::ifstream file(name, std::ios::binary);
@@ -53,11 +53,11 @@ bool read_own_words(Options& options, const Lexicon& lexicon, std::optional<Glos
   for (const std::string& each : options.house_styles) style += ' ' + each;
   if (!style.empty()) good &= add("--house-style", "house\t" + style, terms, options.words);
   if (!good) return false;
-  auto all = Glossary::make(lexicon, std::move(terms));
+  auto all = convert::Glossary::make(lexicon, std::move(terms));
   if (!all) return complain("--glossary", 0, all.error().message);
   made.emplace(std::move(all.value()));
   options.glossary = &*made;
   return true;
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

@@ -6,10 +6,10 @@
 #include "cli/options.h"
 #include "convert/lexicon.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 // Reads them into `options`, whose `glossary` then points to what is in `made`. False, and told on standard error with
 // its line, if one cannot be used.
-bool read_own_words(Options& options, const Lexicon& lexicon, std::optional<Glossary>& made);
+bool read_own_words(Options& options, const convert::Lexicon& lexicon, std::optional<convert::Glossary>& made);
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

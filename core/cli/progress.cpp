@@ -4,7 +4,7 @@
 
 #include <cstdio>
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
@@ -31,4 +31,4 @@ void Progress::reached(std::uint64_t bytes) {
   std::fflush(stderr);
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

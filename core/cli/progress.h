@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 class Progress {
  public:
@@ -20,4 +20,4 @@ class Progress {
   std::chrono::steady_clock::time_point next_;
 };
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

@@ -3,14 +3,14 @@
 #include "text/error.h"
 #include "render/page.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
 std::optional<std::string> whole(Input& input) {
-  input.judge_whole(std::size_t{2} * max_source_bytes);
+  input.judge_whole(std::size_t{2} * text::max_source_bytes);
   std::string text;
-  while (text.size() <= max_source_bytes && input.read(text)) {}
+  while (text.size() <= text::max_source_bytes && input.read(text)) {}
   if (input.failed()) return std::nullopt;
-  if (looks_like_page(text)) {
+  if (render::looks_like_page(text)) {
     std::fprintf(stderr, "fanjian: %s: a page of HTML; the tool that Node runs finds the story in it\n", input.name().c_str());
     return std::nullopt;
   }
@@ -18,4 +18,4 @@ std::optional<std::string> whole(Input& input) {
   return text;
 }
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

@@ -7,10 +7,10 @@
 #include "story/story.h"
 #include "convert/lexicon.h"
 
-namespace fanjian::command {
+namespace fanjian::cli {
 
-Direction direction_of(const Options& options, const Lexicon& lexicon, std::string_view beginning);
+convert::Direction direction_of(const Options& options, const convert::Lexicon& lexicon, std::string_view beginning);
 
-Choices choices_of(const Options& options);
+story::Choices choices_of(const Options& options);
 
-}  // namespace fanjian::command
+}  // namespace fanjian::cli

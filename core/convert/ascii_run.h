@@ -9,7 +9,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // How many ASCII bytes `p` begins with.
 inline std::size_t ascii_run(const unsigned char* p, const unsigned char* end) {
@@ -29,4 +29,4 @@ inline std::size_t ascii_run(const unsigned char* p, const unsigned char* end) {
   return static_cast<std::size_t>(at - p);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -7,12 +7,12 @@
 #include "text/one_of.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 bool holds(std::u32string_view characters, char32_t c) { return c != 0 && characters.find(c) != characters.npos; }
 
-bool is_edge(char32_t c) { return !is_han(c); }
+bool is_edge(char32_t c) { return !text::is_han(c); }
 
 // What stands around a character; 0 where the sentence ends.
 struct Place {
@@ -71,8 +71,8 @@ constexpr IdeographSet sign_set = [] {
 // Whether a sentence is Cantonese by a character that only Cantonese has.
 bool is_shown(std::string_view sentence) {
   for (std::size_t at = 0; (at = sign_set.next_in(sentence, at)) < sentence.size();) {
-    const char32_t c = next(sentence, at);
-    if (!is_one_of(signs, c)) continue;
+    const char32_t c = text::next(sentence, at);
+    if (!text::is_one_of(signs, c)) continue;
     // 唔 is a sigh in Mandarin, too: not before an ideograph.
     const auto behind = static_cast<unsigned char>(at < sentence.size() ? sentence[at] : 0);
     if (c != U'唔' || (behind >= 0xE4 && behind < 0xEF)) return true;
@@ -82,7 +82,7 @@ bool is_shown(std::string_view sentence) {
 
 bool is_mark(std::string_view three) {
   std::size_t at = 0;
-  return three.size() == 3 && is_sentence_stop(next(three, at));
+  return three.size() == 3 && text::is_sentence_stop(text::next(three, at));
 }
 
 // Where the sentence ends that goes on at `at`: behind its mark or line feed.
@@ -122,8 +122,8 @@ void find_cantonese(std::string_view text, bool for_hong_kong, std::vector<Canto
   bool shown = false;
   for (std::size_t at = 0; (at = asked_set.next_in(text, at)) < text.size();) {
     const std::size_t here = at;
-    const char32_t c = next(text, at);
-    if (!is_one_of(asked, c)) continue;
+    const char32_t c = text::next(text, at);
+    if (!text::is_one_of(asked, c)) continue;
     if (here >= end) {
       begin = sentence_begin(text, here, end);
       end = sentence_end(text, at);
@@ -133,12 +133,12 @@ void find_cantonese(std::string_view text, bool for_hong_kong, std::vector<Canto
     if (!shown && !for_hong_kong) continue;
     std::size_t back = here - begin, ahead = at - begin;
     Place p;
-    p.last = back > 0 ? previous(sentence, back) : 0;
-    p.next = ahead < sentence.size() ? next(sentence, ahead) : 0;
-    p.after = ahead < sentence.size() ? next(sentence, ahead) : 0;
+    p.last = back > 0 ? text::previous(sentence, back) : 0;
+    p.next = ahead < sentence.size() ? text::next(sentence, ahead) : 0;
+    p.after = ahead < sentence.size() ? text::next(sentence, ahead) : 0;
     if (const char32_t to = spoken(c, p, shown); to != 0)
       found.push_back({{static_cast<std::uint32_t>(here), static_cast<std::uint32_t>(at)}, c, to});
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

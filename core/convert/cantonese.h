@@ -7,10 +7,10 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 struct Cantonese {
-  Span at;
+  text::Span at;
   char32_t character = 0, to = 0;
 };
 
@@ -18,4 +18,4 @@ struct Cantonese {
 // Cantonese has, or, where the text is for Hong Kong, one of its turns (即系, 睇吓, 食晒). Linear.
 void find_cantonese(std::string_view text, bool for_hong_kong, std::vector<Cantonese>& found);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

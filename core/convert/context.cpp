@@ -10,10 +10,10 @@
 #include "text/lazy.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
-namespace shape = context::format;
+namespace shape = dictionary::context::format;
 
 constexpr char32_t first_ideograph = 0x3400, behind_ideographs = 0xA000;
 
@@ -27,15 +27,15 @@ class Stream {
     return 0;
   }
   std::uint32_t number() {
-    return format::read_number([this] { return std::uint32_t{byte()}; });
+    return dictionary::format::read_number([this] { return std::uint32_t{byte()}; });
   }
-  std::int32_t signed_number() { return format::unfolded(number()); }
+  std::int32_t signed_number() { return dictionary::format::unfolded(number()); }
   bool short_of() const { return short_; }
   bool whole() const { return !short_ && at_ == bytes_.size(); }
   void skip(std::uint32_t numbers) {
     for (; numbers > 0; --numbers) {
       const std::uint32_t first = byte();
-      if (first >= format::one_byte) at_ += first < 255 ? 1 : 3;
+      if (first >= dictionary::format::one_byte) at_ += first < 255 ? 1 : 3;
     }
     if (at_ > bytes_.size()) at_ = bytes_.size(), short_ = true;
   }
@@ -53,9 +53,9 @@ std::uint64_t hash(std::uint8_t which, std::uint64_t at) {
 }
 
 constexpr auto nearest_bits = [] {
-  std::array<std::uint8_t, context::template_count> bits{};
-  for (std::uint8_t which = 0; which < context::template_count; ++which)
-    bits[which] = static_cast<std::uint8_t>(16 * context::nearest(which));
+  std::array<std::uint8_t, dictionary::context::template_count> bits{};
+  for (std::uint8_t which = 0; which < dictionary::context::template_count; ++which)
+    bits[which] = static_cast<std::uint8_t>(16 * dictionary::context::nearest(which));
   return bits;
 }();
 
@@ -64,7 +64,7 @@ std::uint64_t near_bit(std::uint8_t which, std::uint64_t at) { return std::uint6
 
 }  // namespace
 
-Context::Context(const DictionaryData& book) {
+Context::Context(const dictionary::DictionaryData& book) {
   if (!book.context.empty() && read(book)) return;
   model_of_.assign(book.characters.size(), 0);
 }
@@ -74,7 +74,7 @@ Context::~Context() {
 }
 
 // Finds where each character's features begin, and goes through all to see that they end where they should.
-bool Context::read(const DictionaryData& book) {
+bool Context::read(const dictionary::DictionaryData& book) {
   const std::size_t count = book.characters.size();
   Stream head{std::span<const std::uint8_t>(book.context)};
   std::uint32_t sizes[shape::stream_count];
@@ -96,15 +96,15 @@ bool Context::read(const DictionaryData& book) {
   const std::uint32_t features = heads.number();
   if (unit_ == 0 || models > shape::most_models || features > shape::most_features) return false;
 
-  sorts_.assign(behind_ideographs - first_ideograph, context::ordinary);
+  sorts_.assign(behind_ideographs - first_ideograph, dictionary::context::ordinary);
   std::uint32_t id = 0;
   for (std::uint32_t n = s[shape::foreign].number(); n > 0; --n) {
     id += s[shape::foreign].number();
     if (id >= count || s[shape::foreign].short_of()) return false;
     const char32_t c = book.characters[id++];
-    if (c >= first_ideograph && c < behind_ideographs) sorts_[c - first_ideograph] = context::foreign;
+    if (c >= first_ideograph && c < behind_ideographs) sorts_[c - first_ideograph] = dictionary::context::foreign;
   }
-  for (const char16_t c : context::numerals) sorts_[static_cast<std::size_t>(c) - first_ideograph] = context::numeral;
+  for (const char16_t c : dictionary::context::numerals) sorts_[static_cast<std::size_t>(c) - first_ideograph] = dictionary::context::numeral;
 
   model_of_.assign(count, 0);
   models_.assign(1, {});
@@ -114,22 +114,22 @@ bool Context::read(const DictionaryData& book) {
     Model model;
     next += heads.number();
     if (next >= count) return false;
-    model.character = static_cast<Id>(next++);
+    model.character = static_cast<dictionary::Id>(next++);
     model.classes = static_cast<std::uint8_t>(heads.byte());
     const std::size_t candidates = book.hant_of(model.character).size();
-    if (model.classes < 2 || model.classes > most_classes || candidates > most_choices) return false;
+    if (model.classes < 2 || model.classes > most_classes || candidates > dictionary::most_choices) return false;
     model.class_of.fill(most_classes);
     for (std::size_t i = 0; i < candidates; ++i)
       model.class_of[i] = static_cast<std::uint8_t>(std::min<std::uint32_t>(heads.byte(), most_classes));
     if (heads.short_of()) return false;
     for (std::size_t i = 0; i < model.at.size(); ++i)
       model.at[i] = static_cast<std::uint32_t>(begins[shape::counts + i] + s[shape::counts + i].at());
-    for (std::uint8_t which = 0; which < context::template_count; ++which) {
+    for (std::uint8_t which = 0; which < dictionary::context::template_count; ++which) {
       const std::uint32_t features_here = s[shape::counts].number();
       if (features_here > left) return false;
       left -= features_here;
-      const auto symbols = static_cast<std::uint32_t>(context::symbols_of(which));
-      if (context::of_sorts(which)) {
+      const auto symbols = static_cast<std::uint32_t>(dictionary::context::symbols_of(which));
+      if (dictionary::context::of_sorts(which)) {
         s[shape::others].skip(features_here);
       } else if (symbols > 0) {
         s[shape::firsts].skip(features_here);
@@ -152,8 +152,8 @@ void Context::Table::put(std::uint8_t which, std::uint64_t at, std::uint32_t wei
   near[which] |= near_bit(which, at);
 }
 
-const Context::Table& Context::table_of(const DictionaryData& book, std::uint16_t number) const {
-  return get_lazy(tables_[number], [&] {
+const Context::Table& Context::table_of(const dictionary::DictionaryData& book, std::uint16_t number) const {
+  return text::get_lazy(tables_[number], [&] {
     auto table = std::make_unique<Table>();
     // A symbol that does not exist: nothing is known of this character.
     if (!lay_out(book, models_[number], *table)) table->slots.assign(1, {}), table->mask = 0, table->near = {};
@@ -161,7 +161,7 @@ const Context::Table& Context::table_of(const DictionaryData& book, std::uint16_
   });
 }
 
-bool Context::lay_out(const DictionaryData& book, const Model& model, Table& table) const {
+bool Context::lay_out(const dictionary::DictionaryData& book, const Model& model, Table& table) const {
   const auto stream = [&](std::size_t which) {
     return Stream(std::span<const std::uint8_t>(book.context).subspan(model.at[which - shape::counts]));
   };
@@ -169,11 +169,11 @@ bool Context::lay_out(const DictionaryData& book, const Model& model, Table& tab
          weights = stream(shape::weights);
   // A symbol, by its number in the book; kinds first.
   const auto symbol = [&](std::uint32_t number, char16_t& to) {
-    if (number < context::kinds.size()) {
-      to = context::kinds[number];
+    if (number < dictionary::context::kinds.size()) {
+      to = dictionary::context::kinds[number];
       return true;
     }
-    number -= static_cast<std::uint32_t>(context::kinds.size());
+    number -= static_cast<std::uint32_t>(dictionary::context::kinds.size());
     if (number >= book.characters.size() || book.characters[number] > 0xFFFF) return false;
     to = static_cast<char16_t>(book.characters[number]);
     return true;
@@ -181,17 +181,17 @@ bool Context::lay_out(const DictionaryData& book, const Model& model, Table& tab
 
   std::uint32_t features = 0;
   Stream ahead = counts;
-  for (std::uint8_t which = 0; which < context::template_count; ++which) features += ahead.number();
+  for (std::uint8_t which = 0; which < dictionary::context::template_count; ++which) features += ahead.number();
   table.mask = 1;
   while (table.mask < features * 2) table.mask = table.mask * 2 + 1;
   table.slots.assign(table.mask + 1, {});
   table.weights.reserve(features * (model.classes - 1u));
-  for (std::uint8_t which = 0; which < context::template_count; ++which) {
+  for (std::uint8_t which = 0; which < dictionary::context::template_count; ++which) {
     std::uint32_t first = 0;
-    const std::size_t symbols = context::symbols_of(which), near = context::nearest(which);
+    const std::size_t symbols = dictionary::context::symbols_of(which), near = dictionary::context::nearest(which);
     for (std::uint32_t n = counts.number(); n > 0; --n) {
       std::uint64_t packed = 0;
-      if (context::of_sorts(which)) {
+      if (dictionary::context::of_sorts(which)) {
         const std::uint32_t sorts = others.number();
         for (std::size_t i = 0; i < symbols; ++i) packed |= std::uint64_t{sorts >> 3 * i & 7} << 16 * i;
       } else {
@@ -212,37 +212,37 @@ bool Context::lay_out(const DictionaryData& book, const Model& model, Table& tab
   return true;
 }
 
-std::size_t Context::weigh(const DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
-                           context::WordPlace place, Scores& z) const {
+std::size_t Context::weigh(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, dictionary::Id character,
+                           dictionary::context::WordPlace place, Scores& z) const {
   const std::uint16_t number = model_of_[character];
   const Model& model = models_[number];
   z.fill(0);
-  context::Surroundings around;
+  dictionary::context::Surroundings around;
   // Nothing beyond the end of a line or a sentence: a text can be cut there (convert/stream.h). A space beside a figure is
   // the typesetter's: 45 天后 is read as 45天后.
-  around.symbols.fill(context::boundary);
+  around.symbols.fill(dictionary::context::boundary);
   std::size_t at = begin;
-  for (std::size_t k = context::reach; k > 0 && at > 0;) {
-    char32_t c = previous(text, at);
-    if (c == U' ' && at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') c = previous(text, at);
-    if (ends_sentence_or_line(c)) break;
-    around.symbols[--k] = context::symbol_of(c);
+  for (std::size_t k = dictionary::context::reach; k > 0 && at > 0;) {
+    char32_t c = text::previous(text, at);
+    if (c == U' ' && at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') c = text::previous(text, at);
+    if (text::ends_sentence_or_line(c)) break;
+    around.symbols[--k] = dictionary::context::symbol_of(c);
   }
   at = end;
-  for (std::size_t k = context::reach; k < 2 * context::reach && at < text.size(); ++k) {
-    char32_t c = next(text, at);
-    if (c == U' ' && at < text.size() && text[at] >= '0' && text[at] <= '9') c = next(text, at);
-    if (ends_sentence_or_line(c)) break;
-    around.symbols[k] = context::symbol_of(c);
+  for (std::size_t k = dictionary::context::reach; k < 2 * dictionary::context::reach && at < text.size(); ++k) {
+    char32_t c = text::next(text, at);
+    if (c == U' ' && at < text.size() && text[at] >= '0' && text[at] <= '9') c = text::next(text, at);
+    if (text::ends_sentence_or_line(c)) break;
+    around.symbols[k] = dictionary::context::symbol_of(c);
   }
 
   around.place = place;
   const auto sort = [&](char16_t c) {
-    return c >= first_ideograph && c < behind_ideographs ? static_cast<context::Sort>(sorts_[c - first_ideograph]) : context::ordinary;
+    return c >= first_ideograph && c < behind_ideographs ? static_cast<dictionary::context::Sort>(sorts_[c - first_ideograph]) : dictionary::context::ordinary;
   };
   const Table& table = table_of(book, number);
   const auto wanted = [&](std::uint8_t which) { return table.near[which] != 0; };
-  context::packed_features_of(around, wanted, sort, [&](std::uint8_t which, std::uint64_t feature) {
+  dictionary::context::packed_features_of(around, wanted, sort, [&](std::uint8_t which, std::uint64_t feature) {
     if ((table.near[which] & near_bit(which, feature)) == 0) return;
     const std::uint64_t h = hash(which, feature);
     const auto print = static_cast<std::uint32_t>(h >> 32) | 1;
@@ -256,36 +256,36 @@ std::size_t Context::weigh(const DictionaryData& book, std::string_view text, st
   return model.classes;
 }
 
-Id Context::candidate(const DictionaryData& book, Id character, Id proposed, std::size_t best) const {
+dictionary::Id Context::candidate(const dictionary::DictionaryData& book, dictionary::Id character, dictionary::Id proposed, std::size_t best) const {
   const Model& model = models_[model_of_[character]];
   const auto candidates = book.hant_of(character);
-  Id first = no_id;
+  dictionary::Id first = dictionary::no_id;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (model.class_of[i] != best) continue;
     if (candidates[i] == proposed) return proposed;
-    if (first == no_id) first = candidates[i];
+    if (first == dictionary::no_id) first = candidates[i];
   }
-  return first == no_id ? proposed : first;
+  return first == dictionary::no_id ? proposed : first;
 }
 
-Id Context::choose(const DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, Id character,
-                   Id proposed, context::WordPlace place) const {
+dictionary::Id Context::choose(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, dictionary::Id character,
+                   dictionary::Id proposed, dictionary::context::WordPlace place) const {
   Scores z;
   const std::size_t count = weigh(book, text, begin, end, character, place, z);
   const auto best = std::max_element(z.begin(), z.begin() + static_cast<std::ptrdiff_t>(count)) - z.begin();
   return candidate(book, character, proposed, static_cast<std::size_t>(best));
 }
 
-std::size_t Context::ranked(const DictionaryData& book, Id character, Id proposed, const Scores& z,
+std::size_t Context::ranked(const dictionary::DictionaryData& book, dictionary::Id character, dictionary::Id proposed, const Scores& z,
                             std::array<Scored, most_classes>& out) const {
   const Model& model = models_[model_of_[character]];
   const auto candidates = book.hant_of(character);
   std::size_t count = 0;
   for (std::size_t c = 0; c < model.classes; ++c) {
-    Scored scored{no_id, z[c]};
+    Scored scored{dictionary::no_id, z[c]};
     for (std::size_t i = candidates.size(); i-- > 0;)
       if (model.class_of[i] == c && scored.candidate != proposed) scored.candidate = candidates[i];
-    if (scored.candidate != no_id) out[count++] = scored;
+    if (scored.candidate != dictionary::no_id) out[count++] = scored;
   }
   // The best first; among equals, the earlier class.
   for (std::size_t i = 1; i < count; ++i)
@@ -293,4 +293,4 @@ std::size_t Context::ranked(const DictionaryData& book, Id character, Id propose
   return count;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

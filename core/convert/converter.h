@@ -16,7 +16,7 @@
 #include "text/error.h"
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 enum class Reason : std::uint8_t {
   character,  // the character's only or default counterpart
@@ -35,10 +35,10 @@ enum class Reason : std::uint8_t {
 // 印表機 three, U盘 → 隨身碟 one). Replacing each change's source by its target gives the output; an unchanged text has
 // no changes.
 struct Change {
-  Span source;
-  Span target;
+  text::Span source;
+  text::Span target;
   Reason reason = Reason::character;
-  Span phrase;  // of the source: the phrase that decided, or that context overruled
+  text::Span phrase;  // of the source: the phrase that decided, or that context overruled
 };
 
 class Glossary;  // convert/glossary.h
@@ -58,8 +58,8 @@ struct ResolvedCharacter {
 // that the text shows to be such are found (find_names), but not in exact directions. `glossary`: terms that
 // are converted as it says, in exact directions too; what is kept stays, and a term counts before names.
 struct Hints {
-  std::span<const Span> keep;
-  std::span<const Span> names;
+  std::span<const text::Span> keep;
+  std::span<const text::Span> names;
   bool all_names = false;
   std::span<const ResolvedCharacter> settled = {};
   const Glossary* glossary = nullptr;
@@ -99,4 +99,4 @@ class Converter {
 enum class DetectedScript : std::uint8_t { unknown, hans, hant };
 DetectedScript detect_script(const Lexicon& lexicon, std::string_view text);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

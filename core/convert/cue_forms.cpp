@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // Simplified, Traditional, and so on: of the characters that hant_names.cpp and zhu_zhe.cpp look for.
@@ -23,4 +23,4 @@ char32_t in_traditional(char32_t c) {
   return c;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

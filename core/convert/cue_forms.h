@@ -2,9 +2,9 @@
 // part, is read as the Traditional text would be (吴委员育昇 as 吳委員育昇, 论著 as 論著).
 #pragma once
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // The Traditional form, of the characters that names and 著 are told by; any other is left as it is.
 char32_t in_traditional(char32_t c);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

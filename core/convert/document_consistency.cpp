@@ -8,7 +8,7 @@
 #include "text/sort.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 namespace {
 
@@ -31,10 +31,10 @@ void DocumentConsistency::read(std::string_view text, const Hints& hints) {
     for (std::size_t c = 0; c < most_classes; ++c)
       place.below[c] = static_cast<std::uint8_t>(std::min(255, one.scores[place.best] - one.scores[c]));
     std::size_t begin = one.at, end = one.at;
-    const char32_t before = begin == 0 ? 0 : previous(text, begin), self = next(text, end);
-    const char32_t after = end == text.size() ? 0 : next(text, end);
+    const char32_t before = begin == 0 ? 0 : text::previous(text, begin), self = text::next(text, end);
+    const char32_t after = end == text.size() ? 0 : text::next(text, end);
     const auto pair = [&](char32_t first, char32_t second, bool self_is_first) {
-      if (context::is_ideograph(self_is_first ? second : first))
+      if (dictionary::context::is_ideograph(self_is_first ? second : first))
         pairs_.push_back({std::uint64_t{first} << 32 | second << 1 | self_is_first, static_cast<std::uint32_t>(places_.size())});
     };
     pair(before, self, false);
@@ -45,7 +45,7 @@ void DocumentConsistency::read(std::string_view text, const Hints& hints) {
 }
 
 void DocumentConsistency::settle(std::vector<ResolvedCharacter>& settled, std::vector<std::uint32_t>& begins) {
-  sort_by_number(pairs_, [](const Pair& pair) { return pair.characters; });
+  text::sort_by_number(pairs_, [](const Pair& pair) { return pair.characters; });
   for (std::size_t first = 0, last; first < pairs_.size(); first = last) {
     std::uint32_t sum[most_classes] = {};
     for (last = first; last < pairs_.size() && pairs_[last].characters == pairs_[first].characters; ++last) {
@@ -75,11 +75,11 @@ void DocumentConsistency::settle(std::vector<ResolvedCharacter>& settled, std::v
       if (c != place.best && place.below[c] < decisive) sure = false;
     }
     if (best == place.best || sure) continue;
-    const Id to = tables.context().candidate(tables.book, place.character, place.proposed, best);
+    const dictionary::Id to = tables.context().candidate(tables.book, place.character, place.proposed, best);
     up_to(place.text);
     settled.push_back({place.at, tables.book.characters[to]});
   }
   up_to(texts_);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

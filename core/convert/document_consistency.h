@@ -16,7 +16,7 @@
 #include "convert/converter.h"
 #include "convert/lexicon.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 class DocumentConsistency {
  public:
@@ -36,7 +36,7 @@ class DocumentConsistency {
   // A place that the context was asked about.
   struct Place {
     std::uint32_t text = 0, at = 0;
-    Id character = no_id, proposed = no_id;
+    dictionary::Id character = dictionary::no_id, proposed = dictionary::no_id;
     std::uint8_t best = 0, classes = 0;
     std::uint8_t below[most_classes] = {};   // how far each class is below the best, at most 255
     std::uint16_t votes[most_classes] = {};  // the same, in other places, on average
@@ -54,4 +54,4 @@ class DocumentConsistency {
   std::string made_;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -9,10 +9,10 @@
 #include "convert/tables.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
-using Side = Span Change::*;
+using Side = text::Span Change::*;
 
 // The stretch that holds `at` on one side; a character that is no change stands as far from the last
 // change on both.
@@ -21,7 +21,7 @@ Change found(std::string_view text, const std::vector<Change>& changes, std::uin
                                 [side](std::uint32_t offset, const Change& c) { return offset < (c.*side).begin; });
   if (after == changes.begin() || at >= (after[-1].*side).end) {
     std::size_t end = at;
-    next(text, end);
+    text::next(text, end);
     const std::uint32_t size = static_cast<std::uint32_t>(end) - at;
     const Side other = side == &Change::source ? &Change::target : &Change::source;
     const std::uint32_t there = after == changes.begin() ? at : (after[-1].*other).end + (at - (after[-1].*side).end);
@@ -43,24 +43,24 @@ Change found(std::string_view text, const std::vector<Change>& changes, std::uin
 
 // What a character of Traditional becomes in the phrases that keep it or change it otherwise.
 template <class Put>
-void in_phrases(const DictionaryData& book, Id id, Put put) {
-  const Phrases& phrases = book.phrases[ts_phrases];
-  each_phrase(phrases, [&](std::uint32_t node, std::span<const Id> key) {
-    Id value[most_length];
+void in_phrases(const dictionary::DictionaryData& book, dictionary::Id id, Put put) {
+  const dictionary::Phrases& phrases = book.phrases[dictionary::ts_phrases];
+  dictionary::each_phrase(phrases, [&](std::uint32_t node, std::span<const dictionary::Id> key) {
+    dictionary::Id value[dictionary::most_length];
     if (std::find(key.begin(), key.end(), id) == key.end()) return;
-    if (value_into(book, ts_phrases, phrases, node, key, value) != key.size()) return;
+    if (dictionary::value_into(book, dictionary::ts_phrases, phrases, node, key, value) != key.size()) return;
     for (std::size_t i = 0; i < key.size(); ++i)
       if (key[i] == id) put(value[i]);
   });
 }
 
 // How likely, of 100, the alternatives are by what stands around, if the context was asked.
-void weigh(const Lexicon& lexicon, const MatchPlan& plan, std::string_view text, const Change& stretch, Id id, Explanation& e) {
-  const DictionaryData& book = lexicon.tables().book;
+void weigh(const Lexicon& lexicon, const MatchPlan& plan, std::string_view text, const Change& stretch, dictionary::Id id, Explanation& e) {
+  const dictionary::DictionaryData& book = lexicon.tables().book;
   // As much as words and windows reach: a long line is not gone through for each of its characters.
   std::size_t begin = stretch.source.begin, end = stretch.source.end;
-  for (std::size_t n = 0; n < Segmenter::most + context::reach && begin > 0; ++n) previous(text, begin);
-  for (std::size_t n = 0; n < Segmenter::most + context::reach && end < text.size(); ++n) next(text, end);
+  for (std::size_t n = 0; n < Segmenter::most + dictionary::context::reach && begin > 0; ++n) text::previous(text, begin);
+  for (std::size_t n = 0; n < Segmenter::most + dictionary::context::reach && end < text.size(); ++n) text::next(text, end);
   std::string made;
   std::vector<ContextQuery> asked;
   Converter(lexicon, {Variety::hans, Variety::hant}).ask(text.substr(begin, end - begin), made, asked);
@@ -77,7 +77,7 @@ void weigh(const Lexicon& lexicon, const MatchPlan& plan, std::string_view text,
   }
   for (std::size_t i = 0; i < count; ++i) {
     std::string candidate;
-    append(candidate, book.characters[plan.second[scored[i].candidate]]);
+    text::append(candidate, book.characters[plan.second[scored[i].candidate]]);
     for (Alternative& other : e.alternatives)
       if (other.text == candidate) other.score = static_cast<std::uint32_t>(odds[i] / sum * 100 + 0.5);
   }
@@ -108,23 +108,23 @@ Explanation explained(const Lexicon& lexicon, Direction direction, std::string_v
 
   const Lexicon::Tables& tables = lexicon.tables();
   std::size_t end = 0;
-  const Id id = tables.id_of(next(source, end));
+  const dictionary::Id id = tables.id_of(text::next(source, end));
   if (end < source.size()) {  // a word: as it is without regional words
     std::string plain;
     direction.regional_words = false;
     Converter(lexicon, direction).convert(source, plain);
     put(std::move(plain));
-  } else if (id != no_id) {
-    const DictionaryData& book = tables.book;
+  } else if (id != dictionary::no_id) {
+    const dictionary::DictionaryData& book = tables.book;
     const MatchPlan& plan = tables.plan(direction);
-    const auto put_id = [&](Id c) {
+    const auto put_id = [&](dictionary::Id c) {
       std::string other;
-      append(other, book.characters[plan.second[c]]);
+      text::append(other, book.characters[plan.second[c]]);
       put(std::move(other));
     };
     put_id(plan.first[id]);
     if (direction.from == Variety::hans)
-      for (const Id c : book.hant_of(id)) put_id(c);
+      for (const dictionary::Id c : book.hant_of(id)) put_id(c);
     else if (direction.to == Variety::hans)
       in_phrases(book, id, put_id);
     // What the place says alone is not what decided where the document or the glossary did, nor in a name.
@@ -135,4 +135,4 @@ Explanation explained(const Lexicon& lexicon, Direction direction, std::string_v
   return e;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

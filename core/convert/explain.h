@@ -12,7 +12,7 @@
 #include "convert/converter.h"
 #include "convert/lexicon.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 struct Alternative {
   std::string text;
@@ -37,4 +37,4 @@ Change traced_to(std::string_view target, const std::vector<Change>& changes, st
 Explanation explained(const Lexicon& lexicon, Direction direction, std::string_view text,
                       std::string_view target, const Change& stretch);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -12,14 +12,14 @@
 #include "text/sort.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // Where a text may be cut (convert/stream.h), nothing reaches across.
 bool holds_an_end(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next(text, at);
-    if (ends_sentence_or_line(c) || c == U'\0') return true;
+    const char32_t c = text::next(text, at);
+    if (text::ends_sentence_or_line(c) || c == U'\0') return true;
   }
   return false;
 }
@@ -32,7 +32,7 @@ struct List {
   std::vector<std::uint32_t> ends;
   std::string_view operator[](std::size_t i) const {
     const std::uint32_t begin = i == 0 ? 0 : ends[i - 1];
-    return Span{begin, ends[i]}.of(text);
+    return text::Span{begin, ends[i]}.of(text);
   }
 };
 
@@ -43,12 +43,12 @@ const char* fault_of(const GlossaryTerm& term) {
   if (has_value(term.kind) && term.value.empty()) return "a term without its value";
   if (!has_value(term.kind) && !term.value.empty()) return "a term of this kind has no value";
   for (const std::string_view form : {std::string_view(term.text), std::string_view(term.value)}) {
-    if (first_invalid(form) != form.size()) return "not UTF-8";
+    if (text::first_invalid(form) != form.size()) return "not UTF-8";
     if (holds_an_end(form)) return "a term may not hold the end of a sentence";
   }
-  if (term.kind == TermKind::reading && length(term.text) != length(term.value))
+  if (term.kind == TermKind::reading && text::length(term.text) != text::length(term.value))
     return "a reading has as many characters as its term";
-  if (term.kind == TermKind::pinyin && syllables(term.value) != length(term.text)) return "pinyin has a syllable for each character";
+  if (term.kind == TermKind::pinyin && syllables(term.value) != text::length(term.text)) return "pinyin has a syllable for each character";
   if (term.kind == TermKind::skip && !is_skip_pattern(term.text)) return "a pattern is a text of at most 64 bytes with one * in it, not at its beginning";
   if (term.targets == 0 || (term.targets & ~every_target) != 0) return "a term without target";
   return nullptr;
@@ -64,9 +64,9 @@ struct Glossary::State {
   const Lexicon* lexicon;
   std::vector<GlossaryTerm> terms;
   std::vector<std::uint32_t> names;     // the numbers of the terms that are names
-  mutable std::array<Lazy<List>, 4> forms;  // what the names become, by target
-  mutable std::array<Lazy<Layout>, 8> layouts;
-  mutable std::array<Lazy<Layout>, 4> styles;
+  mutable std::array<text::Lazy<List>, 4> forms;  // what the names become, by target
+  mutable std::array<text::Lazy<Layout>, 8> layouts;
+  mutable std::array<text::Lazy<Layout>, 4> styles;
   Targets styled = 0;
   std::vector<SkipPattern> patterns;
 
@@ -91,7 +91,7 @@ struct Glossary::State {
   std::unique_ptr<List> converted(Variety target) const {
     const bool back = target == Variety::hans;
     std::string text;
-    std::vector<Span> spans;
+    std::vector<text::Span> spans;
     for (const std::uint32_t i : names) {
       const auto begin = static_cast<std::uint32_t>(text.size());
       if (leads_back_only(terms[i]) == back) text += terms[i].text;
@@ -173,15 +173,15 @@ Glossary::Glossary(Glossary&&) noexcept = default;
 Glossary& Glossary::operator=(Glossary&&) noexcept = default;
 Glossary::~Glossary() = default;
 
-Result<Glossary> Glossary::make(const Lexicon& lexicon, std::vector<GlossaryTerm> terms) {
+text::Result<Glossary> Glossary::make(const Lexicon& lexicon, std::vector<GlossaryTerm> terms) {
   std::size_t size = 0, patterns = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const auto offset = static_cast<std::uint32_t>(i);
-    if (const char* const fault = fault_of(terms[i])) return Error{ErrorCode::bad_glossary, offset, fault};
+    if (const char* const fault = fault_of(terms[i])) return text::Error{text::ErrorCode::bad_glossary, offset, fault};
     if (terms[i].kind == TermKind::skip && ++patterns > most_patterns)
-      return Error{ErrorCode::bad_glossary, offset, "more than 100 patterns"};
+      return text::Error{text::ErrorCode::bad_glossary, offset, "more than 100 patterns"};
     size += terms[i].text.size() + terms[i].value.size() + 1;
-    if (size > max_source_bytes) return Error{ErrorCode::too_large, offset, "the glossary is too large"};
+    if (size > text::max_source_bytes) return text::Error{text::ErrorCode::too_large, offset, "the glossary is too large"};
   }
   return Glossary(std::make_unique<State>(lexicon, std::move(terms)));
 }
@@ -193,14 +193,14 @@ void Glossary::prepare(Direction direction) const {
 }
 
 // Between what is kept.
-std::size_t Glossary::found_in(const TermFinder& finder, std::string_view text, std::span<const Span> keep,
+std::size_t Glossary::found_in(const TermFinder& finder, std::string_view text, std::span<const text::Span> keep,
                                const std::vector<std::string_view>& values, std::vector<Found>& found) {
   const auto size = static_cast<std::uint32_t>(text.size());
   std::vector<TermFinder::Found> terms;
   std::size_t steps = 0;
   std::uint32_t at = 0;
   for (std::size_t k = 0; at < size; ++k) {
-    const Span kept = k < keep.size() ? keep[k] : Span{size, size};
+    const text::Span kept = k < keep.size() ? keep[k] : text::Span{size, size};
     if (kept.begin > at) steps += finder.find(text, {at, std::min(kept.begin, size)}, terms);
     at = std::max(at, kept.end);
   }
@@ -209,19 +209,19 @@ std::size_t Glossary::found_in(const TermFinder& finder, std::string_view text, 
   return steps;
 }
 
-std::size_t Glossary::find(std::string_view text, std::span<const Span> keep, Direction direction,
+std::size_t Glossary::find(std::string_view text, std::span<const text::Span> keep, Direction direction,
                            std::vector<Found>& found) const {
   if (direction.from == direction.to || state_->terms.empty()) return 0;
   const State::Layout& layout = state_->layout(direction);
   if (state_->patterns.empty()) return found_in(layout.finder, text, keep, layout.values, found);
-  std::vector<Span> skipped, kept;
+  std::vector<text::Span> skipped, kept;
   for (const SkipPattern& pattern : state_->patterns) pattern.find(text, skipped);
   // What is kept stays whole; of patterns that overlap, the first counts.
-  sort_by_number(skipped, [](Span one) { return std::uint64_t{one.begin} << 32 | ~one.end; });
+  text::sort_by_number(skipped, [](text::Span one) { return std::uint64_t{one.begin} << 32 | ~one.end; });
   std::size_t k = 0;
   std::uint32_t free = 0;
   std::vector<Found> all;
-  for (const Span& one : skipped) {
+  for (const text::Span& one : skipped) {
     while (k < keep.size() && keep[k].end <= one.begin) kept.push_back(keep[k++]);
     if (one.begin < free || (k < keep.size() && keep[k].begin < one.end)) continue;
     kept.push_back(one);
@@ -230,17 +230,17 @@ std::size_t Glossary::find(std::string_view text, std::span<const Span> keep, Di
   }
   for (; k < keep.size(); ++k) kept.push_back(keep[k]);
   const std::size_t steps = found_in(layout.finder, text, kept, layout.values, all);
-  sort_by_number(all, [](const Found& one) { return std::uint64_t{one.span.begin}; });
+  text::sort_by_number(all, [](const Found& one) { return std::uint64_t{one.span.begin}; });
   for (const Found& one : all) found.push_back(one);
   return steps;
 }
 
 bool Glossary::has_styles(Variety target) const { return (state_->styled & target_of(target)) != 0; }
 
-void Glossary::find_styles(std::string_view text, std::span<const Span> keep, Variety target, std::vector<Found>& found) const {
+void Glossary::find_styles(std::string_view text, std::span<const text::Span> keep, Variety target, std::vector<Found>& found) const {
   if (!has_styles(target)) return;
   const State::Layout& layout = state_->styles[static_cast<std::size_t>(target)].get([&] { return state_->laid_over(target); });
   found_in(layout.finder, text, keep, layout.values, found);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

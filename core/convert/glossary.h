@@ -35,7 +35,7 @@
 #include "text/error.h"
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 class TermFinder;  // convert/term_finder.h
 
@@ -62,7 +62,7 @@ struct GlossaryTerm {
 // convert/house_style.h. A first field of small letters is always a kind. Skips empty lines, lines that begin with `#`,
 // a byte order mark, carriage returns, and spaces around a field. Total. An error has the offset of the line at fault or,
 // where the bytes are no UTF-8, of the first such byte. With `faults`, lines at fault are left out and told there.
-Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std::vector<Error>* faults = nullptr);
+text::Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std::vector<text::Error>* faults = nullptr);
 
 // The error of a term, or null: an empty or ill-formed form, an end of a sentence or a NUL in it, a value that is
 // missing or too much, a reading of another length, no target, no pattern.
@@ -71,7 +71,7 @@ const char* fault_of(const GlossaryTerm& term);
 class Glossary {
  public:
   // An error has the number of the term at fault as its offset. The lexicon has to outlive it.
-  static Result<Glossary> make(const Lexicon& lexicon, std::vector<GlossaryTerm> terms);
+  static text::Result<Glossary> make(const Lexicon& lexicon, std::vector<GlossaryTerm> terms);
 
   Glossary(Glossary&&) noexcept;
   Glossary& operator=(Glossary&&) noexcept;
@@ -81,18 +81,18 @@ class Glossary {
 
   // A term in a text, and what takes its place: a view into the glossary.
   struct Found {
-    Span span;
+    text::Span span;
     std::string_view value;
   };
 
   // Appends the terms that count for a direction, in order, not overlapping each other or the spans of `keep`. What a
   // pattern matches counts before terms; its value is a view into the text. Returns
   // the steps taken, at most two a character.
-  std::size_t find(std::string_view text, std::span<const Span> keep, Direction direction, std::vector<Found>& found) const;
+  std::size_t find(std::string_view text, std::span<const text::Span> keep, Direction direction, std::vector<Found>& found) const;
 
   // The same of styles, in the result of a conversion.
   bool has_styles(Variety target) const;
-  void find_styles(std::string_view text, std::span<const Span> keep, Variety target, std::vector<Found>& found) const;
+  void find_styles(std::string_view text, std::span<const text::Span> keep, Variety target, std::vector<Found>& found) const;
 
   // Lays out a direction ahead of its first text.
   void prepare(Direction direction) const;
@@ -100,10 +100,10 @@ class Glossary {
  private:
   struct State;
   explicit Glossary(std::unique_ptr<State> state);
-  static std::size_t found_in(const TermFinder& finder, std::string_view text, std::span<const Span> keep,
+  static std::size_t found_in(const TermFinder& finder, std::string_view text, std::span<const text::Span> keep,
                               const std::vector<std::string_view>& values, std::vector<Found>& found);
 
   std::unique_ptr<State> state_;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -7,7 +7,7 @@
 #include "convert/house_style.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // As TermKind has them.
@@ -59,10 +59,10 @@ const char* read_line(std::string_view line, GlossaryTerm& term) {
 
 }  // namespace
 
-Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std::vector<Error>* faults) {
-  if (list.size() > max_source_bytes) return Error{ErrorCode::too_large, max_source_bytes, "the glossary is too large"};
-  if (const std::size_t at = first_invalid(list); at != list.size())
-    return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(at), "not UTF-8"};
+text::Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std::vector<text::Error>* faults) {
+  if (list.size() > text::max_source_bytes) return text::Error{text::ErrorCode::too_large, text::max_source_bytes, "the glossary is too large"};
+  if (const std::size_t at = text::first_invalid(list); at != list.size())
+    return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(at), "not UTF-8"};
   std::vector<GlossaryTerm> terms, house;
   for (std::size_t at = list.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < list.size();) {
     const std::size_t end = std::min(list.find('\n', at), list.size());
@@ -76,7 +76,7 @@ Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std::vect
       if ((fault = read_line(line, terms.emplace_back())) != nullptr) terms.pop_back();
     }
     if (fault != nullptr) {
-      const Error error{ErrorCode::bad_glossary, static_cast<std::uint32_t>(at), fault};
+      const text::Error error{text::ErrorCode::bad_glossary, static_cast<std::uint32_t>(at), fault};
       if (faults == nullptr) return error;
       faults->push_back(error);
     }
@@ -87,4 +87,4 @@ Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std::vect
   return terms;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

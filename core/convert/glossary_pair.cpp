@@ -7,14 +7,14 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_latin(char32_t c) { return (is_letter(c) && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00))) || is_mark(c); }
+bool is_latin(char32_t c) { return (text::is_letter(c) && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00))) || text::is_mark(c); }
 
 std::string converted(const Lexicon& lexicon, std::string_view text, Direction direction) {
   std::string out;
@@ -28,7 +28,7 @@ std::size_t syllables(std::string_view text) {
   std::size_t count = 0;
   bool in = false;
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next(text, at);
+    const char32_t c = text::next(text, at);
     if (c != U' ' && !is_latin(c)) return 0;
     count += c != U' ' && !in;
     in = c != U' ';
@@ -38,8 +38,8 @@ std::size_t syllables(std::string_view text) {
 
 bool is_pinyin_of(std::string_view text, std::string_view value) {
   for (std::size_t at = 0; at < text.size();)
-    if (!is_han(next(text, at))) return false;
-  return !is_ascii(value) && syllables(value) == length(text);
+    if (!text::is_han(text::next(text, at))) return false;
+  return !is_ascii(value) && syllables(value) == text::length(text);
 }
 
 bool settle_pair(const Lexicon& lexicon, GlossaryTerm& term) {
@@ -70,4 +70,4 @@ bool settle_pair(const Lexicon& lexicon, GlossaryTerm& term) {
   return false;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

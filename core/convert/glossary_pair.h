@@ -14,7 +14,7 @@
 
 #include "convert/glossary.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // Makes of a pair what its scripts say. Targets that it names stay. True: a map whose text Traditional may have as well
 // (信息 → 資訊), and which is also laid over the result.
@@ -26,4 +26,4 @@ std::size_t syllables(std::string_view text);
 // Whether a value is pinyin for a text: as many syllables as characters, and not in ASCII alone.
 bool is_pinyin_of(std::string_view text, std::string_view value);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

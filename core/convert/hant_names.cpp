@@ -13,7 +13,7 @@
 #include "text/one_of.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // The frequent surnames of Taiwan and Hong Kong, by their registers of candidates; those that begin many words
@@ -60,10 +60,10 @@ const Entry* entry_of(char32_t c) {
   return nullptr;
 }
 
-bool opens(char32_t c) { return !is_han(c) && !is_letter(c) && !is_digit(c); }
+bool opens(char32_t c) { return !text::is_han(c) && !text::is_letter(c) && !text::is_digit(c); }
 
 // What a name ends before.
-bool stops(char32_t one, char32_t two) { return opens(one) || is_one_of(behind, one) || has_pair(titles, one, two); }
+bool stops(char32_t one, char32_t two) { return opens(one) || text::is_one_of(behind, one) || text::has_pair(titles, one, two); }
 
 // The characters of a line around a place, from two before the surname that may be there; around it in Traditional.
 class Window {
@@ -71,12 +71,12 @@ class Window {
   Window(std::string_view line, std::size_t at) : at_(at) {
     std::size_t i = at;
     for (int k = 0; k < 4 && i > 0; ++k) {
-      b[k] = in_traditional(previous(line, i));
+      b[k] = in_traditional(text::previous(line, i));
       begins[k] = i;
     }
     i = at;
     for (int k = 0; k < 4 && i < line.size(); ++k) {
-      c[k] = k == 0 ? next(line, i) : in_traditional(next(line, i));
+      c[k] = k == 0 ? text::next(line, i) : in_traditional(text::next(line, i));
       ends[k] = i;
     }
   }
@@ -84,7 +84,7 @@ class Window {
   char32_t b[4] = {}, c[4] = {};
   std::size_t begins[4] = {}, ends[4] = {};
 
-  Span from(int back, int last) const {
+  text::Span from(int back, int last) const {
     return {static_cast<std::uint32_t>(back < 0 ? at_ : begins[back]), static_cast<std::uint32_t>(ends[last])};
   }
 
@@ -92,7 +92,7 @@ class Window {
   std::size_t at_;
 };
 
-Span known_name(const Window& w) {
+text::Span known_name(const Window& w) {
   for (const std::u32string_view name : known) {
     const auto place = static_cast<int>(name.find(w.c[0]));
     if (place < 0) continue;
@@ -104,36 +104,36 @@ Span known_name(const Window& w) {
   return {};
 }
 
-Span name_at(const Window& w) {
+text::Span name_at(const Window& w) {
   const Entry* const entry = entry_of(w.c[0]);
   if (entry == nullptr) return {};
-  if (const Span span = known_name(w); !span.empty()) return span;
-  if (is_one_of(entry->behind, w.c[1])) return {};
+  if (const text::Span span = known_name(w); !span.empty()) return span;
+  if (text::is_one_of(entry->behind, w.c[1])) return {};
   // 陳其乾, 徐乾學, 張乾: how far back the surname is, and how far the name goes on.
   for (int back = 1; back >= 0; --back) {
     const char32_t surname = w.b[back], left = w.b[back + 1], more = back + 2 < 4 ? w.b[back + 2] : 0;
-    const bool sure = is_one_of(firm, surname);
-    if (!sure && !is_one_of(others, surname)) continue;
-    const bool told = has_pair(titles, more, left);
-    if (!told && !opens(left) && !(sure && is_one_of(before, left))) continue;
+    const bool sure = text::is_one_of(firm, surname);
+    if (!sure && !text::is_one_of(others, surname)) continue;
+    const bool told = text::has_pair(titles, more, left);
+    if (!told && !opens(left) && !(sure && text::is_one_of(before, left))) continue;
     if (back == 1) {
-      if (!is_han(w.b[0]) || is_one_of(entry->before, w.b[0])) continue;
+      if (!text::is_han(w.b[0]) || text::is_one_of(entry->before, w.b[0])) continue;
       if (stops(w.c[1], w.c[2]) || (told && sure)) return w.from(back, 0);
       continue;
     }
-    if (is_han(w.c[1]) && !is_one_of(behind, w.c[1]) && stops(w.c[2], w.c[3])) return w.from(back, 1);
-    if (sure && !is_one_of(entry->before, surname) && stops(w.c[1], w.c[2])) return w.from(back, 0);
+    if (text::is_han(w.c[1]) && !text::is_one_of(behind, w.c[1]) && stops(w.c[2], w.c[3])) return w.from(back, 1);
+    if (sure && !text::is_one_of(entry->before, surname) && stops(w.c[1], w.c[2])) return w.from(back, 0);
   }
   return {};
 }
 
 // 吳委員育昇, 游代表乾賜: the given name behind the title.
-Span given_at(const Window& w) {
+text::Span given_at(const Window& w) {
   const Entry* const entry = entry_of(w.c[0]);
-  if (entry == nullptr || is_one_of(entry->behind, w.c[1])) return {};
-  const auto is_surname = [](char32_t c) { return is_one_of(firm, c) || is_one_of(others, c); };
-  if (is_surname(w.b[2]) && has_pair(titles, w.b[1], w.b[0]) && is_han(w.c[1]) && stops(w.c[2], w.c[3])) return w.from(-1, 1);
-  if (is_surname(w.b[3]) && has_pair(titles, w.b[2], w.b[1]) && is_han(w.b[0]) && !is_one_of(entry->before, w.b[0]) && stops(w.c[1], w.c[2]))
+  if (entry == nullptr || text::is_one_of(entry->behind, w.c[1])) return {};
+  const auto is_surname = [](char32_t c) { return text::is_one_of(firm, c) || text::is_one_of(others, c); };
+  if (is_surname(w.b[2]) && text::has_pair(titles, w.b[1], w.b[0]) && text::is_han(w.c[1]) && stops(w.c[2], w.c[3])) return w.from(-1, 1);
+  if (is_surname(w.b[3]) && text::has_pair(titles, w.b[2], w.b[1]) && text::is_han(w.b[0]) && !text::is_one_of(entry->before, w.b[0]) && stops(w.c[1], w.c[2]))
     return w.from(0, 0);
   return {};
 }
@@ -163,12 +163,12 @@ std::size_t next_candidate(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-void find_in_line(std::string_view line, std::vector<Span>& names) {
+void find_in_line(std::string_view line, std::vector<text::Span>& names) {
   const std::size_t first = names.size();
   std::uint32_t free_from = 0;
   for (std::size_t at = 0; (at = next_candidate(line, at)) < line.size();) {
     const Window window(line, at);
-    Span name = name_at(window);
+    text::Span name = name_at(window);
     if (name.empty()) name = given_at(window);
     at += 3;
     if (name.empty() || name.begin < free_from) continue;
@@ -180,13 +180,13 @@ void find_in_line(std::string_view line, std::vector<Span>& names) {
   for (std::size_t i = first; i < names.size(); ++i)
     if (names[i].size() > 6) found.add(names[i].of(line));
   found.ready();
-  std::vector<Span> again;
+  std::vector<text::Span> again;
   found.find(line, again);
   for (std::size_t i = first; i < names.size(); ++i)
     if (names[i].size() <= 6) again.push_back(names[i]);
-  sort_by(again, [](Span a, Span b) { return a.begin < b.begin; });
+  text::sort_by(again, [](text::Span a, text::Span b) { return a.begin < b.begin; });
   names.resize(first);
-  for (const Span name : again)
+  for (const text::Span name : again)
     if (names.size() == first || names.back().end <= name.begin) names.push_back(name);
 }
 
@@ -197,7 +197,7 @@ char32_t name_in_hans(char32_t c) {
   return entry == nullptr ? 0 : entry->to;
 }
 
-void find_names_in_hant(std::string_view text, std::vector<Span>& names) {
+void find_names_in_hant(std::string_view text, std::vector<text::Span>& names) {
   for (std::size_t at = 0; (at = next_candidate(text, at)) < text.size();) {
     const std::size_t begin = text.rfind('\n', at) + 1, end = std::min(text.find('\n', at), text.size());
     std::size_t n = names.size();
@@ -208,4 +208,4 @@ void find_names_in_hant(std::string_view text, std::vector<Span>& names) {
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -7,13 +7,13 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // What a character of such a name becomes; 0 where it becomes what it becomes elsewhere.
 char32_t name_in_hans(char32_t c);
 
 // Names that the text itself shows to be such (立委徐乾學, 陳其乾說), and the same names wherever they stand again in
 // the line. Appended in order, not overlapping. Linear in the size of the text.
-void find_names_in_hant(std::string_view text, std::vector<Span>& names);
+void find_names_in_hant(std::string_view text, std::vector<text::Span>& names);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // The part before the next of some marks, which is taken off; empty at the end.
@@ -68,4 +68,4 @@ bool add_house_style(std::string_view names, std::vector<GlossaryTerm>& terms) {
   return true;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

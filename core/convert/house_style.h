@@ -7,7 +7,7 @@
 
 #include "convert/glossary.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // Appends the terms of style of a list of presets and spellings with spaces or commas between; of each choice the last
 // that is named counts. False where a name is none.
@@ -16,4 +16,4 @@ bool add_house_style(std::string_view names, std::vector<GlossaryTerm>& terms);
 // The lines of the table, without its comments.
 extern const std::string_view house_styles_table;
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

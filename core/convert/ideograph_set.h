@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::convert {
 
 class IdeographSet {
  public:
@@ -48,4 +48,4 @@ class IdeographSet {
   std::uint64_t bits_[64] = {};
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -11,7 +11,7 @@
 #include "dictionary/unpack.h"
 #include "text/catch_bad_alloc.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 std::uint32_t utf8_of(char32_t c) {
@@ -36,7 +36,7 @@ Lexicon::Tables::~Tables() {
   delete context_.load(std::memory_order_relaxed);
 }
 
-PairTable::PairTable(const Phrases& phrases) {
+PairTable::PairTable(const dictionary::Phrases& phrases) {
   const std::uint32_t end = phrases.children[1];
   const std::uint32_t count = phrases.children[end] - end;  // nodes of the second level
   while (mask_ + 1 < count * 2) mask_ = mask_ * 2 + 1, --shift_;
@@ -51,15 +51,15 @@ PairTable::PairTable(const Phrases& phrases) {
 }
 
 const PairTable& Lexicon::Tables::pairs() const {
-  return get_lazy(pairs_, [&] { return std::make_unique<PairTable>(book.phrases[st_phrases]); });
+  return text::get_lazy(pairs_, [&] { return std::make_unique<PairTable>(book.phrases[dictionary::st_phrases]); });
 }
 
 const Segmenter& Lexicon::Tables::segmenter() const {
-  return get_lazy(segmenter_, [&] { return std::make_unique<Segmenter>(book, pairs()); });
+  return text::get_lazy(segmenter_, [&] { return std::make_unique<Segmenter>(book, pairs()); });
 }
 
 const Context& Lexicon::Tables::context() const {
-  return get_lazy(context_, [&] { return std::make_unique<Context>(book); });
+  return text::get_lazy(context_, [&] { return std::make_unique<Context>(book); });
 }
 
 const MatchPlan& Lexicon::Tables::plan(Direction d, PlanKind kind) const {
@@ -67,7 +67,7 @@ const MatchPlan& Lexicon::Tables::plan(Direction d, PlanKind kind) const {
                       static_cast<std::size_t>(d.regional_words) << 4 | static_cast<std::size_t>(d.rare) << 5 |
                       static_cast<std::size_t>(d.exact) << 6 | static_cast<std::size_t>(d.keep_cantonese) << 7 |
                       static_cast<std::size_t>(kind) << 8];
-  return get_lazy(slot, [&] { return std::make_unique<MatchPlan>(*this, d, kind); });
+  return text::get_lazy(slot, [&] { return std::make_unique<MatchPlan>(*this, d, kind); });
 }
 
 bool Lexicon::Tables::index() {
@@ -80,23 +80,23 @@ bool Lexicon::Tables::index() {
   std::size_t used = 1;
   for (const char32_t c : book.characters)
     if (blocks[c >> 6] == 0) blocks[c >> 6] = static_cast<std::uint16_t>(used++);
-  ids.assign(used * 64, no_id);
+  ids.assign(used * 64, dictionary::no_id);
   made_begin.assign(count + 1, 0);
   for (std::size_t id = 0; id < count; ++id) {
     const char32_t c = book.characters[id];
-    const Id normal = book.normal[id];
-    ids[blocks[c >> 6] * 64u + (c & 63)] = normal == no_id ? static_cast<Id>(id) : normal;
-    if (normal != no_id) ++made_begin[normal + 1u];
+    const dictionary::Id normal = book.normal[id];
+    ids[blocks[c >> 6] * 64u + (c & 63)] = normal == dictionary::no_id ? static_cast<dictionary::Id>(id) : normal;
+    if (normal != dictionary::no_id) ++made_begin[normal + 1u];
   }
   for (std::size_t id = 0; id < count; ++id) made_begin[id + 1] = static_cast<std::uint16_t>(made_begin[id + 1] + made_begin[id]);
   made.resize(made_begin.back());
   std::vector<std::uint16_t> next(made_begin.begin(), made_begin.end() - 1);
   for (std::size_t id = 0; id < count; ++id)
-    if (book.normal[id] != no_id) made[next[book.normal[id]]++] = static_cast<Id>(id);
+    if (book.normal[id] != dictionary::no_id) made[next[book.normal[id]]++] = static_cast<dictionary::Id>(id);
 
   // A phrase has to have a character beyond ASCII, and not far from its beginning: the matcher
   // looks for phrases at the end of a run of ASCII alone. Only what begins with ASCII is walked.
-  for (const Phrases& phrases : book.phrases) {
+  for (const dictionary::Phrases& phrases : book.phrases) {
     std::vector<std::uint32_t> level, below;
     for (std::uint32_t n = phrases.children[0]; n < phrases.children[1]; ++n)
       if (book.characters[phrases.labels[n]] < 0x80) level.push_back(n);
@@ -113,13 +113,13 @@ bool Lexicon::Tables::index() {
   return true;
 }
 
-Result<Lexicon> Lexicon::open(std::span<const std::byte> packed) {
-  return catch_bad_alloc(Error{ErrorCode::out_of_memory, 0, "not enough memory for the lexicon"}, [&]() -> Result<Lexicon> {
+text::Result<Lexicon> Lexicon::open(std::span<const std::byte> packed) {
+  return text::catch_bad_alloc(text::Error{text::ErrorCode::out_of_memory, 0, "not enough memory for the lexicon"}, [&]() -> text::Result<Lexicon> {
     auto tables = std::make_unique<Tables>();
-    if (const Error error = unpack(packed, tables->book); error.code != ErrorCode::none) return error;
-    if (!tables->index()) return Error{ErrorCode::bad_lexicon, 0, "the lexicon is damaged"};
+    if (const text::Error error = dictionary::unpack(packed, tables->book); error.code != text::ErrorCode::none) return error;
+    if (!tables->index()) return text::Error{text::ErrorCode::bad_lexicon, 0, "the lexicon is damaged"};
     return Lexicon(std::move(tables));
   });
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -8,11 +8,11 @@
 
 #include "text/error.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 class Lexicon {
  public:
-  static Result<Lexicon> open(std::span<const std::byte> packed);
+  static text::Result<Lexicon> open(std::span<const std::byte> packed);
 
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
@@ -26,4 +26,4 @@ class Lexicon {
   std::unique_ptr<Tables> tables_;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -9,7 +9,7 @@
 #include "convert/stretch.h"
 #include "convert/output_buffer.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 std::uint32_t load(const Byte* p) {
@@ -24,7 +24,7 @@ class Matcher {
       : tables_(tables), plan_(plan), text_(text), source_(reinterpret_cast<const Byte*>(text.data())), told_(told),
         tracked_(told.changes != nullptr), finder_(tables, plan), stretch_(finder_, plan.segmenter), sink_(out) {}
 
-  void run(Span span) {
+  void run(text::Span span) {
     const Byte* p = source_ + span.begin;
     begin_ = p;
     end_ = source_ + span.end;
@@ -86,7 +86,7 @@ class Matcher {
   // One character or phrase at `p`, the long way; and more, if that is needed to tell.
   const Byte* slow(const Byte* p) {
     const Character c = finder_.read(p, end_);
-    if (c.id == no_id) return copy(p, c);
+    if (c.id == dictionary::no_id) return copy(p, c);
     if (plan_.segmenter != nullptr) return words(p);
     const Pipeline& pipeline = plan_.pipeline;
     if (!pipeline.segmented) return cluster(p, end_, false);
@@ -113,7 +113,7 @@ class Matcher {
       for (const Byte* q = p; q < end_ && n < longest_description; ++n) {
         const Character d = finder_.read(q, end_);
         q += d.size;
-        text[n] = d.size == 1 && d.id == no_id && d.c == 0 ? 0xFFFD : d.c;
+        text[n] = d.size == 1 && d.id == dictionary::no_id && d.c == 0 ? 0xFFFD : d.c;
         ends[n] = q;
       }
       if (const std::size_t length = description_length(text, n); length > 0)
@@ -126,7 +126,7 @@ class Matcher {
   // Units: what the first step made and the second has not yet taken.
   void clear() { first_unit_ = units_ = 0; }
 
-  void append(Id id, Span source, Reason reason, Span phrase = {}) {
+  void append(dictionary::Id id, text::Span source, Reason reason, text::Span phrase = {}) {
     ids_[units_] = id;
     if (tracked_) {
       spans_[units_] = source;
@@ -136,22 +136,22 @@ class Matcher {
     ++units_;
   }
 
-  Span span(const Byte* begin, const Byte* end) const {
+  text::Span span(const Byte* begin, const Byte* end) const {
     return {static_cast<std::uint32_t>(begin - source_), static_cast<std::uint32_t>(end - source_)};
   }
 
   void append_value(const PhraseFinder::Found& found, const Byte* p) {
-    Id buffer[most_length];
-    const std::span<const Id> value = {
-        buffer, value_into(tables_.book, found.which, plan_.phrases(found.which), found.node, {finder_.key(), found.length}, buffer)};
+    dictionary::Id buffer[dictionary::most_length];
+    const std::span<const dictionary::Id> value = {
+        buffer, dictionary::value_into(tables_.book, found.which, plan_.phrases(found.which), found.node, {finder_.key(), found.length}, buffer)};
     if (!tracked_) {
-      for (const Id id : value) append(id, {}, {});
+      for (const dictionary::Id id : value) append(id, {}, {});
       return;
     }
-    const bool regional_words = found.which == tw_phrases || found.which == tw_phrases_rev ||
-                         found.which == hk_phrases || found.which == hk_phrases_rev;
+    const bool regional_words = found.which == dictionary::tw_phrases || found.which == dictionary::tw_phrases_rev ||
+                         found.which == dictionary::hk_phrases || found.which == dictionary::hk_phrases_rev;
     const Reason reason = regional_words ? Reason::regional_words : Reason::phrase;
-    const Span phrase = span(p, found.end);
+    const text::Span phrase = span(p, found.end);
     // As many as there were: one for one.
     const bool aligned = value.size() == found.length;
     for (std::size_t i = 0; i < value.size(); ++i) {
@@ -179,7 +179,7 @@ class Matcher {
       const Byte* stop = limit;
       for (const Byte* q = p + c.size; cut && found.length > 1 && q < found.end;) {
         const Character d = finder_.read(q, limit);
-        if (d.id != no_id && finder_.segment(q, d, end_).length > 0) found = finder_.phrase(pipeline.first, p, c, stop = q);
+        if (d.id != dictionary::no_id && finder_.segment(q, d, end_).length > 0) found = finder_.phrase(pipeline.first, p, c, stop = q);
         q += d.size;
       }
       if (cut && found.length > 1) found = finder_.phrase(pipeline.first, p, c, stop);  // for the finder's key
@@ -211,22 +211,22 @@ class Matcher {
   // A word's characters from `from` on: what the word says or, where it says nothing, the context.
   void append_word(const Segmenter::Word& found, std::size_t at, const Byte* from) {
     const std::size_t n = found.length;
-    const std::span<const Id> key = stretch_.ids(at, n);
+    const std::span<const dictionary::Id> key = stretch_.ids(at, n);
     const Byte* p = stretch_.begin(at);
     const Byte* const* ends = stretch_.ends(at);
-    const std::uint16_t code = found.node == 0 ? Phrases::Word::open : plan_.phrases(st_phrases).words[found.node].code;
-    const Span word = n > 1 ? span(p, ends[n - 1]) : Span{};
-    Id value[most_length];
-    if (code != Phrases::Word::open && code != 0) decoded(tables_.book, st_phrases, code, key, value);
+    const std::uint16_t code = found.node == 0 ? dictionary::Phrases::Word::open : plan_.phrases(dictionary::st_phrases).words[found.node].code;
+    const text::Span word = n > 1 ? span(p, ends[n - 1]) : text::Span{};
+    dictionary::Id value[dictionary::most_length];
+    if (code != dictionary::Phrases::Word::open && code != 0) dictionary::decoded(tables_.book, dictionary::st_phrases, code, key, value);
     for (std::size_t i = 0; i < n; p = ends[i++]) {
       if (p < from) continue;
-      const Id by_itself = plan_.first[key[i]];
+      const dictionary::Id by_itself = plan_.first[key[i]];
       Reason reason = Reason::phrase;
-      Id id = by_itself;
-      if (code == Phrases::Word::open) {
+      dictionary::Id id = by_itself;
+      if (code == dictionary::Phrases::Word::open) {
         reason = Reason::character;
         if (plan_.context->knows(key[i])) {
-          context::WordPlace place = context::place_in_word(i, n);
+          dictionary::context::WordPlace place = dictionary::context::place_in_word(i, n);
           place.ends = stretch_.ends_behind(at + i);
           id = chosen(tables_, *plan_.context, told_, text_, span(p, ends[i]), key[i], by_itself, place, reason);
         }
@@ -242,7 +242,7 @@ class Matcher {
   bool more(const Byte** p, const Byte* limit, bool cut) {
     if (p == nullptr || *p >= limit) return false;
     const Character c = finder_.read(*p, limit);
-    if (c.id == no_id || (cut && finder_.segment(*p, c, end_).length > 0)) return false;
+    if (c.id == dictionary::no_id || (cut && finder_.segment(*p, c, end_).length > 0)) return false;
     if (first_unit_ > 0) {
       std::copy(ids_ + first_unit_, ids_ + units_, ids_);
       if (tracked_) {
@@ -260,12 +260,12 @@ class Matcher {
 
   // The second step, until nothing is left for it to take.
   void second_step(const Byte** p, const Byte* limit, bool cut) {
-    const std::span<const DictionaryId> books = books_of(plan_.pipeline.second);
+    const std::span<const dictionary::DictionaryId> books = books_of(plan_.pipeline.second);
     while (first_unit_ < units_) {
       const std::uint8_t in = plan_.begins[ids_[first_unit_]];
       bool taken = false;
       if ((in & (MatchPlan::second_phrase | MatchPlan::second_single)) != 0)
-        for (const DictionaryId which : books)
+        for (const dictionary::DictionaryId which : books)
           if (take(which, p, limit, cut)) {
             taken = true;
             break;
@@ -285,10 +285,10 @@ class Matcher {
   }
 
   // The longest phrase of the book that the units begin with, if there is one.
-  bool take(DictionaryId which, const Byte** p, const Byte* limit, bool cut) {
-    const Phrases& phrases = plan_.phrases(which);
+  bool take(dictionary::DictionaryId which, const Byte** p, const Byte* limit, bool cut) {
+    const dictionary::Phrases& phrases = plan_.phrases(which);
     std::uint32_t node = phrases.child(0, ids_[first_unit_]), best = 0, length = 0;
-    const bool words = plan_.segmenter != nullptr && (which == tw_phrases || which == hk_phrases);
+    const bool words = plan_.segmenter != nullptr && (which == dictionary::tw_phrases || which == dictionary::hk_phrases);
     for (std::uint32_t i = 1; node != 0; ++i) {
       if (phrases.ends(node) && !(words && torn(i))) best = node, length = i;
       // The place of a unit may move when more are fetched.
@@ -296,12 +296,12 @@ class Matcher {
       node = phrases.child(node, ids_[first_unit_ + i]);
     }
     if (length == 0) return false;
-    Id buffer[most_length];
-    const std::span<const Id> value = {
-        buffer, value_into(tables_.book, which, phrases, best, {ids_ + first_unit_, length}, buffer)};
+    dictionary::Id buffer[dictionary::most_length];
+    const std::span<const dictionary::Id> value = {
+        buffer, dictionary::value_into(tables_.book, which, phrases, best, {ids_ + first_unit_, length}, buffer)};
     const bool aligned = value.size() == length;
-    const Reason reason = which == tw_phrases || which == hk_phrases ? Reason::regional_words : Reason::phrase;
-    Span whole;
+    const Reason reason = which == dictionary::tw_phrases || which == dictionary::hk_phrases ? Reason::regional_words : Reason::phrase;
+    text::Span whole;
     if (tracked_) {
       whole = spans_[first_unit_];
       for (std::uint32_t i = 1; i < length; ++i) {
@@ -323,7 +323,7 @@ class Matcher {
   }
 
   // Writes a character. Those that share bytes of the source are one change.
-  void emit(Id id, Span source, Reason reason, Span phrase) {
+  void emit(dictionary::Id id, text::Span source, Reason reason, text::Span phrase) {
     const std::uint32_t text = tables_.texts[id];
     if (tracked_) {
       if (open_ && source.begin < open_source_.end) {
@@ -347,7 +347,7 @@ class Matcher {
     if (tracked_) {
       if (!open_) return;
       open_ = false;
-      const Span target = {open_target_, sink_.offset()};
+      const text::Span target = {open_target_, sink_.offset()};
       const bool same = target.size() == open_source_.size() &&
                         std::memcmp(sink_.since(open_target_), source_ + open_source_.begin, target.size()) == 0;
       if (!same || (told_.all && open_reason_ != Reason::character))
@@ -367,17 +367,17 @@ class Matcher {
   PhraseFinder finder_;
   Stretch stretch_;
   // A phrase's value has at most 30 characters, and the second step never waits for more than 30.
-  Id ids_[room];
-  Span spans_[room];
+  dictionary::Id ids_[room];
+  text::Span spans_[room];
   bool starts_[room];  // where words begin; not set where OpenCC is followed to the letter
   Reason reasons_[room];
-  Span phrases_[room];
+  text::Span phrases_[room];
   std::size_t first_unit_ = 0, units_ = 0;
 
   bool open_ = false;  // a change being written
-  Span open_source_;
+  text::Span open_source_;
   Reason open_reason_ = Reason::character;
-  Span open_phrase_;
+  text::Span open_phrase_;
   std::uint32_t open_target_ = 0;
 
   OutputBuffer sink_;
@@ -385,9 +385,9 @@ class Matcher {
 
 }  // namespace
 
-void match(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, Span span,
+void match(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, text::Span span,
            std::string& out, const MatchOutput& told) {
   Matcher(tables, plan, text, out, told).run(span);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

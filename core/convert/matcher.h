@@ -15,12 +15,12 @@
 #include "convert/plan.h"
 #include "convert/tables.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // A character that the context was asked about, and what it was told.
 struct ContextQuery {
   std::uint32_t at = 0;  // its first byte
-  Id character = no_id, proposed = no_id;
+  dictionary::Id character = dictionary::no_id, proposed = dictionary::no_id;
   std::uint8_t classes = 0;
   Context::Scores scores{};  // of its classes
 };
@@ -37,7 +37,7 @@ struct MatchOutput {
 
 // Converts `text[span]` as a text of its own, appending to `out`. No more than about 16 KiB of stack; no
 // allocation but for `out` and what is told.
-void match(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, Span span,
+void match(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, text::Span span,
            std::string& out, const MatchOutput& told);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string_view>
 
-namespace fanjian::name_words {
+namespace fanjian::convert::name_words {
 
 // How far a surname's character is a name by itself.
 enum class Surname : unsigned char {
@@ -152,4 +152,4 @@ inline constexpr std::u16string_view no_given =
     u"泰安雅安吉安乐山文山南阳信阳安阳泰山华山恒山衡山金星木星明朝元朝汉朝清明达成传统礼堂青海满洲培训灯火祖国雨天招生亚军千万宁波宁夏"
     u"巧妙敦煌圆满舒适金秋盛夏深秋隆冬仲夏雅典新竹宜兰屏东基隆嘉义明亮华人华盛美元英美贵州扬州柳州兰州沧州滨州永州禹州";
 
-}  // namespace fanjian::name_words
+}  // namespace fanjian::convert::name_words

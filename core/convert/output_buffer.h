@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string>
 
-namespace fanjian {
+namespace fanjian::convert {
 
 using Byte = unsigned char;
 
@@ -54,4 +54,4 @@ class OutputBuffer {
   char buffer_[size + slack];
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

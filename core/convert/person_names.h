@@ -7,10 +7,10 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // The name of a person that is found by the character at `at`; empty if there is none. Looks at some dozens of
 // characters at most.
-Span person_name(std::string_view line, std::size_t at);
+text::Span person_name(std::string_view line, std::size_t at);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -9,7 +9,7 @@
 #include "text/sort.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // Simplified and traditional by turns. Characters that stay as they are stand here as well: the table
@@ -51,13 +51,13 @@ constexpr IdeographSet found_by = [] {
 // Looks for names in one line, and for those again that it has found.
 class NameFinder {
  public:
-  NameFinder(std::string_view line, std::vector<Span>& names) : line_(line), names_(names) {}
+  NameFinder(std::string_view line, std::vector<text::Span>& names) : line_(line), names_(names) {}
 
   void run() {
     const std::size_t first = names_.size();
     std::uint32_t free_from = 0;  // behind the name before
     for (std::size_t at = 0; (at = found_by.next_in(line_, at)) < line_.size();) {
-      Span name = person_name(line_, at);
+      text::Span name = person_name(line_, at);
       if (name.empty()) name = place_name(line_, at);
       at += 3;
       if (name.empty() || name.begin < free_from) continue;
@@ -71,7 +71,7 @@ class NameFinder {
   // Surnames alone stay where they are, beside what is found again.
   void find_again(std::size_t first) {
     NameSet known;
-    std::vector<Span> alone, again;
+    std::vector<text::Span> alone, again;
     for (std::size_t i = first; i < names_.size(); ++i) {
       if (names_[i].size() > 3) known.add(names_[i].of(line_));
       else alone.push_back(names_[i]);
@@ -80,14 +80,14 @@ class NameFinder {
     known.find(line_, again);
     names_.resize(first);
     std::merge(alone.begin(), alone.end(), again.begin(), again.end(), std::back_inserter(names_),
-               [](Span a, Span b) { return a.begin < b.begin; });
+               [](text::Span a, text::Span b) { return a.begin < b.begin; });
     names_.erase(std::unique(names_.begin() + static_cast<std::ptrdiff_t>(first), names_.end(),
-                             [](Span a, Span b) { return b.begin < a.end; }),
+                             [](text::Span a, text::Span b) { return b.begin < a.end; }),
                  names_.end());
   }
 
   std::string_view line_;
-  std::vector<Span>& names_;
+  std::vector<text::Span>& names_;
 };
 
 }  // namespace
@@ -103,7 +103,7 @@ char32_t name_in_hant(std::u32string_view name, std::size_t at) {
   return to != 0 ? to : settled(given, name[at]);
 }
 
-void find_names(std::string_view text, std::vector<Span>& names) {
+void find_names(std::string_view text, std::vector<text::Span>& names) {
   for (std::size_t at = 0; (at = found_by.next_in(text, at)) < text.size();) {
     const std::size_t begin = text.rfind('\n', at) + 1, end = std::min(text.find('\n', at), text.size());
     std::size_t n = names.size();
@@ -116,7 +116,7 @@ void find_names(std::string_view text, std::vector<Span>& names) {
 
 void NameSet::add(std::string_view name) {
   std::size_t at = 0;
-  const char32_t first = next(name, at);
+  const char32_t first = text::next(name, at);
   names_.push_back(name);
   if (first >= 0x3000 && first <= 0x9FFF) first_.add(first);
   else elsewhere_ = true;
@@ -126,7 +126,7 @@ void NameSet::add(std::string_view name) {
 }
 
 void NameSet::ready() {
-  sort_by(names_, [](std::string_view a, std::string_view b) { return a < b; });
+  text::sort_by(names_, [](std::string_view a, std::string_view b) { return a < b; });
   names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
   if (names_.size() <= few_names) return;
   std::vector<TermFinder::Term> terms;
@@ -135,7 +135,7 @@ void NameSet::ready() {
   finder_.emplace(terms);
 }
 
-void NameSet::find(std::string_view text, std::vector<Span>& found) const {
+void NameSet::find(std::string_view text, std::vector<text::Span>& found) const {
   if (names_.empty()) return;
   if (finder_) {
     std::vector<TermFinder::Found> terms;
@@ -145,7 +145,7 @@ void NameSet::find(std::string_view text, std::vector<Span>& found) const {
   }
   for (std::size_t at = 0; (at = elsewhere_ ? at : first_.next_in(text, at)) < text.size();) {
     const std::size_t begin = at;
-    next(text, at);
+    text::next(text, at);
     for (const std::size_t size : sizes_) {
       if (size > text.size() - begin) continue;
       if (!std::binary_search(names_.begin(), names_.end(), text.substr(begin, size))) continue;
@@ -156,4 +156,4 @@ void NameSet::find(std::string_view text, std::vector<Span>& found) const {
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -12,7 +12,7 @@
 #include "convert/term_finder.h"
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // The traditional form of the character at `at` of a name, where the rule for names settles it; 0 where
 // the character becomes what it becomes by itself. The name begins with the surname, or is a given name.
@@ -40,7 +40,7 @@ bool is_double_surname(char32_t a, char32_t b);
 // and the same names wherever they stand again in the line. Appended in order, not overlapping. A surname that is nearly
 // always a word (于, 游) needs the more of this: 市长于昨日 and 游泰山 are no names. Nothing is looked at across a
 // line feed. Linear in the size of the text.
-void find_names(std::string_view text, std::vector<Span>& names);
+void find_names(std::string_view text, std::vector<text::Span>& names);
 
 // Names to be found again. Points into texts that belong to somebody else.
 class NameSet {
@@ -51,7 +51,7 @@ class NameSet {
   void ready();
   // Appends where they stand: in order, not overlapping, the longest where several begin. Linear in the
   // size of the text, whatever the names.
-  void find(std::string_view text, std::vector<Span>& found) const;
+  void find(std::string_view text, std::vector<text::Span>& found) const;
 
  private:
   std::vector<std::string_view> names_;  // sorted: a hash can be made to collide
@@ -61,4 +61,4 @@ class NameSet {
   bool elsewhere_ = false;               // one begins with what no IdeographSet holds
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -8,11 +8,11 @@
 #include "convert/output_buffer.h"
 #include "convert/tables.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // A character of the text, as the dictionaries know it.
 struct Character {
-  Id id = no_id;           // made normal
+  dictionary::Id id = dictionary::no_id;           // made normal
   std::uint32_t size = 1;  // bytes
   char32_t c = 0;
 };
@@ -24,13 +24,13 @@ class PhraseFinder {
     const Byte* end = nullptr;
     std::uint32_t node = 0;
     std::uint32_t length = 0;  // characters; 0: there is none
-    DictionaryId which = st_phrases;
+    dictionary::DictionaryId which = dictionary::st_phrases;
   };
 
   PhraseFinder(const Lexicon::Tables& tables, const MatchPlan& plan) : tables_(tables), plan_(plan) {}
 
   // The characters of what was looked for last.
-  const Id* key() const { return key_; }
+  const dictionary::Id* key() const { return key_; }
 
   // The character at `p`. What is ill-formed, or of no interest to any dictionary, has no number.
   [[gnu::always_inline]] Character read(const Byte* p, const Byte* limit) const {
@@ -43,23 +43,23 @@ class PhraseFinder {
 
   // The longest phrase of a book that begins at `p`, where `c` stands, and ends by `limit`. Its
   // characters are left in `key()`.
-  Found longest(DictionaryId which, const Byte* p, Character c, const Byte* limit) {
-    const Phrases& phrases = plan_.phrases(which);
+  Found longest(dictionary::DictionaryId which, const Byte* p, Character c, const Byte* limit) {
+    const dictionary::Phrases& phrases = plan_.phrases(which);
     Found found;
     found.which = which;
-    std::uint32_t node = which == st_phrases ? 1 : phrases.child(0, c.id);
+    std::uint32_t node = which == dictionary::st_phrases ? 1 : phrases.child(0, c.id);
     for (std::uint32_t length = 1; node != 0; ++length) {
       key_[length - 1] = c.id;
       p += c.size;
-      if ((length > 1 || which != st_phrases) && phrases.ends(node)) {
+      if ((length > 1 || which != dictionary::st_phrases) && phrases.ends(node)) {
         found.end = p;
         found.node = node;
         found.length = length;
       }
       if (p >= limit) break;
       c = read(p, limit);
-      if (c.id == no_id) break;
-      node = length == 1 && which == st_phrases ? plan_.pairs->find(key_[0], c.id) : phrases.child(node, c.id);
+      if (c.id == dictionary::no_id) break;
+      node = length == 1 && which == dictionary::st_phrases ? plan_.pairs->find(key_[0], c.id) : phrases.child(node, c.id);
     }
     return found;
   }
@@ -68,7 +68,7 @@ class PhraseFinder {
   Found phrase(ConversionStage step, const Byte* p, Character c, const Byte* limit) {
     const std::uint8_t in = plan_.begins[c.id];
     if ((in & (MatchPlan::first_phrase | MatchPlan::first_single)) != 0)
-      for (const DictionaryId which : books_of(step)) {
+      for (const dictionary::DictionaryId which : books_of(step)) {
         const Found found = longest(which, p, c, limit);
         if (found.length > 0) return found;
       }
@@ -87,7 +87,7 @@ class PhraseFinder {
     std::uint32_t size = 1;
     if (lead >= 0x80) {
       size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-      const Character ill = {no_id, 1, 0};
+      const Character ill = {dictionary::no_id, 1, 0};
       if (lead < 0xC2 || lead > 0xF4 || static_cast<std::size_t>(limit - p) < size) return ill;
       c = lead & (0x7Fu >> size);
       for (std::uint32_t i = 1; i < size; ++i) {
@@ -102,7 +102,7 @@ class PhraseFinder {
 
   const Lexicon::Tables& tables_;
   const MatchPlan& plan_;
-  Id key_[most_length + 1];
+  dictionary::Id key_[dictionary::most_length + 1];
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -6,7 +6,7 @@
 
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // What newspapers of Taiwan and Hong Kong print alike, though the standards of the two differ.
@@ -16,9 +16,9 @@ struct Printed {
 constexpr Printed printed[] = {{U'羣', U'群'}, {U'牀', U'床'}, {U'峯', U'峰'}, {U'啓', U'啟'},
                                {U'麪', U'麵'}, {U'裏', U'裡'}, {U'臺', U'台'}};
 
-Id id_of(const DictionaryData& book, char32_t c) {
+dictionary::Id id_of(const dictionary::DictionaryData& book, char32_t c) {
   const auto found = std::find(book.characters.begin(), book.characters.end(), c);
-  return found == book.characters.end() ? no_id : static_cast<Id>(found - book.characters.begin());
+  return found == book.characters.end() ? dictionary::no_id : static_cast<dictionary::Id>(found - book.characters.begin());
 }
 
 }  // namespace
@@ -44,16 +44,16 @@ Pipeline pipeline_of(Direction d) {
   // Two steps share the segments that the phrases between Simplified and Traditional make. Between
   // two regions there is no such configuration; the two are simply run one after the other.
   p.segmented = p.second != step_none && (d.from == Variety::hans || d.to == Variety::hans);
-  p.segmentation = d.from == Variety::hans ? st_phrases : ts_phrases;
+  p.segmentation = d.from == Variety::hans ? dictionary::st_phrases : dictionary::ts_phrases;
   return p;
 }
 
-std::span<const DictionaryId> books_of(ConversionStage step) {
-  static constexpr DictionaryId st[] = {st_phrases}, ts[] = {ts_phrases};
-  static constexpr DictionaryId tw[] = {tw_phrases, tw_variant_phrases};
-  static constexpr DictionaryId tw_rev[] = {tw_phrases_rev, tw_variant_phrases_rev};
-  static constexpr DictionaryId hk[] = {hk_phrases, hk_variant_phrases};
-  static constexpr DictionaryId hk_rev[] = {hk_phrases_rev, hk_variant_phrases_rev};
+std::span<const dictionary::DictionaryId> books_of(ConversionStage step) {
+  static constexpr dictionary::DictionaryId st[] = {dictionary::st_phrases}, ts[] = {dictionary::ts_phrases};
+  static constexpr dictionary::DictionaryId tw[] = {dictionary::tw_phrases, dictionary::tw_variant_phrases};
+  static constexpr dictionary::DictionaryId tw_rev[] = {dictionary::tw_phrases_rev, dictionary::tw_variant_phrases_rev};
+  static constexpr dictionary::DictionaryId hk[] = {dictionary::hk_phrases, dictionary::hk_variant_phrases};
+  static constexpr dictionary::DictionaryId hk_rev[] = {dictionary::hk_phrases_rev, dictionary::hk_variant_phrases_rev};
   switch (step) {
     case step_none:
     case step_common: return {};
@@ -72,15 +72,15 @@ std::span<const DictionaryId> books_of(ConversionStage step) {
   return {};
 }
 
-std::vector<Id> characters_of(const DictionaryData& book, ConversionStage step) {
-  std::vector<Id> to(book.characters.size());
-  std::iota(to.begin(), to.end(), Id{0});
-  const auto table = [&](const std::vector<Id>& entries) {
+std::vector<dictionary::Id> characters_of(const dictionary::DictionaryData& book, ConversionStage step) {
+  std::vector<dictionary::Id> to(book.characters.size());
+  std::iota(to.begin(), to.end(), dictionary::Id{0});
+  const auto table = [&](const std::vector<dictionary::Id>& entries) {
     for (std::size_t id = 0; id < to.size(); ++id)
-      if (entries[id] != no_id) to[id] = entries[id];
+      if (entries[id] != dictionary::no_id) to[id] = entries[id];
   };
-  const auto variant = [&](Variants which) {
-    for (const Pair pair : book.variants[which]) to[pair.from] = pair.to;
+  const auto variant = [&](dictionary::Variants which) {
+    for (const dictionary::Pair pair : book.variants[which]) to[pair.from] = pair.to;
   };
   switch (step) {
     case step_none: break;
@@ -90,18 +90,18 @@ std::vector<Id> characters_of(const DictionaryData& book, ConversionStage step) 
       break;
     case step_ts: table(book.hans); break;
     case step_ts_rare: table(book.hans), table(book.hans_rare); break;
-    case step_tw: case step_tw_p: variant(tw_variants); break;
-    case step_tw_rev: case step_tw_rev_p: variant(tw_variants_rev); break;
-    case step_hk: case step_hk_p: variant(hk_variants); break;
-    case step_hk_rev: case step_hk_rev_p: variant(hk_variants_rev); break;
+    case step_tw: case step_tw_p: variant(dictionary::tw_variants); break;
+    case step_tw_rev: case step_tw_rev_p: variant(dictionary::tw_variants_rev); break;
+    case step_hk: case step_hk_p: variant(dictionary::hk_variants); break;
+    case step_hk_rev: case step_hk_rev_p: variant(dictionary::hk_variants_rev); break;
     case step_common: {
       // Where the two standards agree, that is it.
-      std::vector<Id> in_hong_kong(to);
-      for (const Pair pair : book.variants[hk_variants]) in_hong_kong[pair.from] = pair.to;
-      for (const Pair pair : book.variants[tw_variants])
+      std::vector<dictionary::Id> in_hong_kong(to);
+      for (const dictionary::Pair pair : book.variants[dictionary::hk_variants]) in_hong_kong[pair.from] = pair.to;
+      for (const dictionary::Pair pair : book.variants[dictionary::tw_variants])
         if (in_hong_kong[pair.from] == pair.to) to[pair.from] = pair.to;
       for (const auto [standard, common] : printed)
-        if (const Id from = id_of(book, standard), into = id_of(book, common); from != no_id && into != no_id) to[from] = into;
+        if (const dictionary::Id from = id_of(book, standard), into = id_of(book, common); from != dictionary::no_id && into != dictionary::no_id) to[from] = into;
       break;
     }
   }
@@ -117,7 +117,7 @@ std::size_t description_length(const char32_t* text, std::size_t size) {
     if (i == limit || depth == most_deep) return 0;
     const char32_t c = text[i++];
     // Where a text may be cut (convert/stream.h), nothing reaches across.
-    if (ends_sentence_or_line(c)) return 0;
+    if (text::ends_sentence_or_line(c)) return 0;
     if (is_description_operator(c)) {
       missing[depth++] = c == 0x2FF2 || c == 0x2FF3 ? 3 : c >= 0x2FFE ? 1 : 2;
     } else {
@@ -127,4 +127,4 @@ std::size_t description_length(const char32_t* text, std::size_t size) {
   return i > 1 ? i : 0;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

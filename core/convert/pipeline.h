@@ -9,7 +9,7 @@
 #include "dictionary/dictionary.h"
 #include "convert/variety.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // `_p`: with regional words. `common`: what newspapers of every region print (core/convert/REGIONS.md).
 enum ConversionStage : std::uint8_t {
@@ -22,18 +22,18 @@ enum ConversionStage : std::uint8_t {
 // Each segment goes through the steps by itself.
 struct Pipeline {
   bool segmented = false;
-  DictionaryId segmentation = st_phrases;
+  dictionary::DictionaryId segmentation = dictionary::st_phrases;
   ConversionStage first = step_none, second = step_none;
 };
 
 Pipeline pipeline_of(Direction direction);
 
 // The phrases of a step. A short-circuit group: the first book that has a match decides.
-std::span<const DictionaryId> books_of(ConversionStage step);
+std::span<const dictionary::DictionaryId> books_of(ConversionStage step);
 
 // What characters become in a step where no phrase takes them, by number: themselves, if nothing is
 // said of them.
-std::vector<Id> characters_of(const DictionaryData& book, ConversionStage step);
+std::vector<dictionary::Id> characters_of(const dictionary::DictionaryData& book, ConversionStage step);
 
 // How many code points from `text` on are an ideographic description sequence, which OpenCC leaves
 // untouched: its operators take their operands (1 for U+2FFE and U+2FFF, 3 for U+2FF2 and U+2FF3, 2
@@ -45,4 +45,4 @@ inline constexpr std::size_t longest_description = 64;
 
 inline bool is_description_operator(char32_t c) { return c >= 0x2FF0 && c <= 0x2FFF; }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

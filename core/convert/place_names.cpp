@@ -7,7 +7,7 @@
 #include "text/one_of.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 constexpr std::string_view li = "里", yan = "岩", xi = "系";
@@ -32,21 +32,21 @@ constexpr std::u16string_view behind_yan = u"手崎田本濑渊佐永泽仓波�
 bool is_lane(std::string_view line, std::size_t at) {
   char32_t b[3] = {}, c[3] = {};
   std::size_t i = at;
-  for (int k = 0; k < 3 && i > 0; ++k) b[k] = previous(line, i);
+  for (int k = 0; k < 3 && i > 0; ++k) b[k] = text::previous(line, i);
   i = at + li.size();
-  for (int k = 0; k < 3 && i < line.size(); ++k) c[k] = next(line, i);
-  if (!is_han(b[0])) return false;
+  for (int k = 0; k < 3 && i < line.size(); ++k) c[k] = text::next(line, i);
+  if (!text::is_han(b[0])) return false;
   for (const std::u16string_view name : known)
     if (name[0] == b[1] && name[1] == b[0]) return true;
   // 石库门里弄房子, but not 锅里弄个…
-  if (c[0] == U'弄' && !is_one_of(u"家屋房院手嘴心锅脸头", b[0])) return !is_han(c[1]) || is_one_of(u"堂房口深工公内中的小里", c[1]);
-  if (is_one_of(insides, b[0]) || is_one_of(counts, b[0])) return false;
-  if (has_pair(long_kinds, c[0], c[1]) || (is_one_of(kinds, c[0]) && c[1] != U'里')) return true;
+  if (c[0] == U'弄' && !text::is_one_of(u"家屋房院手嘴心锅脸头", b[0])) return !text::is_han(c[1]) || text::is_one_of(u"堂房口深工公内中的小里", c[1]);
+  if (text::is_one_of(insides, b[0]) || text::is_one_of(counts, b[0])) return false;
+  if (text::has_pair(long_kinds, c[0], c[1]) || (text::is_one_of(kinds, c[0]) && c[1] != U'里')) return true;
   // 建国里12号, 安平里3号楼
-  if (!is_digit(c[0])) return false;
+  if (!text::is_digit(c[0])) return false;
   std::size_t end = at + li.size();
   char32_t stop = c[0];
-  for (int k = 0; k < 5 && is_digit(stop); ++k) stop = end < line.size() ? next(line, end) : 0;
+  for (int k = 0; k < 5 && text::is_digit(stop); ++k) stop = end < line.size() ? text::next(line, end) : 0;
   return stop == U'号' || stop == U'弄';
 }
 
@@ -54,37 +54,37 @@ bool is_lane(std::string_view line, std::size_t at) {
 bool is_satomi(std::string_view line, std::size_t at) {
   std::size_t i = at;
   if (at > 0) {
-    const char32_t left = previous(line, i);
-    if (is_han(left) || is_letter(left) || is_digit(left)) return false;
+    const char32_t left = text::previous(line, i);
+    if (text::is_han(left) || text::is_letter(left) || text::is_digit(left)) return false;
   }
   i = at + li.size();
-  if (i >= line.size() || next(line, i) != U'见' || i >= line.size()) return false;
-  const char32_t given = next(line, i);
-  return is_han(given) && !is_one_of(u"了过到的不识面着", given);
+  if (i >= line.size() || text::next(line, i) != U'见' || i >= line.size()) return false;
+  const char32_t given = text::next(line, i);
+  return text::is_han(given) && !text::is_one_of(u"了过到的不识面着", given);
 }
 
 // 宝马5系, 86系巴士, T29系, M系: a make's series. 王某1系 and A系 are of people.
 bool is_series(std::string_view line, std::size_t at) {
   std::size_t i = at;
-  char32_t c = i > 0 ? previous(line, i) : 0;
-  if (c >= 0x80 || (!is_digit(c) && (c < U'E' || c > U'Z'))) return false;
-  for (int k = 0; k < 6 && c < 0x80 && (is_digit(c) || is_letter(c)); ++k) c = i > 0 ? previous(line, i) : 0;
-  if (c == U'某' || is_letter(c) || is_digit(c)) return false;
+  char32_t c = i > 0 ? text::previous(line, i) : 0;
+  if (c >= 0x80 || (!text::is_digit(c) && (c < U'E' || c > U'Z'))) return false;
+  for (int k = 0; k < 6 && c < 0x80 && (text::is_digit(c) || text::is_letter(c)); ++k) c = i > 0 ? text::previous(line, i) : 0;
+  if (c == U'某' || text::is_letter(c) || text::is_digit(c)) return false;
   i = at + xi.size();
-  return i >= line.size() || !is_one_of(u"数指为因由属经", next(line, i));
+  return i >= line.size() || !text::is_one_of(u"数指为因由属经", text::next(line, i));
 }
 
 }  // namespace
 
-Span place_name(std::string_view line, std::size_t at) {
+text::Span place_name(std::string_view line, std::size_t at) {
   const auto begin = static_cast<std::uint32_t>(at);
   const auto end = static_cast<std::uint32_t>(at + li.size());
   const std::string_view character = line.substr(at, li.size());
-  if (character == li) return is_lane(line, at) || is_satomi(line, at) ? Span{begin, end} : Span{};
-  if (character == xi) return is_series(line, at) ? Span{begin, end} : Span{};
+  if (character == li) return is_lane(line, at) || is_satomi(line, at) ? text::Span{begin, end} : text::Span{};
+  if (character == xi) return is_series(line, at) ? text::Span{begin, end} : text::Span{};
   if (character != yan) return {};
   std::size_t i = end;
-  return i < line.size() && is_one_of(behind_yan, next(line, i)) ? Span{begin, end} : Span{};
+  return i < line.size() && text::is_one_of(behind_yan, text::next(line, i)) ? text::Span{begin, end} : text::Span{};
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

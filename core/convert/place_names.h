@@ -7,9 +7,9 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // The name, or what of it has a form of its own, that begins with the character at `at`; empty if there is none.
-Span place_name(std::string_view line, std::size_t at);
+text::Span place_name(std::string_view line, std::size_t at);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

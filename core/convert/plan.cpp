@@ -7,15 +7,15 @@
 #include "convert/segmenter.h"
 #include "dictionary/simplified_forms.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // The first three bytes of a character's UTF-8, little-endian.
-std::uint32_t first_bytes(const Lexicon::Tables& tables, Id id) { return tables.texts[id] & 0xFFFFFF; }
+std::uint32_t first_bytes(const Lexicon::Tables& tables, dictionary::Id id) { return tables.texts[id] & 0xFFFFFF; }
 
 // Calls use(first, second) for each pair of characters that begins a phrase.
 template <class Use>
-void each_pair(const Phrases& phrases, Use use) {
+void each_pair(const dictionary::Phrases& phrases, Use use) {
   for (std::uint32_t a = phrases.children[0]; a < phrases.children[1]; ++a)
     for (std::uint32_t b = phrases.children[a]; b < phrases.children[a + 1]; ++b)
       use(phrases.labels[a], phrases.labels[b]);
@@ -25,43 +25,43 @@ void each_pair(const Phrases& phrases, Use use) {
 class Sources {
  public:
   explicit Sources(std::size_t count) : begin_(count + 1, 0) {}
-  void count(Id to) { ++begin_[to + 1u]; }
+  void count(dictionary::Id to) { ++begin_[to + 1u]; }
   void counted() {
     for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
     from_.resize(begin_.back());
     at_.assign(begin_.begin(), begin_.end() - 1);
   }
-  void put(Id from, Id to) { from_[at_[to]++] = from; }
-  std::span<const Id> of(Id to) const { return {from_.data() + begin_[to], from_.data() + begin_[to + 1u]}; }
+  void put(dictionary::Id from, dictionary::Id to) { from_[at_[to]++] = from; }
+  std::span<const dictionary::Id> of(dictionary::Id to) const { return {from_.data() + begin_[to], from_.data() + begin_[to + 1u]}; }
 
  private:
   std::vector<std::uint32_t> begin_, at_;
-  std::vector<Id> from_;
+  std::vector<dictionary::Id> from_;
 };
 
 }  // namespace
 
 MatchPlan::MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKind kind) : pipeline(pipeline_of(direction)) {
-  const DictionaryData& book = tables.book;
+  const dictionary::DictionaryData& book = tables.book;
   const std::size_t count = book.characters.size();
-  for (std::size_t i = 0; i < phrase_book_count; ++i) phrases_[i] = &book.phrases[i];
+  for (std::size_t i = 0; i < dictionary::phrase_book_count; ++i) phrases_[i] = &book.phrases[i];
   first = characters_of(book, pipeline.first);
   second = characters_of(book, pipeline.second);
   if (!direction.exact && direction.to == Variety::hans) {
     if (direction.from == Variety::hant_hk)
-      for (const Pair pair : book.variants[hk_variants_rev]) first[pair.from] = pair.to;
+      for (const dictionary::Pair pair : book.variants[dictionary::hk_variants_rev]) first[pair.from] = pair.to;
     // 么 is 什么 that is Simplified already, but for 老么 and 么兒, which are phrases; 顎 is the jaw, too.
     for (const char32_t c : {U'么', U'顎'})
-      if (const Id id = tables.id_of(c); id != no_id) first[id] = id;
-    if (const Id copula = tables.id_of(U'係'); direction.keep_cantonese && copula != no_id) second[copula] = copula;
+      if (const dictionary::Id id = tables.id_of(c); id != dictionary::no_id) first[id] = id;
+    if (const dictionary::Id copula = tables.id_of(U'係'); direction.keep_cantonese && copula != dictionary::no_id) second[copula] = copula;
     // Many fonts lack what is beyond the basic plane: 嗰 餸 𨋢 stay.
     for (std::size_t id = 0; id < count && !direction.rare; ++id)
-      if (book.characters[second[first[id]]] >= 0x10000) first[id] = static_cast<Id>(id);
+      if (book.characters[second[first[id]]] >= 0x10000) first[id] = static_cast<dictionary::Id>(id);
     for (std::size_t id = 0; id < count && !direction.rare; ++id)
-      if (book.characters[second[id]] >= 0x10000) second[id] = static_cast<Id>(id);
-    for (std::size_t i = 0; i < simplified_forms.size(); i += 2) {
-      const Id from = tables.id_of(simplified_forms[i]), to = tables.id_of(simplified_forms[i + 1]);
-      if (from != no_id && to != no_id && second[from] == from) second[from] = to;
+      if (book.characters[second[id]] >= 0x10000) second[id] = static_cast<dictionary::Id>(id);
+    for (std::size_t i = 0; i < dictionary::simplified_forms.size(); i += 2) {
+      const dictionary::Id from = tables.id_of(dictionary::simplified_forms[i]), to = tables.id_of(dictionary::simplified_forms[i + 1]);
+      if (from != dictionary::no_id && to != dictionary::no_id && second[from] == from) second[from] = to;
     }
   }
   standard = first;
@@ -74,8 +74,8 @@ MatchPlan::MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKin
     context = &tables.context(), segmenter = &tables.segmenter();
 
   begins.assign(count, 0);
-  const auto mark = [&](DictionaryId which, std::uint8_t phrase, std::uint8_t single) {
-    const Phrases& p = phrases(which);
+  const auto mark = [&](dictionary::DictionaryId which, std::uint8_t phrase, std::uint8_t single) {
+    const dictionary::Phrases& p = phrases(which);
     for (std::uint32_t n = p.children[0]; n < p.children[1]; ++n) {
       if (p.children[n] < p.children[n + 1]) begins[p.labels[n]] |= phrase;
       if (p.ends(n)) begins[p.labels[n]] |= single;
@@ -83,9 +83,9 @@ MatchPlan::MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKin
   };
   if (!segmenter) {
     if (pipeline.segmented) mark(pipeline.segmentation, segment, 0);
-    for (const DictionaryId which : books_of(pipeline.first)) mark(which, first_phrase, first_single);
+    for (const dictionary::DictionaryId which : books_of(pipeline.first)) mark(which, first_phrase, first_single);
   }
-  for (const DictionaryId which : books_of(pipeline.second)) mark(which, second_phrase, second_single);
+  for (const dictionary::DictionaryId which : books_of(pipeline.second)) mark(which, second_phrase, second_single);
 
   filter.assign(1u << (filter_bits - 5), 0);
   slow_.assign(count, 0);
@@ -99,59 +99,59 @@ MatchPlan::MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKin
 }
 
 // What our own phrases say of single characters.
-void MatchPlan::own_defaults(const DictionaryData& book) {
-  const Phrases& phrases = book.phrases[st_phrases];
+void MatchPlan::own_defaults(const dictionary::DictionaryData& book) {
+  const dictionary::Phrases& phrases = book.phrases[dictionary::st_phrases];
   for (std::uint32_t n = phrases.children[0]; n < phrases.children[1] && !phrases.words.empty(); ++n) {
     const std::uint16_t code = phrases.words[n].code;
-    if (phrases.words[n].cost != 0 && code != Phrases::Word::open)
-      decoded(book, st_phrases, code, {&phrases.labels[n], 1}, &first[phrases.labels[n]]);
+    if (phrases.words[n].cost != 0 && code != dictionary::Phrases::Word::open)
+      dictionary::decoded(book, dictionary::st_phrases, code, {&phrases.labels[n], 1}, &first[phrases.labels[n]]);
   }
 }
 
 // The characters of which some word says what they do not become by themselves.
 void MatchPlan::prepare_words(const Lexicon::Tables& tables) {
-  const DictionaryData& book = tables.book;
-  const Phrases& phrases = book.phrases[st_phrases];
-  each_word(phrases, [&](std::uint32_t node, std::span<const Id> key) {
+  const dictionary::DictionaryData& book = tables.book;
+  const dictionary::Phrases& phrases = book.phrases[dictionary::st_phrases];
+  dictionary::each_word(phrases, [&](std::uint32_t node, std::span<const dictionary::Id> key) {
     const std::uint16_t code = phrases.words[node].code;
-    if (code == Phrases::Word::open) return;
-    Id value[most_length];
-    decoded(book, st_phrases, code, key, value);
+    if (code == dictionary::Phrases::Word::open) return;
+    dictionary::Id value[dictionary::most_length];
+    dictionary::decoded(book, dictionary::st_phrases, code, key, value);
     for (std::size_t i = 0; i < key.size(); ++i)
       if (value[i] != first[key[i]]) told_[key[i]] = 1;
   });
 }
 
 // Our phrases, in the place of OpenCC's; and the ways back, which are not laid out in the book.
-void MatchPlan::add_own(const DictionaryData& book, Direction direction, PlanKind kind) {
+void MatchPlan::add_own(const dictionary::DictionaryData& book, Direction direction, PlanKind kind) {
   const bool technical = direction.exact || kind == PlanKind::technical;
-  const auto put = [&](DictionaryId which, Phrases&& phrases) {
+  const auto put = [&](dictionary::DictionaryId which, dictionary::Phrases&& phrases) {
     *at_ = std::move(phrases);
     phrases_[which] = at_++;
   };
-  const auto own = [&](DictionaryId theirs, DictionaryId ours, std::vector<Id>& characters) {
+  const auto own = [&](dictionary::DictionaryId theirs, dictionary::DictionaryId ours, std::vector<dictionary::Id>& characters) {
     // Phrases to Simplified cut the text as it is, and are looked for again behind the first step.
-    const std::vector<Id>* const before = theirs == ts_phrases && &characters != &first ? &first : nullptr;
+    const std::vector<dictionary::Id>* const before = theirs == dictionary::ts_phrases && &characters != &first ? &first : nullptr;
     if (!direction.exact) put(theirs, joined(book, theirs, ours, technical, characters, before));
   };
   const ConversionStage from = pipeline.first;
-  if (from == step_tw_rev_p) put(tw_phrases_rev, turned(book, 0, !direction.exact, technical));
-  if (from == step_hk_rev_p) put(hk_phrases_rev, turned(book, 1, !direction.exact, technical));
-  std::vector<Id>& last = pipeline.second == step_none ? first : second;
-  if (direction.to == Variety::hans) own(ts_phrases, own_ts_phrases, last);
-  if (direction.to == Variety::hant_tw) own(tw_variant_phrases, own_tw_spellings, last);
-  if (direction.to == Variety::hant_hk) own(hk_variant_phrases, own_hk_spellings, last);
-  if (direction.to == Variety::hant_tw && direction.regional_words) own(tw_phrases, own_tw_words, last);
-  if (direction.to == Variety::hant_hk && direction.regional_words) own(hk_phrases, own_hk_words, last);
+  if (from == step_tw_rev_p) put(dictionary::tw_phrases_rev, turned(book, 0, !direction.exact, technical));
+  if (from == step_hk_rev_p) put(dictionary::hk_phrases_rev, turned(book, 1, !direction.exact, technical));
+  std::vector<dictionary::Id>& last = pipeline.second == step_none ? first : second;
+  if (direction.to == Variety::hans) own(dictionary::ts_phrases, dictionary::own_ts_phrases, last);
+  if (direction.to == Variety::hant_tw) own(dictionary::tw_variant_phrases, dictionary::own_tw_spellings, last);
+  if (direction.to == Variety::hant_hk) own(dictionary::hk_variant_phrases, dictionary::own_hk_spellings, last);
+  if (direction.to == Variety::hant_tw && direction.regional_words) own(dictionary::tw_phrases, dictionary::own_tw_words, last);
+  if (direction.to == Variety::hant_hk && direction.regional_words) own(dictionary::hk_phrases, dictionary::own_hk_words, last);
 }
 
-void MatchPlan::add_pair(const Lexicon::Tables& tables, Id a, Id b) {
+void MatchPlan::add_pair(const Lexicon::Tables& tables, dictionary::Id a, dictionary::Id b) {
   if (tables.book.characters[b] < 0x800) {
     slow_[a] = 1;  // the quick way reads the next character as three bytes
     return;
   }
   const std::uint32_t a_bytes = first_bytes(tables, a);
-  const auto add = [&](Id id) {
+  const auto add = [&](dictionary::Id id) {
     const std::uint32_t at = slot(a_bytes, first_bytes(tables, id));
     filter[at >> 5] |= 1u << (at & 31);
   };
@@ -161,54 +161,54 @@ void MatchPlan::add_pair(const Lexicon::Tables& tables, Id a, Id b) {
 }
 
 void MatchPlan::prepare_pairs(const Lexicon::Tables& tables) {
-  const auto add = [&](Id a, Id b) { add_pair(tables, a, b); };
+  const auto add = [&](dictionary::Id a, dictionary::Id b) { add_pair(tables, a, b); };
   if (pipeline.segmented) each_pair(phrases(pipeline.segmentation), add);
   // The segmentation of Simplified is its first step.
   if (pipeline.segmented && pipeline.first == step_st) return;
-  for (const DictionaryId which : books_of(pipeline.first)) each_pair(phrases(which), add);
+  for (const dictionary::DictionaryId which : books_of(pipeline.first)) each_pair(phrases(which), add);
 }
 
 // The second step's phrases, as the pairs of characters that the first step may make them from: of
 // a character alone first, of a character or a phrase next.
 void MatchPlan::prepare_second(const Lexicon::Tables& tables) {
-  const DictionaryData& book = tables.book;
-  std::vector<std::pair<Id, Id>> made;  // what a phrase's value begins with, and the phrase
+  const dictionary::DictionaryData& book = tables.book;
+  std::vector<std::pair<dictionary::Id, dictionary::Id>> made;  // what a phrase's value begins with, and the phrase
   if (pipeline.first != step_st)
-    for (const DictionaryId which : books_of(pipeline.first))
-      each_phrase(phrases(which), [&](std::uint32_t node, std::span<const Id> key) {
-        Id value[most_length];
-        value_into(book, which, phrases(which), node, key, value);
+    for (const dictionary::DictionaryId which : books_of(pipeline.first))
+      dictionary::each_phrase(phrases(which), [&](std::uint32_t node, std::span<const dictionary::Id> key) {
+        dictionary::Id value[dictionary::most_length];
+        dictionary::value_into(book, which, phrases(which), node, key, value);
         // Every phrase has a value, but the analyzer cannot see that. Asking costs 200 bytes.
         // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult)
         if (value[0] != first[key[0]]) made.emplace_back(value[0], key[0]);
       });
   Sources characters(first.size()), all(first.size());
-  for (const Id to : first) characters.count(to), all.count(to);
+  for (const dictionary::Id to : first) characters.count(to), all.count(to);
   for (const auto& [to, from] : made) all.count(to);
   // What words and context may make of an ambiguous character.
   const auto each_candidate = [&](auto use) {
     for (std::size_t id = 0; segmenter && id < first.size(); ++id)
-      for (const Id candidate : book.hant_of(static_cast<Id>(id)))
-        if (candidate != first[id]) use(static_cast<Id>(id), candidate);
+      for (const dictionary::Id candidate : book.hant_of(static_cast<dictionary::Id>(id)))
+        if (candidate != first[id]) use(static_cast<dictionary::Id>(id), candidate);
   };
-  each_candidate([&](Id, Id candidate) { all.count(candidate); });
+  each_candidate([&](dictionary::Id, dictionary::Id candidate) { all.count(candidate); });
   characters.counted();
   all.counted();
   for (std::size_t id = 0; id < first.size(); ++id) {
-    characters.put(static_cast<Id>(id), first[id]);
-    all.put(static_cast<Id>(id), first[id]);
+    characters.put(static_cast<dictionary::Id>(id), first[id]);
+    all.put(static_cast<dictionary::Id>(id), first[id]);
   }
   for (const auto& [to, from] : made) all.put(from, to);
-  each_candidate([&](Id id, Id candidate) { all.put(id, candidate); });
-  for (const DictionaryId which : books_of(pipeline.second))
-    each_pair(phrases(which), [&](Id a, Id b) {
-      for (const Id x : characters.of(a))
-        for (const Id y : all.of(b)) add_pair(tables, x, y);
+  each_candidate([&](dictionary::Id id, dictionary::Id candidate) { all.put(id, candidate); });
+  for (const dictionary::DictionaryId which : books_of(pipeline.second))
+    each_pair(phrases(which), [&](dictionary::Id a, dictionary::Id b) {
+      for (const dictionary::Id x : characters.of(a))
+        for (const dictionary::Id y : all.of(b)) add_pair(tables, x, y);
     });
 }
 
 void MatchPlan::prepare_quick(const Lexicon::Tables& tables) {
-  const DictionaryData& book = tables.book;
+  const dictionary::DictionaryData& book = tables.book;
   for (const char32_t c : book.characters)
     if (c >= 0x800 && c < 0x10000) blocks[c >> 6] = 1;
   for (char32_t c = 0x2FC0; c < 0x3000; c += 64) blocks[c >> 6] = 1;
@@ -220,7 +220,7 @@ void MatchPlan::prepare_quick(const Lexicon::Tables& tables) {
 
   for (std::size_t i = 0; i < book.characters.size(); ++i) {
     const char32_t c = book.characters[i];
-    const Id id = book.normal[i] == no_id ? static_cast<Id>(i) : book.normal[i];
+    const dictionary::Id id = book.normal[i] == dictionary::no_id ? static_cast<dictionary::Id>(i) : book.normal[i];
     const std::uint8_t in = begins[id] & (segment | first_phrase | first_single);
     const std::uint8_t middle = begins[first[id]] & (second_phrase | second_single);
     const std::uint32_t to = texts[first[id]];
@@ -237,4 +237,4 @@ void MatchPlan::prepare_quick(const Lexicon::Tables& tables) {
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

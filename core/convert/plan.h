@@ -11,7 +11,7 @@
 #include "convert/tables.h"
 #include "convert/variety.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // Of a direction that is not exact: as it is; with the regional words of texts about computers, too; or
 // without the context, for a name, whose characters what stands around says nothing of.
@@ -24,8 +24,8 @@ struct MatchPlan {
 
   // By number: the character after the first step; after the second, given the first's; and the
   // UTF-8 of that. Phrases aside.
-  std::vector<Id> first, second;
-  std::vector<Id> standard;  // by number: what OpenCC makes of the character by itself, where `first` has our own
+  std::vector<dictionary::Id> first, second;
+  std::vector<dictionary::Id> standard;  // by number: what OpenCC makes of the character by itself, where `first` has our own
   std::vector<std::uint32_t> texts;
 
   // By number, of the character as it comes into the step: a phrase of two or more characters, or
@@ -65,22 +65,22 @@ struct MatchPlan {
   const Segmenter* segmenter = nullptr;
 
   // The phrases of a book. The ways back for regional words are put together here, and what has ours on top.
-  const Phrases& phrases(DictionaryId which) const { return *phrases_[which]; }
+  const dictionary::Phrases& phrases(dictionary::DictionaryId which) const { return *phrases_[which]; }
 
  private:
-  void add_own(const DictionaryData& book, Direction direction, PlanKind kind);
-  void own_defaults(const DictionaryData& book);
+  void add_own(const dictionary::DictionaryData& book, Direction direction, PlanKind kind);
+  void own_defaults(const dictionary::DictionaryData& book);
   void prepare_words(const Lexicon::Tables& tables);
   void prepare_pairs(const Lexicon::Tables& tables);
   void prepare_second(const Lexicon::Tables& tables);
   void prepare_quick(const Lexicon::Tables& tables);
-  void add_pair(const Lexicon::Tables& tables, Id a, Id b);
+  void add_pair(const Lexicon::Tables& tables, dictionary::Id a, dictionary::Id b);
 
-  std::array<const Phrases*, phrase_book_count> phrases_{};
-  std::array<Phrases, 3> laid_out_;  // those that are not in the book: `phrases_` points here
-  Phrases* at_ = laid_out_.data();
+  std::array<const dictionary::Phrases*, dictionary::phrase_book_count> phrases_{};
+  std::array<dictionary::Phrases, 3> laid_out_;  // those that are not in the book: `phrases_` points here
+  dictionary::Phrases* at_ = laid_out_.data();
   std::vector<std::uint8_t> slow_;  // while it is made: characters whose phrases the filter cannot tell
   std::vector<std::uint8_t> told_;  // while it is made: characters that a word makes something else of
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -6,7 +6,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // Tells where a text's words would be cut, looking at the sentences that are asked about alone.
@@ -15,11 +15,11 @@ class WordBorders {
   WordBorders(const Lexicon& lexicon, std::string_view text) : lexicon_(lexicon), text_(text) {}
 
   // Of spans in ascending order.
-  bool are_cut_by(Span span) {
+  bool are_cut_by(text::Span span) {
     while (end_ <= span.begin && end_ < text_.size()) {
       begin_ = end_;
       for (bool in = true; in && end_ < text_.size();) {
-        in = !ends_sentence_or_line(next(text_, end_));
+        in = !text::ends_sentence_or_line(text::next(text_, end_));
       }
       known_ = false;
     }
@@ -28,15 +28,15 @@ class WordBorders {
       find_words(lexicon_, text_.substr(begin_, end_ - begin_), words_);
       known_ = true;
     }
-    const Span first = around(span.begin), last = around(span.end);
+    const text::Span first = around(span.begin), last = around(span.end);
     return (!first.empty() && first.end < span.end) || (!last.empty() && last.begin > span.begin);
   }
 
  private:
   // The word that a place is within; empty at a border.
-  Span around(std::uint32_t place) const {
+  text::Span around(std::uint32_t place) const {
     const auto at = static_cast<std::uint32_t>(place - begin_);
-    const auto word = std::partition_point(words_.begin(), words_.end(), [&](Span one) { return one.end <= at; });
+    const auto word = std::partition_point(words_.begin(), words_.end(), [&](text::Span one) { return one.end <= at; });
     if (word == words_.end() || word->begin >= at) return {};
     const auto offset = static_cast<std::uint32_t>(begin_);
     return {word->begin + offset, word->end + offset};
@@ -44,7 +44,7 @@ class WordBorders {
 
   const Lexicon& lexicon_;
   std::string_view text_;
-  std::vector<Span> words_;  // of the sentence, from its beginning
+  std::vector<text::Span> words_;  // of the sentence, from its beginning
   std::size_t begin_ = 0, end_ = 0;
   bool known_ = false;
 };
@@ -52,7 +52,7 @@ class WordBorders {
 }  // namespace
 
 void restyle(const Lexicon& lexicon, const Glossary& glossary, Variety target, std::string_view source, std::string& out,
-             std::size_t begun, std::span<const Span> fixed, std::vector<Change>* changes, std::size_t first, bool all) {
+             std::size_t begun, std::span<const text::Span> fixed, std::vector<Change>* changes, std::size_t first, bool all) {
   const std::string made = out.substr(begun);
   std::vector<Glossary::Found> found;
   glossary.find_styles(made, fixed, target, found);
@@ -81,7 +81,7 @@ void restyle(const Lexicon& lexicon, const Glossary& glossary, Variety target, s
       plain(from(before[c]));
       Change change = before[c];
       const auto at = static_cast<std::uint32_t>(out.size());
-      out += Span{from(change), until(change)}.of(made);
+      out += text::Span{from(change), until(change)}.of(made);
       change.target = {at, static_cast<std::uint32_t>(out.size())};
       changes->push_back(change);
       s = change.source.end;
@@ -105,13 +105,13 @@ void restyle(const Lexicon& lexicon, const Glossary& glossary, Variety target, s
     auto at = static_cast<std::uint32_t>(out.size());
     out += laid;
     if (changes == nullptr) continue;
-    const Span whole = {source_begin, s};
-    const auto change = [&](Span of, std::uint32_t size) {
-      const Span to = {at, at + size};
+    const text::Span whole = {source_begin, s};
+    const auto change = [&](text::Span of, std::uint32_t size) {
+      const text::Span to = {at, at + size};
       at = to.end;
       if (all || of.of(source) != to.of(out)) changes->push_back({of, to, Reason::glossary, whole});
     };
-    if (length(whole.of(source)) != length(laid)) {
+    if (text::length(whole.of(source)) != text::length(laid)) {
       change(whole, static_cast<std::uint32_t>(laid.size()));
       continue;
     }
@@ -119,12 +119,12 @@ void restyle(const Lexicon& lexicon, const Glossary& glossary, Variety target, s
     for (std::size_t here = whole.begin; here < whole.end;) {
       const auto one = static_cast<std::uint32_t>(here);
       const std::size_t was = there;
-      next(source, here);
-      next(laid, there);
+      text::next(source, here);
+      text::next(laid, there);
       change({one, static_cast<std::uint32_t>(here)}, static_cast<std::uint32_t>(there - was));
     }
   }
   lay(static_cast<std::uint32_t>(made.size()));
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -8,7 +8,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 constexpr bool in(std::u16string_view set, char32_t c) { return c < 0x10000 && set.find(static_cast<char16_t>(c)) != std::u16string_view::npos; }
@@ -62,10 +62,10 @@ class Finder {
 
   std::int8_t script_of(char32_t c) const {
     if (c < 0x3400) return 0;
-    const Id id = tables_.id_of(c);
-    if (id == no_id) return 0;
-    const std::span<const Id> to_hant = tables_.book.hant_of(id);
-    const bool to_hans = tables_.book.hans[id] != no_id || tables_.book.hans_rare[id] != no_id;
+    const dictionary::Id id = tables_.id_of(c);
+    if (id == dictionary::no_id) return 0;
+    const std::span<const dictionary::Id> to_hant = tables_.book.hant_of(id);
+    const bool to_hans = tables_.book.hans[id] != dictionary::no_id || tables_.book.hans_rare[id] != dictionary::no_id;
     if (to_hant.empty() != to_hans || std::find(to_hant.begin(), to_hant.end(), id) != to_hant.end()) return 0;
     return in(either, c) ? std::int8_t{0} : to_hans ? std::int8_t{-1} : std::int8_t{1};
   }
@@ -75,7 +75,7 @@ class Finder {
     bool kana = false;
     Count all;
     for (std::size_t at = begin; at < end;) {
-      Letter letter{static_cast<std::uint32_t>(at), next(text_, at), 0, false};
+      Letter letter{static_cast<std::uint32_t>(at), text::next(text_, at), 0, false};
       if (letter.c < 0x80) continue;
       kana = kana || is_kana(letter.c);
       letter.script = script_of(letter.c);
@@ -164,7 +164,7 @@ class Finder {
 
   void mark_japanese() {
     const auto size = static_cast<std::ptrdiff_t>(letters_.size());
-    const auto fits = [&](std::ptrdiff_t i) { return is_han(letters_[static_cast<std::size_t>(i)].c) || is_kanji_mark(letters_[static_cast<std::size_t>(i)].c); };
+    const auto fits = [&](std::ptrdiff_t i) { return text::is_han(letters_[static_cast<std::size_t>(i)].c) || is_kanji_mark(letters_[static_cast<std::size_t>(i)].c); };
     const auto kana = [&](std::ptrdiff_t i) { return is_kana(letters_[static_cast<std::size_t>(i)].c); };
     const auto stops = [&](std::ptrdiff_t i) { return is_chinese(static_cast<std::size_t>(i)); };
     const auto joined = [&](std::ptrdiff_t i) { return is_joined(static_cast<std::size_t>(i)); };
@@ -204,4 +204,4 @@ void find_script_runs(const Lexicon& lexicon, std::string_view text, Direction d
   Finder(lexicon.tables(), text, direction, runs).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -11,10 +11,10 @@
 #include "convert/variety.h"
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 struct ScriptRun {
-  Span span;
+  text::Span span;
   Variety from = Variety::hans;
   bool japanese = false;  // kana, and the kanji beside them: left alone
 };
@@ -24,4 +24,4 @@ struct ScriptRun {
 // a line feed. Linear.
 void find_script_runs(const Lexicon& lexicon, std::string_view text, Direction direction, std::vector<ScriptRun>& runs);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

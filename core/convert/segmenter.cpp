@@ -1,17 +1,17 @@
 #include "convert/segmenter.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // In the steps of a word's cost.
-constexpr std::uint32_t each = each_word_costs, unknown = unknown_character_costs;
+constexpr std::uint32_t each = dictionary::each_word_costs, unknown = dictionary::unknown_character_costs;
 
 }  // namespace
 
-Segmenter::Segmenter(const DictionaryData& book, const PairTable& pairs)
-    : phrases_(book.phrases[st_phrases]), pairs_(pairs), joined_(1u << (joined_bits - 5), 0),
+Segmenter::Segmenter(const dictionary::DictionaryData& book, const PairTable& pairs)
+    : phrases_(book.phrases[dictionary::st_phrases]), pairs_(pairs), joined_(1u << (joined_bits - 5), 0),
       alone_(book.characters.size(), each + unknown) {
-  each_word(phrases_, [&](std::uint32_t node, std::span<const Id> key) {
+  dictionary::each_word(phrases_, [&](std::uint32_t node, std::span<const dictionary::Id> key) {
     if (key.size() == 1) alone_[key[0]] = static_cast<std::uint8_t>(each + phrases_.words[node].cost);
     for (std::size_t i = 1; i < key.size(); ++i) {
       const std::uint32_t at = slot(key[i - 1], key[i]);
@@ -20,7 +20,7 @@ Segmenter::Segmenter(const DictionaryData& book, const PairTable& pairs)
   });
 }
 
-std::size_t Segmenter::cut(std::span<const Id> text, Word (&words)[most], std::uint32_t without) const {
+std::size_t Segmenter::cut(std::span<const dictionary::Id> text, Word (&words)[most], std::uint32_t without) const {
   const std::size_t n = text.size();
   if (n == 1) return words[0] = {}, 1;
   struct Best {
@@ -39,7 +39,7 @@ std::size_t Segmenter::cut(std::span<const Id> text, Word (&words)[most], std::u
     if (i + 1 == n) break;
     std::uint32_t node = pairs_.find(text[i], text[i + 1]);
     for (std::size_t end = i + 2; node != 0; ++end) {
-      if (const Phrases::Word word = phrases_.words[node]; word.cost != 0 && node != without) take(end, each + word.cost, node);
+      if (const dictionary::Phrases::Word word = phrases_.words[node]; word.cost != 0 && node != without) take(end, each + word.cost, node);
       if (end == n) break;
       node = phrases_.child(node, text[end]);
     }
@@ -52,4 +52,4 @@ std::size_t Segmenter::cut(std::span<const Id> text, Word (&words)[most], std::u
   return count;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

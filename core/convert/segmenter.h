@@ -11,17 +11,17 @@
 #include "dictionary/dictionary.h"
 #include "convert/tables.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 class Segmenter {
  public:
   // The book and the pairs have to outlive it.
-  Segmenter(const DictionaryData& book, const PairTable& pairs);
+  Segmenter(const dictionary::DictionaryData& book, const PairTable& pairs);
 
   static constexpr std::size_t most = 48;  // characters of a stretch
 
   // Whether a word may hold `a` before `b`. False for nearly all pairs that none does.
-  bool joined(Id a, Id b) const {
+  bool joined(dictionary::Id a, dictionary::Id b) const {
     const std::uint32_t at = slot(a, b);
     return (joined_[at >> 5] >> (at & 31) & 1) != 0;
   }
@@ -34,16 +34,16 @@ class Segmenter {
 
   // Cuts a stretch of at most `most` characters. Gives how many words there are, in order. `without`: as if this word
   // were not in the dictionary.
-  std::size_t cut(std::span<const Id> text, Word (&words)[most], std::uint32_t without = 0) const;
+  std::size_t cut(std::span<const dictionary::Id> text, Word (&words)[most], std::uint32_t without = 0) const;
 
  private:
   static constexpr unsigned joined_bits = 18;
-  static std::uint32_t slot(Id a, Id b) { return (a * 0x9E3779B1u ^ b * 0x85EBCA6Bu) >> (32 - joined_bits); }
+  static std::uint32_t slot(dictionary::Id a, dictionary::Id b) { return (a * 0x9E3779B1u ^ b * 0x85EBCA6Bu) >> (32 - joined_bits); }
 
-  const Phrases& phrases_;
+  const dictionary::Phrases& phrases_;
   const PairTable& pairs_;
   std::vector<std::uint32_t> joined_;
   std::vector<std::uint8_t> alone_;  // by number: what a character costs as a word
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -11,7 +11,7 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 inline constexpr std::size_t most_patterns = 100;
 
@@ -22,10 +22,10 @@ class SkipPattern {
   explicit SkipPattern(std::string_view text);
 
   // Appends what it matches, in order, not overlapping. Linear in the text.
-  void find(std::string_view text, std::vector<Span>& found) const;
+  void find(std::string_view text, std::vector<text::Span>& found) const;
 
  private:
   std::string before_, after_;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -2,7 +2,7 @@
 
 #include "convert/converter.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 Variety variety_of(const Lexicon& lexicon, std::string_view text, Variety to) {
   DetectedScript script = detect_script(lexicon, text);
@@ -10,4 +10,4 @@ Variety variety_of(const Lexicon& lexicon, std::string_view text, Variety to) {
   return script == DetectedScript::hans ? Variety::hans : Variety::hant;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

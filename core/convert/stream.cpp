@@ -1,6 +1,6 @@
 #include "convert/stream.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 std::size_t behind_last(std::string_view text, std::string_view mark) {
@@ -41,4 +41,4 @@ void TextStream::end(std::string& out) {
   looked_at_ = 0;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -11,7 +11,7 @@
 
 #include "convert/converter.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 class TextStream {
  public:
@@ -36,4 +36,4 @@ class TextStream {
 // Behind the last place where `text` can be cut, or 0.
 std::size_t last_cut(std::string_view text);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

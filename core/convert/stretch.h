@@ -12,7 +12,7 @@
 #include "convert/segmenter.h"
 #include "convert/output_buffer.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // No allocation. The finder and the segmenter must outlive it. What is asked of it is of the stretch read last.
 class Stretch {
@@ -23,12 +23,12 @@ class Stretch {
 
   // Where the stretch that `p` stands in begins, not before `least`.
   const Byte* begin_of(const Byte* p, const Byte* least, const Byte* limit) const {
-    Id after = finder_.read(p, limit).id;
+    dictionary::Id after = finder_.read(p, limit).id;
     for (std::size_t n = 1; n < Segmenter::most && p > least; ++n) {
       const Byte* before = p - 1;
       while (before > least && (*before & 0xC0) == 0x80 && p - before < 4) --before;
       const Character c = finder_.read(before, limit);
-      if (before + c.size != p || c.id == no_id || !segmenter_->joined(c.id, after)) break;
+      if (before + c.size != p || c.id == dictionary::no_id || !segmenter_->joined(c.id, after)) break;
       p = before;
       after = c.id;
     }
@@ -52,7 +52,7 @@ class Stretch {
   std::size_t words() const { return here_->count; }
   const Segmenter::Word& word(std::size_t w) const { return here_->words[w]; }
   // Characters from `at` on, where they begin and where each ends.
-  std::span<const Id> ids(std::size_t at, std::size_t length) const { return {here_->ids + at, length}; }
+  std::span<const dictionary::Id> ids(std::size_t at, std::size_t length) const { return {here_->ids + at, length}; }
   const Byte* begin(std::size_t at) const { return at == 0 ? here_->begin : here_->ends[at - 1]; }
   const Byte* const* ends(std::size_t at) const { return here_->ends + at; }
   const Byte* end(std::size_t characters) const { return here_->ends[characters - 1]; }
@@ -60,7 +60,7 @@ class Stretch {
   // Which of the four characters behind the one at `at` end a word, bit 0 for the first. Cuts what follows as far as needed;
   // the stretch next to this one is kept, for it is often read next.
   std::uint8_t ends_behind(std::size_t at) {
-    while (read_ < at + 1 + context::reach && read_end_ < limit_) {
+    while (read_ < at + 1 + dictionary::context::reach && read_end_ < limit_) {
       Cut& next = read_end_ == here_->end() ? *ahead_ : further_;
       cut(read_end_, next);
       note(next, read_);
@@ -74,7 +74,7 @@ class Stretch {
   struct Cut {
     const Byte* begin = nullptr;
     std::size_t size = 0, count = 0;  // characters, words
-    Id ids[Segmenter::most];
+    dictionary::Id ids[Segmenter::most];
     const Byte* ends[Segmenter::most];
     Segmenter::Word words[Segmenter::most];
     const Byte* end() const { return ends[size - 1]; }
@@ -85,7 +85,7 @@ class Stretch {
     to.begin = p;
     std::size_t n = 0;
     for (Character c = finder_.read(p, limit_); n < Segmenter::most; c = finder_.read(p, limit_)) {
-      if (n > 0 && (c.id == no_id || to.ids[n - 1] == no_id || !segmenter_->joined(to.ids[n - 1], c.id))) break;
+      if (n > 0 && (c.id == dictionary::no_id || to.ids[n - 1] == dictionary::no_id || !segmenter_->joined(to.ids[n - 1], c.id))) break;
       to.ids[n] = c.id;
       to.ends[n++] = p += c.size;
       if (p >= limit_) break;
@@ -111,4 +111,4 @@ class Stretch {
   const Byte* read_end_ = nullptr;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -13,7 +13,7 @@
 #include "convert/lexicon.h"
 #include "convert/variety.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 class Context;  // convert/context.h
 struct MatchPlan;    // convert/plan.h
@@ -24,10 +24,10 @@ enum class PlanKind : std::uint8_t;
 // power of two in size, at most half full.
 class PairTable {
  public:
-  explicit PairTable(const Phrases& phrases);
+  explicit PairTable(const dictionary::Phrases& phrases);
 
   // The node, or 0.
-  std::uint32_t find(Id first, Id second) const {
+  std::uint32_t find(dictionary::Id first, dictionary::Id second) const {
     const std::uint32_t key = static_cast<std::uint32_t>(first) << 14 | second;
     for (std::uint32_t i = key * 2654435761u >> shift_;; i = (i + 1) & mask_) {
       if (slots_[i].key == key) return slots_[i].node;
@@ -47,15 +47,15 @@ struct Lexicon::Tables {
   Tables();
   ~Tables();
 
-  DictionaryData book;
+  dictionary::DictionaryData book;
 
   // Code point to number, in blocks of 64; compatibility ideographs to the number of what they
   // become. Blocks without characters share block 0.
   std::vector<std::uint16_t> blocks;  // by code point / 64
-  std::vector<Id> ids;                // 64 a block
-  Id id_of(char32_t c) const {
+  std::vector<dictionary::Id> ids;                // 64 a block
+  dictionary::Id id_of(char32_t c) const {
     const std::size_t block = c >> 6;
-    return block < blocks.size() ? ids[blocks[block] * 64u + (c & 63)] : no_id;
+    return block < blocks.size() ? ids[blocks[block] * 64u + (c & 63)] : dictionary::no_id;
   }
 
   std::vector<std::uint32_t> texts;  // by number: UTF-8, little-endian
@@ -64,7 +64,7 @@ struct Lexicon::Tables {
   }
 
   // Compatibility ideographs by what they are made: made[made_begin[id], made_begin[id + 1]).
-  std::vector<Id> made;
+  std::vector<dictionary::Id> made;
   std::vector<std::uint16_t> made_begin;
 
   // How many ASCII characters a phrase may begin with.
@@ -92,4 +92,4 @@ struct Lexicon::Tables {
   mutable std::atomic<Segmenter*> segmenter_{};
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

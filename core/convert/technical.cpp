@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <iterator>
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 // By sense: what is said in one row is one word.
@@ -62,7 +62,7 @@ std::size_t word_at(std::string_view text) {
 
 }  // namespace
 
-void find_technical(std::string_view text, std::vector<Span>& lines) {
+void find_technical(std::string_view text, std::vector<text::Span>& lines) {
   std::size_t begin = 0, first = 0;
   bool known = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -83,4 +83,4 @@ void find_technical(std::string_view text, std::vector<Span>& lines) {
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

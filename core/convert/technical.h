@@ -7,10 +7,10 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 // The lines of `text` that have two different words of the list in technical.cpp, or more, in order. Such a
 // word is Simplified, or the Mainland's or a region's Traditional; no other sense of it is common. Linear.
-void find_technical(std::string_view text, std::vector<Span>& lines);
+void find_technical(std::string_view text, std::vector<text::Span>& lines);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -5,7 +5,7 @@
 #include "text/sort.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 constexpr std::size_t few = 64;  // so many are sorted by comparing them
@@ -34,7 +34,7 @@ void TermFinder::lay_out(const std::vector<Term>& terms) {
   for (std::uint32_t i = 0; i < terms.size(); ++i) {
     if (terms[i].text.empty()) continue;
     walks.push_back({0, static_cast<std::uint32_t>(terms[i].text.size()), i, root});
-    size += length(terms[i].text);
+    size += text::length(terms[i].text);
   }
   states_.reserve(size);
   states_.resize(1);
@@ -42,14 +42,14 @@ void TermFinder::lay_out(const std::vector<Term>& terms) {
   while (!walks.empty()) {
     for (Walk& walk : walks) {
       std::size_t at = walk.at;
-      const char32_t c = previous(terms[walk.term].text, at);
+      const char32_t c = text::previous(terms[walk.term].text, at);
       walk.at = static_cast<std::uint32_t>(at);
       walk.key = std::uint64_t{walk.node} << 21 | c;
     }
     if (walks.size() > few) {
-      sort_by_number(walks, [](const Walk& walk) { return walk.key; });
+      text::sort_by_number(walks, [](const Walk& walk) { return walk.key; });
     } else {
-      sort_by(walks, [](const Walk& a, const Walk& b) { return a.key != b.key ? a.key < b.key : a.term < b.term; });
+      text::sort_by(walks, [](const Walk& a, const Walk& b) { return a.key != b.key ? a.key < b.key : a.term < b.term; });
     }
     const auto next_level = static_cast<Node>(states_.size());
     for (std::size_t i = 0; i < walks.size(); ++i) {
@@ -119,14 +119,14 @@ TermFinder::Node TermFinder::step(Node node, char32_t c, std::size_t& steps) con
   }
 }
 
-std::size_t TermFinder::find(std::string_view text, Span span, std::vector<Found>& found) const {
+std::size_t TermFinder::find(std::string_view text, text::Span span, std::vector<Found>& found) const {
   const std::string_view part = span.of(text);
   const std::size_t first = found.size();
   std::size_t steps = 0;
   Node node = root;
   for (std::size_t at = part.size(); at > 0;) {
-    const char32_t c = previous(part, at);
-    if (c == 0xFFFD && part.substr(at, replacement_character.size()) != replacement_character) {
+    const char32_t c = text::previous(part, at);
+    if (c == 0xFFFD && part.substr(at, text::replacement_character.size()) != text::replacement_character) {
       node = root;
       continue;
     }
@@ -149,4 +149,4 @@ std::size_t TermFinder::find(std::string_view text, Span span, std::vector<Found
   return steps;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

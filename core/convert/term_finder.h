@@ -15,7 +15,7 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 class TermFinder {
  public:
@@ -24,7 +24,7 @@ class TermFinder {
     std::uint32_t number = 0;  // what `find` gives for it
   };
   struct Found {
-    Span span;
+    text::Span span;
     std::uint32_t number = 0;
   };
 
@@ -33,7 +33,7 @@ class TermFinder {
 
   // Appends the terms in `text[span]`, in order, not overlapping. Returns the transitions that were tried: at most
   // two a character.
-  std::size_t find(std::string_view text, Span span, std::vector<Found>& found) const;
+  std::size_t find(std::string_view text, text::Span span, std::vector<Found>& found) const;
 
  private:
   using Node = std::uint32_t;
@@ -59,4 +59,4 @@ class TermFinder {
   std::vector<Node> first_;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -4,13 +4,13 @@
 
 #include "text/ascii.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 bool same(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+    if (text::ascii_lower(a[i]) != text::ascii_lower(b[i])) return false;
   return true;
 }
 
@@ -83,4 +83,4 @@ std::optional<Direction> direction_of_config(std::string_view name) {
   return std::nullopt;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::convert {
 
 enum class Variety : std::uint8_t {
   hans,     // zh-Hans
@@ -36,4 +36,4 @@ const char* tag_of(Variety);  // canonical: "zh-Hans", "zh-Hant", "zh-Hant-TW", 
 // "s2tw", "tw2sp", …: the 14 OpenCC configurations that concern us; exact.
 std::optional<Direction> direction_of_config(std::string_view name);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

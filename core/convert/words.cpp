@@ -4,22 +4,22 @@
 #include "convert/tables.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
-void find_words(const Lexicon& lexicon, std::string_view text, std::vector<Span>& words) {
+void find_words(const Lexicon& lexicon, std::string_view text, std::vector<text::Span>& words) {
   const Lexicon::Tables& tables = lexicon.tables();
-  const DictionaryData& book = tables.book;
+  const dictionary::DictionaryData& book = tables.book;
   const Segmenter& segmenter = tables.segmenter();
-  Id ids[Segmenter::most];
+  dictionary::Id ids[Segmenter::most];
   std::uint32_t ends[Segmenter::most];
   Segmenter::Word found[Segmenter::most];
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = static_cast<std::uint32_t>(at);
     std::size_t n = 0;
     for (std::size_t after = at; after < text.size() && n < Segmenter::most; at = after) {
-      const Id written = tables.id_of(next(text, after));
-      const Id id = written != no_id && book.hant_size[written] == 0 && book.hans[written] != no_id ? book.hans[written] : written;
-      if (n > 0 && (id == no_id || ids[n - 1] == no_id || !segmenter.joined(ids[n - 1], id))) break;
+      const dictionary::Id written = tables.id_of(text::next(text, after));
+      const dictionary::Id id = written != dictionary::no_id && book.hant_size[written] == 0 && book.hans[written] != dictionary::no_id ? book.hans[written] : written;
+      if (n > 0 && (id == dictionary::no_id || ids[n - 1] == dictionary::no_id || !segmenter.joined(ids[n - 1], id))) break;
       ids[n] = id;
       ends[n++] = static_cast<std::uint32_t>(after);
     }
@@ -33,4 +33,4 @@ void find_words(const Lexicon& lexicon, std::string_view text, std::vector<Span>
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

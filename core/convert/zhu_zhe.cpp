@@ -6,7 +6,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 namespace {
 
 bool holds(std::u32string_view characters, char32_t c) { return c != 0 && characters.find(c) != characters.npos; }
@@ -40,7 +40,7 @@ bool ends_word(char32_t first, char32_t before) {
 }
 
 // Not an ideograph: a mark, a space, the edge of the text.
-bool is_edge(char32_t c) { return !is_han(c); }
+bool is_edge(char32_t c) { return !text::is_han(c); }
 
 bool is_authorship(char32_t before, char32_t last, char32_t next, char32_t after) {
   if (ends_word(last, before)) return next != U'陸';
@@ -65,10 +65,10 @@ std::string_view sentence_around(std::string_view text, std::size_t from, std::s
   std::size_t begin = at, end = at;
   while (begin > from) {
     std::size_t back = begin;
-    if (ends_sentence_or_line(previous(text, back))) break;
+    if (text::ends_sentence_or_line(text::previous(text, back))) break;
     begin = back;
   }
-  while (end < text.size() && !ends_sentence_or_line(next(text, end))) {}
+  while (end < text.size() && !text::ends_sentence_or_line(text::next(text, end))) {}
   return text.substr(begin, end - begin);
 }
 
@@ -85,12 +85,12 @@ void classify_zhu(std::string_view text, std::vector<Zhu>& found) {
     }
     const std::size_t end = at + zhu_character.size();
     std::size_t back = at, ahead = end;
-    const auto go_on = [&] { return ahead < text.size() ? in_traditional(next(text, ahead)) : U'\0'; };
-    const auto go_back = [&] { return back > 0 ? in_traditional(previous(text, back)) : U'\0'; };
+    const auto go_on = [&] { return ahead < text.size() ? in_traditional(text::next(text, ahead)) : U'\0'; };
+    const auto go_back = [&] { return back > 0 ? in_traditional(text::previous(text, back)) : U'\0'; };
     const char32_t last = go_back(), before = go_back(), following = go_on(), after = go_on();
     found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
                      !all && !is_authorship(before, last, following, after)});
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -7,12 +7,12 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::convert {
 
 inline constexpr std::string_view zhu_character = "著", zhe_character = "着";
 
 struct Zhu {
-  Span at;
+  text::Span at;
   bool particle = false;  // 着 in Simplified
 };
 
@@ -21,4 +21,4 @@ struct Zhu {
 // sentence is looked at, so that a text can be cut there (convert/stream.h). Linear in the size of the text.
 void classify_zhu(std::string_view text, std::vector<Zhu>& found);
 
-}  // namespace fanjian
+}  // namespace fanjian::convert

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace fanjian::context {
+namespace fanjian::dictionary::context {
 
 inline constexpr int reach = 4;  // characters on either side
 
@@ -177,4 +177,4 @@ void features_of(const Surroundings& here, SortOf sort, Use use) {
   });
 }
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::context

@@ -13,10 +13,10 @@
 
 #include <cstdint>
 
-namespace fanjian::context::format {
+namespace fanjian::dictionary::context::format {
 
 enum Stream : std::uint8_t { heads, counts, firsts, others, weights, foreign, stream_count };
 
 inline constexpr std::uint32_t most_models = 1024, most_features = 1u << 17;
 
-}  // namespace fanjian::context::format
+}  // namespace fanjian::dictionary::context::format

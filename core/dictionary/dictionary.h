@@ -8,7 +8,7 @@
 
 #include "text/sort.h"
 
-namespace fanjian {
+namespace fanjian::dictionary {
 
 // A character's number in a DictionaryData. Numbers go by how common a character is in phrases, a few classes
 // of it, and by code point within a class.
@@ -230,7 +230,7 @@ struct Phrase {
 // written out are copied.
 template <class Code>
 Phrases trie_of(std::vector<Phrase> list, Code code) {
-  sort_by(list, [](const Phrase& a, const Phrase& b) {
+  text::sort_by(list, [](const Phrase& a, const Phrase& b) {
     return std::lexicographical_compare(a.key.begin(), a.key.end(), b.key.begin(), b.key.end());
   });
   Phrases trie;
@@ -275,4 +275,4 @@ Phrases trie_of(std::vector<Phrase> list, Code code) {
   return trie;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary

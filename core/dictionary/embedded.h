@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <span>
 
-namespace fanjian {
+namespace fanjian::dictionary {
 
 std::span<const std::byte> embedded_lexicon();
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-namespace fanjian::format {
+namespace fanjian::dictionary::format {
 
 inline constexpr std::uint32_t magic = 0x584C4A46;  // "FJLX"
 inline constexpr std::uint32_t version = 5;
@@ -80,4 +80,4 @@ inline std::int32_t unfolded(std::uint32_t value) {
   return value % 2 != 0 ? -half - 1 : half;
 }
 
-}  // namespace fanjian::format
+}  // namespace fanjian::dictionary::format

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::dictionary {
 
 // In pairs: the form, and what it becomes. OpenCC's own configurations do not use it.
 inline constexpr std::u32string_view simplified_forms =
@@ -18,4 +18,4 @@ inline constexpr std::u32string_view simplified_forms =
     U"寛宽撃击犠牺羗羌贑赣歳岁舋衅饝馍凴凭僊仙翫玩罣挂搾榨玆兹糢模褔福袓祖扺抵搥捶伕夫銲焊裌夹燿耀謢护埧坝菫堇牋笺韮韭袴裤荅答臕膘鉏锄"
     U"罏垆鑪炉鴈雁懞蒙廸迪摀捂搆构慂恿幙幕娬妩蹷蹶旛幡巿市祂他濶阔隷隶寃冤猨猿蠭蜂";
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary

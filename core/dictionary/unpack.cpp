@@ -2,11 +2,11 @@
 
 #include "dictionary/format.h"
 
-namespace fanjian {
+namespace fanjian::dictionary {
 namespace {
 
-constexpr Error damaged(std::size_t offset, const char* message) {
-  return {ErrorCode::bad_lexicon, static_cast<std::uint32_t>(offset), message};
+constexpr text::Error damaged(std::size_t offset, const char* message) {
+  return {text::ErrorCode::bad_lexicon, static_cast<std::uint32_t>(offset), message};
 }
 
 // Reads past the end return 0 and set a flag.
@@ -312,7 +312,7 @@ bool Unpacker::books() {
 
 }  // namespace
 
-Error unpack(std::span<const std::byte> packed, DictionaryData& book) {
+text::Error unpack(std::span<const std::byte> packed, DictionaryData& book) {
   if (packed.size() < format::header_size) return damaged(packed.size(), "the lexicon is cut short");
   if (format::word_at(packed, 0) != format::magic) return damaged(0, "not a lexicon");
   if (format::word_at(packed, 4) != format::version) return damaged(4, "a lexicon of another version");
@@ -330,4 +330,4 @@ Error unpack(std::span<const std::byte> packed, DictionaryData& book) {
   return {};
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary

@@ -9,9 +9,9 @@
 #include "dictionary/dictionary.h"
 #include "text/error.h"
 
-namespace fanjian {
+namespace fanjian::dictionary {
 
 // ErrorCode::none if the book was unpacked.
-Error unpack(std::span<const std::byte> packed, DictionaryData& book);
+text::Error unpack(std::span<const std::byte> packed, DictionaryData& book);
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary

@@ -20,12 +20,12 @@
 
 #include "story/story.h"
 
-namespace fanjian {
+namespace fanjian::render {
 
 // `indent` as of dump() in story/json.h.
-std::string article_json(const Story& story, int indent = -1);
+std::string article_json(const story::Story& story, int indent = -1);
 
 // PT1M5S
 std::string iso_duration(std::uint32_t seconds);
 
-}  // namespace fanjian
+}  // namespace fanjian::render

@@ -9,7 +9,7 @@
 
 #include "story/story.h"
 
-namespace fanjian {
+namespace fanjian::render {
 
 // Of the page that the story stands in, where that says more than the story; each may be empty.
 struct Publication {
@@ -17,6 +17,6 @@ struct Publication {
   std::string_view language;  // of the texts, once they are converted
 };
 
-std::string json_ld(const Story& story, const Publication& page = {});
+std::string json_ld(const story::Story& story, const Publication& page = {});
 
-}  // namespace fanjian
+}  // namespace fanjian::render

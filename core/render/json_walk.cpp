@@ -1,6 +1,6 @@
 #include "render/json_walk.h"
 
-namespace fanjian {
+namespace fanjian::render {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -144,4 +144,4 @@ JsonFault walk_json(std::string_view json, std::size_t deepest, JsonVisitor& vis
   return Walk(json, deepest, visitor).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::render

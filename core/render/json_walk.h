@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace fanjian {
+namespace fanjian::render {
 
 // Told of what a value holds, in order. Spans are of the JSON as it stands there, strings with their quotation marks.
 class JsonVisitor {
@@ -23,4 +23,4 @@ enum class JsonFault { none, malformed, too_deep };
 // RFC 8259, to the letter. Linear.
 JsonFault walk_json(std::string_view json, std::size_t deepest, JsonVisitor& visitor);
 
-}  // namespace fanjian
+}  // namespace fanjian::render

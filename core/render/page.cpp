@@ -14,27 +14,27 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::render {
 namespace {
 
 constexpr std::size_t longest_title = 40, longest_description = 110;  // characters
 
 std::string trimmed(std::string_view text) {
   std::size_t begin = 0, end = text.size();
-  for (std::size_t at = 0; at < end && is_space(next(text, at));) begin = at;
-  for (std::size_t at = end; at > begin && is_space(previous(text, at));) end = at;
+  for (std::size_t at = 0; at < end && text::is_space(text::next(text, at));) begin = at;
+  for (std::size_t at = end; at > begin && text::is_space(text::previous(text, at));) end = at;
   return std::string(text.substr(begin, end - begin));
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
-  if (unicode::first_clusters(text, most).size() == text.size()) return std::string(text);
-  return std::string(unicode::first_clusters(text, most - 1)) + "…";
+  if (text::unicode::first_clusters(text, most).size() == text.size()) return std::string(text);
+  return std::string(text::unicode::first_clusters(text, most - 1)) + "…";
 }
 
 std::string_view first_sentence(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    if (ends_sentence_or_line(next(text, at))) return text.substr(0, begin);
+    if (text::ends_sentence_or_line(text::next(text, at))) return text.substr(0, begin);
   }
   return text;
 }
@@ -47,9 +47,9 @@ std::string_view locale_of(std::string_view tag) {
 bool is_web(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
 
 // The first picture that others can fetch.
-const Picture* preview_of(const GivenParts& given) {
+const article::Picture* preview_of(const article::GivenParts& given) {
   for (const auto* all : {&given.images, &given.pictures})
-    for (const Picture& picture : *all)
+    for (const article::Picture& picture : *all)
       if (is_web(picture.url)) return &picture;
   return nullptr;
 }
@@ -57,17 +57,17 @@ const Picture* preview_of(const GivenParts& given) {
 // A text about the story, in the script that is shown.
 class Converted {
  public:
-  Converted(const Story& story, const Lexicon& lexicon, const Choices& choices)
+  Converted(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices)
       : as_source_(choices.as_source), glossary_(choices.glossary), converter_(lexicon, story.direction(choices)) {
     for (const auto* people : {&story.article().author, &story.article().contributor})
-      for (const Person& person : *people) names_.insert(person.name);
+      for (const article::Person& person : *people) names_.insert(person.name);
   }
 
   std::string operator()(std::string_view text) const {
     if (as_source_) return std::string(text);
     std::string out;
-    const Span whole{0, static_cast<std::uint32_t>(text.size())};
-    Hints hints;
+    const text::Span whole{0, static_cast<std::uint32_t>(text.size())};
+    convert::Hints hints;
     hints.glossary = glossary_;
     if (names_.contains(text)) hints.names = {&whole, 1};
     converter_.convert(text, out, nullptr, hints);
@@ -76,28 +76,28 @@ class Converted {
 
  private:
   bool as_source_;
-  const Glossary* glossary_;
-  Converter converter_;
+  const convert::Glossary* glossary_;
+  convert::Converter converter_;
   std::set<std::string, std::less<>> names_;
 };
 
 class Head {
  public:
-  Head(const Story& story, const Lexicon& lexicon, const Choices& choices, const Choices& other, const PageGiven& given,
+  Head(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices, const story::Choices& other, const PageGiven& given,
        std::string& out)
       : story_(story), article_(story.article()), given_(given), language_(story.language_of(choices)),
         other_(story.language_of(other)), texts_(story.texts(lexicon, choices)), converted_(story, lexicon, choices), out_(out) {}
 
   void write() {
     std::string headline, first, all;
-    const std::vector<TextPiece>& pieces = story_.pieces();
+    const std::vector<story::TextPiece>& pieces = story_.pieces();
     for (std::size_t i = 0, end = 0; i < pieces.size(); i = end) {
       std::string text;
       for (end = i; end < pieces.size() && pieces[end].block == pieces[i].block; ++end)
         if (!pieces[end].is_aside()) text += texts_[end];
-      const Role role = article_.blocks[pieces[i].block].role;
-      if (role == Role::headline && headline.empty()) headline = trimmed(text);
-      if (role != Role::lead && role != Role::paragraph) continue;
+      const article::Role role = article_.blocks[pieces[i].block].role;
+      if (role == article::Role::headline && headline.empty()) headline = trimmed(text);
+      if (role != article::Role::lead && role != article::Role::paragraph) continue;
       text = trimmed(text);
       if (all.empty()) first = text;
       all += text;
@@ -107,7 +107,7 @@ class Head {
     const std::string_view url = given_.url.empty() ? std::string_view(article_.given.url) : given_.url;
     element("<title>", title, "</title>");
     if (!about.empty()) element("\n<meta name=\"description\" content=\"", about, "\">");
-    for (const Person& author : article_.author) element("\n<meta name=\"author\" content=\"", converted_(author.name), "\">");
+    for (const article::Person& author : article_.author) element("\n<meta name=\"author\" content=\"", converted_(author.name), "\">");
     if (!url.empty()) element("\n<link rel=\"canonical\" href=\"", url, "\">");
     property("og:type", "article");
     property("og:title", title);
@@ -134,7 +134,7 @@ class Head {
   }
 
   std::string_view write_image() {
-    const Picture* const own = preview_of(article_.given);
+    const article::Picture* const own = preview_of(article_.given);
     const std::string_view image = !given_.image.empty() ? given_.image : own != nullptr ? std::string_view(own->url) : std::string_view();
     property("og:image", image);
     if (own == nullptr || own->url != image) return image;
@@ -148,12 +148,12 @@ class Head {
   std::string linked(const Publication& page) const {
     std::string json = json_ld(story_, page);
     if (language_ == std::string_view(story_.in_language())) return json;
-    const Result<Record> record = Record::open(json);
+    const text::Result<Record> record = Record::open(json);
     if (!record) return json;  // too large
     std::string out;
     record.value().convert([this](std::string_view text, std::string& to) { to += converted_(text); }, out);
     std::string safe;
-    append_for_html(safe, out);
+    story::append_for_html(safe, out);
     return safe;
   }
 
@@ -169,22 +169,22 @@ class Head {
     out_ += "\">";
   }
 
-  const Story& story_;
-  const Article& article_;
+  const story::Story& story_;
+  const article::Article& article_;
   const PageGiven& given_;
   const std::string_view language_, other_;
-  const Texts texts_;
+  const story::Texts texts_;
   const Converted converted_;
   std::string& out_;
 };
 
 // The script that is not shown: the story's own, if it is that.
-Choices other_than(const Story& story, const Choices& shown) {
-  Choices other = shown;
-  const Script own = story.article().script;
-  const bool hans = shown.as_source ? own == Script::hans : shown.to == Variety::hans;
-  other.as_source = own == (hans ? Script::hant : Script::hans);
-  other.to = hans ? Variety::hant_tw : Variety::hans;
+story::Choices other_than(const story::Story& story, const story::Choices& shown) {
+  story::Choices other = shown;
+  const article::Script own = story.article().script;
+  const bool hans = shown.as_source ? own == article::Script::hans : shown.to == convert::Variety::hans;
+  other.as_source = own == (hans ? article::Script::hant : article::Script::hans);
+  other.to = hans ? convert::Variety::hant_tw : convert::Variety::hans;
   return other;
 }
 
@@ -201,9 +201,9 @@ void append_links(std::string& out, bool hans) {
 
 // The source, in which the pictures that it holds itself are replaced by references to those of the article.
 // What is written there with escapes stays.
-std::string without_pictures(const Story& story, std::string_view source) {
+std::string without_pictures(const story::Story& story, std::string_view source) {
   std::map<std::string_view, std::size_t> known;
-  const std::vector<Picture>& pictures = story.article().given.pictures;
+  const std::vector<article::Picture>& pictures = story.article().given.pictures;
   for (std::size_t i = 0; i < pictures.size(); ++i)
     if (pictures[i].url.starts_with("data:")) known.emplace(pictures[i].url, i);
   std::string out;
@@ -224,7 +224,7 @@ std::string without_pictures(const Story& story, std::string_view source) {
 
 void append_json(std::string& out, std::string_view json, std::string_view attribute) {
   (((out += "<script type=\"application/json\"") += attribute) += ">");
-  append_for_html(out, json);
+  story::append_for_html(out, json);
   out += "</script>";
 }
 
@@ -245,11 +245,11 @@ void append_scripts(std::string& out, std::string_view reader) {
 
 }  // namespace
 
-std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices, const PageGiven& given) {
+std::string page_of(const story::Story& story, const convert::Lexicon& lexicon, story::Choices choices, const PageGiven& given) {
   std::string out;
   if (story.pieces().empty()) return out;
   choices.punctuation = choices.quotes = true;
-  const Choices other = other_than(story, choices);
+  const story::Choices other = other_than(story, choices);
   const std::string article = story_html(story, lexicon, choices, &other);
   const std::string source = without_pictures(story, given.source);
   out.reserve(page_template.size() + 2 * article.size() + 2 * source.size() + given.reader.size());
@@ -257,7 +257,7 @@ std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices,
     if (name == "lang") append_escaped(out, story.language_of(choices));
     else if (name == "head") Head(story, lexicon, choices, other, given, out).write();
     else if (name == "article") {
-      if (article.find("\" hidden") != std::string::npos) append_links(out, other.as_source ? story.article().script == Script::hant : other.to != Variety::hans);
+      if (article.find("\" hidden") != std::string::npos) append_links(out, other.as_source ? story.article().script == article::Script::hant : other.to != convert::Variety::hans);
       out += article;
     }
     else if (name == "script") out += given.reader;
@@ -280,11 +280,11 @@ std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices,
 
 bool looks_like_page(std::string_view text) {
   std::size_t at = 0;
-  for (std::size_t after = 0; after < text.size() && is_space(next(text, after));) at = after;
+  for (std::size_t after = 0; after < text.size() && text::is_space(text::next(text, after));) at = after;
   const auto begins = [&](std::string_view with) {
     for (std::size_t i = 0; i < with.size(); ++i) {
       const char c = at + i < text.size() ? text[at + i] : '\0';
-      if (ascii_lower(c) != with[i]) return false;
+      if (text::ascii_lower(c) != with[i]) return false;
     }
     return true;
   };
@@ -293,4 +293,4 @@ bool looks_like_page(std::string_view text) {
   return begins("<html") && (next == '>' || next == ' ' || (next >= '\t' && next <= '\r'));
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::render

@@ -10,7 +10,7 @@
 
 #include "story/story.h"
 
-namespace fanjian {
+namespace fanjian::render {
 
 struct PageGiven {
   std::string_view source;  // the story as it was given: a JSON string
@@ -24,7 +24,7 @@ struct PageGiven {
 };
 
 // `story`: the source with its edits. Empty where there is no text in it.
-std::string page_of(const Story& story, const Lexicon& lexicon, Choices choices, const PageGiven& given);
+std::string page_of(const story::Story& story, const convert::Lexicon& lexicon, story::Choices choices, const PageGiven& given);
 
 // Whether a text is a page of HTML, which is no story yet.
 bool looks_like_page(std::string_view text);
@@ -32,4 +32,4 @@ bool looks_like_page(std::string_view text);
 // render/story.html: each <!--name--> in it is filled in.
 extern const std::string_view page_template;
 
-}  // namespace fanjian
+}  // namespace fanjian::render

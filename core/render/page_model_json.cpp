@@ -6,7 +6,7 @@
 #include "story/address.h"
 #include "story/json.h"
 
-namespace fanjian {
+namespace fanjian::render {
 namespace {
 
 // Written as it comes: the tree of the pieces of a 1 MB story takes as long as opening the story, by itself (660 ms
@@ -28,74 +28,74 @@ class Stream {
   std::string& out_;
 };
 
-void write(Stream& json, const Story& story, const TextPiece& piece) {
-  static const Style plain;
-  const Style& style = piece.style > 0 ? story.article().given.styles[piece.style] : plain;
+void write(Stream& json, const story::Story& story, const story::TextPiece& piece) {
+  static const article::Style plain;
+  const article::Style& style = piece.style > 0 ? story.article().given.styles[piece.style] : plain;
   json.first("part", name_of(piece.part));
-  if (piece.gloss != GlossPart::none) {
+  if (piece.gloss != story::GlossPart::none) {
     json.name("gloss", name_of(piece.gloss));
-    if (piece.inside != Part::text) json.name("inside", name_of(piece.inside));
+    if (piece.inside != article::Part::text) json.name("inside", name_of(piece.inside));
   }
   std::string href = style.link;
-  if (piece.part == Part::link && href.empty()) href = href_of(piece.span.of(story.source()));
-  if (!href.empty()) json.raw(",\"href\":").raw(dump(json_text(href)));
+  if (piece.part == article::Part::link && href.empty()) href = story::href_of(piece.span.of(story.source()));
+  if (!href.empty()) json.raw(",\"href\":").raw(story::dump(story::json_text(href)));
   if (style.strong) json.raw(",\"strong\":true");
   if (style.emphasis) json.raw(",\"emphasis\":true");
   if (style.code) json.raw(",\"code\":true");
-  if (!style.lang.empty()) json.raw(",\"lang\":").raw(dump(json_text(style.lang)));
+  if (!style.lang.empty()) json.raw(",\"lang\":").raw(story::dump(story::json_text(style.lang)));
   json.raw("}");
 }
 
 // All but the blocks.
-Json head_of(const Story& story) {
-  const Article& article = story.article();
-  Json json = Json::object(), speakers = Json::array();
+story::Json head_of(const story::Story& story) {
+  const article::Article& article = story.article();
+  story::Json json = story::Json::object(), speakers = story::Json::array();
   switch (article.script) {
-    case Script::unknown: put(json, "script", Json()); break;
-    case Script::hans: put(json, "script", "hans"); break;
-    case Script::hant: put(json, "script", "hant"); break;
+    case article::Script::unknown: story::put(json, "script", story::Json()); break;
+    case article::Script::hans: story::put(json, "script", "hans"); break;
+    case article::Script::hant: story::put(json, "script", "hant"); break;
   }
-  put(json, "inLanguage", story.in_language());
-  put(json, "headline", article.headline);
-  put(json, "wordCount", article.word_count);
-  put(json, "timeRequired", iso_duration(article.time_required_seconds));
-  for (const Person& who : article.speakers) {
-    Json speaker = Json::object();
-    put(speaker, "name", who.name);
-    put_some(speaker, "jobTitle", who.job_title);
+  story::put(json, "inLanguage", story.in_language());
+  story::put(json, "headline", article.headline);
+  story::put(json, "wordCount", article.word_count);
+  story::put(json, "timeRequired", iso_duration(article.time_required_seconds));
+  for (const article::Person& who : article.speakers) {
+    story::Json speaker = story::Json::object();
+    story::put(speaker, "name", who.name);
+    story::put_some(speaker, "jobTitle", who.job_title);
     speakers.push_back(std::move(speaker));
   }
-  put(json, "speakers", std::move(speakers));
-  put_texts(json, "warnings", article.given.warnings);
-  put(json, "glosses", static_cast<std::uint32_t>(article.glosses.size()));
+  story::put(json, "speakers", std::move(speakers));
+  story::put_texts(json, "warnings", article.given.warnings);
+  story::put(json, "glosses", static_cast<std::uint32_t>(article.glosses.size()));
   return json;
 }
 
 }  // namespace
 
-std::string page_model_json(const Story& story) {
-  const Article& article = story.article();
-  const std::string head = dump(head_of(story));
+std::string page_model_json(const story::Story& story) {
+  const article::Article& article = story.article();
+  const std::string head = story::dump(head_of(story));
   std::string out;
   out.reserve(head.size() + 64 * article.blocks.size() + 24 * story.pieces().size());
   out.assign(head, 0, head.size() - 1);
   Stream json(out);
   json.raw(",\"blocks\":[");
-  const TextPiece* piece = story.pieces().data();
-  const TextPiece* const end = piece + story.pieces().size();
+  const story::TextPiece* piece = story.pieces().data();
+  const story::TextPiece* const end = piece + story.pieces().size();
   for (bool first = true; piece != end; first = false) {
     const std::uint32_t index = piece->block;
-    const Block& block = article.blocks[index];
+    const article::Block& block = article.blocks[index];
     if (!first) json.raw(",");
     json.first("role", name_of(block.role));
-    if (block.notice != NoticeKind::none) json.name("notice", name_of(block.notice));
+    if (block.notice != article::NoticeKind::none) json.name("notice", name_of(block.notice));
     if (block.position > 0) json.number("position", static_cast<std::uint32_t>(block.position));
     if (block.depth > 0) json.number("depth", block.depth);
     if (block.ordered) json.raw(",\"ordered\":true");
     if (block.header) json.raw(",\"header\":true");
     if (block.picture >= 0) {
-      const Picture& picture = article.given.pictures[static_cast<std::size_t>(block.picture)];
-      json.raw(",\"image\":{\"url\":").raw(dump(json_text(picture.url)));
+      const article::Picture& picture = article.given.pictures[static_cast<std::size_t>(block.picture)];
+      json.raw(",\"image\":{\"url\":").raw(story::dump(story::json_text(picture.url)));
       json.number("width", picture.width).number("height", picture.height).raw("}");
     }
     if (block.speaker >= 0) json.number("speaker", static_cast<std::uint32_t>(block.speaker));
@@ -110,4 +110,4 @@ std::string page_model_json(const Story& story) {
   return out;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::render

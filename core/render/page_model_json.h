@@ -14,8 +14,8 @@
 
 #include "story/story.h"
 
-namespace fanjian {
+namespace fanjian::render {
 
-std::string page_model_json(const Story& story);
+std::string page_model_json(const story::Story& story);
 
-}  // namespace fanjian
+}  // namespace fanjian::render

@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 #include "render/json_walk.h"
 
-namespace fanjian {
+namespace fanjian::render {
 namespace {
 
 constexpr std::string_view names[] = {"id", "@id", "identifier"};
@@ -31,7 +31,7 @@ std::string resolved(std::string_view string, std::vector<std::string_view>* lon
     const std::size_t plain = std::min(string.find('\\', at), string.size());
     const std::string_view part = string.substr(at, plain - at);
     if (lone != nullptr)
-      for (std::size_t one = 0; (one = part.find(replacement_character, one)) != part.npos; one += 3) lone->push_back({});
+      for (std::size_t one = 0; (one = part.find(text::replacement_character, one)) != part.npos; one += 3) lone->push_back({});
     text += part;
     if ((at = plain) == string.size()) break;
     const char c = string[at + 1];
@@ -54,7 +54,7 @@ std::string resolved(std::string_view string, std::vector<std::string_view>* lon
     }
     const bool is_lone = (code & ~char32_t{0x7FF}) == 0xD800;
     if (lone != nullptr && (is_lone || code == 0xFFFD)) lone->push_back(is_lone ? escape : std::string_view());
-    append(text, is_lone ? char32_t{0xFFFD} : code);
+    text::append(text, is_lone ? char32_t{0xFFFD} : code);
   }
   return text;
 }
@@ -110,29 +110,29 @@ struct Texts : JsonVisitor {
 
 // The converted text as a string again, with its lone surrogates.
 void append_string(std::string& out, std::string_view text, const std::vector<std::string_view>& lone) {
-  const std::string string = dump(json_text(text));
+  const std::string string = story::dump(story::json_text(text));
   std::size_t at = 0;
   for (const std::string_view escape : lone) {
-    const std::size_t mark_at = string.find(replacement_character, at);
+    const std::size_t mark_at = string.find(text::replacement_character, at);
     if (mark_at == std::string::npos) break;
     out.append(string, at, mark_at - at);
-    out += escape.empty() ? replacement_character : escape;
-    at = mark_at + replacement_character.size();
+    out += escape.empty() ? text::replacement_character : escape;
+    at = mark_at + text::replacement_character.size();
   }
   out.append(string, at);
 }
 
 }  // namespace
 
-Result<Record> Record::open(std::string_view line) {
-  if (line.size() > max_source_bytes) return Error{ErrorCode::too_large, 0, "too large"};
+text::Result<Record> Record::open(std::string_view line) {
+  if (line.size() > text::max_source_bytes) return text::Error{text::ErrorCode::too_large, 0, "too large"};
   Record record;
   record.line_ = line.starts_with(mark) ? line.substr(mark.size()) : line;
   Members members;
   switch (walk_json(record.line_, deepest, members)) {
     case JsonFault::none: break;
-    case JsonFault::too_deep: return Error{ErrorCode::bad_json, 0, "nested too deep"};
-    case JsonFault::malformed: return Error{ErrorCode::bad_json, 0, "not JSON"};
+    case JsonFault::too_deep: return text::Error{text::ErrorCode::bad_json, 0, "nested too deep"};
+    case JsonFault::malformed: return text::Error{text::ErrorCode::bad_json, 0, "not JSON"};
   }
   record.is_object_ = members.whole.front() == '{';
   record.text_ = record.is_object_ ? members.text : members.whole;
@@ -141,13 +141,13 @@ Result<Record> Record::open(std::string_view line) {
   return record;
 }
 
-Result<std::string> Record::source() const {
+text::Result<std::string> Record::source() const {
   if (is_story()) return without_lone(line_);
-  if (!is_object_ && !is_string(text_)) return Error{ErrorCode::bad_shape, 0, "neither a text nor a story"};
-  if (!is_string(text_)) return Error{ErrorCode::bad_shape, 0, "\"text\" is not a text"};
+  if (!is_object_ && !is_string(text_)) return text::Error{text::ErrorCode::bad_shape, 0, "neither a text nor a story"};
+  if (!is_string(text_)) return text::Error{text::ErrorCode::bad_shape, 0, "\"text\" is not a text"};
   std::string text = resolved(text_);
   // A text that looks like JSON is one all the same: a blank before it would not do, so it is told so.
-  if (looks_like_json(text)) return Error{ErrorCode::bad_shape, 0, "a text that begins with {"};
+  if (story::looks_like_json(text)) return text::Error{text::ErrorCode::bad_shape, 0, "a text that begins with {"};
   return text;
 }
 
@@ -183,4 +183,4 @@ std::string carrying(std::string answer, std::string_view carried) {
   return answer;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::render

@@ -12,18 +12,18 @@
 #include "text/error.h"
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::render {
 
 class Record {
  public:
   static constexpr std::size_t deepest = 256;
 
   // Points into the line. bad_json: "not JSON", "nested too deep"; too_large.
-  static Result<Record> open(std::string_view line);
+  static text::Result<Record> open(std::string_view line);
 
   // What there is to read: a string, or an object's member "text", with its escapes resolved and U+FFFD for a
   // lone surrogate; or, where an object has none, the line itself, a story, with U+FFFD for such. bad_shape where there is neither.
-  Result<std::string> source() const;
+  text::Result<std::string> source() const;
   bool is_story() const { return is_object_ && text_.empty(); }
 
   // The members `id`, `@id` and `identifier`, each as it came, ready to be put at the end of an object that has
@@ -45,4 +45,4 @@ class Record {
 // An answer's JSON object with the members that the record carries.
 std::string carrying(std::string answer, std::string_view carried);
 
-}  // namespace fanjian
+}  // namespace fanjian::render

@@ -6,26 +6,26 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::render {
 namespace {
 
 enum class Place : std::uint8_t { head, body, foot };
 
 // What stands at the very beginning is the header's; credits, notices and the like at the very end are
 // the footer's.
-bool may_head(Role role) {
-  return role == Role::headline || role == Role::dateline || role == Role::byline ||
-         role == Role::stamp || role == Role::deck;
+bool may_head(article::Role role) {
+  return role == article::Role::headline || role == article::Role::dateline || role == article::Role::byline ||
+         role == article::Role::stamp || role == article::Role::deck;
 }
-bool may_foot(Role role) {
-  return role == Role::navigation || role == Role::byline || role == Role::credit || role == Role::notice || role == Role::stamp;
+bool may_foot(article::Role role) {
+  return role == article::Role::navigation || role == article::Role::byline || role == article::Role::credit || role == article::Role::notice || role == article::Role::stamp;
 }
 
 // Whether words have marks around them; those without were set apart where they come from.
 bool is_quoted(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next(text, at);
-    if (is_space(c)) continue;
+    const char32_t c = text::next(text, at);
+    if (text::is_space(c)) continue;
     return c == U'"' || c == U'\'' || (c >= U'‘' && c <= U'‟') || (c >= U'「' && c <= U'』');
   }
   return false;
@@ -34,19 +34,19 @@ bool is_quoted(std::string_view text) {
 class Page {
  public:
   struct Version {
-    const Texts& texts;
+    const story::Texts& texts;
     const char* language;
   };
 
   // `other`: what the blocks that differ in it stand in once more, hidden.
-  Page(const Story& story, const Version& shown, const Version* other, std::string& out)
+  Page(const story::Story& story, const Version& shown, const Version* other, std::string& out)
       : story_(story), shown_(shown), other_(other), texts_(&shown.texts), out_(out) {}
 
   void write() {
     out_ += "<article class=\"story\" lang=\"";
     out_ += shown_.language;
     out_ += "\">\n";
-    const std::vector<TextPiece>& pieces = story_.pieces();
+    const std::vector<story::TextPiece>& pieces = story_.pieces();
     std::size_t head = 0;
     while (head < pieces.size() && may_head(block(head).role)) ++head;
     std::size_t foot = pieces.size();
@@ -70,7 +70,7 @@ class Page {
   }
 
  private:
-  const Block& block(std::size_t piece) const {
+  const article::Block& block(std::size_t piece) const {
     return story_.article().blocks[story_.pieces()[piece].block];
   }
 
@@ -105,7 +105,7 @@ class Page {
   }
 
   // <li>, in lists as deep as the item.
-  void open_item(const Block& b) {
+  void open_item(const article::Block& b) {
     close_lists(b.depth);
     if (lists_.size() == b.depth && lists_.back().ordered != b.ordered) close_lists(b.depth - 1u);
     if (lists_.size() == b.depth) {
@@ -131,8 +131,8 @@ class Page {
     return at;
   }
 
-  void write_figure(const Block& b, std::size_t begin, std::size_t end) {
-    const Picture& picture = story_.article().given.pictures[static_cast<std::size_t>(b.picture)];
+  void write_figure(const article::Block& b, std::size_t begin, std::size_t end) {
+    const article::Picture& picture = story_.article().given.pictures[static_cast<std::size_t>(b.picture)];
     out_ += "<figure><img src=\"";
     append_escaped(out_, picture.url);
     out_ += "\" alt=\"";
@@ -159,7 +159,7 @@ class Page {
     out_ += "</figure>\n";
   }
 
-  void write_table(const Block& b, std::size_t begin, std::size_t end, const std::string& attributes) {
+  void write_table(const article::Block& b, std::size_t begin, std::size_t end, const std::string& attributes) {
     if (other_ != nullptr) ((out_ += "<div class=\"table\"") += attributes) += '>';
     out_ += b.header ? "<table>\n<thead>\n<tr>" : "<table>\n<tbody>\n<tr>";
     bool header = b.header;
@@ -170,7 +170,7 @@ class Page {
       out_ += header ? "</th>" : "</td>";
       at = stop;
       if (at == end) break;
-      if (story_.pieces()[at].part != Part::row_break) continue;
+      if (story_.pieces()[at].part != article::Part::row_break) continue;
       out_ += header ? "</tr>\n</thead>\n<tbody>\n<tr>" : "</tr>\n<tr>";
       header = false;
     }
@@ -178,8 +178,8 @@ class Page {
     out_ += other_ != nullptr ? "</div>\n" : "\n";
   }
 
-  void write_block(const Block& b, std::size_t begin, std::size_t end) {
-    if (b.role == Role::list_item && b.depth > 0) {
+  void write_block(const article::Block& b, std::size_t begin, std::size_t end) {
+    if (b.role == article::Role::list_item && b.depth > 0) {
       open_item(b);
       // Lists within the item stand once.
       in_versions(begin, end, [&](const std::string& attributes) {
@@ -190,32 +190,32 @@ class Page {
       return;
     }
     close_lists(0);
-    if (b.role == Role::figure) return write_figure(b, begin, end);
+    if (b.role == article::Role::figure) return write_figure(b, begin, end);
     in_versions(begin, end, [&](const std::string& attributes) {
-      if (b.role == Role::table) write_table(b, begin, end, attributes);
+      if (b.role == article::Role::table) write_table(b, begin, end, attributes);
       else write_line(b, begin, end, attributes);
     });
   }
 
-  void write_line(const Block& b, std::size_t begin, std::size_t end, const std::string& attributes) {
+  void write_line(const article::Block& b, std::size_t begin, std::size_t end, const std::string& attributes) {
     const char* open = "<p";
     const char* close = "</p>\n";
     bool named = true;
     switch (b.role) {
-      case Role::headline: open = "<h1", close = "</h1>\n"; named = false; break;
-      case Role::heading: open = "<h2", close = "</h2>\n"; named = false; break;
-      case Role::paragraph: named = false; break;
-      case Role::quotation: open = "<blockquote", close = "</p></blockquote>\n"; named = false; break;
-      case Role::credit:
-      case Role::navigation:
-      case Role::notice: close = "</small></p>\n"; break;
+      case article::Role::headline: open = "<h1", close = "</h1>\n"; named = false; break;
+      case article::Role::heading: open = "<h2", close = "</h2>\n"; named = false; break;
+      case article::Role::paragraph: named = false; break;
+      case article::Role::quotation: open = "<blockquote", close = "</p></blockquote>\n"; named = false; break;
+      case article::Role::credit:
+      case article::Role::navigation:
+      case article::Role::notice: close = "</small></p>\n"; break;
       default: break;
     }
     (out_ += open) += attributes;
     if (named) ((out_ += " class=\"") += name_of(b.role)) += '"';
-    if (b.role == Role::quotation && other_ != nullptr && !is_quoted((*texts_)[begin])) out_ += " class=\"pulled\"";
-    out_ += b.role == Role::quotation ? "><p>" : ">";
-    if (b.role == Role::credit || b.role == Role::notice || b.role == Role::navigation) out_ += "<small>";
+    if (b.role == article::Role::quotation && other_ != nullptr && !is_quoted((*texts_)[begin])) out_ += " class=\"pulled\"";
+    out_ += b.role == article::Role::quotation ? "><p>" : ">";
+    if (b.role == article::Role::credit || b.role == article::Role::notice || b.role == article::Role::navigation) out_ += "<small>";
     write_parts(begin, end);
     out_ += close;
   }
@@ -229,29 +229,29 @@ class Page {
       }
   }
 
-  static Part part_of(const TextPiece& piece) {
-    return piece.gloss == GlossPart::none ? piece.part : piece.inside;
+  static article::Part part_of(const story::TextPiece& piece) {
+    return piece.gloss == story::GlossPart::none ? piece.part : piece.inside;
   }
 
   // Two runs of one part that touch without a gloss between them are two of the kind: two names.
-  static bool together(const TextPiece& a, const TextPiece& b) {
-    return part_of(a) == part_of(b) && (a.gloss != GlossPart::none || b.gloss != GlossPart::none);
+  static bool together(const story::TextPiece& a, const story::TextPiece& b) {
+    return part_of(a) == part_of(b) && (a.gloss != story::GlossPart::none || b.gloss != story::GlossPart::none);
   }
 
   void write_part(std::size_t begin, std::size_t end) {
-    const Part part = part_of(story_.pieces()[begin]);
+    const article::Part part = part_of(story_.pieces()[begin]);
     const char* close = "";
     switch (part) {
-      case Part::text:
-      case Part::gloss:
-      case Part::link:
-      case Part::line_break:
-      case Part::alt:
-      case Part::cell_break:
-      case Part::row_break:
-      case Part::space: break;
-      case Part::mark: return;  // the list's own
-      case Part::date:
+      case article::Part::text:
+      case article::Part::gloss:
+      case article::Part::link:
+      case article::Part::line_break:
+      case article::Part::alt:
+      case article::Part::cell_break:
+      case article::Part::row_break:
+      case article::Part::space: break;
+      case article::Part::mark: return;  // the list's own
+      case article::Part::date:
         if (open_time(begin, end)) {
           close = "</time>";
           break;
@@ -272,7 +272,7 @@ class Page {
   void set_style(std::uint32_t style) {
     if (style == style_) return;
     if (style_ > 0) {
-      const Style& old = story_.article().given.styles[style_];
+      const article::Style& old = story_.article().given.styles[style_];
       if (old.keep || !old.lang.empty()) out_ += "</span>";
       if (old.code) out_ += "</code>";
       if (old.emphasis) out_ += "</em>";
@@ -281,7 +281,7 @@ class Page {
     }
     style_ = style;
     if (style == 0) return;
-    const Style& now = story_.article().given.styles[style];
+    const article::Style& now = story_.article().given.styles[style];
     if (!now.link.empty()) attribute("<a href", now.link);
     if (!now.link.empty()) out_ += '>';
     if (now.strong) out_ += "<strong>";
@@ -299,17 +299,17 @@ class Page {
     out_ += '"';
   }
 
-  void write_piece(const TextPiece& piece, std::string_view text) {
+  void write_piece(const story::TextPiece& piece, std::string_view text) {
     switch (piece.gloss) {
-      case GlossPart::none: break;
-      case GlossPart::base: out_ += "<ruby>"; append_escaped(out_, text); return;
-      case GlossPart::open: enclosed("<rp>", text, "</rp>"); return;
-      case GlossPart::reading: enclosed("<rt lang=\"zh-Latn-pinyin\">", text, "</rt>"); return;
-      case GlossPart::close: enclosed("<rp>", text, "</rp></ruby>"); return;
+      case story::GlossPart::none: break;
+      case story::GlossPart::base: out_ += "<ruby>"; append_escaped(out_, text); return;
+      case story::GlossPart::open: enclosed("<rp>", text, "</rp>"); return;
+      case story::GlossPart::reading: enclosed("<rt lang=\"zh-Latn-pinyin\">", text, "</rt>"); return;
+      case story::GlossPart::close: enclosed("<rp>", text, "</rp></ruby>"); return;
     }
-    if (piece.part == Part::line_break)
+    if (piece.part == article::Part::line_break)
       out_ += "<br>";
-    else if (piece.part == Part::link && (style_ == 0 || story_.article().given.styles[style_].link.empty()))
+    else if (piece.part == article::Part::link && (style_ == 0 || story_.article().given.styles[style_].link.empty()))
       link(text);
     else
       append_escaped(out_, text);
@@ -322,7 +322,7 @@ class Page {
   }
 
   void link(std::string_view text) {
-    const std::string href = href_of(text);
+    const std::string href = story::href_of(text);
     if (href.empty()) return append_escaped(out_, text);
     out_ += "<a href=\"";
     append_escaped(out_, href);
@@ -333,7 +333,7 @@ class Page {
   // form.
   bool open_time(std::size_t begin, std::size_t end) {
     const auto& dateline = story_.article().dateline;
-    const Span span = {story_.pieces()[begin].span.begin, story_.pieces()[end - 1].span.end};
+    const text::Span span = {story_.pieces()[begin].span.begin, story_.pieces()[end - 1].span.end};
     if (!dateline || dateline->date.month == 0 || dateline->date.iso.empty() ||
         dateline->date.span != span) return false;
     ((out_ += "<time class=\"date\" datetime=\"") += dateline->date.iso) += "\">";
@@ -345,10 +345,10 @@ class Page {
     std::uint32_t count;
   };
 
-  const Story& story_;
+  const story::Story& story_;
   const Version& shown_;
   const Version* const other_;
-  const Texts* texts_;  // of the version that is being written
+  const story::Texts* texts_;  // of the version that is being written
   std::string& out_;
   std::vector<List> lists_;  // that are open
   std::uint32_t style_ = 0;  // the same
@@ -377,16 +377,16 @@ void append_escaped(std::string& out, std::string_view text) {
   out.append(text, done, text.size() - done);
 }
 
-std::string story_html(const Story& story, const Lexicon& lexicon, const Choices& choices, const Choices* other) {
+std::string story_html(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices, const story::Choices* other) {
   std::string out;
   out.reserve(story.source().size() * 5 / 4 + 64 * story.pieces().size() + 256);
-  const Texts texts = story.texts(lexicon, choices);
+  const story::Texts texts = story.texts(lexicon, choices);
   const Page::Version shown{texts, story.language_of(choices)};
   if (other == nullptr) {
     Page(story, shown, nullptr, out).write();
     return out;
   }
-  const Texts others = story.texts(lexicon, *other);
+  const story::Texts others = story.texts(lexicon, *other);
   const Page::Version hidden{others, story.language_of(*other)};
   Page(story, shown, &hidden, out).write();
   return out;
@@ -394,4 +394,4 @@ std::string story_html(const Story& story, const Lexicon& lexicon, const Choices
 
 std::string picture_id(std::size_t picture) { return "fanjian-picture-" + std::to_string(picture + 1); }
 
-}  // namespace fanjian
+}  // namespace fanjian::render

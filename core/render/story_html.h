@@ -15,10 +15,10 @@
 
 #include "story/story.h"
 
-namespace fanjian {
+namespace fanjian::render {
 
 // `other`: the choices of the second script, if there is to be one.
-std::string story_html(const Story& story, const Lexicon& lexicon, const Choices& choices, const Choices* other = nullptr);
+std::string story_html(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices, const story::Choices* other = nullptr);
 
 // Of the n-th of GivenParts::pictures, where the story is in two scripts.
 std::string picture_id(std::size_t picture);
@@ -26,4 +26,4 @@ std::string picture_id(std::size_t picture);
 // Appends text as it may stand in an element or in a quoted attribute.
 void append_escaped(std::string& out, std::string_view text);
 
-}  // namespace fanjian
+}  // namespace fanjian::render

@@ -19,16 +19,16 @@ constexpr std::u32string_view brackets = U"“”‘’「」『』《》（）"
 
 // Numbers that are no digits: 〡 Ⅻ ① ⒈ ㈠.
 bool is_number(char32_t c) {
-  return is_digit(c) || (c >= 0x2150 && c <= 0x218B) || (c >= 0x2460 && c <= 0x249B) || (c >= 0x3021 && c <= 0x3029) ||
+  return text::is_digit(c) || (c >= 0x2150 && c <= 0x218B) || (c >= 0x2460 && c <= 0x249B) || (c >= 0x3021 && c <= 0x3029) ||
          (c >= 0x3220 && c <= 0x3229);
 }
 
 // What stands before a mark, and at the end of a line.
 bool ends_clause(char32_t c) {
-  return is_han(c) || is_letter(c) || is_number(c) || std::u32string_view(U"”’」』》）%").find(c) != std::u32string_view::npos;
+  return text::is_han(c) || text::is_letter(c) || is_number(c) || std::u32string_view(U"”’」』》）%").find(c) != std::u32string_view::npos;
 }
 bool ends_line(char32_t c) {
-  return is_han(c) || is_letter(c) || is_number(c) || std::u32string_view(U"”」』》）。！？…").find(c) != std::u32string_view::npos;
+  return text::is_han(c) || text::is_letter(c) || is_number(c) || std::u32string_view(U"”」』》）。！？…").find(c) != std::u32string_view::npos;
 }
 
 // What closes has been opened in its line.
@@ -127,7 +127,7 @@ class ByteRunReader {
     // Nor is a rare one likely to stand alone.
     std::size_t from = 0;
     for (const std::u32string& word : best->words) {
-      if (word.size() == 1 && from >= left_.size() && from < left_.size() + places.size() && is_han(word[0]))
+      if (word.size() == 1 && from >= left_.size() && from < left_.size() + places.size() && text::is_han(word[0]))
         found.sure = found.sure && best_alone(word[0]) < (simplified[from].size() > 1 ? rare_open : rare_seen);
       from += word.size();
     }
@@ -165,7 +165,7 @@ class ByteRunReader {
     if (last && trail < 0) {
       const char32_t next = run_.behind.empty() ? U'\n' : run_.behind[0];
       const bool mark = std::u32string_view(U",.:;!?)").find(next) != std::u32string_view::npos;
-      if (mark || is_space(next))
+      if (mark || text::is_space(next))
         keep_if(fits, [&](char32_t c) { return (mark ? ends_clause(c) : ends_line(c)) && may_close(c, run_.before); });
     }
     return fits;

@@ -36,8 +36,8 @@ constexpr std::u32string_view either = U"編製擬製複製幽並並州後座餘
 
 // The word of a list that holds a place; empty if there is none.
 std::u32string_view within(std::u32string_view list, std::u32string_view text, std::size_t at) {
-  if (at > 0 && has_pair(list, text[at - 1], text[at])) return text.substr(at - 1, 2);
-  if (at + 1 < text.size() && has_pair(list, text[at], text[at + 1])) return text.substr(at, 2);
+  if (at > 0 && text::has_pair(list, text[at - 1], text[at])) return text.substr(at - 1, 2);
+  if (at + 1 < text.size() && text::has_pair(list, text[at], text[at + 1])) return text.substr(at, 2);
   return {};
 }
 
@@ -84,10 +84,10 @@ class Line {
 
   // Appends what is wrong in the line, which begins at `start`.
   void search(std::size_t start, std::vector<WrongCharacter>& found) {
-    Converter(judges_.lexicon(), {Variety::hant, Variety::hans}).convert(utf8(text_), simplified_utf8_);
-    Converter(judges_.lexicon(), generic).convert(simplified_utf8_, again_utf8_);
-    again_ = utf32(again_utf8_);
-    simplified_ = utf32(simplified_utf8_);
+    convert::Converter(judges_.lexicon(), {convert::Variety::hant, convert::Variety::hans}).convert(text::utf8(text_), simplified_utf8_);
+    convert::Converter(judges_.lexicon(), generic).convert(simplified_utf8_, again_utf8_);
+    again_ = text::utf32(again_utf8_);
+    simplified_ = text::utf32(simplified_utf8_);
     // Where a phrase is longer in the other script, a line is passed over.
     if (again_ == text_ || simplified_.size() != text_.size() || again_.size() != text_.size() || is_simplified()) return;
     const std::size_t before = found.size();
@@ -107,11 +107,11 @@ class Line {
   }
 
  private:
-  static constexpr Direction generic{Variety::hans, Variety::hant};
+  static constexpr convert::Direction generic{convert::Variety::hans, convert::Variety::hant};
 
   std::optional<WrongCharacter> judged(std::size_t at) {
     const char32_t there = text_[at], fix = judges_.usual(again_[at]);
-    const bool anywhere = has_pair(mistakes, there, fix), in_words = has_pair(mistakes_in_words, there, fix);
+    const bool anywhere = text::has_pair(mistakes, there, fix), in_words = text::has_pair(mistakes_in_words, there, fix);
     if ((!anywhere && !in_words) || judges_.simple(there) != judges_.simple(fix) || is_in_name(at)) return std::nullopt;
     WrongCharacter one;
     one.fix = fix;
@@ -136,7 +136,7 @@ class Line {
     const std::u32string text = usual(around);
     Stretch found;
     for (std::size_t i = 0; i + 1 < text.size(); ++i)
-      if (has_pair(settled, text[i], text[i + 1])) found = {found.size() > 0 ? found.begin : around.begin + i, around.begin + i + 2};
+      if (text::has_pair(settled, text[i], text[i + 1])) found = {found.size() > 0 ? found.begin : around.begin + i, around.begin + i + 2};
     return found;
   }
 
@@ -153,14 +153,14 @@ class Line {
 
   bool is_in_name(std::size_t at) {
     if (!names_) {
-      std::vector<Span> found;
-      find_names(simplified_utf8_, found);
+      std::vector<text::Span> found;
+      convert::find_names(simplified_utf8_, found);
       names_.emplace();
       std::size_t byte = 0, character = 0;
-      for (const Span name : found) {
-        for (; byte < name.begin; ++character) next(simplified_utf8_, byte);
+      for (const text::Span name : found) {
+        for (; byte < name.begin; ++character) text::next(simplified_utf8_, byte);
         const std::size_t begin = character;
-        for (; byte < name.end; ++character) next(simplified_utf8_, byte);
+        for (; byte < name.end; ++character) text::next(simplified_utf8_, byte);
         names_->push_back({begin, character});
       }
     }
@@ -180,9 +180,9 @@ class Line {
   }
 
   std::optional<WrongCharacter> by_context(std::size_t at, WrongCharacter one) {
-    const Explanation why = explanation(at);
-    const std::u32string phrase = utf32(why.phrase);
-    if (why.reason == Reason::phrase && phrase.size() > 1) {
+    const convert::Explanation why = explanation(at);
+    const std::u32string phrase = text::utf32(why.phrase);
+    if (why.reason == convert::Reason::phrase && phrase.size() > 1) {
       // A phrase across the words that the text is made of says nothing: 商家|具名 is not 傢具.
       // Where it holds the character: to look for it behind would go through the line for every character.
       const std::size_t from = at + 1 - std::min(at + 1, phrase.size());
@@ -191,14 +191,14 @@ class Line {
       const Stretch held{from + within, from + within + phrase.size()};
       if (crosses(word_at(judges_.words(), simplified_, at), held) || is_crossed(judges_.words(), simplified_, held)) return std::nullopt;
       std::string traditional;
-      Converter(judges_.lexicon(), generic).convert(why.phrase, traditional);
-      one.phrase = utf32(traditional);
+      convert::Converter(judges_.lexicon(), generic).convert(why.phrase, traditional);
+      one.phrase = text::utf32(traditional);
       return one;
     }
     // What stands alone may be of a name.
     if (std::u32string_view(U"后干").find(text_[at]) == std::u32string_view::npos) return std::nullopt;
-    for (const Alternative& other : why.alternatives) {
-      const std::u32string text = utf32(other.text);
+    for (const convert::Alternative& other : why.alternatives) {
+      const std::u32string text = text::utf32(other.text);
       if (text.size() != 1 || judges_.usual(text[0]) != one.fix[0]) continue;
       one.score = other.score.value_or(0);
       break;
@@ -208,18 +208,18 @@ class Line {
   }
 
   // Why the character became what it did on the way back. The places that are asked for ascend.
-  Explanation explanation(std::size_t at) {
-    if (traced_.empty()) Converter(judges_.lexicon(), generic).trace(simplified_utf8_, traced_, changes_);
-    for (; asked_ < at; ++asked_) next(simplified_utf8_, asked_byte_);
-    const Change stretch = traced_at(simplified_utf8_, changes_, static_cast<std::uint32_t>(asked_byte_));
-    return explained(judges_.lexicon(), generic, simplified_utf8_, traced_, stretch);
+  convert::Explanation explanation(std::size_t at) {
+    if (traced_.empty()) convert::Converter(judges_.lexicon(), generic).trace(simplified_utf8_, traced_, changes_);
+    for (; asked_ < at; ++asked_) text::next(simplified_utf8_, asked_byte_);
+    const convert::Change stretch = convert::traced_at(simplified_utf8_, changes_, static_cast<std::uint32_t>(asked_byte_));
+    return convert::explained(judges_.lexicon(), generic, simplified_utf8_, traced_, stretch);
   }
 
   std::u32string_view text_;
   Evidence& judges_;
   std::string simplified_utf8_, again_utf8_, traced_;
   std::u32string simplified_, again_;
-  std::vector<Change> changes_;
+  std::vector<convert::Change> changes_;
   std::optional<std::vector<Stretch>> names_;
   std::size_t asked_ = 0, asked_byte_ = 0;  // the place that was asked for last, in characters and in bytes
 };

@@ -22,32 +22,32 @@ constexpr std::size_t a_slice = 50'000;
 
 // The story's own readings: the view takes them out by itself. A text is not parsed for them: it may have more
 // lines than a story.
-Result<std::vector<Diagnostic>> glosses_in(const Lexicon& lexicon, std::string_view text) {
+text::Result<std::vector<Diagnostic>> glosses_in(const convert::Lexicon& lexicon, std::string_view text) {
   std::vector<Diagnostic> found;
-  if (text.size() > max_source_bytes) return Error{ErrorCode::too_large, max_source_bytes, "the text is longer than 64 MiB"};
-  if (const std::size_t bad = first_invalid(text); bad < text.size())
-    return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
-  if (looks_like_json(text)) {  // spans are of the text that the JSON says
-    const Result<Story> opened = Story::open(std::string(text), lexicon);
+  if (text.size() > text::max_source_bytes) return text::Error{text::ErrorCode::too_large, text::max_source_bytes, "the text is longer than 64 MiB"};
+  if (const std::size_t bad = text::first_invalid(text); bad < text.size())
+    return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
+  if (story::looks_like_json(text)) {  // spans are of the text that the JSON says
+    const text::Result<story::Story> opened = story::Story::open(std::string(text), lexicon);
     if (!opened) return opened.error();
     return found;
   }
-  const std::vector<Gloss> glosses = find_glosses(text);
+  const std::vector<article::Gloss> glosses = article::find_glosses(text);
   const auto count = static_cast<std::uint32_t>(glosses.size());
-  for (const Gloss& gloss : glosses)
+  for (const article::Gloss& gloss : glosses)
     found.push_back({Kind::gloss, gloss.span, std::string(gloss.base.of(text)),
                      {Code::reading, std::string(gloss.reading.of(text)), count}, {}});
   return found;
 }
 
 DiagnosticReason reason_of(const WrongCharacter& wrong) {
-  if (!wrong.phrase.empty()) return {Code::phrase, utf8(wrong.phrase), 0};
+  if (!wrong.phrase.empty()) return {Code::phrase, text::utf8(wrong.phrase), 0};
   if (wrong.score > 0) return {Code::context, {}, wrong.score};
   return {Code::not_traditional, {}, 0};
 }
 
 std::optional<std::string> as_utf8(const std::optional<std::u32string>& text) {
-  return text ? std::optional(utf8(*text)) : std::nullopt;
+  return text ? std::optional(text::utf8(*text)) : std::nullopt;
 }
 
 // Between places in characters and places in bytes, for places that ascend.
@@ -56,7 +56,7 @@ class Bytes {
   explicit Bytes(std::string_view text) : text_(text) {}
   std::uint32_t of(std::size_t character) {
     if (character < at_) at_ = byte_ = 0;
-    for (; at_ < character; ++at_) next(text_, byte_);
+    for (; at_ < character; ++at_) text::next(text_, byte_);
     return static_cast<std::uint32_t>(byte_);
   }
 
@@ -83,10 +83,10 @@ class Without {
 
   std::u32string_view text() const { return text_; }
   // Where in the source, in bytes, some characters are; nothing if they are not there in a row.
-  std::optional<Span> source(std::size_t begin, std::size_t end) const {
+  std::optional<text::Span> source(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i)
       if (spans_[i].begin == nowhere || (i > begin && spans_[i].begin != spans_[i - 1].end)) return std::nullopt;
-    return Span{spans_[begin].begin, spans_[end - 1].end};
+    return text::Span{spans_[begin].begin, spans_[end - 1].end};
   }
 
  private:
@@ -95,14 +95,14 @@ class Without {
   void take(std::string_view part, std::uint32_t from) {
     for (std::size_t at = 0; at < part.size();) {
       const std::size_t begin = at;
-      text_ += next(part, at);
+      text_ += text::next(part, at);
       if (from == nowhere) spans_.push_back({nowhere, nowhere});
       else spans_.push_back({from + static_cast<std::uint32_t>(begin), from + static_cast<std::uint32_t>(at)});
     }
   }
 
   std::u32string text_;
-  std::vector<Span> spans_;
+  std::vector<text::Span> spans_;
 };
 
 }  // namespace
@@ -131,12 +131,12 @@ const char* name_of(Code code) {
 namespace {
 
 // Nothing: the slice was used up.
-std::optional<std::vector<Diagnostic>> found_in(const Lexicon& lexicon, const Lists& lists, std::string_view text, std::vector<Diagnostic> glosses,
+std::optional<std::vector<Diagnostic>> found_in(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text, std::vector<Diagnostic> glosses,
                                            Memory& memory, Slice& slice) {
   std::vector<Diagnostic> found;
   Evidence judges(lexicon, lists, text);
   Bytes bytes(text);
-  std::optional<std::vector<ByteDamage>> damage = byte_damage(utf32(text), judges, memory, slice);
+  std::optional<std::vector<ByteDamage>> damage = byte_damage(text::utf32(text), judges, memory, slice);
   if (!damage) return std::nullopt;
   for (ByteDamage& one : *damage) {
     const std::uint32_t begin = bytes.of(one.begin);
@@ -147,21 +147,21 @@ std::optional<std::vector<Diagnostic>> found_in(const Lexicon& lexicon, const Li
   const auto in_order = [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; };
   std::stable_sort(found.begin(), found.end(), in_order);
   // A text that shows no script may be Simplified.
-  if (judges.script() != DetectedScript::hant) return found;
+  if (judges.script() != convert::DetectedScript::hant) return found;
   const Without clean(text, found);
   const std::optional<std::vector<WrongCharacter>> wrong = wrong_characters(clean.text(), judges, memory, slice);
   if (!wrong) return std::nullopt;
   for (const WrongCharacter& one : *wrong)
-    if (const std::optional<Span> there = clean.source(one.begin, one.end))
-      found.push_back({Kind::character, *there, utf8(one.fix), reason_of(one), {}});
+    if (const std::optional<text::Span> there = clean.source(one.begin, one.end))
+      found.push_back({Kind::character, *there, text::utf8(one.fix), reason_of(one), {}});
   std::stable_sort(found.begin(), found.end(), in_order);
   return found;
 }
 
 }  // namespace
 
-Result<std::vector<Diagnostic>> diagnose(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
-  Result<std::vector<Diagnostic>> glosses = glosses_in(lexicon, text);
+text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
+  text::Result<std::vector<Diagnostic>> glosses = glosses_in(lexicon, text);
   if (!glosses) return glosses;
   Slice all(std::numeric_limits<std::size_t>::max());
   std::optional<std::vector<Diagnostic>> found = found_in(lexicon, lists, text, std::move(glosses.value()), memory, all);
@@ -170,13 +170,13 @@ Result<std::vector<Diagnostic>> diagnose(const Lexicon& lexicon, const Lists& li
   return std::move(*found);
 }
 
-Result<std::vector<Diagnostic>> diagnose(const Lexicon& lexicon, const Lists& lists, std::string_view text) {
+text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text) {
   Memory none;
   return diagnose(lexicon, lists, text, none);
 }
 
-Result<bool> look(const Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
-  Result<std::vector<Diagnostic>> glosses = glosses_in(lexicon, text);
+text::Result<bool> look(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
+  text::Result<std::vector<Diagnostic>> glosses = glosses_in(lexicon, text);
   if (!glosses) return glosses.error();
   Slice some(a_slice);
   return found_in(lexicon, lists, text, std::move(glosses.value()), memory, some).has_value();

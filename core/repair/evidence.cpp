@@ -11,31 +11,31 @@ constexpr std::size_t plane = 0x10000;
 
 std::string alone(char32_t c) {
   std::string text;
-  append(text, c);
+  text::append(text, c);
   return text;
 }
 
 }  // namespace
 
-Evidence::Evidence(const Lexicon& lexicon, const Lists& lists, std::string_view text)
+Evidence::Evidence(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text)
     : lexicon_(lexicon),
       lists_(lists),
-      script_(detect_script(lexicon, text)),
-      to_simple_(lexicon, {Variety::hant, Variety::hans}),
-      to_taiwan_(lexicon, {Variety::hant, Variety::hant_tw}),
-      to_traditional_(lexicon, {Variety::hans, Variety::hant}),
+      script_(convert::detect_script(lexicon, text)),
+      to_simple_(lexicon, {convert::Variety::hant, convert::Variety::hans}),
+      to_taiwan_(lexicon, {convert::Variety::hant, convert::Variety::hant_tw}),
+      to_traditional_(lexicon, {convert::Variety::hans, convert::Variety::hant}),
       simple_(plane),
       usual_(plane),
       foreign_(plane) {}
 
 // A character that becomes several is left as it is.
-char32_t Evidence::converted(std::vector<char16_t>& known, const Converter& converter, char32_t c) {
+char32_t Evidence::converted(std::vector<char16_t>& known, const convert::Converter& converter, char32_t c) {
   if (c == 0 || c >= plane) return c;
   if (known[c] == 0) {
     std::string out;
     converter.convert(alone(c), out);
     std::size_t at = 0;
-    const char32_t to = next(out, at);
+    const char32_t to = text::next(out, at);
     known[c] = static_cast<char16_t>(at == out.size() && to < plane ? to : c);
   }
   return known[c];
@@ -50,12 +50,12 @@ std::u32string Evidence::simple(std::u32string_view text) {
   return out;
 }
 
-DetectedScript Evidence::script_of(char32_t c) const { return detect_script(lexicon_, alone(c)); }
+convert::DetectedScript Evidence::script_of(char32_t c) const { return convert::detect_script(lexicon_, alone(c)); }
 
 bool Evidence::is_foreign(char32_t c) {
   const auto asked = [&] {
-    const DetectedScript own = script_ == DetectedScript::unknown ? DetectedScript::hant : script_, its = script_of(c);
-    return its != DetectedScript::unknown && its != own;
+    const convert::DetectedScript own = script_ == convert::DetectedScript::unknown ? convert::DetectedScript::hant : script_, its = script_of(c);
+    return its != convert::DetectedScript::unknown && its != own;
   };
   if (c >= plane) return asked();
   if (foreign_[c] == 0) foreign_[c] = asked() ? 2 : 1;
@@ -73,10 +73,10 @@ const std::u32string& Evidence::fitting(Byte lead, Byte trail) {
 }
 
 std::u32string Evidence::in_script(std::u32string_view simplified) const {
-  if (script_ == DetectedScript::hans) return std::u32string(simplified);
+  if (script_ == convert::DetectedScript::hans) return std::u32string(simplified);
   std::string out;
-  to_traditional_.convert(utf8(simplified), out);
-  return utf32(out);
+  to_traditional_.convert(text::utf8(simplified), out);
+  return text::utf32(out);
 }
 
 bool Evidence::is_said(char32_t c, std::string_view toneless) const {

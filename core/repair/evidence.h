@@ -25,12 +25,12 @@ struct Lists {
 class Evidence {
  public:
   // `text` tells what script its parts are in. All that is given outlives the judges.
-  Evidence(const Lexicon& lexicon, const Lists& lists, std::string_view text);
+  Evidence(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text);
 
   const UnigramSegmenter& words() const { return lists_.words; }
   const Gbk& gbk() const { return lists_.gbk; }
-  const Lexicon& lexicon() const { return lexicon_; }
-  DetectedScript script() const { return script_; }  // unknown: none that the text shows
+  const convert::Lexicon& lexicon() const { return lexicon_; }
+  convert::DetectedScript script() const { return script_; }  // unknown: none that the text shows
 
   // A character in Simplified, and as Taiwan writes it.
   char32_t simple(char32_t c);
@@ -40,19 +40,19 @@ class Evidence {
   bool is_foreign(char32_t c);
   // What two bytes may be; of several, none of the script that is not the text's.
   const std::u32string& fitting(Byte lead, Byte trail);
-  DetectedScript script_of(char32_t c) const;
+  convert::DetectedScript script_of(char32_t c) const;
   // A text of Simplified in the script of the document, by its context.
   std::u32string in_script(std::u32string_view simplified) const;
   // Whether a character has a reading, tones aside; also where its usual one is not known.
   bool is_said(char32_t c, std::string_view toneless) const;
 
  private:
-  char32_t converted(std::vector<char16_t>& known, const Converter& converter, char32_t c);
+  char32_t converted(std::vector<char16_t>& known, const convert::Converter& converter, char32_t c);
 
-  const Lexicon& lexicon_;
+  const convert::Lexicon& lexicon_;
   Lists lists_;
-  DetectedScript script_;
-  Converter to_simple_, to_taiwan_, to_traditional_;
+  convert::DetectedScript script_;
+  convert::Converter to_simple_, to_taiwan_, to_traditional_;
   std::vector<char16_t> simple_, usual_;  // by character of the Basic Multilingual Plane; 0: not asked yet
   std::unordered_map<std::uint32_t, std::u32string> fitting_;  // by the two bytes
   std::vector<std::uint8_t> foreign_;     // 0: not asked yet, 1: no, 2: yes

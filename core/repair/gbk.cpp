@@ -25,18 +25,18 @@ std::string Gbk::all_pairs() {
   return bytes;
 }
 
-Result<Gbk> Gbk::open(std::string_view table) {
+text::Result<Gbk> Gbk::open(std::string_view table) {
   Gbk gbk;
   std::size_t at = 0, n = 0;
   bool good = true;
   each_pair([&](int lead, int trail) {
     if (at == table.size()) return void(good = false);
-    const char32_t c = next(table, at);
+    const char32_t c = text::next(table, at);
     if (c >= gbk.pairs_.size()) return void(good = false);
     gbk.characters_[n++] = static_cast<char16_t>(c);
     if (gbk.pairs_[c] == 0) gbk.pairs_[c] = static_cast<std::uint16_t>(lead << 8 | trail);
   });
-  if (!good || at != table.size()) return Error{ErrorCode::bad_argument, static_cast<std::uint32_t>(at), "not a table of GBK"};
+  if (!good || at != table.size()) return text::Error{text::ErrorCode::bad_argument, static_cast<std::uint32_t>(at), "not a table of GBK"};
   return gbk;
 }
 

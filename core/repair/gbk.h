@@ -29,7 +29,7 @@ class Gbk {
 
   // `table`: UTF-8, the character of each of all_pairs(). bad_argument: it has another length, or characters
   // beyond the Basic Multilingual Plane.
-  static Result<Gbk> open(std::string_view table);
+  static text::Result<Gbk> open(std::string_view table);
 
   // U+0000: no character.
   char32_t character(int lead, int trail) const;

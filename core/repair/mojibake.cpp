@@ -67,7 +67,7 @@ std::optional<Phantom> phantom_at(std::u32string_view text, std::size_t at) {
   std::size_t from = at + 1;
   if (from < text.size() && text[from] == U'(') ++from;
   const std::size_t end = end_of_reading(text, from);
-  if (end > from) return Phantom{at, end, without_tones(text.substr(from, end - 1 - from))};
+  if (end > from) return Phantom{at, end, article::without_tones(text.substr(from, end - 1 - from))};
   if (at + 1 < text.size() && is_wide(text[at + 1])) return Phantom{at, at + 1, std::nullopt};
   return std::nullopt;
 }
@@ -77,11 +77,11 @@ char32_t character_before(std::u32string_view text, std::size_t at) {
   if (at == 0) return 0;
   if (text[at - 1] == U')') {
     std::size_t open = at - 1;
-    const auto inside = [](char32_t c) { return !is_space(c) && c != U'(' && c != U')'; };
+    const auto inside = [](char32_t c) { return !text::is_space(c) && c != U'(' && c != U')'; };
     while (open > 0 && at - open <= longest_reading && inside(text[open - 1])) --open;
-    if (open > 1 && open < at - 1 && text[open - 1] == U'(' && !is_space(text[open - 2])) return text[open - 2];
+    if (open > 1 && open < at - 1 && text[open - 1] == U'(' && !text::is_space(text[open - 2])) return text[open - 2];
   }
-  return is_space(text[at - 1]) ? U'\0' : text[at - 1];
+  return text::is_space(text[at - 1]) ? U'\0' : text[at - 1];
 }
 
 // The end of a line, or of a part of a long one: no run goes on behind such a mark.

@@ -19,7 +19,7 @@ namespace fanjian::repair {
 class Readings {
  public:
   // `data`: UTF-8, not kept. bad_lexicon: of another version.
-  static Result<Readings> open(std::string_view data);
+  static text::Result<Readings> open(std::string_view data);
 
   // Without its tone (article/lexical/pinyin.h); empty where there is none.
   std::string_view of(char32_t character) const;

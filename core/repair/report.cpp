@@ -17,10 +17,10 @@ class Cursor {
   explicit Cursor(std::string_view text) : text_(text) {}
 
   void go_to(std::uint32_t byte) {
-    for (; at_ < byte; next(text_, at_)) {
+    for (; at_ < byte; text::next(text_, at_)) {
       const char c = text_[at_];
       ++column_;
-      unit_ += utf16_length(text_.substr(at_, 1));
+      unit_ += text::utf16_length(text_.substr(at_, 1));
       if (c == '\n') ++line_, column_ = 1;
     }
   }
@@ -35,19 +35,19 @@ class Cursor {
 };
 
 // Four characters before or behind a place; white space is one blank.
-std::string around(std::string_view text, Span span) {
+std::string around(std::string_view text, text::Span span) {
   constexpr int most = 4;
   std::size_t begin = span.begin, end = span.end;
-  for (int n = 0; n < most && begin > 0; ++n) previous(text, begin);
-  for (int n = 0; n < most && end < text.size(); ++n) next(text, end);
+  for (int n = 0; n < most && begin > 0; ++n) text::previous(text, begin);
+  for (int n = 0; n < most && end < text.size(); ++n) text::next(text, end);
   std::string out;
   bool blank = false;
   const auto put = [&](std::string_view part) {
     for (std::size_t at = 0; at < part.size();) {
-      const char32_t c = next(part, at);
-      if (!is_space(c)) append(out, c);
+      const char32_t c = text::next(part, at);
+      if (!text::is_space(c)) text::append(out, c);
       else if (!blank) out += ' ';
-      blank = is_space(c);
+      blank = text::is_space(c);
     }
   };
   put(text.substr(begin, span.begin - begin));
@@ -74,16 +74,16 @@ std::string sentence_of(const DiagnosticReason& reason) {
   return {};
 }
 
-Json reason_json(const DiagnosticReason& reason) {
+story::Json reason_json(const DiagnosticReason& reason) {
   using Code = DiagnosticReason::Code;
-  Json json = Json::object();
-  put(json, "code", name_of(reason.code));
+  story::Json json = story::Json::object();
+  story::put(json, "code", name_of(reason.code));
   if (reason.code == Code::reading) {
-    put(json, "reading", reason.text);
-    put(json, "count", reason.number);
+    story::put(json, "reading", reason.text);
+    story::put(json, "count", reason.number);
   }
-  if (reason.code == Code::phrase) put(json, "phrase", reason.text);
-  if (reason.code == Code::context) put(json, "score", reason.number);
+  if (reason.code == Code::phrase) story::put(json, "phrase", reason.text);
+  if (reason.code == Code::context) story::put(json, "score", reason.number);
   return json;
 }
 
@@ -100,7 +100,7 @@ std::string report(std::string_view text, const std::vector<Diagnostic>& diagnos
     (line += around(text, diagnostic.span)) += diagnostic.fix ? " → " + *diagnostic.fix : " cannot be fixed";
     if (diagnostic.suggestion) line += ", perhaps → " + *diagnostic.suggestion;
     ((line += " (") += sentence_of(diagnostic.reason)) += ")";
-    (out += visible(line)) += '\n';
+    (out += text::visible(line)) += '\n';
   }
   const auto count = [&](auto is) { return std::to_string(std::count_if(diagnostics.begin(), diagnostics.end(), is)); };
   const auto of = [&](Kind kind) { return count([kind](const Diagnostic& diagnostic) { return diagnostic.kind == kind; }); };
@@ -112,40 +112,40 @@ std::string report(std::string_view text, const std::vector<Diagnostic>& diagnos
 }
 
 std::string diagnostics_json(std::string_view text, const std::vector<Diagnostic>& diagnostics, int indent) {
-  Json all = Json::array(), json = Json::object();
+  story::Json all = story::Json::array(), json = story::Json::object();
   Cursor at(text);
   for (const Diagnostic& diagnostic : diagnostics) {
     const std::string_view found = diagnostic.span.of(text);
     at.go_to(diagnostic.span.begin);
-    Json one = Json::object();
-    put(one, "kind", name_of(diagnostic.kind));
-    put(one, "start", at.unit());
-    put(one, "end", at.unit() + utf16_length(found));
-    put(one, "line", at.line());
-    put(one, "column", at.column());
-    put(one, "text", found);
-    put(one, "fix", diagnostic.fix ? json_text(*diagnostic.fix) : Json());
-    put(one, "suggestion", diagnostic.suggestion ? json_text(*diagnostic.suggestion) : Json());
-    put(one, "reason", reason_json(diagnostic.reason));
+    story::Json one = story::Json::object();
+    story::put(one, "kind", name_of(diagnostic.kind));
+    story::put(one, "start", at.unit());
+    story::put(one, "end", at.unit() + text::utf16_length(found));
+    story::put(one, "line", at.line());
+    story::put(one, "column", at.column());
+    story::put(one, "text", found);
+    story::put(one, "fix", diagnostic.fix ? story::json_text(*diagnostic.fix) : story::Json());
+    story::put(one, "suggestion", diagnostic.suggestion ? story::json_text(*diagnostic.suggestion) : story::Json());
+    story::put(one, "reason", reason_json(diagnostic.reason));
     all.push_back(std::move(one));
   }
-  put(json, "diagnostics", std::move(all));
-  return dump(json, indent);
+  story::put(json, "diagnostics", std::move(all));
+  return story::dump(json, indent);
 }
 
 std::string edits_json(std::string_view text, const std::vector<Diagnostic>& diagnostics) {
-  Json all = Json::array();
+  story::Json all = story::Json::array();
   Cursor at(text);
   for (const Diagnostic& diagnostic : diagnostics) {
     if (!diagnostic.fix || diagnostic.kind == Kind::gloss) continue;
     at.go_to(diagnostic.span.begin);
-    Json one = Json::object();
-    put(one, "start", at.unit());
-    put(one, "end", at.unit() + utf16_length(diagnostic.span.of(text)));
-    put(one, "text", *diagnostic.fix);
+    story::Json one = story::Json::object();
+    story::put(one, "start", at.unit());
+    story::put(one, "end", at.unit() + text::utf16_length(diagnostic.span.of(text)));
+    story::put(one, "text", *diagnostic.fix);
     all.push_back(std::move(one));
   }
-  return dump(all);
+  return story::dump(all);
 }
 
 }  // namespace fanjian::repair

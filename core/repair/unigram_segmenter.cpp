@@ -74,11 +74,11 @@ struct UnigramSegmenter::Search {
   std::u32string word;
 };
 
-Result<UnigramSegmenter> UnigramSegmenter::open(std::string_view data) {
+text::Result<UnigramSegmenter> UnigramSegmenter::open(std::string_view data) {
   std::string_view head = up_to(data, '\n');
   const std::string_view format = up_to(head, ' ');
   const double total = number(head);
-  if (format != "1" || total < 1) return Error{ErrorCode::bad_lexicon, 0, "the words are of another version"};
+  if (format != "1" || total < 1) return text::Error{text::ErrorCode::bad_lexicon, 0, "the words are of another version"};
   UnigramSegmenter words;
   words.nodes_.push_back({never});
   while (!data.empty()) {
@@ -118,7 +118,7 @@ void UnigramSegmenter::add(std::string_view word, double cost) {
   std::uint32_t node = 0;
   for (std::size_t at = 0; at < word.size();) {
     if (2 * used_ >= edges_.size()) grow();
-    const std::uint64_t key = key_of(node, fanjian::next(word, at));
+    const std::uint64_t key = key_of(node, fanjian::text::next(word, at));
     Edge& edge = slot_of(key);
     if (edge.key == 0) {
       edge = {key, static_cast<std::uint32_t>(nodes_.size())};
@@ -135,7 +135,7 @@ void UnigramSegmenter::add(std::string_view word, double cost) {
 double UnigramSegmenter::cost_alone(char32_t c) const { return c < alone_.size() ? alone_[c] : unknown; }
 
 bool UnigramSegmenter::knows(char32_t c) const {
-  return !is_han(c) || cost_of_mark(c) > 0 || cost_alone(c) < unknown;
+  return !text::is_han(c) || cost_of_mark(c) > 0 || cost_alone(c) < unknown;
 }
 
 double UnigramSegmenter::cost_of_word(std::u32string_view text) const {

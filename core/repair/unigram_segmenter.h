@@ -29,7 +29,7 @@ struct Cut {
 class UnigramSegmenter {
  public:
   // `data`: UTF-8, not kept. bad_lexicon: of another version.
-  static Result<UnigramSegmenter> open(std::string_view data);
+  static text::Result<UnigramSegmenter> open(std::string_view data);
 
   // The likeliest of all texts, in its likeliest cut; nothing if a place can be nothing, or all cost more than `most`.
   std::optional<Cut> cut(const Places& places, double most = std::numeric_limits<double>::infinity()) const;

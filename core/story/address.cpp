@@ -2,13 +2,13 @@
 
 #include "text/ascii.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
 bool begins(std::string_view text, std::string_view with) {
   if (text.size() < with.size()) return false;
   for (std::size_t i = 0; i < with.size(); ++i) {
-    if (ascii_lower(text[i]) != with[i]) return false;
+    if (text::ascii_lower(text[i]) != with[i]) return false;
   }
   return true;
 }
@@ -50,4 +50,4 @@ std::string href_of(std::string_view text) {
   return {};
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

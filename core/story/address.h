@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::story {
 
 // A picture in its own address is larger than this only by mistake.
 inline constexpr std::size_t max_picture_address = 8u << 20;
@@ -21,4 +21,4 @@ bool is_picture_address(std::string_view url);
 // Where a URL or an e-mail address in a text leads; empty for other text.
 std::string href_of(std::string_view text);
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <utility>
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
 std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
-bool is_space(const Run& run) { return run.part == Part::line_break || run.part == Part::space; }
+bool is_space(const article::Run& run) { return run.part == article::Part::line_break || run.part == article::Part::space; }
 
-Run moved(Run run, std::uint32_t by) {
-  const auto move = [by](Span& span) {
+article::Run moved(article::Run run, std::uint32_t by) {
+  const auto move = [by](text::Span& span) {
     if (!span.empty()) span = {span.begin + by, span.end + by};
   };
   run.span = {run.span.begin + by, run.span.end + by};
@@ -22,19 +22,19 @@ Run moved(Run run, std::uint32_t by) {
 
 class Inserter {
  public:
-  Inserter(std::string& source, Article& article, const std::vector<Insertion>& insertions)
+  Inserter(std::string& source, article::Article& article, const std::vector<Insertion>& insertions)
       : source_(source), article_(article), insertions_(insertions) {}
 
   void run() {
-    std::vector<Block> parsed = std::exchange(article_.blocks, {});
-    for (Block& block : parsed) {
-      std::vector<Run> runs = std::exchange(block.runs, {});
-      Block part = block;
-      for (Run run : runs) {
+    std::vector<article::Block> parsed = std::exchange(article_.blocks, {});
+    for (article::Block& block : parsed) {
+      std::vector<article::Run> runs = std::exchange(block.runs, {});
+      article::Block part = block;
+      for (article::Run run : runs) {
         while (due(run.span.begin)) flush(part, block), place();
         while (next_ < insertions_.size() && insertions_[next_].offset < run.span.end) {
           // Within white space: that is cut in two.
-          Run left = run;
+          article::Run left = run;
           left.span.end = run.span.begin = insertions_[next_].offset;
           add(part, left);
           flush(part, block);
@@ -57,20 +57,20 @@ class Inserter {
 
   bool due(std::uint32_t offset) const { return next_ < insertions_.size() && insertions_[next_].offset <= offset; }
 
-  void add(Block& part, const Run& run) { part.runs.push_back(moved(run, shift_)); }
+  void add(article::Block& part, const article::Run& run) { part.runs.push_back(moved(run, shift_)); }
 
   // White space at the end of a block that is cut there stands between blocks.
-  void flush(Block& part, const Block& like) {
-    std::vector<Run> behind;
-    while (part.role != Role::separator && next_ < insertions_.size() && !part.runs.empty() && is_space(part.runs.back()) &&
+  void flush(article::Block& part, const article::Block& like) {
+    std::vector<article::Run> behind;
+    while (part.role != article::Role::separator && next_ < insertions_.size() && !part.runs.empty() && is_space(part.runs.back()) &&
            due(part.runs.back().span.end - shift_)) {
       behind.insert(behind.begin(), part.runs.back());
       part.runs.pop_back();
     }
     emit(std::move(part));
     if (!behind.empty()) {
-      Block space;
-      space.role = Role::separator;
+      article::Block space;
+      space.role = article::Role::separator;
       space.runs = std::move(behind);
       emit(std::move(space));
     }
@@ -78,7 +78,7 @@ class Inserter {
     part.runs.clear();
   }
 
-  void emit(Block&& block) {
+  void emit(article::Block&& block) {
     if (block.runs.empty()) return;
     block.span = {block.runs.front().span.begin, block.runs.back().span.end};
     article_.blocks.push_back(std::move(block));
@@ -91,12 +91,12 @@ class Inserter {
     done_ = insertion.offset;
     const std::uint32_t begin = size_of(text_);
     text_ += paragraph.text;
-    Block block = paragraph.shape;
+    article::Block block = paragraph.shape;
     block.role = *paragraph.role;
-    for (const Run& run : paragraph.runs) {
+    for (const article::Run& run : paragraph.runs) {
       block.runs.push_back(moved(run, begin));
-      if (run.part == Part::gloss) {
-        const Run& own = block.runs.back();
+      if (run.part == article::Part::gloss) {
+        const article::Run& own = block.runs.back();
         glosses_.push_back({own.span, own.base, own.reading, 0});
       }
     }
@@ -106,7 +106,7 @@ class Inserter {
     shifts_.push_back({insertion.offset, shift_});
   }
 
-  void move(Span& span) const {
+  void move(text::Span& span) const {
     if (span.empty()) return;
     auto at = std::upper_bound(shifts_.begin(), shifts_.end(), span.begin,
                                [](std::uint32_t offset, const Shift& shift) { return offset < shift.offset; });
@@ -116,13 +116,13 @@ class Inserter {
   }
 
   void move_rest() {
-    for (Gloss& gloss : article_.glosses) {
+    for (article::Gloss& gloss : article_.glosses) {
       move(gloss.span);
       move(gloss.base);
       move(gloss.reading);
     }
     for (auto* people : {&article_.author, &article_.contributor, &article_.speakers})
-      for (Person& person : *people) move(person.span);
+      for (article::Person& person : *people) move(person.span);
     if (article_.dateline) {
       move(article_.dateline->span);
       move(article_.dateline->date.span);
@@ -130,22 +130,22 @@ class Inserter {
     const auto middle = static_cast<std::ptrdiff_t>(article_.glosses.size());
     article_.glosses.insert(article_.glosses.end(), glosses_.begin(), glosses_.end());
     std::inplace_merge(article_.glosses.begin(), article_.glosses.begin() + middle, article_.glosses.end(),
-                       [](const Gloss& a, const Gloss& b) { return a.span.begin < b.span.begin; });
+                       [](const article::Gloss& a, const article::Gloss& b) { return a.span.begin < b.span.begin; });
     std::uint32_t block = 0;
-    for (Gloss& gloss : article_.glosses) {
+    for (article::Gloss& gloss : article_.glosses) {
       while (article_.blocks[block].span.end <= gloss.span.begin) ++block;
       gloss.block = block;
     }
   }
 
   std::string& source_;
-  Article& article_;
+  article::Article& article_;
   const std::vector<Insertion>& insertions_;
   std::string text_;
   std::size_t next_ = 0;
   std::uint32_t done_ = 0, shift_ = 0;
   std::vector<Shift> shifts_;
-  std::vector<Gloss> glosses_;
+  std::vector<article::Gloss> glosses_;
 };
 
 }  // namespace
@@ -160,30 +160,30 @@ void ListMarks::set(StoryInput::Paragraph& paragraph) {
   ordered_[depth] = paragraph.shape.ordered;
   count = paragraph.shape.position > 0 ? paragraph.shape.position : count + 1;
   paragraph.shape.position = paragraph.shape.ordered ? count : 0;
-  if (!paragraph.runs.empty() && paragraph.runs[0].part == Part::mark) return;
+  if (!paragraph.runs.empty() && paragraph.runs[0].part == article::Part::mark) return;
   std::string mark = depth == 1 ? "• " : depth == 2 ? "◦ " : "▪ ";
   if (paragraph.shape.ordered) mark = depth == 1 ? std::to_string(count) + ". " : '(' + std::to_string(count) + ") ";
   const std::uint32_t size = size_of(mark);
-  for (Run& run : paragraph.runs) run = moved(run, size);
-  paragraph.runs.insert(paragraph.runs.begin(), {{0, size}, Part::mark, Part::text, {}, {}, 0});
+  for (article::Run& run : paragraph.runs) run = moved(run, size);
+  paragraph.runs.insert(paragraph.runs.begin(), {{0, size}, article::Part::mark, article::Part::text, {}, {}, 0});
   paragraph.text.insert(0, mark);
 }
 
-void lay_over(Article& article, const std::vector<Run>& given) {
+void lay_over(article::Article& article, const std::vector<article::Run>& given) {
   if (given.empty()) return;
   std::size_t first = 0;
-  std::vector<Run> runs;
-  for (Block& block : article.blocks) {
-    if (block.role == Role::separator) continue;
+  std::vector<article::Run> runs;
+  for (article::Block& block : article.blocks) {
+    if (block.role == article::Role::separator) continue;
     runs.clear();
-    for (const Run& run : block.runs) {
+    for (const article::Run& run : block.runs) {
       while (first < given.size() && given[first].span.end <= run.span.begin) ++first;
       std::uint32_t at = run.span.begin;
-      const bool whole = run.part == Part::gloss || run.part == Part::link || run.part == Part::line_break;
+      const bool whole = run.part == article::Part::gloss || run.part == article::Part::link || run.part == article::Part::line_break;
       for (std::size_t i = first; i < given.size() && given[i].span.begin < run.span.end; ++i) {
-        const Run& over = given[i];
-        if (over.style == 0 && over.part != Part::mark) continue;
-        Run part = run;
+        const article::Run& over = given[i];
+        if (over.style == 0 && over.part != article::Part::mark) continue;
+        article::Run part = run;
         if (whole) {
           if (over.span.begin > at) break;
           part.style = over.style;
@@ -193,17 +193,17 @@ void lay_over(Article& article, const std::vector<Run>& given) {
         }
         part.span = {std::max(at, over.span.begin), std::min(run.span.end, over.span.end)};
         if (part.span.begin > at) {
-          Run plain = run;
+          article::Run plain = run;
           plain.span = {at, part.span.begin};
           runs.push_back(plain);
         }
         part.style = over.style;
-        if (over.part == Part::mark) part.part = Part::mark;
+        if (over.part == article::Part::mark) part.part = article::Part::mark;
         runs.push_back(part);
         at = part.span.end;
       }
       if (at == run.span.end && !run.span.empty()) continue;
-      Run rest = run;
+      article::Run rest = run;
       rest.span.begin = at;
       runs.push_back(rest);
     }
@@ -211,8 +211,8 @@ void lay_over(Article& article, const std::vector<Run>& given) {
   }
 }
 
-void insert_blocks(std::string& source, Article& article, const std::vector<Insertion>& insertions) {
+void insert_blocks(std::string& source, article::Article& article, const std::vector<Insertion>& insertions) {
   if (!insertions.empty()) Inserter(source, article, insertions).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -9,7 +9,7 @@
 #include "article/article.h"
 #include "story/story_input.h"
 
-namespace fanjian {
+namespace fanjian::story {
 
 // Numbers the items of lists that were given as such, and sets their marks before them.
 class ListMarks {
@@ -22,7 +22,7 @@ class ListMarks {
 };
 
 // `given`: runs with their styles and marks, in order, spans of the source. The parser's runs are cut where those change.
-void lay_over(Article& article, const std::vector<Run>& given);
+void lay_over(article::Article& article, const std::vector<article::Run>& given);
 
 // A block that the parser has not seen. Its place is an empty line of the text, or its beginning or end.
 struct Insertion {
@@ -31,6 +31,6 @@ struct Insertion {
 };
 
 // Puts them in, in order of their offsets: everything behind moves.
-void insert_blocks(std::string& source, Article& article, const std::vector<Insertion>& insertions);
+void insert_blocks(std::string& source, article::Article& article, const std::vector<Insertion>& insertions);
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace fanjian {
+namespace fanjian::story {
 
 Json json_text(std::string_view text) { return Json(std::string(text)); }
 
@@ -53,4 +53,4 @@ void append_for_html(std::string& out, std::string_view json) {
   out += json.substr(done);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace fanjian {
+namespace fanjian::story {
 
 // Members stay in the order in which they are added. No number of ours has a fraction; of the types that the
 // library has a choice of, `long double` is the one whose printing it brings no tables for.
@@ -32,4 +32,4 @@ std::string dump(const Json& json, int indent = -1);
 // The same JSON for a script element: < > & U+2028 U+2029 are escaped. They stand in strings alone.
 void append_for_html(std::string& out, std::string_view json);
 
-}  // namespace fanjian
+}  // namespace fanjian::story

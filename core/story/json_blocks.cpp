@@ -6,14 +6,14 @@
 #include "story/address.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
 using Kind = JsonValue::Kind;
 
-std::optional<Role> role_of(std::string_view name) {
-  for (auto role = static_cast<int>(Role::headline); role <= static_cast<int>(last_role); ++role)
-    if (name_of(static_cast<Role>(role)) == name) return static_cast<Role>(role);
+std::optional<article::Role> role_of(std::string_view name) {
+  for (auto role = static_cast<int>(article::Role::headline); role <= static_cast<int>(article::last_role); ++role)
+    if (article::name_of(static_cast<article::Role>(role)) == name) return static_cast<article::Role>(role);
   return std::nullopt;
 }
 
@@ -33,7 +33,7 @@ void join_lines(std::string& text, std::size_t from) {
 
 }  // namespace
 
-Error bad_shape(const JsonValue& value, const char* message) { return {ErrorCode::bad_shape, value.offset, message}; }
+text::Error bad_shape(const JsonValue& value, const char* message) { return {text::ErrorCode::bad_shape, value.offset, message}; }
 
 std::string JsonBlocks::text_of(std::size_t index) const {
   if (at(index).kind == Kind::array && first(index) < end(index)) return text_of(first(index));
@@ -69,8 +69,8 @@ void JsonBlocks::warn(const char* what, std::string_view about) {
   input_.given.warnings.push_back(std::move(text));
 }
 
-Picture JsonBlocks::picture_of(std::size_t index) const {
-  Picture picture;
+article::Picture JsonBlocks::picture_of(std::size_t index) const {
+  article::Picture picture;
   if (at(index).kind != Kind::object) {
     picture.url = text_of(index);
     return picture;
@@ -92,7 +92,7 @@ Picture JsonBlocks::picture_of(std::size_t index) const {
 void JsonBlocks::read_images(std::size_t index) {
   input_.given.images.clear();
   const auto add = [&](std::size_t one) {
-    Picture picture = picture_of(one);
+    article::Picture picture = picture_of(one);
     if (is_picture_address(picture.url)) input_.given.images.push_back(std::move(picture));
     else warn("a picture of the story has no address that is allowed", picture.url);
   };
@@ -101,9 +101,9 @@ void JsonBlocks::read_images(std::size_t index) {
 }
 
 // Styles come in rows of the same.
-std::uint32_t JsonBlocks::style_index(const Style& style) {
-  if (style == Style{}) return 0;
-  std::vector<Style>& styles = input_.given.styles;
+std::uint32_t JsonBlocks::style_index(const article::Style& style) {
+  if (style == article::Style{}) return 0;
+  std::vector<article::Style>& styles = input_.given.styles;
   if (styles.empty()) styles.emplace_back();
   if (styles.back() != style) styles.push_back(style);
   return static_cast<std::uint32_t>(styles.size() - 1);
@@ -119,7 +119,7 @@ Fault JsonBlocks::read_space(std::size_t index, std::optional<std::string>& out)
 Fault JsonBlocks::add_run(std::size_t index, Paragraph& to) {
   if (at(index).kind != Kind::object) return bad_shape(at(index), "a run is not an object");
   std::string_view text, gloss, raw, link;
-  Style style;
+  article::Style style;
   bool mark = false;
   for (std::size_t i = first(index); i < end(index); i = at(i).next) {
     std::string_view* to_read = nullptr;
@@ -133,7 +133,7 @@ Fault JsonBlocks::add_run(std::size_t index, Paragraph& to) {
       case StoryKey::emphasis: style.emphasis = is_true(i); break;
       case StoryKey::code: style.code = is_true(i); break;
       case StoryKey::keep: style.keep = is_true(i); break;
-      case StoryKey::part: mark = at(i).kind == Kind::string && json_.text(at(i)) == name_of(Part::mark); break;
+      case StoryKey::part: mark = at(i).kind == Kind::string && json_.text(at(i)) == article::name_of(article::Part::mark); break;
       default: break;
     }
     if (!to_read) continue;
@@ -143,7 +143,7 @@ Fault JsonBlocks::add_run(std::size_t index, Paragraph& to) {
   if (is_link_address(link)) style.link = link;
   else if (!link.empty()) warn("a link has no address that is allowed", link);
 
-  Run run;
+  article::Run run;
   run.span.begin = size_of(to.text);
   to.text += raw.empty() ? text : raw;
   if (!gloss.empty() && raw.empty()) (((to.text += '(') += gloss) += ')');
@@ -154,14 +154,14 @@ Fault JsonBlocks::add_run(std::size_t index, Paragraph& to) {
   if (!gloss.empty() && !text.empty() && whole.size() > text.size() + gloss.size() && whole.substr(0, text.size()) == text) {
     const std::size_t reading = whole.find(gloss, text.size());
     if (reading != std::string_view::npos) {
-      run.part = Part::gloss;
+      run.part = article::Part::gloss;
       run.base = {run.span.begin, run.span.begin + size_of(text)};
       run.reading = {run.span.begin + static_cast<std::uint32_t>(reading), run.span.begin + static_cast<std::uint32_t>(reading) + size_of(gloss)};
     }
   }
-  if (mark && to.runs.empty()) run.part = Part::mark;
+  if (mark && to.runs.empty()) run.part = article::Part::mark;
   if (run.span.empty()) return std::nullopt;
-  if (!to.runs.empty() && run.part == Part::text && to.runs.back().part == Part::text && to.runs.back().style == run.style &&
+  if (!to.runs.empty() && run.part == article::Part::text && to.runs.back().part == article::Part::text && to.runs.back().style == run.style &&
       to.runs.back().span.end == run.span.begin)
     to.runs.back().span.end = run.span.end;
   else
@@ -186,44 +186,44 @@ Fault JsonBlocks::add_line(std::size_t index, Paragraph& to) {
     to.text += trimmed(json_.text(at(index)));
     join_lines(to.text, begin);
   }
-  if (begin < to.text.size()) to.runs.push_back({{begin, size_of(to.text)}, Part::text, Part::text, {}, {}, 0});
+  if (begin < to.text.size()) to.runs.push_back({{begin, size_of(to.text)}, article::Part::text, article::Part::text, {}, {}, 0});
   return std::nullopt;
 }
 
-void JsonBlocks::add_break(Paragraph& to, Part part) const {
+void JsonBlocks::add_break(Paragraph& to, article::Part part) const {
   const std::uint32_t begin = size_of(to.text);
-  to.text += part == Part::cell_break ? '\t' : '\n';
-  to.runs.push_back({{begin, begin + 1}, part, Part::text, {}, {}, 0});
+  to.text += part == article::Part::cell_break ? '\t' : '\n';
+  to.runs.push_back({{begin, begin + 1}, part, article::Part::text, {}, {}, 0});
 }
 
 Fault JsonBlocks::read_figure(std::size_t image, std::size_t caption, std::size_t credit, Paragraph& to) {
-  Picture picture;
+  article::Picture picture;
   if (image > 0) picture = picture_of(image);
   const bool shown = is_picture_address(picture.url);
   if (shown) {
     to.text = std::exchange(picture.alt, {});
     join_lines(to.text, 0);
-    to.runs.push_back({{0, size_of(to.text)}, Part::alt, Part::text, {}, {}, 0});
+    to.runs.push_back({{0, size_of(to.text)}, article::Part::alt, article::Part::text, {}, {}, 0});
     to.shape.picture = static_cast<std::int32_t>(input_.given.pictures.size());
   } else {
     warn(picture.url.size() > max_picture_address ? "a picture is too large for its own address"
                                                   : "a picture has no address that is allowed", picture.url);
-    to.role = Role::caption;
+    to.role = article::Role::caption;
   }
   const std::string from_image = std::exchange(picture.caption, {}), by = std::exchange(picture.credit, {});
   const std::size_t before = to.runs.size();
-  if (shown && (caption > 0 || credit > 0 || !from_image.empty() || !by.empty())) add_break(to, Part::row_break);
+  if (shown && (caption > 0 || credit > 0 || !from_image.empty() || !by.empty())) add_break(to, article::Part::row_break);
   const auto add = [&](std::size_t index, const std::string& otherwise) -> Fault {
     if (index > 0) return add_line(index, to);
     const std::uint32_t begin = size_of(to.text);
     to.text += otherwise;
     join_lines(to.text, begin);
-    if (begin < to.text.size()) to.runs.push_back({{begin, size_of(to.text)}, Part::text, Part::text, {}, {}, 0});
+    if (begin < to.text.size()) to.runs.push_back({{begin, size_of(to.text)}, article::Part::text, article::Part::text, {}, {}, 0});
     return std::nullopt;
   };
   if (Fault fault = add(caption, from_image)) return fault;
   if (credit > 0 || !by.empty()) {
-    if (shown) add_break(to, Part::row_break);
+    if (shown) add_break(to, article::Part::row_break);
     else if (!to.text.empty()) to.text += "\u3000";
     const std::size_t size = to.text.size();
     if (Fault fault = add(credit, by)) return fault;
@@ -240,9 +240,9 @@ Fault JsonBlocks::read_table(std::size_t rows, Paragraph& to) {
   if (rows == 0 || at(rows).kind != Kind::array) return bad_shape(at(rows), "a table has no rows");
   for (std::size_t r = first(rows); r < end(rows); r = at(r).next) {
     if (at(r).kind != Kind::array) return bad_shape(at(r), "a row is not a list of cells");
-    if (r != first(rows)) add_break(to, Part::row_break);
+    if (r != first(rows)) add_break(to, article::Part::row_break);
     for (std::size_t c = first(r); c < end(r); c = at(c).next) {
-      if (c != first(r)) add_break(to, Part::cell_break);
+      if (c != first(r)) add_break(to, article::Part::cell_break);
       if (Fault fault = add_line(c, to)) return fault;
     }
   }
@@ -278,18 +278,18 @@ Fault JsonBlocks::read_object(std::size_t index) {
     }
     if (fault) return fault;
   }
-  if (block.role != Role::list_item) block.shape.depth = 0, block.shape.ordered = false, block.shape.position = 0;
-  if (block.role != Role::table) block.shape.header = false;
+  if (block.role != article::Role::list_item) block.shape.depth = 0, block.shape.ordered = false, block.shape.position = 0;
+  if (block.role != article::Role::table) block.shape.header = false;
   Fault fault;
-  if (block.role == Role::figure) fault = read_figure(image, caption, credit, block);
-  else if (block.role == Role::table) fault = rows > 0 ? read_table(rows, block) : bad_shape(at(index), "a table has no rows");
+  if (block.role == article::Role::figure) fault = read_figure(image, caption, credit, block);
+  else if (block.role == article::Role::table) fault = rows > 0 ? read_table(rows, block) : bad_shape(at(index), "a table has no rows");
   else if (runs > 0) fault = add_runs(runs, block);
   else if (text > 0 && block.shape.depth > 0) fault = add_line(text, block);
   else if (text > 0) block.text = json_.text(at(text));
-  else if (block.role != Role::embed) fault = bad_shape(at(index), no_block);
+  else if (block.role != article::Role::embed) fault = bad_shape(at(index), no_block);
   if (fault) return fault;
 
-  if (block.role == Role::embed) {
+  if (block.role == article::Role::embed) {
     const std::string address = url > 0 ? text_of(url) : std::string();
     const bool leads = is_link_address(address);
     if (trimmed(block.text).empty()) block.text = address;
@@ -297,16 +297,16 @@ Fault JsonBlocks::read_object(std::size_t index) {
     join_lines(block.text, 0);
     if (!leads) {
       warn("an embed has no address that is allowed", address);
-      block.role = Role::paragraph;
+      block.role = article::Role::paragraph;
       block.runs.clear();
     } else {
-      Style style;
+      article::Style style;
       style.link = address;
-      block.runs = {{{0, size_of(block.text)}, Part::text, Part::text, {}, {}, style_index(style)}};
+      block.runs = {{{0, size_of(block.text)}, article::Part::text, article::Part::text, {}, {}, style_index(style)}};
     }
   }
   input_.body.push_back(std::move(block));
   return std::nullopt;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

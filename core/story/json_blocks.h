@@ -9,12 +9,12 @@
 #include "story/story_input.h"
 #include "text/error.h"
 
-namespace fanjian {
+namespace fanjian::story {
 
 // What is wrong, if anything is.
-using Fault = std::optional<Error>;
+using Fault = std::optional<text::Error>;
 
-Error bad_shape(const JsonValue& value, const char* message);
+text::Error bad_shape(const JsonValue& value, const char* message);
 
 class JsonBlocks {
  protected:
@@ -44,13 +44,13 @@ class JsonBlocks {
 
   std::uint32_t number_of(std::size_t index) const;
   bool is_true(std::size_t index) const;
-  Picture picture_of(std::size_t index) const;
-  std::uint32_t style_index(const Style& style);
+  article::Picture picture_of(std::size_t index) const;
+  std::uint32_t style_index(const article::Style& style);
   Fault add_runs(std::size_t index, Paragraph& to);
   Fault add_run(std::size_t index, Paragraph& to);
   // A text, or runs, on one line.
   Fault add_line(std::size_t index, Paragraph& to);
-  void add_break(Paragraph& to, Part part) const;
+  void add_break(Paragraph& to, article::Part part) const;
   Fault read_figure(std::size_t image, std::size_t caption, std::size_t credit, Paragraph& to);
   Fault read_table(std::size_t rows, Paragraph& to);
   void warn(const char* what, std::string_view about);
@@ -58,4 +58,4 @@ class JsonBlocks {
   StoryInput& input_;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -7,7 +7,7 @@
 
 #include "story/json.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
 // Walks the text, and lets the handler see how far the lexer has read.
@@ -100,7 +100,7 @@ class Handler {
 
   const char* seen;  // as far as the lexer has read
   ReadJson json;
-  Error error;
+  text::Error error;
 
   bool null() { return passed(); }
   bool boolean(bool b) { return scalar(JsonValue::Kind::boolean, b); }
@@ -136,7 +136,7 @@ class Handler {
     // A text where none may stand was read to its end: what is wrong with it is its beginning.
     const std::size_t token = offset();
     if (token < at && at < text_.size() && text_[token] == '"' && text_[at] == '"') at = token;
-    error = {ErrorCode::bad_json, static_cast<std::uint32_t>(at), "not JSON"};
+    error = {text::ErrorCode::bad_json, static_cast<std::uint32_t>(at), "not JSON"};
     return false;
   }
 
@@ -181,7 +181,7 @@ class Handler {
       json.values.push_back(value);
       return passed();
     }
-    error = {ErrorCode::bad_shape, offset(), "a number, true or false has no place here"};
+    error = {text::ErrorCode::bad_shape, offset(), "a number, true or false has no place here"};
     return false;
   }
 
@@ -191,7 +191,7 @@ class Handler {
       return passed();
     }
     if (depth_ == deepest) {
-      error = {ErrorCode::bad_shape, offset(), "nested deeper than any story"};
+      error = {text::ErrorCode::bad_shape, offset(), "nested deeper than any story"};
       return false;
     }
     open_[depth_] = json.values.size();
@@ -218,13 +218,13 @@ class Handler {
 
 }  // namespace
 
-Result<ReadJson> read_json(std::string_view text) {
+text::Result<ReadJson> read_json(std::string_view text) {
   Handler handler(text);
   const char* const end = text.data() + text.size();
   if (!Json::sax_parse(Cursor(text.data(), &handler.seen), Cursor(end, &handler.seen), &handler)) return handler.error;
   if (handler.json.values.empty() || handler.json.values[0].kind != JsonValue::Kind::object)
-    return Error{ErrorCode::bad_shape, 0, "the story is not an object"};
+    return text::Error{text::ErrorCode::bad_shape, 0, "the story is not an object"};
   return std::move(handler.json);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -12,7 +12,7 @@
 
 #include "text/error.h"
 
-namespace fanjian {
+namespace fanjian::story {
 
 enum class StoryKey : std::uint8_t {
   other,  // elements of arrays, and the whole
@@ -43,6 +43,6 @@ struct ReadJson {
 };
 
 // `text` is well-formed UTF-8.
-Result<ReadJson> read_json(std::string_view text);
+text::Result<ReadJson> read_json(std::string_view text);
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -9,10 +9,10 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
-bool is_latin(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
+bool is_latin(char c) { return text::is_ascii_digit(c) || text::is_ascii_letter(c); }
 
 constexpr std::string_view endings[] = {
     "7z",  "apk", "avi", "bmp", "c",  "cpp", "cs",  "css",  "csv", "doc",  "docx", "epub", "exe", "gif",  "go",  "h",
@@ -24,15 +24,15 @@ constexpr std::size_t longest_name = 40 * 3;
 
 // Whether a name may have the character that begins at `at`; moves behind it.
 bool names(std::string_view text, std::size_t& at) {
-  const char32_t c = next(text, at);
-  return c < 0x80 ? is_latin(static_cast<char>(c)) || c == U'_' || c == U'-' : is_han(c);
+  const char32_t c = text::next(text, at);
+  return c < 0x80 ? is_latin(static_cast<char>(c)) || c == U'_' || c == U'-' : text::is_han(c);
 }
 
 std::size_t name_begin(std::string_view text, std::size_t at, std::size_t from) {
   std::size_t begin = at;
   while (begin > from && at - begin < longest_name) {
     std::size_t before = begin;
-    previous(text, before);
+    text::previous(text, before);
     std::size_t behind = before;
     if (before < from || !names(text, behind)) break;
     begin = before;
@@ -54,7 +54,7 @@ bool is_file(std::string_view text, std::size_t dot) {
   std::size_t end = dot + 1;
   std::string lower;
   for (; end < text.size() && is_latin(text[end]) && lower.size() < 6; ++end)
-    lower += ascii_lower(text[end]);
+    lower += text::ascii_lower(text[end]);
   return std::binary_search(std::begin(endings), std::end(endings), lower);
 }
 
@@ -71,10 +71,10 @@ bool has_han(std::string_view text) {
 
 }  // namespace
 
-void keep_written(std::string_view text, std::vector<Span>& keep) {
+void keep_written(std::string_view text, std::vector<text::Span>& keep) {
   keep.clear();
   if (text.find_first_of(".@_$/(") == std::string_view::npos) return;
-  const std::vector<Span> links = find_links(text);
+  const std::vector<text::Span> links = article::find_links(text);
   std::size_t link = 0, from = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (link < links.size() && at >= links[link].begin) {
@@ -108,7 +108,7 @@ void keep_written(std::string_view text, std::vector<Span>& keep) {
   }
 }
 
-void keep_latin(std::string_view text, std::span<const Span> links, std::vector<Span>& keep) {
+void keep_latin(std::string_view text, std::span<const text::Span> links, std::vector<text::Span>& keep) {
   keep.clear();
   std::size_t link = 0;
   for (std::size_t i = 0; i < text.size();) {
@@ -127,4 +127,4 @@ void keep_latin(std::string_view text, std::span<const Span> links, std::vector<
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -3,7 +3,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
 // 一.总则, 十二.附则: a number, not a sentence.
@@ -11,7 +11,7 @@ bool is_numeral(std::string_view text) {
   std::size_t n = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    next(text, i);
+    text::next(text, i);
     if (++n > 4 || std::string_view("一二三四五六七八九十百零〇").find(text.substr(begin, i - begin)) ==
                        std::string_view::npos)
       return false;
@@ -104,7 +104,7 @@ class Punctuation {
     }
     if (at < text_.size()) {
       std::size_t behind = at;
-      const char32_t c = next(text_, behind);
+      const char32_t c = text::next(text_, behind);
       if (opens(c)) return Beside::han;
       return beside(c);
     }
@@ -249,4 +249,4 @@ void decide_punctuation(std::string_view text, std::vector<TextMark>& marks,
   punctuation.decide();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -5,7 +5,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
 enum class Side : std::uint8_t { open, close, straight };
@@ -56,7 +56,7 @@ class Quotes {
  public:
   Quotes(std::string_view text, std::vector<TextMark>& marks, std::vector<std::int32_t>& stack)
       : text_(text), marks_(marks), stack_(stack) {
-    for (std::size_t i = 0; i < text.size() && is_space(next(text, i));) head_ = static_cast<std::uint32_t>(i);
+    for (std::size_t i = 0; i < text.size() && text::is_space(text::next(text, i));) head_ = static_cast<std::uint32_t>(i);
   }
 
   // Gives back whether straight marks are still open at the end.
@@ -267,4 +267,4 @@ void decide_quotes(std::string_view text, std::vector<TextMark>& marks, std::vec
   quotes.decide(form);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

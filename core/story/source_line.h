@@ -8,7 +8,7 @@
 
 #include "article/article.h"
 
-namespace fanjian {
+namespace fanjian::story {
 
 inline std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
@@ -18,25 +18,25 @@ inline std::string one_line(std::string text) {
   return text;
 }
 
-inline Block line_break(std::uint32_t offset) {
-  Block block;
-  block.role = Role::separator;
+inline article::Block line_break(std::uint32_t offset) {
+  article::Block block;
+  block.role = article::Role::separator;
   block.span = {offset, offset + 1};
-  block.runs.push_back({block.span, Part::line_break, Part::text, {}, {}});
+  block.runs.push_back({block.span, article::Part::line_break, article::Part::text, {}, {}});
   return block;
 }
 
 // Adds runs to a block at the end of `text`.
 struct SourceLine {
   std::string& text;
-  Block& block;
+  article::Block& block;
 
-  void add(std::string_view run, Part part) {
+  void add(std::string_view run, article::Part part) {
     const std::uint32_t begin = size_of(text);
     text += run;
     block.span.end = size_of(text);
-    block.runs.push_back({{begin, block.span.end}, part, Part::text, {}, {}});
+    block.runs.push_back({{begin, block.span.end}, part, article::Part::text, {}, {}});
   }
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -13,31 +13,31 @@
 #include "text/sort.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
 bool is_person(const TextPiece& piece) {
-  return piece.part == Part::person ||
-         (piece.gloss == GlossPart::base && piece.inside == Part::person);
+  return piece.part == article::Part::person ||
+         (piece.gloss == GlossPart::base && piece.inside == article::Part::person);
 }
 
 // Where the names of people begin in the source: two names may touch.
-std::vector<std::uint32_t> name_begins(const Article& article) {
+std::vector<std::uint32_t> name_begins(const article::Article& article) {
   std::vector<std::uint32_t> begins;
   for (const auto* people : {&article.author, &article.contributor, &article.speakers})
-    for (const Person& person : *people)
+    for (const article::Person& person : *people)
       if (!person.span.empty()) begins.push_back(person.span.begin);
-  sort_by(begins, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+  text::sort_by(begins, [](std::uint32_t a, std::uint32_t b) { return a < b; });
   return begins;
 }
 
 // Appends the names that the text shows to be such, by the rules of its script.
-void find_shown(Script script, std::string_view text, std::vector<Span>& found) {
-  if (script == Script::hant) find_names_in_hant(text, found);
-  else find_names(text, found);
+void find_shown(article::Script script, std::string_view text, std::vector<text::Span>& found) {
+  if (script == article::Script::hant) convert::find_names_in_hant(text, found);
+  else convert::find_names(text, found);
 }
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+bool overlap(text::Span a, text::Span b) { return a.begin < b.end && b.begin < a.end; }
 
 }  // namespace
 
@@ -52,34 +52,34 @@ const char* name_of(GlossPart part) {
   return "";
 }
 
-Result<Story> Story::open(std::string source, const Lexicon& lexicon) {
-  return catch_bad_alloc(Error{ErrorCode::out_of_memory, 0, "not enough memory for the story"},
+text::Result<Story> Story::open(std::string source, const convert::Lexicon& lexicon) {
+  return text::catch_bad_alloc(text::Error{text::ErrorCode::out_of_memory, 0, "not enough memory for the story"},
                  [&] { return opened(std::move(source), lexicon); });
 }
 
-Result<Story> Story::opened(std::string source, const Lexicon& lexicon) {
-  if (source.size() > max_source_bytes)
-    return Error{ErrorCode::too_large, max_source_bytes, "the story is larger than 64 MiB"};
-  const std::size_t bad = first_invalid(source);
+text::Result<Story> Story::opened(std::string source, const convert::Lexicon& lexicon) {
+  if (source.size() > text::max_source_bytes)
+    return text::Error{text::ErrorCode::too_large, text::max_source_bytes, "the story is larger than 64 MiB"};
+  const std::size_t bad = text::first_invalid(source);
   if (bad != source.size())
-    return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
+    return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
 
   Story story;
   if (looks_like_json(source)) {
-    Result<JsonStory> read = read_story_json(source);
+    text::Result<JsonStory> read = read_story_json(source);
     if (!read) return read.error();
     story.source_ = std::move(read.value().source);
     story.article_ = std::move(read.value().article);
   } else {
-    Result<Article> parsed = parse(source);
+    text::Result<article::Article> parsed = article::parse(source);
     if (!parsed) return parsed.error();
     story.source_ = std::move(source);
     story.article_ = std::move(parsed.value());
   }
-  switch (detect_script(lexicon, story.source_)) {
-    case DetectedScript::unknown: story.article_.script = Script::unknown; break;
-    case DetectedScript::hans: story.article_.script = Script::hans; break;
-    case DetectedScript::hant: story.article_.script = Script::hant; break;
+  switch (convert::detect_script(lexicon, story.source_)) {
+    case convert::DetectedScript::unknown: story.article_.script = article::Script::unknown; break;
+    case convert::DetectedScript::hans: story.article_.script = article::Script::hans; break;
+    case convert::DetectedScript::hant: story.article_.script = article::Script::hant; break;
   }
   story.cut();
   story.hint();
@@ -88,16 +88,16 @@ Result<Story> Story::opened(std::string source, const Lexicon& lexicon) {
 
 void Story::cut() {
   for (std::size_t b = 0; b < article_.blocks.size(); ++b) {
-    const Block& block = article_.blocks[b];
-    if (block.role == Role::separator) continue;
+    const article::Block& block = article_.blocks[b];
+    if (block.role == article::Role::separator) continue;
     BlockSlice share;
     share.block = static_cast<std::uint32_t>(b);
     share.piece = static_cast<std::uint32_t>(pieces_.size());
-    for (const Run& run : block.runs) {
+    for (const article::Run& run : block.runs) {
       TextPiece piece{run.span, run.part, GlossPart::none, run.inside, share.block, run.style, false};
-      piece.kept = run.part == Part::link || run.part == Part::mark || (run.style > 0 && article_.given.styles[run.style].is_kept());
-      share.broken = share.broken || run.part == Part::gloss || piece.is_aside();
-      if (run.part != Part::gloss) {
+      piece.kept = run.part == article::Part::link || run.part == article::Part::mark || (run.style > 0 && article_.given.styles[run.style].is_kept());
+      share.broken = share.broken || run.part == article::Part::gloss || piece.is_aside();
+      if (run.part != article::Part::gloss) {
         pieces_.push_back(piece);
         if (!piece.is_border() || &run == &block.runs.back()) continue;
         shares_.push_back(share);
@@ -133,15 +133,15 @@ std::string_view Story::clean_text(std::size_t s, std::string& space) const {
 // The names that the blocks themselves show.
 std::set<std::string> Story::shown_names() const {
   std::set<std::string> names;
-  std::vector<Span> found;
+  std::vector<text::Span> found;
   std::string space;
   for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
     const std::string_view clean = clean_text(s, space);
     found.clear();
     find_shown(article_.script, clean, found);
     // Surnames alone are no names, and 張乾 is found in 紙張乾了.
-    for (const Span name : found)
-      if (name.size() > (article_.script == Script::hant ? 6 : 3)) names.emplace(name.of(clean));
+    for (const text::Span name : found)
+      if (name.size() > (article_.script == article::Script::hant ? 6 : 3)) names.emplace(name.of(clean));
   }
   return names;
 }
@@ -152,7 +152,7 @@ void Story::hint() {
   for (const std::string& name : shown) finder.add(name);
   finder.ready();
   const std::vector<std::uint32_t> begins = name_begins(article_);
-  std::vector<Span> people, found;
+  std::vector<text::Span> people, found;
   std::string space;
   for (std::size_t s = 0; s < shares_.size(); ++s) {
     shares_[s].keep = static_cast<std::uint32_t>(keep_.size());
@@ -166,7 +166,7 @@ void Story::hint() {
     bool within = false;  // the piece before belongs to a name
     for (const TextPiece* piece = first; piece != last; ++piece) {
       if (piece->is_aside()) continue;
-      const Span span = {at, at + piece->span.size()};
+      const text::Span span = {at, at + piece->span.size()};
       at = span.end;
       if (piece->kept && !span.empty()) keep_.push_back(span);
       const bool person = is_person(*piece);
@@ -183,11 +183,11 @@ void Story::hint() {
     find_shown(article_.script, clean, found);
     if (!finder.empty()) {
       finder.find(clean, found);
-      sort_by(found, [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+      text::sort_by(found, [](text::Span a, text::Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
     }
     // Both in order: the spans the parser knows, and between them the names found again.
     std::size_t p = 0, k = shares_[s].keep;
-    for (const Span name : found) {
+    for (const text::Span name : found) {
       while (p < people.size() && people[p].begin < name.end) names_.push_back(people[p++]);
       while (k < keep_.size() && keep_[k].end <= name.begin) ++k;
       const bool taken = names_.size() > shares_[s].name && overlap(names_.back(), name);
@@ -199,27 +199,27 @@ void Story::hint() {
 
 const char* Story::in_language() const {
   switch (article_.script) {
-    case Script::unknown: return "zh";
-    case Script::hans: return "zh-Hans";
-    case Script::hant: return "zh-Hant";
+    case article::Script::unknown: return "zh";
+    case article::Script::hans: return "zh-Hans";
+    case article::Script::hant: return "zh-Hant";
   }
   return "zh";
 }
 
 const char* Story::language_of(const Choices& choices) const {
-  return choices.as_source ? in_language() : tag_of(choices.to);
+  return choices.as_source ? in_language() : convert::tag_of(choices.to);
 }
 
-Hints Story::hints_of(std::size_t s) const {
+convert::Hints Story::hints_of(std::size_t s) const {
   const BlockSlice &share = shares_[s], &after = shares_[s + 1];
-  const std::span<const Span> keep = keep_, names = names_;
+  const std::span<const text::Span> keep = keep_, names = names_;
   return {keep.subspan(share.keep, after.keep - share.keep), names.subspan(share.name, after.name - share.name), true};
 }
 
-const Story::ResolvedContext& Story::remembered(const Lexicon& lexicon) const {
+const Story::ResolvedContext& Story::remembered(const convert::Lexicon& lexicon) const {
   return remembered_->get([&] {
     auto all = std::make_unique<ResolvedContext>();
-    DocumentConsistency memory(lexicon);
+    convert::DocumentConsistency memory(lexicon);
     std::string space;
     for (std::size_t s = 0; s + 1 < shares_.size(); ++s)
       memory.read(clean_text(s, space), hints_of(s));
@@ -228,4 +228,4 @@ const Story::ResolvedContext& Story::remembered(const Lexicon& lexicon) const {
   });
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

@@ -26,7 +26,7 @@
 #include "text/lazy.h"
 #include "text/error.h"
 
-namespace fanjian {
+namespace fanjian::story {
 
 // The reader's choices. `as_source` shows the story in its own script.
 //
@@ -35,13 +35,13 @@ namespace fanjian {
 // is the source byte for byte. The reader element turns both on; the command line leaves them off.
 struct Choices {
   bool as_source = true;
-  Variety to = Variety::hant_tw;
+  convert::Variety to = convert::Variety::hant_tw;
   bool regional_words = false;
   bool rare = false;
   bool punctuation = false;
   bool quotes = false;
   bool vertical = false;  // quotation marks for vertical text
-  const Glossary* glossary = nullptr;  // the host's terms; ignored in the source's own script
+  const convert::Glossary* glossary = nullptr;  // the host's terms; ignored in the source's own script
 };
 
 // One text node. A gloss is four pieces in a row (環, `(`, huán, `)`), which a page sets as
@@ -51,20 +51,20 @@ enum class GlossPart : std::uint8_t { none, base, open, reading, close };
 const char* name_of(GlossPart);  // "base", "open", …; "" for none
 
 struct TextPiece {
-  Span span;                 // bytes of the source
-  Part part = Part::text;    // Part::gloss for the four pieces of a gloss
+  text::Span span;                 // bytes of the source
+  article::Part part = article::Part::text;    // Part::gloss for the four pieces of a gloss
   GlossPart gloss = GlossPart::none;
-  Part inside = Part::text;  // for glosses in a dateline or byline: what the character belongs to
+  article::Part inside = article::Part::text;  // for glosses in a dateline or byline: what the character belongs to
   std::uint32_t block = 0;   // index into Article::blocks; separators have no pieces
   std::uint32_t style = 0;   // index into GivenParts::styles; 0: none
   bool kept = false;         // shown as found: links, code, other languages
 
   // Between cells and between the texts of a figure: what stands on either side is a text of its own.
-  bool is_border() const { return part == Part::cell_break || part == Part::row_break; }
+  bool is_border() const { return part == article::Part::cell_break || part == article::Part::row_break; }
   // Shown, but not converted: the bracketed reading of a gloss, and a line break within a block, which may be
   // inside a word.
   bool is_aside() const {
-    return (gloss != GlossPart::none && gloss != GlossPart::base) || part == Part::line_break || is_border();
+    return (gloss != GlossPart::none && gloss != GlossPart::base) || part == article::Part::line_break || is_border();
   }
 };
 
@@ -87,10 +87,10 @@ class Texts {
 class Story {
  public:
   // Text, or JSON if it begins with `{` (see story_json.h). Ill-formed UTF-8 is an error.
-  static Result<Story> open(std::string source, const Lexicon& lexicon);
+  static text::Result<Story> open(std::string source, const convert::Lexicon& lexicon);
 
   const std::string& source() const { return source_; }
-  const Article& article() const { return article_; }
+  const article::Article& article() const { return article_; }
   const std::vector<TextPiece>& pieces() const { return pieces_; }
 
   // BCP 47: zh-Hans, zh-Hant, or zh if undetermined.
@@ -99,7 +99,7 @@ class Story {
   const char* language_of(const Choices& choices) const;
 
   // Of texts(choices).
-  Direction direction(const Choices& choices) const;
+  convert::Direction direction(const Choices& choices) const;
 
   // The text of every piece, in order: texts(...).size() == pieces().size(). Context is the block:
   // conversion runs over a block's clean text, without glosses' readings and line breaks, and is
@@ -109,20 +109,20 @@ class Story {
   // as any other text). Punctuation is normalized last, over a whole
   // block, except in links and readings. Shown as source, or where the choices
   // ask for nothing else, texts are the bytes of the pieces' spans.
-  Texts texts(const Lexicon& lexicon, const Choices& choices) const;
+  Texts texts(const convert::Lexicon& lexicon, const Choices& choices) const;
 
   // Explains the character at UTF-16 unit `unit` of the text of piece `piece`. Returns nothing if there is no such
   // piece or character. Costs as much as converting the block. Units are those of the text before punctuation is
   // normalized (Choices::punctuation removes spaces).
   struct Why {
-    Explanation explanation;
+    convert::Explanation explanation;
     std::uint32_t begin = 0, end = 0;  // the explained range, in UTF-16 units of the piece's text
   };
-  std::optional<Why> explain(const Lexicon& lexicon, std::size_t piece, std::uint32_t unit,
+  std::optional<Why> explain(const convert::Lexicon& lexicon, std::size_t piece, std::uint32_t unit,
                              const Choices& choices) const;
 
  private:
-  static Result<Story> opened(std::string source, const Lexicon& lexicon);
+  static text::Result<Story> opened(std::string source, const convert::Lexicon& lexicon);
 
   // One block's share of pieces and hints, or one cell's: from here up to where the next one's begin.
   struct BlockSlice {
@@ -133,18 +133,18 @@ class Story {
 
   // What the story as a whole says of its ambiguous characters: of the n-th share, those from begins[n] on.
   struct ResolvedContext {
-    std::vector<ResolvedCharacter> settled;
+    std::vector<convert::ResolvedCharacter> settled;
     std::vector<std::uint32_t> begins;
   };
 
-  const ResolvedContext& remembered(const Lexicon& lexicon) const;
+  const ResolvedContext& remembered(const convert::Lexicon& lexicon) const;
   // The text of a share's pieces, asides left out and the rest joined. `space` is room for it.
   std::string_view clean_text(std::size_t share, std::string& space) const;
   // What is known of a share's clean text: what the blocks show, and for a direction all that is to be
   // heeded. `kept` is room for it.
-  Hints hints_of(std::size_t share) const;
-  Hints hints_of(std::size_t share, const Lexicon& lexicon, Direction direction, const Glossary* glossary,
-                 std::string_view clean, std::vector<Span>& kept) const;
+  convert::Hints hints_of(std::size_t share) const;
+  convert::Hints hints_of(std::size_t share, const convert::Lexicon& lexicon, convert::Direction direction, const convert::Glossary* glossary,
+                 std::string_view clean, std::vector<text::Span>& kept) const;
 
   QuoteForm quote_form(const Choices& choices) const;
   bool is_body(const BlockSlice& share) const;
@@ -154,11 +154,11 @@ class Story {
   void hint();  // links and names
 
   std::string source_;
-  Article article_;
+  article::Article article_;
   std::vector<TextPiece> pieces_;
   std::vector<BlockSlice> shares_;       // one a block or cell with pieces, and one for the end
-  std::vector<Span> keep_, names_;  // offsets in the clean text of their block
-  std::unique_ptr<Lazy<ResolvedContext>> remembered_ = std::make_unique<Lazy<ResolvedContext>>();
+  std::vector<text::Span> keep_, names_;  // offsets in the clean text of their block
+  std::unique_ptr<text::Lazy<ResolvedContext>> remembered_ = std::make_unique<text::Lazy<ResolvedContext>>();
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::story

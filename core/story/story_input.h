@@ -10,42 +10,42 @@
 #include "story/story_json.h"
 #include "text/error.h"
 
-namespace fanjian {
+namespace fanjian::story {
 
 // Empty is not given. Texts are trimmed, but for those of the body.
 struct StoryInput {
   struct Paragraph {
     std::string text;          // may hold several lines
-    std::optional<Role> role;  // for all its lines
+    std::optional<article::Role> role;  // for all its lines
     std::optional<std::string> before;  // the white space before it; a line feed if not given
     // What is known of the text, in order, each with a style; spans are of `text`. Between them it is plain.
-    std::vector<Run> runs;
+    std::vector<article::Run> runs;
     // Its role, depth, picture and the like. Of a figure, table or embed `runs` are all there is to it: the parser does
     // not see them.
-    Block shape;
+    article::Block shape;
     Paragraph();
     ~Paragraph();
     Paragraph(Paragraph&&) noexcept;
     Paragraph& operator=(Paragraph&&) noexcept;
     explicit Paragraph(std::string_view from) : Paragraph() { text = from; }
 
-    bool is_built() const { return role == Role::figure || role == Role::table || role == Role::embed; }
+    bool is_built() const { return role == article::Role::figure || role == article::Role::table || role == article::Role::embed; }
   };
 
   std::string headline, deck, dateline;
-  std::vector<Person> author, contributor;
+  std::vector<article::Person> author, contributor;
   std::vector<Paragraph> body;
   std::optional<std::string> after;  // the white space after the last
   std::string copyright_notice, usage_terms, credit_text;
-  GivenParts given;
+  article::GivenParts given;
 };
 
 // The text: headline, dateline and body in lines; a byline after the headline, and credit and copyright
 // notice at the end, where the parser finds none in the text itself. Its Article: the parser's, but for
 // what the draft says itself.
-Result<JsonStory> compose(StoryInput draft);
+text::Result<JsonStory> compose(StoryInput draft);
 
 // Without white space at its ends.
 std::string_view trimmed(std::string_view text);
 
-}  // namespace fanjian
+}  // namespace fanjian::story

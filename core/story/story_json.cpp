@@ -8,7 +8,7 @@
 #include "story/json_reader.h"
 #include "story/story_input.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
 using Kind = JsonValue::Kind;
@@ -23,8 +23,8 @@ class Shape : JsonBlocks {
  private:
   Fault read_text(std::size_t index, std::string& out, const char* message) const;
   Fault read_dateline(std::size_t index);
-  Fault read_people(std::size_t index, std::vector<Person>& people) const;
-  Fault read_person(std::size_t index, std::vector<Person>& people) const;
+  Fault read_people(std::size_t index, std::vector<article::Person>& people) const;
+  Fault read_person(std::size_t index, std::vector<article::Person>& people) const;
   Fault read_affiliation(std::size_t index, std::string& out) const;
   Fault read_body(std::size_t index);
   Fault read_block(std::size_t index);
@@ -86,7 +86,7 @@ Fault Shape::read_dateline(std::size_t index) {
   return std::nullopt;
 }
 
-Fault Shape::read_people(std::size_t index, std::vector<Person>& people) const {
+Fault Shape::read_people(std::size_t index, std::vector<article::Person>& people) const {
   people.clear();
   if (at(index).kind != Kind::array) return read_person(index, people);
   for (std::size_t i = first(index); i < end(index); i = at(i).next)
@@ -94,9 +94,9 @@ Fault Shape::read_people(std::size_t index, std::vector<Person>& people) const {
   return std::nullopt;
 }
 
-Fault Shape::read_person(std::size_t index, std::vector<Person>& people) const {
+Fault Shape::read_person(std::size_t index, std::vector<article::Person>& people) const {
   static constexpr char message[] = "a person is neither a name nor an object with a name";
-  Person person;
+  article::Person person;
   if (at(index).kind == Kind::string) {
     person.name = trimmed(json_.text(at(index)));
   } else if (at(index).kind == Kind::object) {
@@ -157,12 +157,12 @@ bool looks_like_json(std::string_view text) {
   return at != std::string_view::npos && text[at] == '{';
 }
 
-Result<JsonStory> read_story_json(std::string_view json) {
-  Result<ReadJson> read = read_json(json);
+text::Result<JsonStory> read_story_json(std::string_view json) {
+  text::Result<ReadJson> read = read_json(json);
   if (!read) return read.error();
   Shape shape(read.value());
   if (Fault fault = shape.read()) return *fault;
   return compose(std::move(shape.input));
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

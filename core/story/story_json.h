@@ -35,17 +35,17 @@
 #include "article/article.h"
 #include "text/error.h"
 
-namespace fanjian {
+namespace fanjian::story {
 
 struct JsonStory {
   std::string source;
-  Article article;
+  article::Article article;
 };
 
 // Begins with `{`, after white space or a byte order mark.
 bool looks_like_json(std::string_view text);
 
 // bad_json: not JSON; bad_shape: JSON, but not a story. Never recurses; linear.
-Result<JsonStory> read_story_json(std::string_view json);
+text::Result<JsonStory> read_story_json(std::string_view json);
 
-}  // namespace fanjian
+}  // namespace fanjian::story

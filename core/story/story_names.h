@@ -6,16 +6,16 @@
 #include "article/article.h"
 #include "convert/personal_names.h"
 
-namespace fanjian {
+namespace fanjian::story {
 
 // The names known to a story: authors, contributors and speakers; not desks, and not names of a single
 // character, which would be found in every second word. Points into the Article.
-class NameFinder : public NameSet {
+class NameFinder : public convert::NameSet {
  public:
-  explicit NameFinder(const Article& article);
+  explicit NameFinder(const article::Article& article);
 
  private:
-  void add_people(const std::vector<Person>& people);
+  void add_people(const std::vector<article::Person>& people);
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::story

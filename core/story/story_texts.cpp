@@ -8,21 +8,21 @@
 #include "text/breaks.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
-Variety source_variety(Script script, Variety to) {
+convert::Variety source_variety(article::Script script, convert::Variety to) {
   switch (script) {
-    case Script::hans: return Variety::hans;
-    case Script::hant: return Variety::hant;
-    case Script::unknown: break;
+    case article::Script::hans: return convert::Variety::hans;
+    case article::Script::hant: return convert::Variety::hant;
+    case article::Script::unknown: break;
   }
   // Nothing in the text says which script it is: read it as the one that leaves work to do.
-  return to == Variety::hans ? Variety::hant : Variety::hans;
+  return to == convert::Variety::hans ? convert::Variety::hant : convert::Variety::hans;
 }
 
-Direction direction_of(Script script, const Choices& choices) {
-  Direction direction{source_variety(script, choices.to), choices.to, choices.regional_words, choices.rare};
+convert::Direction direction_of(article::Script script, const Choices& choices) {
+  convert::Direction direction{source_variety(script, choices.to), choices.to, choices.regional_words, choices.rare};
   direction.mixed = true;
   return direction;
 }
@@ -30,7 +30,7 @@ Direction direction_of(Script script, const Choices& choices) {
 // The pieces of a block that are kept as found, in its text. `cuts`: where its pieces but the asides end; with
 // none, it is a block of one piece.
 void spans_of_links(const TextPiece* first, const TextPiece* last, const std::vector<std::uint32_t>& cuts,
-                    std::size_t size, std::vector<Span>& links) {
+                    std::size_t size, std::vector<text::Span>& links) {
   std::uint32_t from = 0;
   const std::uint32_t* cut = cuts.data();
   for (; first != last; ++first) {
@@ -43,37 +43,37 @@ void spans_of_links(const TextPiece* first, const TextPiece* last, const std::ve
 
 }  // namespace
 
-Direction Story::direction(const Choices& choices) const { return direction_of(article_.script, choices); }
+convert::Direction Story::direction(const Choices& choices) const { return direction_of(article_.script, choices); }
 
 QuoteForm Story::quote_form(const Choices& choices) const {
-  if (!choices.quotes || (choices.as_source && article_.script == Script::unknown))
+  if (!choices.quotes || (choices.as_source && article_.script == article::Script::unknown))
     return QuoteForm::as_found;
   const bool hans =
-      choices.as_source ? article_.script == Script::hans : choices.to == Variety::hans;
+      choices.as_source ? article_.script == article::Script::hans : choices.to == convert::Variety::hans;
   if (!hans) return QuoteForm::corner;
   return choices.vertical ? QuoteForm::corner_reversed : QuoteForm::curly;
 }
 
-Hints Story::hints_of(std::size_t s, const Lexicon& lexicon, Direction direction, const Glossary* glossary,
-                      std::string_view clean, std::vector<Span>& kept) const {
-  Hints hints = hints_of(s);
+convert::Hints Story::hints_of(std::size_t s, const convert::Lexicon& lexicon, convert::Direction direction, const convert::Glossary* glossary,
+                      std::string_view clean, std::vector<text::Span>& kept) const {
+  convert::Hints hints = hints_of(s);
   hints.glossary = glossary;
   if (direction.regional_words) {
     keep_latin(clean, hints.keep, kept);
     hints.keep = kept;
   }
-  if (direction.from == Variety::hans) {
+  if (direction.from == convert::Variety::hans) {
     const ResolvedContext& all = remembered(lexicon);
     hints.settled = std::span(all.settled).subspan(all.begins[s], all.begins[s + 1] - all.begins[s]);
   }
   return hints;
 }
 
-Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
+Texts Story::texts(const convert::Lexicon& lexicon, const Choices& choices) const {
   Texts texts;
   texts.all_.reserve(source_.size() + source_.size() / 16);
   texts.ends_.reserve(pieces_.size());
-  const Direction direction = this->direction(choices);
+  const convert::Direction direction = this->direction(choices);
   const bool converted = !choices.as_source;
   const MarkStyle style = {choices.punctuation, quote_form(choices)};
   const bool marked = style.punctuation || style.quotes != QuoteForm::as_found;
@@ -85,13 +85,13 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
     return texts;
   }
 
-  const Converter converter(lexicon, direction);
+  const convert::Converter converter(lexicon, direction);
   PunctuationNormalizer setter(style);
   std::string space, target;
-  std::vector<Change> changes;
+  std::vector<convert::Change> changes;
   std::vector<MarkEdit> edits;
   std::vector<std::uint32_t> cuts;
-  std::vector<Span> kept, links;
+  std::vector<text::Span> kept, links;
   for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
     const BlockSlice& share = shares_[s];
     const BlockSlice& after = shares_[s + 1];
@@ -146,40 +146,40 @@ Texts Story::texts(const Lexicon& lexicon, const Choices& choices) const {
 // Whether a quotation may run on from it into the next block.
 bool Story::is_body(const BlockSlice& share) const {
   if (share.piece == pieces_.size()) return false;
-  const Role role = article_.blocks[share.block].role;
-  return role == Role::lead || role == Role::paragraph || role == Role::quotation ||
-         role == Role::question || role == Role::answer || role == Role::list_item;
+  const article::Role role = article_.blocks[share.block].role;
+  return role == article::Role::lead || role == article::Role::paragraph || role == article::Role::quotation ||
+         role == article::Role::question || role == article::Role::answer || role == article::Role::list_item;
 }
 
 char32_t Story::first_character(const BlockSlice& share) const {
   std::size_t at = pieces_[share.piece].span.begin;
   const std::size_t end = article_.blocks[share.block].span.end;
   while (at < end) {
-    const char32_t c = next(source_, at);
-    if (!is_space(c)) return c;
+    const char32_t c = text::next(source_, at);
+    if (!text::is_space(c)) return c;
   }
   return U'\0';
 }
 
-std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t index, std::uint32_t unit,
+std::optional<Story::Why> Story::explain(const convert::Lexicon& lexicon, std::size_t index, std::uint32_t unit,
                                          const Choices& choices) const {
   if (index >= pieces_.size()) return std::nullopt;
   const TextPiece* const asked = pieces_.data() + index;
-  const Direction direction = this->direction(choices);
+  const convert::Direction direction = this->direction(choices);
   const bool stays = choices.as_source || asked->is_aside() || asked->kept;
 
   std::string_view clean = asked->span.of(source_);
   std::string space, target(clean);
-  std::vector<Change> changes;
-  Span shown = {0, asked->span.size()};  // in the target
+  std::vector<convert::Change> changes;
+  text::Span shown = {0, asked->span.size()};  // in the target
   if (!stays) {
     std::size_t s = 0;
     while (shares_[s + 1].piece <= index) ++s;
     const TextPiece* const first = pieces_.data() + shares_[s].piece;
     clean = clean_text(s, space);
-    std::vector<Span> kept;
+    std::vector<text::Span> kept;
     target.clear();
-    Converter(lexicon, direction).trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
+    convert::Converter(lexicon, direction).trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
     std::uint32_t at = 0;
     for (const TextPiece* piece = first; piece != asked; ++piece)
       if (!piece->is_aside()) at += piece->span.size();
@@ -189,17 +189,17 @@ std::optional<Story::Why> Story::explain(const Lexicon& lexicon, std::size_t ind
   }
 
   const std::string_view text = shown.of(target);
-  const std::size_t asked_at = at_utf16(text, unit);
+  const std::size_t asked_at = text::at_utf16(text, unit);
   if (asked_at >= text.size()) return std::nullopt;
-  const Span cluster = unicode::cluster_at(text, asked_at);  // its selector or mark was tapped, perhaps
+  const text::Span cluster = text::unicode::cluster_at(text, asked_at);  // its selector or mark was tapped, perhaps
   const std::uint32_t at = shown.begin + cluster.begin;
-  Change stretch = traced_to(target, changes, at);
-  if (stays) stretch.reason = Reason::kept;
+  convert::Change stretch = convert::traced_to(target, changes, at);
+  if (stays) stretch.reason = convert::Reason::kept;
   const std::uint32_t begin = std::max(shown.begin, stretch.target.begin);
   const std::uint32_t end = std::max(at + cluster.size(), std::min(shown.end, stretch.target.end));
-  const std::uint32_t units = utf16_length(Span{shown.begin, begin}.of(target));
-  return Why{explained(lexicon, direction, clean, target, stretch), units,
-             units + utf16_length(Span{begin, end}.of(target))};
+  const std::uint32_t units = text::utf16_length(text::Span{shown.begin, begin}.of(target));
+  return Why{convert::explained(lexicon, direction, clean, target, stretch), units,
+             units + text::utf16_length(text::Span{begin, end}.of(target))};
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

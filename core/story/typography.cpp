@@ -5,7 +5,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::story {
 namespace {
 
 bool is_quote(char32_t c) {
@@ -16,32 +16,32 @@ bool is_quote(char32_t c) {
 }  // namespace
 
 Beside beside(char32_t c) {
-  if (is_ascii_digit(c)) return Beside::digit;
+  if (text::is_ascii_digit(c)) return Beside::digit;
   if (c < 0x80) {
-    if (is_ascii_letter(c)) return Beside::latin;
-    return c == ' ' || c == '\t' ? Beside::space : is_line_break(c) ? Beside::edge : Beside::other;
+    if (text::is_ascii_letter(c)) return Beside::latin;
+    return c == ' ' || c == '\t' ? Beside::space : text::is_line_break(c) ? Beside::edge : Beside::other;
   }
   if (c == 0xA0) return Beside::space;
   if (c == 0xB7 || c == 0x2014 || c == 0x2026) return Beside::wide;
-  if (is_han(c)) return Beside::han;
+  if (text::is_han(c)) return Beside::han;
   if (c >= 0xFF01 && c <= 0xFF65) {
-    const Beside half = c <= 0xFF5E ? beside(half_width(c)) : Beside::other;
+    const Beside half = c <= 0xFF5E ? beside(text::half_width(c)) : Beside::other;
     return half == Beside::other ? Beside::wide : half;
   }
-  const bool letter = is_letter(c) || is_mark(c) || is_digit(c);
-  if (unicode::is_wide(c)) return letter && c >= 0x3040 ? Beside::han : Beside::wide;  // kana, Zhuyin, Hangul; marks, emoji
+  const bool letter = text::is_letter(c) || text::is_mark(c) || text::is_digit(c);
+  if (text::unicode::is_wide(c)) return letter && c >= 0x3040 ? Beside::han : Beside::wide;  // kana, Zhuyin, Hangul; marks, emoji
   return letter ? Beside::latin : Beside::other;
 }
 
 Beside before(std::string_view text, std::size_t at) {
-  return at == 0 ? Beside::edge : beside(previous(text, at));
+  return at == 0 ? Beside::edge : beside(text::previous(text, at));
 }
 
 Beside after(std::string_view text, std::size_t at) {
-  return at >= text.size() ? Beside::edge : beside(next(text, at));
+  return at >= text.size() ? Beside::edge : beside(text::next(text, at));
 }
 
-void PunctuationNormalizer::scan(std::string_view text, std::span<const Span> untouched) {
+void PunctuationNormalizer::scan(std::string_view text, std::span<const text::Span> untouched) {
   marks_.clear();
   std::uint32_t han = 0, sentence = 0;
   std::size_t skip = 0;
@@ -69,7 +69,7 @@ void PunctuationNormalizer::scan(std::string_view text, std::span<const Span> un
       }
       mark.c = lead;
     } else if (lead == 0xE2 || lead == 0xE3 || lead == 0xEF) {
-      const char32_t c = next(text, i);
+      const char32_t c = text::next(text, i);
       if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F) sentence = han;
       if (is_quote(c)) mark.kind = TextMark::quote;
       else if (c == 0xFF08 || c == 0xFF09) mark.kind = TextMark::bracket;
@@ -89,7 +89,7 @@ void PunctuationNormalizer::scan(std::string_view text, std::span<const Span> un
   }
 }
 
-void PunctuationNormalizer::decide(std::string_view text, std::span<const Span> untouched, bool body,
+void PunctuationNormalizer::decide(std::string_view text, std::span<const text::Span> untouched, bool body,
                         char32_t next_mark, std::vector<MarkEdit>& edits) {
   edits.clear();
   scan(text, untouched);
@@ -121,7 +121,7 @@ void put_in(std::string& text, std::size_t at, std::span<const MarkEdit> edits, 
   for (const MarkEdit& edit : edits) {
     move_ends(edit.at);
     text.append(space, done, edit.at - done);
-    for (int i = 0; i < edit.count; ++i) append(text, edit.to);
+    for (int i = 0; i < edit.count; ++i) text::append(text, edit.to);
     done = edit.at + edit.size;
     // An end within what was replaced comes to lie behind it.
     for (; end < ends.size() && ends[end] < done; ++end)
@@ -131,4 +131,4 @@ void put_in(std::string& text, std::size_t at, std::span<const MarkEdit> edits, 
   text.append(space, done);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::story

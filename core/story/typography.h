@@ -22,7 +22,7 @@
 
 #include "text/span.h"
 
-namespace fanjian {
+namespace fanjian::story {
 
 enum class QuoteForm : std::uint8_t {
   as_found,
@@ -68,11 +68,11 @@ class PunctuationNormalizer {
   // What to set otherwise in `text`, in order, in `edits` (which is emptied). `untouched`: addresses, in
   // order. `body`: whether a quotation may come in from the block before or go on to the next one;
   // `next_mark` is the first character of that one.
-  void decide(std::string_view text, std::span<const Span> untouched, bool body, char32_t next_mark,
+  void decide(std::string_view text, std::span<const text::Span> untouched, bool body, char32_t next_mark,
               std::vector<MarkEdit>& edits);
 
  private:
-  void scan(std::string_view text, std::span<const Span> untouched);
+  void scan(std::string_view text, std::span<const text::Span> untouched);
 
   MarkStyle style_;
   std::vector<TextMark> marks_;
@@ -100,4 +100,4 @@ inline bool is_chinese(Beside b) { return b == Beside::han || b == Beside::wide;
 void put_in(std::string& text, std::size_t at, std::span<const MarkEdit> edits, std::string& space,
             std::span<std::uint32_t> ends);
 
-}  // namespace fanjian
+}  // namespace fanjian::story

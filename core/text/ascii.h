@@ -1,7 +1,7 @@
 // ASCII letters, of any type of character: no locale, and all else unchanged.
 #pragma once
 
-namespace fanjian {
+namespace fanjian::text {
 
 template <class Char>
 constexpr Char ascii_lower(Char c) {
@@ -18,4 +18,4 @@ constexpr bool is_ascii_digit(Char c) {
   return c >= '0' && c <= '9';
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::text

@@ -2,7 +2,7 @@
 
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::text {
 namespace {
 
 constexpr unsigned none = ~0u;
@@ -52,4 +52,4 @@ std::size_t from_big5(std::string_view table, std::string_view bytes, bool more,
   return bytes.size();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::text

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::text {
 
 // For each pair of a lead byte (81 to FE) and a trail byte (40 to 7E, A1 to FE) the last 16 bits of its character,
 // low byte first, 0 where there is none; then a bit each, lowest first: whether the character is in plane 2.
@@ -21,4 +21,4 @@ std::size_t from_big5(std::string_view table, std::string_view bytes, bool more,
                       const std::function<void(std::size_t offset)>& bad);
 
 
-}  // namespace fanjian
+}  // namespace fanjian::text

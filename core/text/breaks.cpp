@@ -9,7 +9,7 @@
 #include "text/unicode_data.h"
 #include "text/utf8.h"
 
-namespace fanjian::unicode {
+namespace fanjian::text::unicode {
 namespace {
 
 // A compiled set of rules (ICU's rbbidata.h: RBBIStateTable, rows of bytes).
@@ -102,4 +102,4 @@ std::vector<std::size_t> unit_ends(Unit unit, std::string_view text) {
   return ends;
 }
 
-}  // namespace fanjian::unicode
+}  // namespace fanjian::text::unicode

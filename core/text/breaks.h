@@ -10,7 +10,7 @@
 
 #include "text/span.h"
 
-namespace fanjian::unicode {
+namespace fanjian::text::unicode {
 
 enum class Unit { cluster, sentence };
 
@@ -28,4 +28,4 @@ std::string_view first_clusters(std::string_view text, std::size_t most);
 // The ends of all units, the text's own last.
 std::vector<std::size_t> unit_ends(Unit unit, std::string_view text);
 
-}  // namespace fanjian::unicode
+}  // namespace fanjian::text::unicode

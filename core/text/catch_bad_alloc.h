@@ -3,7 +3,7 @@
 
 #include <new>
 
-namespace fanjian {
+namespace fanjian::text {
 
 // What `make` gives or, natively and where memory is short, what `otherwise` is. In wasm, which has no
 // exceptions, no memory is a trap, and whoever called across the bridge starts another instance.
@@ -20,4 +20,4 @@ auto catch_bad_alloc([[maybe_unused]] Otherwise otherwise, Make make) -> decltyp
 #endif
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::text

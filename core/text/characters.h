@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace fanjian {
+namespace fanjian::text {
 
 bool is_han(char32_t c);          // script Han and a letter (々 too) or a letter number (〇)
 bool is_space(char32_t c);        // White_Space, and U+3000, U+FEFF, U+200B
@@ -22,4 +22,4 @@ constexpr bool ends_sentence_or_line(char32_t c) { return c == U'\n' || is_sente
 // Full-width ASCII (U+FF01 to U+FF5E) and U+3000 as their half-width twins; the rest unchanged.
 char32_t half_width(char32_t c);
 
-}  // namespace fanjian
+}  // namespace fanjian::text

@@ -5,7 +5,7 @@
 
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::text {
 namespace {
 
 constexpr std::size_t units_enough = 256, pairs_enough = 1024;  // to be sure of what they tell
@@ -158,4 +158,4 @@ std::optional<Encoding> encoding_of(std::string_view label) {
   return std::nullopt;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::text

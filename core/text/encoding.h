@@ -9,7 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::text {
 
 enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, gb18030, big5 };
 
@@ -33,4 +33,4 @@ const char* label_of(Encoding);  // "utf-8", "utf-16le", "utf-16be", "gb18030", 
 // By label, in any case: also utf8, utf16, gbk, gb2312, big5-hkscs, cp936, cp950.
 std::optional<Encoding> encoding_of(std::string_view label);
 
-}  // namespace fanjian
+}  // namespace fanjian::text

@@ -9,7 +9,7 @@
 #include <utility>
 #include <variant>
 
-namespace fanjian {
+namespace fanjian::text {
 
 enum class ErrorCode : std::uint8_t {
   none = 0,
@@ -52,4 +52,4 @@ class [[nodiscard]] Result {
   std::variant<T, Error> state_;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::text

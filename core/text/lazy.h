@@ -4,7 +4,7 @@
 #include <atomic>
 #include <memory>
 
-namespace fanjian {
+namespace fanjian::text {
 
 // What `slot` holds, or what `make` gives: a std::unique_ptr that the slot owns from then on. Two that come
 // at the same time both make one; the second is thrown away.
@@ -32,4 +32,4 @@ class Lazy {
   std::atomic<T*> slot_{};
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::text

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace fanjian {
+namespace fanjian::text {
 
 class Needle {
  public:
@@ -39,4 +39,4 @@ class Needle {
   std::vector<std::uint32_t> borders_;  // of each beginning, how long the longest other that it ends with is
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::text

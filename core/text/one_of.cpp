@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace fanjian {
+namespace fanjian::text {
 
 bool is_one_of(std::u16string_view list, char32_t c) {
   if (c == 0 || c > 0xFFFF) return false;
@@ -19,4 +19,4 @@ bool is_one_of(std::u16string_view list, char32_t c) {
   return false;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::text

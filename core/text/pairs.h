@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::text {
 
 // Whether `a` and then `b` are a pair of the list.
 template <class Char>
@@ -14,4 +14,4 @@ constexpr bool has_pair(std::basic_string_view<Char> pairs, char32_t a, char32_t
   return false;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::text

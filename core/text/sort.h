@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace fanjian {
+namespace fanjian::text {
 
 // A heap sort: no input is slow. Equals come out in any order, but always in the same one.
 template <class T, class Less>
@@ -50,4 +50,4 @@ struct KeyedIndex {
 // By key, then by index; compiled once, for whatever has to be grouped.
 void sort_by_key(std::vector<KeyedIndex>& items);
 
-}  // namespace fanjian
+}  // namespace fanjian::text

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::text {
 
 struct Span {
   std::uint32_t begin = 0;
@@ -21,4 +21,4 @@ struct Span {
   friend constexpr bool operator==(Span a, Span b) = default;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::text

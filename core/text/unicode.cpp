@@ -9,7 +9,7 @@
 #include "text/sort.h"
 #include "text/unicode_data.h"
 
-namespace fanjian::unicode {
+namespace fanjian::text::unicode {
 namespace {
 
 struct Data {
@@ -80,4 +80,4 @@ int digit_value(char32_t c) {
   return before % 10;
 }
 
-}  // namespace fanjian::unicode
+}  // namespace fanjian::text::unicode

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace fanjian::unicode {
+namespace fanjian::text::unicode {
 
 // The general category by its group; numbers apart: Nd and Nl. `other` is C*, S* and No.
 enum class Category : std::uint8_t { other, letter, mark, digit, letter_number, punctuation, separator };
@@ -28,4 +28,4 @@ bool is_invisible(char32_t c);
 // The canonical composite of a Latin letter or a kana and the mark behind it (NFC), or 0: u and U+0300 are ù.
 char32_t composed(char32_t base, char32_t mark);
 
-}  // namespace fanjian::unicode
+}  // namespace fanjian::text::unicode

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <span>
 
-namespace fanjian::unicode {
+namespace fanjian::text::unicode {
 
 // The fields of a combination, by the bit at which each begins.
 inline constexpr unsigned category_mask = 7, script_shift = 3, script_mask = 7, wide_bit = 1 << 6, ignorable_bit = 1 << 7;
@@ -23,4 +23,4 @@ std::span<const std::byte> embedded_sentences();
 // one before in bytes that are added up, 255 saying that there is more to come.
 std::span<const std::byte> embedded_composites();
 
-}  // namespace fanjian::unicode
+}  // namespace fanjian::text::unicode

@@ -2,7 +2,7 @@
 
 #include <unicode/utf8.h>
 
-namespace fanjian {
+namespace fanjian::text {
 namespace {
 
 const std::uint8_t* bytes(std::string_view text) {
@@ -147,4 +147,4 @@ std::size_t at_utf16(std::string_view text, std::uint32_t unit) {
   return text.size();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::text

@@ -11,7 +11,7 @@
 
 #include "text/error.h"
 
-namespace fanjian {
+namespace fanjian::text {
 
 // U+FFFD, shown for an ill-formed sequence.
 inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
@@ -48,4 +48,4 @@ std::string to_utf16_bytes(std::string_view text);
 // The offset of the character that holds the UTF-16 unit `unit`, or text.size().
 std::size_t at_utf16(std::string_view text, std::uint32_t unit);
 
-}  // namespace fanjian
+}  // namespace fanjian::text

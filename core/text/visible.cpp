@@ -2,7 +2,7 @@
 
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::text {
 
 std::string visible(std::string_view text, bool lines) {
   static constexpr char hex[] = "0123456789ABCDEF";
@@ -24,4 +24,4 @@ std::string visible(std::string_view text, bool lines) {
   return out;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::text

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::text {
 
 // Control characters (C0, DELETE, C1) become \xNN, and a byte that is not UTF-8 U+FFFD. `lines`: but for tabs,
 // line feeds and carriage returns before one.
 std::string visible(std::string_view text, bool lines = false);
 
-}  // namespace fanjian
+}  // namespace fanjian::text

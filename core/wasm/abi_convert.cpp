@@ -22,15 +22,15 @@
 namespace {
 
 using namespace fanjian;
-using namespace fanjian::bridge;
+using namespace fanjian::wasm;
 
 constexpr std::uint32_t abi_version = 2;
 
 // A text in the input buffer, how it is converted, and the caller's own words for it.
 struct Conversion {
   std::string_view text;
-  Converter converter;
-  Hints hints;
+  convert::Converter converter;
+  convert::Hints hints;
 };
 
 // Nothing where it cannot begin, and `refusal` is the answer.
@@ -43,19 +43,19 @@ std::optional<Conversion> conversion(std::uint32_t length, std::uint32_t bits) {
   if (!text) return refuse(bad_argument("longer than the input buffer"));
   const auto asked = direction_of(bits & direction_bits);
   if (!asked) return refuse(bad_argument("no such direction"));
-  Hints hints;
+  convert::Hints hints;
   if (const std::uint32_t handle = bits >> glossary_shift; handle != 0) {
     hints.glossary = glossary(handle);
     if (!hints.glossary) return refuse(bad_argument("no glossary has this handle"));
   }
   if (!(bits & checked_bit)) {
-    const std::size_t bad = first_invalid(*text);
+    const std::size_t bad = text::first_invalid(*text);
     if (bad != text->size())
-      return refuse(fail({ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"}));
+      return refuse(fail({text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"}));
   }
-  const Lexicon* const words = lexicon();
+  const convert::Lexicon* const words = lexicon();
   if (!words) return refuse(lexicon_failed);
-  return Conversion{*text, Converter(*words, *asked), hints};
+  return Conversion{*text, convert::Converter(*words, *asked), hints};
 }
 
 // Where a large text can be cut without a phrase noticing: behind the first line that ends past `from`.
@@ -71,8 +71,8 @@ class Units {
  public:
   explicit Units(std::string_view text) : text_(text) {}
   std::uint32_t at(std::uint32_t byte) {
-    if (byte >= byte_) units_ += utf16_length(Span{byte_, byte}.of(text_));
-    else units_ -= utf16_length(Span{byte, byte_}.of(text_));
+    if (byte >= byte_) units_ += text::utf16_length(text::Span{byte_, byte}.of(text_));
+    else units_ -= text::utf16_length(text::Span{byte, byte_}.of(text_));
     byte_ = byte;
     return units_;
   }
@@ -105,7 +105,7 @@ std::uint32_t fanjian_output() {
 
 std::uint32_t fanjian_output_size() { return static_cast<std::uint32_t>(state().output.size()); }
 
-std::int32_t fanjian_output_utf16() { return answer(to_utf16_bytes(state().output)); }
+std::int32_t fanjian_output_utf16() { return answer(text::to_utf16_bytes(state().output)); }
 
 void fanjian_trim() {
   State& s = state();
@@ -137,12 +137,12 @@ std::int32_t fanjian_convert_mapped(std::uint32_t length, std::uint32_t bits) {
   std::string& out = state().output;
   out.clear();
   out.reserve(length + length / 16);
-  std::vector<Change> changes;
-  std::vector<Span> keep, written;
-  keep_written(text, written);
+  std::vector<convert::Change> changes;
+  std::vector<text::Span> keep, written;
+  story::keep_written(text, written);
   asked->hints.keep = written;
   if (bits & regional_words_bit) {
-    keep_latin(text, written, keep);
+    story::keep_latin(text, written, keep);
     asked->hints.keep = keep;
   }
   asked->converter.convert(text, out, &changes, asked->hints);
@@ -150,11 +150,11 @@ std::int32_t fanjian_convert_mapped(std::uint32_t length, std::uint32_t bits) {
   const std::string_view converted = out;
   std::string shifts;
   std::uint32_t at = 0, units = 0, count = 0;
-  for (const Change& change : changes) {
-    const std::uint32_t from = utf16_length(change.source.of(text));
-    const std::uint32_t to = utf16_length(change.target.of(converted));
+  for (const convert::Change& change : changes) {
+    const std::uint32_t from = text::utf16_length(change.source.of(text));
+    const std::uint32_t to = text::utf16_length(change.target.of(converted));
     if (from == to) continue;
-    units += utf16_length(Span{at, change.source.begin}.of(text));
+    units += text::utf16_length(text::Span{at, change.source.begin}.of(text));
     append_u32(shifts, units);
     append_u32(shifts, from);
     append_u32(shifts, to);
@@ -171,13 +171,13 @@ std::int32_t fanjian_changes(std::uint32_t length, std::uint32_t bits) {
   auto asked = conversion(length, bits);
   if (!asked) return state().refusal;
   const std::string_view text = asked->text;
-  std::vector<Span> keep;
+  std::vector<text::Span> keep;
   if (bits & regional_words_bit) {
-    keep_latin(text, {}, keep);
+    story::keep_latin(text, {}, keep);
     asked->hints.keep = keep;
   }
   std::string converted;
-  std::vector<Change> changes;
+  std::vector<convert::Change> changes;
   asked->converter.convert(text, converted, &changes, asked->hints);
   std::string& out = state().output;
   out.clear();
@@ -185,7 +185,7 @@ std::int32_t fanjian_changes(std::uint32_t length, std::uint32_t bits) {
   append_u32(out, static_cast<std::uint32_t>(changes.size()));
   // Both sides go forward; a phrase may begin before its change, in what was counted already.
   Units source(text), target(converted), phrases(text);
-  for (const Change& change : changes) {
+  for (const convert::Change& change : changes) {
     append_u32(out, source.at(change.source.begin));
     append_u32(out, source.at(change.source.end));
     append_u32(out, target.at(change.target.begin));
@@ -194,7 +194,7 @@ std::int32_t fanjian_changes(std::uint32_t length, std::uint32_t bits) {
     append_u32(out, static_cast<std::uint32_t>(change.reason));
     const std::uint32_t begin = by_phrase ? phrases.at(change.phrase.begin) : 0;
     append_u32(out, begin);
-    append_u32(out, by_phrase ? begin + utf16_length(change.phrase.of(text)) : 0);
+    append_u32(out, by_phrase ? begin + text::utf16_length(change.phrase.of(text)) : 0);
   }
   out += converted;
   return 0;
@@ -202,31 +202,31 @@ std::int32_t fanjian_changes(std::uint32_t length, std::uint32_t bits) {
 
 std::int32_t fanjian_explain(std::uint32_t length, std::uint32_t bits, std::uint32_t unit) {
   const auto asked = conversion(length, bits & ~checked_bit);
-  return asked ? answer(explain_json(*lexicon(), *direction_of(bits & direction_bits), asked->text, unit, asked->hints.glossary))
+  return asked ? answer(render::explain_json(*lexicon(), *direction_of(bits & direction_bits), asked->text, unit, asked->hints.glossary))
                : state().refusal;
 }
 
 std::int32_t fanjian_words(std::uint32_t length) {
   const auto text = input(length);
   if (!text) return bad_argument("longer than the input buffer");
-  const Lexicon* const words = lexicon();
+  const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
-  std::vector<Span> found;
-  find_words(*words, *text, found);
+  std::vector<text::Span> found;
+  convert::find_words(*words, *text, found);
   std::string& out = state().output;
   out.clear();
-  for (const Span& word : found) append_u32(out, utf16_length(word.of(*text)));
+  for (const text::Span& word : found) append_u32(out, text::utf16_length(word.of(*text)));
   return 0;
 }
 
 std::int32_t fanjian_glossary_open(std::uint32_t length) {
   const auto list = input(length);
   if (!list) return bad_argument("longer than the input buffer");
-  const Lexicon* const words = lexicon();
+  const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
-  auto terms = read_glossary(*list);
+  auto terms = convert::read_glossary(*list);
   if (!terms) return fail(terms.error());
-  auto made = Glossary::make(*words, std::move(terms.value()));
+  auto made = convert::Glossary::make(*words, std::move(terms.value()));
   if (!made) return fail(made.error());
   const std::uint32_t handle = keep(std::move(made.value()));
   return handle ? static_cast<std::int32_t>(handle) : bad_argument("too many glossaries are open");
@@ -239,8 +239,8 @@ std::int32_t fanjian_glossary_close(std::int32_t handle) {
 std::int32_t fanjian_detect(std::uint32_t length) {
   const auto text = input(length);
   if (!text) return bad_argument("longer than the input buffer");
-  const Lexicon* const words = lexicon();
-  return words ? static_cast<std::int32_t>(detect_script(*words, *text)) : lexicon_failed;
+  const convert::Lexicon* const words = lexicon();
+  return words ? static_cast<std::int32_t>(convert::detect_script(*words, *text)) : lexicon_failed;
 }
 
 }  // extern "C"

@@ -6,7 +6,7 @@
 #include "story/json.h"
 #include "wasm/abi_flags.h"
 
-namespace fanjian::bridge {
+namespace fanjian::wasm {
 
 // Never destroyed: it lives as long as the instance.
 State& state() {
@@ -16,34 +16,34 @@ State& state() {
 
 namespace {
 
-const char* code_name(ErrorCode code) {
+const char* code_name(text::ErrorCode code) {
   switch (code) {
-    case ErrorCode::none: return "none";
-    case ErrorCode::invalid_utf8: return "invalid_utf8";
-    case ErrorCode::too_large: return "too_large";
-    case ErrorCode::bad_json: return "bad_json";
-    case ErrorCode::bad_shape: return "bad_shape";
-    case ErrorCode::bad_lexicon: return "bad_lexicon";
-    case ErrorCode::unknown_tag: return "unknown_tag";
-    case ErrorCode::out_of_memory: return "out_of_memory";
-    case ErrorCode::bad_argument: return "bad_argument";
-    case ErrorCode::bad_glossary: return "bad_glossary";
+    case text::ErrorCode::none: return "none";
+    case text::ErrorCode::invalid_utf8: return "invalid_utf8";
+    case text::ErrorCode::too_large: return "too_large";
+    case text::ErrorCode::bad_json: return "bad_json";
+    case text::ErrorCode::bad_shape: return "bad_shape";
+    case text::ErrorCode::bad_lexicon: return "bad_lexicon";
+    case text::ErrorCode::unknown_tag: return "unknown_tag";
+    case text::ErrorCode::out_of_memory: return "out_of_memory";
+    case text::ErrorCode::bad_argument: return "bad_argument";
+    case text::ErrorCode::bad_glossary: return "bad_glossary";
   }
   return "unknown";
 }
 
 }  // namespace
 
-std::int32_t fail(const Error& error) {
-  Json json = Json::object();
-  put(json, "code", code_name(error.code));
-  put(json, "offset", error.offset);
-  put(json, "message", error.message);
-  state().output = dump(json);
+std::int32_t fail(const text::Error& error) {
+  story::Json json = story::Json::object();
+  story::put(json, "code", code_name(error.code));
+  story::put(json, "offset", error.offset);
+  story::put(json, "message", error.message);
+  state().output = story::dump(json);
   return -static_cast<std::int32_t>(error.code);
 }
 
-std::int32_t bad_argument(const char* message) { return fail({ErrorCode::bad_argument, 0, message}); }
+std::int32_t bad_argument(const char* message) { return fail({text::ErrorCode::bad_argument, 0, message}); }
 
 std::int32_t answer(std::string text) {
   state().output = std::move(text);
@@ -55,10 +55,10 @@ std::optional<std::string_view> input(std::uint32_t size) {
   return std::string_view(state().input, size);
 }
 
-const Lexicon* lexicon() {
-  std::optional<Lexicon>& opened = state().lexicon;
+const convert::Lexicon* lexicon() {
+  std::optional<convert::Lexicon>& opened = state().lexicon;
   if (!opened) {
-    Result<Lexicon> result = Lexicon::open(embedded_lexicon());
+    text::Result<convert::Lexicon> result = convert::Lexicon::open(dictionary::embedded_lexicon());
     if (!result) {
       fail(result.error());
       return nullptr;
@@ -68,18 +68,18 @@ const Lexicon* lexicon() {
   return &*opened;
 }
 
-const Glossary* glossary(std::uint32_t handle) {
+const convert::Glossary* glossary(std::uint32_t handle) {
   const auto& all = state().glossaries;
   return handle > 0 && handle <= all.size() ? all[handle - 1].get() : nullptr;
 }
 
-std::uint32_t keep(Glossary&& opened) {
+std::uint32_t keep(convert::Glossary&& opened) {
   auto& all = state().glossaries;
   std::size_t index = 0;
   while (index < all.size() && all[index]) ++index;
   if (index >= most_glossaries) return 0;
   if (index == all.size()) all.emplace_back();
-  all[index] = std::make_unique<Glossary>(std::move(opened));
+  all[index] = std::make_unique<convert::Glossary>(std::move(opened));
   return static_cast<std::uint32_t>(index) + 1;
 }
 
@@ -91,4 +91,4 @@ bool close_glossary(std::int32_t handle) {
 
 void append_u32(std::string& out, std::uint32_t n) { out.append(reinterpret_cast<const char*>(&n), sizeof n); }
 
-}  // namespace fanjian::bridge
+}  // namespace fanjian::wasm

@@ -16,7 +16,7 @@
 #include "wasm/story_state.h"
 
 using namespace fanjian;
-using namespace fanjian::bridge;
+using namespace fanjian::wasm;
 
 extern "C" {
 
@@ -26,8 +26,8 @@ std::int32_t fanjian_breaks(std::uint32_t length, std::uint32_t unit) {
   std::string& out = state().output;
   out.clear();
   std::uint32_t units = 0, begin = 0;
-  for (const std::size_t end : unicode::unit_ends(unit == 0 ? unicode::Unit::cluster : unicode::Unit::sentence, *text)) {
-    units += utf16_length(text->substr(begin, end - begin));
+  for (const std::size_t end : text::unicode::unit_ends(unit == 0 ? text::unicode::Unit::cluster : text::unicode::Unit::sentence, *text)) {
+    units += text::utf16_length(text->substr(begin, end - begin));
     append_u32(out, units);
     begin = static_cast<std::uint32_t>(end);
   }
@@ -37,53 +37,53 @@ std::int32_t fanjian_breaks(std::uint32_t length, std::uint32_t unit) {
 std::int32_t fanjian_story_open(std::uint32_t length) {
   const auto text = input(length);
   if (!text) return bad_argument("longer than the input buffer");
-  const Lexicon* const words = lexicon();
+  const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
-  Result<Story> opened = Story::open(std::string(*text), *words);
+  text::Result<story::Story> opened = story::Story::open(std::string(*text), *words);
   if (!opened) return fail(opened.error());
   const std::int32_t handle = keep(std::move(opened.value()));
   return handle > 0 ? handle : bad_argument("too many stories are open");
 }
 
 std::int32_t fanjian_story_structure(std::int32_t handle) {
-  const Story* const opened = story_of(handle);
-  return opened ? answer(page_model_json(*opened)) : no_story();
+  const story::Story* const opened = story_of(handle);
+  return opened ? answer(render::page_model_json(*opened)) : no_story();
 }
 
 std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
-  const Story* const opened = story_of(handle);
+  const story::Story* const opened = story_of(handle);
   if (!opened) return no_story();
   const auto choices = choices_of(bits);
   if (!choices) return bad_argument("no such choices");
-  const Lexicon* const words = lexicon();
+  const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
-  const Texts texts = opened->texts(*words, *choices);
+  const story::Texts texts = opened->texts(*words, *choices);
   std::string& out = state().output;
   out.clear();
   out.reserve(4 + 4 * texts.size() + texts.all().size());
   append_u32(out, static_cast<std::uint32_t>(texts.size()));
-  for (std::size_t i = 0; i < texts.size(); ++i) append_u32(out, utf16_length(texts[i]));
+  for (std::size_t i = 0; i < texts.size(); ++i) append_u32(out, text::utf16_length(texts[i]));
   out += texts.all();
   return 0;
 }
 
 std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std::uint32_t unit,
                                    std::uint32_t bits) {
-  const Story* const opened = story_of(handle);
+  const story::Story* const opened = story_of(handle);
   if (!opened) return no_story();
   const auto choices = choices_of(bits);
   if (!choices) return bad_argument("no such choices");
-  const Lexicon* const words = lexicon();
-  return words ? answer(explain_json(*opened, *words, piece, unit, *choices)) : lexicon_failed;
+  const convert::Lexicon* const words = lexicon();
+  return words ? answer(render::explain_json(*opened, *words, piece, unit, *choices)) : lexicon_failed;
 }
 
 std::int32_t fanjian_story_article(std::int32_t handle) {
-  const Story* const opened = story_of(handle);
-  return opened ? answer(article_json(*opened)) : no_story();
+  const story::Story* const opened = story_of(handle);
+  return opened ? answer(render::article_json(*opened)) : no_story();
 }
 
 std::int32_t fanjian_story_close(std::int32_t handle) {
-  return bridge::close(handle) ? 0 : no_story();
+  return wasm::close(handle) ? 0 : no_story();
 }
 
 }  // extern "C"

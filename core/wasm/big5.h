@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-namespace fanjian::bridge {
+namespace fanjian::wasm {
 
 std::string_view big5_table();
 
-}  // namespace fanjian::bridge
+}  // namespace fanjian::wasm

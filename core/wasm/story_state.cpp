@@ -5,7 +5,7 @@
 
 #include "wasm/abi_state.h"
 
-namespace fanjian::bridge {
+namespace fanjian::wasm {
 namespace {
 
 // Never destroyed, as the rest of the state.
@@ -16,7 +16,7 @@ std::vector<Slot>& slots() {
 
 }  // namespace
 
-const Story* story_of(std::int32_t handle) {
+const story::Story* story_of(std::int32_t handle) {
   if (handle <= 0) return nullptr;
   const std::uint32_t index = static_cast<std::uint32_t>(handle) & slot_mask;
   const std::uint32_t turn = static_cast<std::uint32_t>(handle) >> slot_bits;
@@ -26,7 +26,7 @@ const Story* story_of(std::int32_t handle) {
 
 std::int32_t no_story() { return bad_argument("no story has this handle"); }
 
-std::int32_t keep(Story&& opened) {
+std::int32_t keep(story::Story&& opened) {
   std::vector<Slot>& all = slots();
   std::uint32_t index = 0;
   while (index < all.size() && all[index].story) ++index;
@@ -34,7 +34,7 @@ std::int32_t keep(Story&& opened) {
   if (index == all.size()) all.emplace_back();
   Slot& slot = all[index];
   slot.turn = slot.turn % 0x7FFF + 1;
-  slot.story = std::make_unique<Story>(std::move(opened));
+  slot.story = std::make_unique<story::Story>(std::move(opened));
   return static_cast<std::int32_t>(slot.turn << slot_bits | index);
 }
 
@@ -44,4 +44,4 @@ bool close(std::int32_t handle) {
   return true;
 }
 
-}  // namespace fanjian::bridge
+}  // namespace fanjian::wasm

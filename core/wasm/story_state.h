@@ -6,21 +6,21 @@
 
 #include "story/story.h"
 
-namespace fanjian::bridge {
+namespace fanjian::wasm {
 
 // A story's handle is its slot and how often the slot was given out, so that a handle that was closed
 // is not taken for another story.
 constexpr std::uint32_t slot_bits = 16, slot_mask = (1u << slot_bits) - 1;
 struct Slot {
   std::uint32_t turn = 0;  // 1 to 32767
-  std::unique_ptr<Story> story;
+  std::unique_ptr<story::Story> story;
 };
 
-const Story* story_of(std::int32_t handle);
+const story::Story* story_of(std::int32_t handle);
 std::int32_t no_story();
 // 0 if there are more stories than handles.
-std::int32_t keep(Story&& opened);
+std::int32_t keep(story::Story&& opened);
 // False if no story has this handle.
 bool close(std::int32_t handle);
 
-}  // namespace fanjian::bridge
+}  // namespace fanjian::wasm

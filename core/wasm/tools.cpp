@@ -22,7 +22,7 @@
 #include "wasm/story_state.h"
 
 using namespace fanjian;
-using namespace fanjian::bridge;
+using namespace fanjian::wasm;
 
 namespace {
 
@@ -40,7 +40,7 @@ Known& known() {
 }
 
 template <class T>
-std::int32_t learn(std::optional<T>& known, Result<T> opened) {
+std::int32_t learn(std::optional<T>& known, text::Result<T> opened) {
   if (!opened) return fail(opened.error());
   known = std::move(opened.value());
   return 0;
@@ -65,10 +65,10 @@ std::optional<std::array<std::string_view, count>> texts(std::uint32_t length) {
   return found;
 }
 
-Result<Record> record_of(std::string_view line) {
-  const std::size_t bad = first_invalid(line);
-  if (bad != line.size()) return Error{ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
-  return Record::open(line);
+text::Result<render::Record> record_of(std::string_view line) {
+  const std::size_t bad = text::first_invalid(line);
+  if (bad != line.size()) return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
+  return render::Record::open(line);
 }
 
 }  // namespace
@@ -78,7 +78,7 @@ extern "C" {
 std::int32_t fanjian_tools_encoding(std::uint32_t length, std::uint32_t more) {
   const auto bytes = input(length);
   if (!bytes) return bad_argument("longer than the input buffer");
-  const DetectedEncoding found = detect_encoding(*bytes, more != 0);
+  const text::DetectedEncoding found = text::detect_encoding(*bytes, more != 0);
   return static_cast<std::int32_t>(found.encoding) | found.mark << 8 | (found.sure ? 1 << 16 : 0);
 }
 
@@ -87,7 +87,7 @@ std::int32_t fanjian_tools_big5(std::uint32_t length) {
   if (!bytes) return bad_argument("longer than the input buffer");
   std::string text;
   std::uint32_t bad = length;
-  from_big5(big5_table(), *bytes, false, text, [&](std::size_t at) { bad = std::min(bad, static_cast<std::uint32_t>(at)); });
+  text::from_big5(big5_table(), *bytes, false, text, [&](std::size_t at) { bad = std::min(bad, static_cast<std::uint32_t>(at)); });
   answer(std::move(text));
   return static_cast<std::int32_t>(bad);
 }
@@ -95,12 +95,12 @@ std::int32_t fanjian_tools_big5(std::uint32_t length) {
 std::int32_t fanjian_tools_record(std::uint32_t length) {
   const auto line = input(length);
   if (!line) return bad_argument("longer than the input buffer");
-  const Result<Record> record = record_of(*line);
+  const text::Result<render::Record> record = record_of(*line);
   if (!record) return fail(record.error());
-  const Result<std::string> source = record.value().source();
+  const text::Result<std::string> source = record.value().source();
   if (!source) return fail(source.error());
   std::string both = record.value().carried();
-  const auto carried = static_cast<std::int32_t>(utf16_length(both));
+  const auto carried = static_cast<std::int32_t>(text::utf16_length(both));
   answer(std::move(both += source.value()));
   return carried << 1 | record.value().is_story();
 }
@@ -111,36 +111,36 @@ std::int32_t fanjian_tools_record_converted(std::uint32_t length, std::uint32_t 
   const bool detected = (bits & 15) == 15;
   const auto direction = direction_of((detected ? bits & ~15u : bits) & direction_bits);
   const std::uint32_t handle = bits >> glossary_shift;
-  Hints hints;
+  convert::Hints hints;
   hints.glossary = glossary(handle);
   if (handle != 0 && !hints.glossary) return bad_argument("no glossary has this handle");
   if (!direction) return bad_argument("no such direction");
-  const Lexicon* const words = lexicon();
+  const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
-  const Result<Record> record = record_of(*line);
+  const text::Result<render::Record> record = record_of(*line);
   if (!record) return fail(record.error());
   std::string out;
   record.value().convert([&](std::string_view text, std::string& to) {
-    Direction of_text = *direction;
+    convert::Direction of_text = *direction;
     of_text.mixed = detected;
-    if (detected) of_text.from = variety_of(*words, text, of_text.to);
-    Converter(*words, of_text).convert(text, to, nullptr, hints);
+    if (detected) of_text.from = convert::variety_of(*words, text, of_text.to);
+    convert::Converter(*words, of_text).convert(text, to, nullptr, hints);
   }, out);
   return answer(std::move(out));
 }
 
 std::int32_t fanjian_story_html(std::int32_t handle, std::uint32_t bits) {
-  const Story* const opened = story_of(handle);
+  const story::Story* const opened = story_of(handle);
   if (!opened) return no_story();
   const auto choices = choices_of(bits);
   if (!choices) return bad_argument("no such choices");
-  const Lexicon* const words = lexicon();
-  return words ? answer(story_html(*opened, *words, *choices)) : lexicon_failed;
+  const convert::Lexicon* const words = lexicon();
+  return words ? answer(render::story_html(*opened, *words, *choices)) : lexicon_failed;
 }
 
 std::int32_t fanjian_story_json_ld(std::int32_t handle) {
-  const Story* const opened = story_of(handle);
-  return opened ? answer(json_ld(*opened)) : no_story();
+  const story::Story* const opened = story_of(handle);
+  return opened ? answer(render::json_ld(*opened)) : no_story();
 }
 
 std::int32_t fanjian_tools_list(std::uint32_t length, std::uint32_t which) {
@@ -159,13 +159,13 @@ std::int32_t fanjian_tools_check(std::uint32_t length, std::uint32_t form) {
   const auto given = texts<2>(length);
   if (!given || form > 3) return bad_argument("not a text and its name");
   const auto& [text, name] = *given;
-  const Lexicon* const words = lexicon();
+  const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
   Known& k = known();
   if (!k.words || !k.readings || !k.gbk) return bad_argument("a list is missing");
   const repair::Lists lists{*k.words, *k.readings, *k.gbk};
   if (form == 3) {
-    const Result<bool> known_all = repair::look(*words, lists, text, k.memory);
+    const text::Result<bool> known_all = repair::look(*words, lists, text, k.memory);
     return known_all ? !known_all.value() : fail(known_all.error());
   }
   const auto diagnostics = repair::diagnose(*words, lists, text, k.memory);
@@ -186,12 +186,12 @@ std::int32_t fanjian_tools_page(std::uint32_t length, std::uint32_t bits) {
   if (!given) return bad_argument("not what a page is made of");
   const auto choices = choices_of(bits);
   if (!choices) return bad_argument("no such choices");
-  const Lexicon* const words = lexicon();
+  const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
   const auto& [story, source, edits, reader, url, image, site, own_words] = *given;
-  const Result<Story> opened = Story::open(std::string(story), *words);
+  const text::Result<story::Story> opened = story::Story::open(std::string(story), *words);
   if (!opened) return fail(opened.error());
-  return answer(page_of(opened.value(), *words, *choices, {source, edits, reader, url, image, site, own_words}));
+  return answer(render::page_of(opened.value(), *words, *choices, {source, edits, reader, url, image, site, own_words}));
 }
 
 }  // extern "C"

@@ -10,15 +10,15 @@
 namespace fanjian::accuracy {
 namespace {
 
-using train::AnnotatedLine;
-using train::AnnotatedStory;
+using article::train::AnnotatedLine;
+using article::train::AnnotatedStory;
 
 // Without white space, and without what may stand at a dateline's end.
 std::string bare(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
-    if (!is_space(next(text, at))) out += text.substr(here, at - here);
+    if (!text::is_space(text::next(text, at))) out += text.substr(here, at - here);
   }
   for (bool again = true; again;) {
     again = false;
@@ -52,13 +52,13 @@ bool is_quoted(std::string_view text) {
 }
 
 // Our roles in the annotation's words.
-std::string word(Role role, std::string_view text) {
+std::string word(article::Role role, std::string_view text) {
   switch (role) {
-    case Role::lead: return "paragraph";
-    case Role::quotation: return is_quoted(text) ? "paragraph" : "quotation";
-    case Role::list_item: return "list-item";
-    case Role::editor_note: return "editor-note";
-    default: return name_of(role);
+    case article::Role::lead: return "paragraph";
+    case article::Role::quotation: return is_quoted(text) ? "paragraph" : "quotation";
+    case article::Role::list_item: return "list-item";
+    case article::Role::editor_note: return "editor-note";
+    default: return article::name_of(role);
   }
 }
 
@@ -67,7 +67,7 @@ struct OurLine {
   std::vector<std::pair<std::string, std::string>> parts;  // role, text
 };
 
-std::vector<OurLine> our_lines(const AnnotatedStory& story, const Article& article) {
+std::vector<OurLine> our_lines(const AnnotatedStory& story, const article::Article& article) {
   std::vector<OurLine> lines(story.lines.size());
   std::vector<std::uint32_t> begins;
   std::size_t from = 0;
@@ -77,16 +77,16 @@ std::vector<OurLine> our_lines(const AnnotatedStory& story, const Article& artic
     from += line.text.size();
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Span line{begins[i], static_cast<std::uint32_t>(begins[i] + story.lines[i].text.size())};
+    const text::Span line{begins[i], static_cast<std::uint32_t>(begins[i] + story.lines[i].text.size())};
     std::size_t most = 0;
-    for (const Block& b : article.blocks) {
-      if (b.role == Role::separator || b.span.end <= line.begin || line.end <= b.span.begin)
+    for (const article::Block& b : article.blocks) {
+      if (b.role == article::Role::separator || b.span.end <= line.begin || line.end <= b.span.begin)
         continue;
-      const Span part{std::max(b.span.begin, line.begin), std::min(b.span.end, line.end)};
+      const text::Span part{std::max(b.span.begin, line.begin), std::min(b.span.end, line.end)};
       lines[i].parts.emplace_back(word(b.role, part.of(story.text)), part.of(story.text));
       if (part.size() > most) most = part.size(), lines[i].role = lines[i].parts.back().first;
       // One that the annotation, too, calls a quotation is one.
-      if (b.role == Role::quotation && story.lines[i].role == "quotation") lines[i].role = "quotation";
+      if (b.role == article::Role::quotation && story.lines[i].role == "quotation") lines[i].role = "quotation";
     }
   }
   return lines;
@@ -94,7 +94,7 @@ std::vector<OurLine> our_lines(const AnnotatedStory& story, const Article& artic
 
 class Scorer {
  public:
-  Scorer(const AnnotatedStory& story, const Article& article, Score& score)
+  Scorer(const AnnotatedStory& story, const article::Article& article, Score& score)
       : story_(story), article_(article), score_(score) {}
 
   void run() {
@@ -179,10 +179,10 @@ class Scorer {
       score_.faults.push_back(field + " ≠\t" + story_.id + "\t" + ours + "\t" + theirs);
   }
 
-  void names(const std::string& field, const std::vector<Person>& ours,
+  void names(const std::string& field, const std::vector<article::Person>& ours,
              const std::vector<std::string>& theirs) {
     std::set<std::string> a, b;
-    for (const Person& p : ours)
+    for (const article::Person& p : ours)
       if (!p.is_desk) a.insert(bare(p.name));
     for (const std::string& name : theirs) b.insert(bare(name));
     for (const std::string& name : a) count(field, true, b.contains(name), name);
@@ -196,7 +196,7 @@ class Scorer {
       return found == story_.facts.end() ? std::string() : found->second;
     };
     same("headline", article_.headline, fact("headline"));
-    const Dateline d = article_.dateline.value_or(Dateline());
+    const article::Dateline d = article_.dateline.value_or(article::Dateline());
     const auto in_dateline = [&](const std::string& value) {
       for (const AnnotatedLine& line : story_.lines)
         if ((line.role == "dateline" ? line.text : line.key("dateline")).find(value) !=
@@ -215,13 +215,13 @@ class Scorer {
   }
 
   const AnnotatedStory& story_;
-  const Article& article_;
+  const article::Article& article_;
   Score& score_;
 };
 
 }  // namespace
 
-void add_score(const AnnotatedStory& story, const Article& article, Score& score) {
+void add_score(const AnnotatedStory& story, const article::Article& article, Score& score) {
   Scorer(story, article, score).run();
 }
 

@@ -25,6 +25,6 @@ struct Score {
   int body = 0;                     // body lines
 };
 
-void add_score(const train::AnnotatedStory&, const Article&, Score&);
+void add_score(const article::train::AnnotatedStory&, const article::Article&, Score&);
 
 }  // namespace fanjian::accuracy

@@ -17,6 +17,7 @@
 #include "article/train/train.h"
 
 using namespace fanjian;
+using namespace fanjian::article;
 
 namespace {
 

@@ -13,7 +13,9 @@
 #include "convert/lexicon.h"
 #include "text/utf8.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::text;
 
 namespace {
 

@@ -20,19 +20,19 @@ static std::size_t whole_characters(std::string_view text) {
 }
 
 int main(int count, char** words) {
-  const auto direction = fanjian::direction_of_config(count == 2 ? words[1] : "");
+  const auto direction = fanjian::convert::direction_of_config(count == 2 ? words[1] : "");
   if (!direction) {
     std::fputs("usage: fanjian_native_convert <s2t, t2s, s2tw, ...> <in >out\n", stderr);
     return 2;
   }
-  const auto lexicon = fanjian::Lexicon::open(fanjian::embedded_lexicon());
+  const auto lexicon = fanjian::convert::Lexicon::open(fanjian::dictionary::embedded_lexicon());
   if (!lexicon) {
     std::fputs(lexicon.error().message, stderr);
     return 1;
   }
   // As a user's command would: a buffer at a time, in whole characters.
-  const fanjian::Converter converter(lexicon.value(), *direction);
-  fanjian::TextStream stream(converter);
+  const fanjian::convert::Converter converter(lexicon.value(), *direction);
+  fanjian::convert::TextStream stream(converter);
   std::string buffer(256u << 10, '\0');
   std::string out;
   std::size_t kept = 0;

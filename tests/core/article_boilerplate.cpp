@@ -1,7 +1,7 @@
 // Captions, credits, notices and stamps, and the sentences that only begin like them.
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
 
 namespace {
 

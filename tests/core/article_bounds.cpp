@@ -7,7 +7,8 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::text;
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include "article/head/place.h"
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
 
 namespace {
 const std::string body = "\n一场雪落在长城上，天亮时停了，人们还在排队。";

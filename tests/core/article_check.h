@@ -11,10 +11,10 @@
 
 struct Parsed {
   std::string source;
-  fanjian::Article article;
+  fanjian::article::Article article;
 
   explicit Parsed(std::string text) : source(std::move(text)) {
-    auto result = fanjian::parse(source);
+    auto result = fanjian::article::parse(source);
     REQUIRE(result.ok());
     article = std::move(result.value());
     REQUIRE(joined() == source);  // holds for every story of every test
@@ -28,7 +28,7 @@ struct Parsed {
     return out;
   }
 
-  std::string clean(fanjian::Span span) const {
+  std::string clean(fanjian::text::Span span) const {
     std::string out;
     std::uint32_t at = span.begin;
     for (const auto& g : article.glosses)
@@ -43,7 +43,7 @@ struct Parsed {
   std::string roles() const {
     std::string out;
     for (const auto& b : article.blocks) {
-      if (b.role == fanjian::Role::separator) continue;
+      if (b.role == fanjian::article::Role::separator) continue;
       if (!out.empty()) out += ' ';
       out += name_of(b.role);
     }
@@ -51,14 +51,14 @@ struct Parsed {
   }
 
   // The clean texts of all blocks of a role.
-  std::vector<std::string> texts(fanjian::Role role) const {
+  std::vector<std::string> texts(fanjian::article::Role role) const {
     std::vector<std::string> out;
     for (const auto& b : article.blocks)
       if (b.role == role) out.push_back(clean(b.span));
     return out;
   }
 
-  const fanjian::Block& block(std::string_view starts_with) const {
+  const fanjian::article::Block& block(std::string_view starts_with) const {
     for (const auto& b : article.blocks)
       if (clean(b.span).rfind(starts_with, 0) == 0) return b;
     FAIL("no block starts with " << starts_with);
@@ -79,7 +79,7 @@ struct Parsed {
   }
 
   // "記者:甲 記者:乙"; desks in square brackets.
-  static std::string people(const std::vector<fanjian::Person>& people) {
+  static std::string people(const std::vector<fanjian::article::Person>& people) {
     std::string out;
     for (const auto& p : people) {
       if (!out.empty()) out += ' ';
@@ -90,7 +90,7 @@ struct Parsed {
   std::string authors() const { return people(article.author); }
   std::string contributors() const { return people(article.contributor); }
 
-  std::vector<std::string> runs(fanjian::Part part) const {
+  std::vector<std::string> runs(fanjian::article::Part part) const {
     std::vector<std::string> out;
     for (const auto& b : article.blocks)
       for (const auto& r : b.runs)

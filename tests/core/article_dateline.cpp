@@ -1,7 +1,7 @@
 // Datelines of mainland agencies, papers and sites.
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
 
 TEST_CASE("a provincial site names its channel and three correspondents") {
   const Parsed t("浙江在線-臺州頻道3月12日訊(浙江在線通訊員 林文 張若水 陳靈)今年春天來得早。");

@@ -4,7 +4,8 @@
 #include "article/parse.h"
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::text;
 
 namespace {
 

@@ -1,7 +1,8 @@
 #include "article/lexical/link.h"
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::text;
 
 namespace {
 Strings links(const std::string& text) {

@@ -1,7 +1,7 @@
 // Stories as they are pasted from pages: what stands around them is told from what they say.
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
 
 namespace {
 

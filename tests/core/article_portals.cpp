@@ -5,7 +5,7 @@
 
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
 
 namespace {
 

@@ -5,7 +5,8 @@
 #include "article_check.h"
 #include "text/utf8.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::text;
 
 namespace {
 

@@ -1,7 +1,7 @@
 // Attributions, speakers and how far their words go.
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
 
 namespace {
 const std::string lead = "3月11日上午，东湖招商会议召开。\n";

@@ -7,18 +7,18 @@
 namespace Catch {
 
 template <>
-struct StringMaker<fanjian::Role> {
-  static std::string convert(fanjian::Role value) { return fanjian::name_of(value); }
+struct StringMaker<fanjian::article::Role> {
+  static std::string convert(fanjian::article::Role value) { return fanjian::article::name_of(value); }
 };
 
 template <>
-struct StringMaker<fanjian::Part> {
-  static std::string convert(fanjian::Part value) { return fanjian::name_of(value); }
+struct StringMaker<fanjian::article::Part> {
+  static std::string convert(fanjian::article::Part value) { return fanjian::article::name_of(value); }
 };
 
 template <>
-struct StringMaker<fanjian::NoticeKind> {
-  static std::string convert(fanjian::NoticeKind value) { return fanjian::name_of(value); }
+struct StringMaker<fanjian::article::NoticeKind> {
+  static std::string convert(fanjian::article::NoticeKind value) { return fanjian::article::name_of(value); }
 };
 
 }  // namespace Catch

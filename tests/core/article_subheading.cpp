@@ -1,7 +1,7 @@
 // Headlines and section headings, found without markup.
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
 
 namespace {
 // Sentences to stand around what is tested.

@@ -1,7 +1,7 @@
 // Datelines of Taiwan, Hong Kong and overseas outlets.
 #include "article_check.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
 
 TEST_CASE("a place that touches the reporter's name is cut off") {
   const Parsed t("(中央社記者王小明台北11日電)" + snow_hant);

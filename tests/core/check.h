@@ -29,21 +29,21 @@
 namespace Catch {
 
 template <>
-struct StringMaker<fanjian::Span> {
-  static std::string convert(fanjian::Span span) {
+struct StringMaker<fanjian::text::Span> {
+  static std::string convert(fanjian::text::Span span) {
     return "[" + std::to_string(span.begin) + ", " + std::to_string(span.end) + ")";
   }
 };
 
 template <>
-struct StringMaker<fanjian::ErrorCode> {
-  static std::string convert(fanjian::ErrorCode code) { return "ErrorCode " + std::to_string(static_cast<int>(code)); }
+struct StringMaker<fanjian::text::ErrorCode> {
+  static std::string convert(fanjian::text::ErrorCode code) { return "ErrorCode " + std::to_string(static_cast<int>(code)); }
 };
 
 template <>
-struct StringMaker<fanjian::Error> {
-  static std::string convert(const fanjian::Error& error) {
-    return StringMaker<fanjian::ErrorCode>::convert(error.code) + " at byte " + std::to_string(error.offset) + ": " +
+struct StringMaker<fanjian::text::Error> {
+  static std::string convert(const fanjian::text::Error& error) {
+    return StringMaker<fanjian::text::ErrorCode>::convert(error.code) + " at byte " + std::to_string(error.offset) + ": " +
            (error.message != nullptr ? error.message : "");
   }
 };

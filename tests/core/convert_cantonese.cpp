@@ -6,7 +6,8 @@
 #include "convert/converter.h"
 #include "convert/lexicon.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
 
 namespace {
 

@@ -8,7 +8,8 @@
 #include "convert/document_consistency.h"
 #include "convert/lexicon.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
 
 namespace {
 

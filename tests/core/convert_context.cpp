@@ -11,7 +11,10 @@
 #include "convert/matcher.h"
 #include "convert/tables.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::dictionary::context;
+using namespace fanjian::text;
 
 namespace {
 
@@ -83,7 +86,7 @@ TEST_CASE("all candidates come with their scores, the best first") {
 }
 
 TEST_CASE("what the model looks at is what its templates say, windows ending at boundaries") {
-  using namespace fanjian::context;
+  using namespace fanjian::dictionary::context;
   const auto sort = [](char16_t c) { return static_cast<Sort>(c % 2); };
   const char16_t symbols[] = {u'山', u'水', u'火', boundary, digit, letter, rare, dot, unknown};
   std::uint32_t random = 7;

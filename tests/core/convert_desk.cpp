@@ -13,6 +13,8 @@
 #include "convert/lexicon.h"
 
 using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
 
 namespace {
 

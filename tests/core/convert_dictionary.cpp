@@ -13,6 +13,8 @@
 #include "spelling_classes.h"
 
 using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
 
 namespace {
 

@@ -3,7 +3,9 @@
 #include "dictionary/embedded.h"
 #include "convert/explain.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::text;
 
 namespace {
 

@@ -8,7 +8,9 @@
 #include "convert/lexicon.h"
 #include "convert/personal_names.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::text;
 
 namespace {
 

@@ -16,6 +16,10 @@
 #include "text/utf8.h"
 
 using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::dictionary::pack;
+using namespace fanjian::text;
 
 namespace {
 
@@ -147,7 +151,7 @@ void agree(const Lexicon& lexicon, const SourceDictionaries& plain, std::size_t 
 
 TEST_CASE("with every phrase, the matcher does what OpenCC's configurations say") {
   const SourceDictionaries whole = read_plain(OPENCC_DATA_DIR);
-  const std::string packed = pack(book_of(whole));
+  const std::string packed = dictionary::pack::pack(book_of(whole));
   const auto lexicon = Lexicon::open(std::as_bytes(std::span(packed)));
   REQUIRE(lexicon.ok());
   DictionaryData again;

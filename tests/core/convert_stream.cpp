@@ -7,7 +7,8 @@
 #include "convert/lexicon.h"
 #include "convert/stream.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
 
 namespace {
 

@@ -10,7 +10,9 @@
 #include "convert/tables.h"
 #include "convert/words.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::text;
 
 namespace {
 

@@ -9,7 +9,10 @@
 #include "dictionary/simplified_forms.h"
 #include "text/utf8.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::dictionary::pack;
+using namespace fanjian::text;
 
 namespace {
 

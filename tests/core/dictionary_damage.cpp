@@ -8,7 +8,9 @@
 #include "convert/converter.h"
 #include "convert/lexicon.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::text;
 
 namespace {
 

@@ -101,40 +101,40 @@ inline std::vector<std::u32string> segments(const Group& group, const std::u32st
 
 class Converter {
  public:
-  explicit Converter(const SourceDictionaries& plain) {
-    for (int i = 0; i < phrase_book_count; ++i) {
+  explicit Converter(const dictionary::pack::SourceDictionaries& plain) {
+    for (int i = 0; i < dictionary::phrase_book_count; ++i) {
       for (const auto& [key, value] : plain.phrases[i]) phrases_[i].add(key, value);
       phrases_[i].sort();
     }
-    const auto fill = [](Words& words, const PlainCharacters& map) {
+    const auto fill = [](Words& words, const dictionary::pack::PlainCharacters& map) {
       for (const auto& [from, to] : map) words.add({from}, {to});
     };
     fill(normal_, plain.normal);
     fill(hans_, plain.hans);
     fill(rare_, plain.hans_rare);
     for (const auto& [from, to] : plain.hant) hant_.add({from}, {to[0]});
-    for (int i = 0; i < variants_count; ++i) fill(variants_[i], plain.variants[i]);
+    for (int i = 0; i < dictionary::variants_count; ++i) fill(variants_[i], plain.variants[i]);
   }
 
-  std::u32string convert(const std::u32string& source, Direction d) const {
+  std::u32string convert(const std::u32string& source, convert::Direction d) const {
     const Words* p = phrases_;
     const std::u32string text = step({&normal_}, source);
-    const Group st = {&p[st_phrases], &hant_};
-    const Group ts = d.rare ? Group{&p[ts_phrases], &rare_, &hans_} : Group{&p[ts_phrases], &hans_};
+    const Group st = {&p[dictionary::st_phrases], &hant_};
+    const Group ts = d.rare ? Group{&p[dictionary::ts_phrases], &rare_, &hans_} : Group{&p[dictionary::ts_phrases], &hans_};
     std::vector<Group> steps;
-    const auto region = [&](DictionaryId words, DictionaryId phrases, Variants variants) {
+    const auto region = [&](dictionary::DictionaryId words, dictionary::DictionaryId phrases, dictionary::Variants variants) {
       steps.push_back(d.regional_words ? Group{&p[words], &p[phrases], &variants_[variants]}
                                 : Group{&p[phrases], &variants_[variants]});
     };
-    if (d.from == Variety::hans) steps.push_back(st);
-    if (d.from == Variety::hant_tw) region(tw_phrases_rev, tw_variant_phrases_rev, tw_variants_rev);
-    if (d.from == Variety::hant_hk) region(hk_phrases_rev, hk_variant_phrases_rev, hk_variants_rev);
-    if (d.to == Variety::hans) steps.push_back(ts);
-    if (d.to == Variety::hant_tw) region(tw_phrases, tw_variant_phrases, tw_variants);
-    if (d.to == Variety::hant_hk) region(hk_phrases, hk_variant_phrases, hk_variants);
+    if (d.from == convert::Variety::hans) steps.push_back(st);
+    if (d.from == convert::Variety::hant_tw) region(dictionary::tw_phrases_rev, dictionary::tw_variant_phrases_rev, dictionary::tw_variants_rev);
+    if (d.from == convert::Variety::hant_hk) region(dictionary::hk_phrases_rev, dictionary::hk_variant_phrases_rev, dictionary::hk_variants_rev);
+    if (d.to == convert::Variety::hans) steps.push_back(ts);
+    if (d.to == convert::Variety::hant_tw) region(dictionary::tw_phrases, dictionary::tw_variant_phrases, dictionary::tw_variants);
+    if (d.to == convert::Variety::hant_hk) region(dictionary::hk_phrases, dictionary::hk_variant_phrases, dictionary::hk_variants);
     std::vector<std::u32string> parts = {text};
-    if (steps.size() == 2 && d.from == Variety::hans) parts = segments({&p[st_phrases]}, text);
-    if (steps.size() == 2 && d.to == Variety::hans) parts = segments({&p[ts_phrases]}, text);
+    if (steps.size() == 2 && d.from == convert::Variety::hans) parts = segments({&p[dictionary::st_phrases]}, text);
+    if (steps.size() == 2 && d.to == convert::Variety::hans) parts = segments({&p[dictionary::ts_phrases]}, text);
     std::u32string out;
     for (std::u32string part : parts) {
       for (const Group& group : steps) part = step(group, part);
@@ -144,7 +144,7 @@ class Converter {
   }
 
  private:
-  Words phrases_[phrase_book_count], normal_, hans_, rare_, hant_, variants_[variants_count];
+  Words phrases_[dictionary::phrase_book_count], normal_, hans_, rare_, hant_, variants_[dictionary::variants_count];
 };
 
 }  // namespace fanjian::reference

@@ -9,6 +9,8 @@
 #include "story_support.h"
 
 using namespace fanjian;
+using namespace fanjian::render;
+using namespace fanjian::story;
 using Tree = nlohmann::json;
 
 namespace {

@@ -7,7 +7,7 @@
 #include "check.h"
 #include "render/record.h"
 
-using namespace fanjian;
+using namespace fanjian::render;
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include "repair_support.h"
 
 using namespace fanjian;
+using namespace fanjian::text;
 using namespace fanjian::repair;
 
 TEST_CASE("every pair of GBK is its character's, or a hole, and back", "[repair]") {
@@ -39,7 +40,7 @@ TEST_CASE("a byte that is not known stands for every character that fits", "[rep
 }
 
 TEST_CASE("a table of another length is no table of GBK", "[repair]") {
-  const std::string table = command::gbk_table();
+  const std::string table = cli::gbk_table();
   CHECK(Gbk::open(table).ok());
   CHECK(Gbk::open(std::string_view(table).substr(3)).error().code == ErrorCode::bad_argument);
   CHECK(Gbk::open(table + "好").error().code == ErrorCode::bad_argument);

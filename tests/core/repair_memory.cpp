@@ -5,6 +5,7 @@
 #include "repair_support.h"
 
 using namespace fanjian;
+using namespace fanjian::text;
 using namespace fanjian::repair;
 
 namespace {

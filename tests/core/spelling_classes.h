@@ -15,7 +15,7 @@ namespace fanjian {
 
 inline std::u32string code_points(std::string_view text) {
   std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out += next(text, at);
+  for (std::size_t at = 0; at < text.size();) out += text::next(text, at);
   return out;
 }
 

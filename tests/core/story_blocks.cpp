@@ -9,6 +9,11 @@
 #include "story_support.h"
 
 using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::convert;
+using namespace fanjian::render;
+using namespace fanjian::story;
+using namespace fanjian::text;
 using Json = nlohmann::ordered_json;
 
 namespace {

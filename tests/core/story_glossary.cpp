@@ -7,6 +7,10 @@
 #include "text/utf8.h"
 
 using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::render;
+using namespace fanjian::story;
+using namespace fanjian::text;
 
 namespace {
 

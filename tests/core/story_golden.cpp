@@ -6,6 +6,8 @@
 #include "story_support.h"
 
 using namespace fanjian;
+using namespace fanjian::render;
+using namespace fanjian::story;
 namespace fs = std::filesystem;
 
 namespace {

@@ -8,7 +8,10 @@
 #include "story/latin.h"
 #include "story/story.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::story;
+using namespace fanjian::text;
 
 namespace {
 

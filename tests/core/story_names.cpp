@@ -1,7 +1,9 @@
 #include "check.h"
 #include "story/story_names.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::story;
+using namespace fanjian::text;
 
 namespace {
 

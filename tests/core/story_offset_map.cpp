@@ -1,7 +1,8 @@
 #include "check.h"
 #include "story/offset_map.h"
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::story;
 using Boundaries = std::vector<std::uint32_t>;
 
 namespace {

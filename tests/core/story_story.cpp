@@ -5,6 +5,10 @@
 #include "text/utf8.h"
 
 using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::convert;
+using namespace fanjian::story;
+using namespace fanjian::text;
 
 namespace {
 

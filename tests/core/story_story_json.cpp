@@ -6,6 +6,10 @@
 #include "story_support.h"
 
 using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::render;
+using namespace fanjian::story;
+using namespace fanjian::text;
 
 namespace {
 

@@ -13,44 +13,44 @@
 namespace Catch {
 
 template <>
-struct StringMaker<fanjian::GlossPart> {
-  static std::string convert(fanjian::GlossPart value) { return fanjian::name_of(value); }
+struct StringMaker<fanjian::story::GlossPart> {
+  static std::string convert(fanjian::story::GlossPart value) { return name_of(value); }
 };
 
 }  // namespace Catch
 
 namespace fanjian {
 
-inline const Lexicon& lexicon() {
-  static const Result<Lexicon> opened = Lexicon::open(embedded_lexicon());
+inline const convert::Lexicon& lexicon() {
+  static const text::Result<convert::Lexicon> opened = convert::Lexicon::open(dictionary::embedded_lexicon());
   REQUIRE(opened.ok());
   return opened.value();
 }
 
-inline Story story_of(std::string_view source) {
-  Result<Story> opened = Story::open(std::string(source), lexicon());
+inline story::Story story_of(std::string_view source) {
+  text::Result<story::Story> opened = story::Story::open(std::string(source), lexicon());
   INFO(opened.error().message << " at byte " << opened.error().offset);
   REQUIRE(opened.ok());
   return std::move(opened.value());
 }
 
-inline Error error_of(std::string_view source) {
-  const Result<Story> opened = Story::open(std::string(source), lexicon());
+inline text::Error error_of(std::string_view source) {
+  const text::Result<story::Story> opened = story::Story::open(std::string(source), lexicon());
   CHECK_FALSE(opened.ok());
   return opened.error();
 }
 
-inline Choices to(Variety variety) { return {false, variety, false, false}; }
+inline story::Choices to(convert::Variety variety) { return {false, variety, false, false}; }
 
 // Without the pieces between the blocks: what a reader sees if every piece is shown.
-inline std::string shown(const Story& story, const Choices& choices) {
+inline std::string shown(const story::Story& story, const story::Choices& choices) {
   return story.texts(lexicon(), choices).all();
 }
 
 // The blocks of a role, as texts of the source.
-inline std::vector<std::string> blocks_of(const Story& story, Role role) {
+inline std::vector<std::string> blocks_of(const story::Story& story, article::Role role) {
   std::vector<std::string> texts;
-  for (const Block& block : story.article().blocks)
+  for (const article::Block& block : story.article().blocks)
     if (block.role == role) texts.emplace_back(block.span.of(story.source()));
   return texts;
 }

@@ -9,6 +9,9 @@
 #include "story_support.h"
 
 using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::render;
+using namespace fanjian::story;
 
 namespace {
 

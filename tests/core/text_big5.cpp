@@ -10,11 +10,12 @@
 #include "text/big5.h"
 
 using namespace fanjian;
+using namespace fanjian::text;
 
 namespace {
 
 const std::string& table() {
-  static const std::string made = command::big5_table();
+  static const std::string made = cli::big5_table();
   return made;
 }
 

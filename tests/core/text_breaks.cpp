@@ -8,7 +8,7 @@
 #include "text/breaks.h"
 #include "text/utf8.h"
 
-using namespace fanjian;
+using namespace fanjian::text;
 using unicode::Unit;
 
 namespace {

@@ -9,7 +9,7 @@
 #include "text/characters.h"
 #include "text/unicode.h"
 
-using namespace fanjian;
+using namespace fanjian::text;
 
 namespace {
 

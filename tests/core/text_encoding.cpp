@@ -3,7 +3,7 @@
 #include "check.h"
 #include "text/encoding.h"
 
-using namespace fanjian;
+using namespace fanjian::text;
 using namespace std::literals;
 
 namespace {

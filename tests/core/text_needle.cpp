@@ -5,7 +5,7 @@
 #include "check.h"
 #include "text/needle.h"
 
-using namespace fanjian;
+using namespace fanjian::text;
 
 TEST_CASE("a needle is found where it first is, from any place on") {
   std::mt19937 random(3);

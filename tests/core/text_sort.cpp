@@ -5,7 +5,7 @@
 #include "check.h"
 #include "text/sort.h"
 
-using namespace fanjian;
+using namespace fanjian::text;
 
 namespace {
 

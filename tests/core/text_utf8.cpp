@@ -4,7 +4,7 @@
 #include "text/one_of.h"
 #include "text/utf8.h"
 
-using namespace fanjian;
+using namespace fanjian::text;
 
 TEST_CASE("well-formed text has no invalid byte") {
   CHECK(first_invalid("") == 0);

@@ -3,7 +3,7 @@
 #include "check.h"
 #include "text/visible.h"
 
-using namespace fanjian;
+using namespace fanjian::text;
 using namespace std::literals;
 
 TEST_CASE("control characters become visible, and what is text stays") {

@@ -64,6 +64,12 @@ void operator delete[](void* memory, std::size_t) noexcept { release(memory); }
 namespace {
 
 using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::render;
+using namespace fanjian::story;
+using namespace fanjian::text;
 
 int failures = 0;
 long injected = 0;
@@ -223,9 +229,9 @@ int main() {
   survives("a story is written as HTML", false, [&] { return is(story_html(story, lexicon, choices).find("<article") != std::string::npos); });
   survives("an encoding is told", false, [&] { return is(detect_encoding(text).encoding == Encoding::utf8); });
 
-  const auto words = repair::UnigramSegmenter::open(command::embedded_words());
-  const auto readings = repair::Readings::open(command::embedded_readings());
-  const std::string table = command::gbk_table();
+  const auto words = repair::UnigramSegmenter::open(cli::embedded_words());
+  const auto readings = repair::Readings::open(cli::embedded_readings());
+  const std::string table = cli::gbk_table();
   const auto gbk = repair::Gbk::open(table);
   survives("words are read", false, [] { return is(repair::UnigramSegmenter::open("1 1000\n5 好 你好\n").ok()); });
   survives("readings are read", false, [] { return is(repair::Readings::open("1\n节節\njié节\n").ok()); });

@@ -23,7 +23,12 @@
 #include "render/story_html.h"
 #include "convert/glossary.h"
 
-using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::render;
+using namespace fanjian::story;
+using namespace fanjian::text;
 
 namespace {
 

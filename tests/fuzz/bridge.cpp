@@ -42,13 +42,14 @@ std::int32_t fanjian_story_html(std::int32_t, std::uint32_t);
 std::int32_t fanjian_story_json_ld(std::int32_t);
 }
 
-std::string_view fanjian::bridge::big5_table() {
-  static const std::string table = command::big5_table();
+std::string_view fanjian::wasm::big5_table() {
+  static const std::string table = cli::big5_table();
   return table;
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fanjian;
+  using namespace fanjian::text;
   std::size_t at = 0;
   const auto byte = [&]() -> std::uint32_t { return at < size ? data[at++] : 0u; };
   // Small numbers mostly; now and then any.
@@ -67,7 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto length_of = [&]() { return byte() & 3 ? filled : number(); };
   // Negative: the error as JSON. Text: well-formed.
   const auto answered = [&](std::int32_t code, bool is_json) {
-    const std::string& out = bridge::state().output;
+    const std::string& out = wasm::state().output;
     if (code < 0 || is_json) MUST(nlohmann::json::accept(out));
     if (code < 0) MUST(nlohmann::json::parse(out).at("message").is_string());
   };
@@ -79,7 +80,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       case 0: {  // fill, now and then as texts behind their lengths
         const std::uint32_t wanted = std::min<std::uint32_t>(number(), 4096);
         fanjian_reserve(wanted);
-        char* const input = bridge::state().input;
+        char* const input = wasm::state().input;
         MUST(input != nullptr);
         filled = 0;
         for (; filled < wanted && at < size; ++filled) input[filled] = static_cast<char>(data[at++]);
@@ -95,7 +96,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       case 2: {
         const std::int32_t code = fanjian_convert(length_of(), bits() & ~(1u << 10));
         answered(code, false);
-        const std::string& out = bridge::state().output;
+        const std::string& out = wasm::state().output;
         MUST(first_invalid(out) == out.size());
         const std::uint32_t units = utf16_length(out);
         MUST(fanjian_output_utf16() == 0);
@@ -120,7 +121,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       case 12: {
         const auto n = length_of();
         fanjian_tools_encoding(n, n & 1);
-        const std::string& out = bridge::state().output;
+        const std::string& out = wasm::state().output;
         const auto text = [&](std::int32_t code) {
           answered(code, false);
           MUST(first_invalid(out) == out.size());
@@ -135,10 +136,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       case 15: {
         // A list as it may be, so that a check can begin; or what the buffer holds.
         const std::uint32_t which = number();
-        const std::string lists[] = {"1 1000\n5 好 你好\n", "1\n节節\njié节\n", command::gbk_table()};
+        const std::string lists[] = {"1 1000\n5 好 你好\n", "1\n节節\njié节\n", cli::gbk_table()};
         if (which < 3 && byte() & 1) {
           fanjian_reserve(static_cast<std::uint32_t>(lists[which].size()));
-          std::memcpy(bridge::state().input, lists[which].data(), lists[which].size());
+          std::memcpy(wasm::state().input, lists[which].data(), lists[which].size());
           MUST(fanjian_tools_list(static_cast<std::uint32_t>(lists[which].size()), which) == 0);
           filled = 0;
         } else {
@@ -160,7 +161,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const std::string_view list = "map\t网志\t部落格\nkeep\t后\nname\t于海涛\n";
         if (byte() & 1) {
           fanjian_reserve(static_cast<std::uint32_t>(list.size()));
-          std::memcpy(bridge::state().input, list.data(), list.size());
+          std::memcpy(wasm::state().input, list.data(), list.size());
           filled = static_cast<std::uint32_t>(list.size());
         }
         const std::int32_t got = fanjian_glossary_open(length_of());

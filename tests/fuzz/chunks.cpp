@@ -10,7 +10,9 @@
 #include "convert/stream.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace fanjian;
+  using namespace fanjian::convert;
+  using namespace fanjian::dictionary;
+  using namespace fanjian::text;
   static const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
   MUST(lexicon.ok());
   if (size < 2) return 0;

@@ -22,7 +22,9 @@ bool known_to_change(char32_t c) { return std::u32string_view(U"么坏采沈").f
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace fanjian;
+  using namespace fanjian::convert;
+  using namespace fanjian::dictionary;
+  using namespace fanjian::text;
   static const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
   MUST(lexicon.ok());
   if (size == 0) return 0;

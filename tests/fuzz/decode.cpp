@@ -11,7 +11,8 @@
 namespace {
 
 using namespace fanjian;
-using command::Decoder, command::Place;
+using namespace fanjian::text;
+using cli::Decoder, cli::Place;
 
 struct Decoded {
   std::string text;

@@ -10,7 +10,8 @@
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace fanjian;
+  using namespace fanjian::article;
+  using namespace fanjian::text;
   static const char* const pieces[] = {"環", "發", "們", "項", "黨", "月", "臧否", "的", "，", "。", "\n", "(",
                                        ")", "（", "）", "huán", "huan", "fā", "men", "xiàng", "dǎng", "pǐ", "cliché", "hè lián",
                                        "u\xCC\x88", "a\xCC\x81n", " ", "1", "A", "訊", "𠮷", "lǜ", "環(huán)", "發(fā)", "還(huán)", "黨(dang)(dang)"};

@@ -18,7 +18,9 @@
 
 namespace {
 
-using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::text;
 
 const Lexicon& lexicon() {
   static const Result<Lexicon> opened = Lexicon::open(embedded_lexicon());

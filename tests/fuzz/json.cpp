@@ -20,7 +20,12 @@
 
 namespace {
 
-using namespace fanjian;
+using namespace fanjian::article;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::render;
+using namespace fanjian::story;
+using namespace fanjian::text;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 

@@ -11,7 +11,9 @@
 #include "convert/lexicon.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace fanjian;
+  using namespace fanjian::convert;
+  using namespace fanjian::dictionary;
+  using namespace fanjian::text;
   const auto good = embedded_lexicon();
   std::vector<std::byte> bytes(good.begin(), good.end());
   for (std::size_t i = 0; i + 4 <= size && i < 64; i += 4) {

@@ -10,7 +10,8 @@
 
 namespace {
 
-using namespace fanjian;
+using namespace fanjian::story;
+using namespace fanjian::text;
 
 bool is_quote(char32_t c) {
   return c == '"' || c == '\'' || c == 0xFF02 || c == 0xFF07 || c == 0x2018 || c == 0x2019 || c == 0x201C ||

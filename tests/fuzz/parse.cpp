@@ -8,7 +8,8 @@
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace fanjian;
+  using namespace fanjian::article;
+  using namespace fanjian::text;
   const std::string_view source(reinterpret_cast<const char*>(data), size);
   const Result<Article> parsed = parse(source);
   if (!parsed) {

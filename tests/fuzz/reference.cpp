@@ -16,6 +16,10 @@
 namespace {
 
 using namespace fanjian;
+using namespace fanjian::convert;
+using namespace fanjian::dictionary;
+using namespace fanjian::dictionary::pack;
+using namespace fanjian::text;
 
 // What the shipped lexicon says, with the phrases that were proven to be redundant_phrases.
 SourceDictionaries shipped() {

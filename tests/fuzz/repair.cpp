@@ -12,11 +12,14 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fanjian;
+  using namespace fanjian::convert;
+  using namespace fanjian::dictionary;
+  using namespace fanjian::text;
   using namespace fanjian::repair;
   static const Lexicon lexicon = std::move(Lexicon::open(embedded_lexicon()).value());
-  static const UnigramSegmenter words = std::move(UnigramSegmenter::open(command::embedded_words()).value());
-  static const Readings readings = std::move(Readings::open(command::embedded_readings()).value());
-  static const Gbk gbk = std::move(Gbk::open(command::gbk_table()).value());
+  static const UnigramSegmenter words = std::move(UnigramSegmenter::open(cli::embedded_words()).value());
+  static const Readings readings = std::move(Readings::open(cli::embedded_readings()).value());
+  static const Gbk gbk = std::move(Gbk::open(cli::gbk_table()).value());
   static const char* const pieces[] = {"發展", "?", "\uFFFD", "(jié)", "jié)", "摿", "薮", "\uE78A", ",", "。", "\n", "后", "半篇", "旅游", "規范", "環(huán)",
                                        "€", "?！拔覀兂嗨?,", "潛力巨大", "“", "”", "a", "@", "𠮷", "（", " ", "干", "項目", "里", "面", "(", ")"};
   if (size == 0) return 0;

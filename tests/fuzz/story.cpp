@@ -9,7 +9,10 @@
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace fanjian;
+  using namespace fanjian::convert;
+  using namespace fanjian::dictionary;
+  using namespace fanjian::story;
+  using namespace fanjian::text;
   static const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
   MUST(lexicon.ok());
   const Result<Story> opened =

@@ -7,7 +7,7 @@
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace fanjian;
+  using namespace fanjian::text;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const std::string whole = to_well_formed(text);
   MUST(first_invalid(whole) == whole.size());

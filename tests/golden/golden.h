@@ -44,16 +44,18 @@ inline void append_lines(std::string& out, const Tree& value, const std::string&
   out += '\n' + indent + (value.is_object() ? "}" : "]");
 }
 
-inline std::string html(const fanjian::Story& story, const fanjian::Lexicon& lexicon,
-                        fanjian::Script script, fanjian::Variety to) {
+inline std::string html(const fanjian::story::Story& story, const fanjian::convert::Lexicon& lexicon,
+                        fanjian::article::Script script, fanjian::convert::Variety to) {
   const bool as_source = story.article().script == script;
-  return fanjian::story_html(story, lexicon, {as_source, to, false, false});
+  return fanjian::render::story_html(story, lexicon, {as_source, to, false, false});
 }
 
 // File name → content.
-inline std::map<std::string, std::string> expected(const fanjian::Story& story,
-                                                   const fanjian::Lexicon& lexicon) {
-  using namespace fanjian;
+inline std::map<std::string, std::string> expected(const fanjian::story::Story& story,
+                                                   const fanjian::convert::Lexicon& lexicon) {
+  using namespace fanjian::article;
+  using namespace fanjian::convert;
+  using namespace fanjian::render;
   std::map<std::string, std::string> files;
   std::string& json = files["expected.json"];
   append_lines(json, Tree::parse(article_json(story)));

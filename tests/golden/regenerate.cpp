@@ -17,7 +17,7 @@ int main(int count, char** arguments) {
       if (fs::exists(entry.path() / "source.txt")) folders.push_back(entry.path());
   std::sort(folders.begin(), folders.end());
 
-  const auto lexicon = fanjian::Lexicon::open(fanjian::embedded_lexicon());
+  const auto lexicon = fanjian::convert::Lexicon::open(fanjian::dictionary::embedded_lexicon());
   if (!lexicon) {
     std::cerr << lexicon.error().message << '\n';
     return 1;
@@ -25,7 +25,7 @@ int main(int count, char** arguments) {
   int status = 0;
   for (const fs::path& folder : folders) {
     const auto story =
-        fanjian::Story::open(golden::read_file((folder / "source.txt").string()), lexicon.value());
+        fanjian::story::Story::open(golden::read_file((folder / "source.txt").string()), lexicon.value());
     if (!story) {
       std::cerr << folder.string() << ": " << story.error().message << " at byte "
                 << story.error().offset << '\n';

@@ -2,7 +2,7 @@
 
 #include "article/head/name_patterns.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constinit const Table labels{
@@ -24,4 +24,4 @@ bool is_labelled(Chars t, const Line& line) {
          (line.stops > 0 || is_name(t.substr(0, colon)) || longest_at(t, 0, labels) > 0);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

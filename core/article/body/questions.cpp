@@ -13,7 +13,7 @@
 #include "article/head/outlet.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::size_t longest_label = 12;
@@ -48,7 +48,7 @@ class QuestionFinder {
   struct Labelled {
     std::size_t draft = 0;
     std::u32string label;
-    Span span{};
+    text::Span span{};
     Turn turn = Turn::none;
     bool asks = false;
     std::uint64_t key = 0;
@@ -73,7 +73,7 @@ class QuestionFinder {
       return;
     const bool titled = label.size() > 2 && label[0] == U'《' && label.back() == U'》';  // 《海州週刊》：
     for (const char32_t c : titled ? label.substr(1, label.size() - 2) : label)
-      if (!is_han(c) && !is_letter(c) && !(titled && is_digit(c)) && c != 0xB7 && c != ' ') return;
+      if (!text::is_han(c) && !text::is_letter(c) && !(titled && text::is_digit(c)) && c != 0xB7 && c != ' ') return;
     if (l.turn == Turn::none && is_field_label(label)) return;
     l.asks = line.last == '?';
     for (const char32_t c : label) l.key = l.key * 1000003u + c;
@@ -82,10 +82,10 @@ class QuestionFinder {
 
   // Labels that come back, and which of them ask.
   void settle() {
-    std::vector<KeyedIndex> keys;
+    std::vector<text::KeyedIndex> keys;
     for (std::size_t k = 0; k < turns_.size(); ++k)
       keys.push_back({turns_[k].key, static_cast<std::uint32_t>(k)});
-    sort_by_key(keys);
+    text::sort_by_key(keys);
     struct Group {
       std::size_t from, to, asks;
     };
@@ -213,4 +213,4 @@ void find_questions(std::string_view source, const std::vector<Gloss>& glosses,
   QuestionFinder(source, glosses, drafts, speakers).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

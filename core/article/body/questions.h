@@ -10,11 +10,11 @@
 
 #include "article/lexical/lines.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Gives paragraphs the roles question and answer, and ties those with a name to their speakers, who
 // are added where they are not known. Run after attributions are found.
 void find_questions(std::string_view source, const std::vector<Gloss>& glosses,
                     std::vector<BlockDraft>& drafts, std::vector<Person>& speakers);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -8,7 +8,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 // How a paragraph is quoted: not, wholly, or as one of several under one pair of marks.
@@ -19,14 +19,14 @@ Quoted quoted(std::string_view source, const BlockDraft& d) {
   int depth = 0;
   std::size_t at = d.line.span.begin;
   while (at < d.line.span.end) {
-    const char32_t c = next(source, at);
+    const char32_t c = text::next(source, at);
     if (is_opening_quote(c)) ++depth;
     if (is_closing_quote(c) && depth > 0 && --depth == 0 && at < d.line.span.end) {
       // More quotations may follow directly, and a full stop outside the marks.
       std::size_t after = at;
-      const char32_t follows = next(source, after);
+      const char32_t follows = text::next(source, after);
       if (is_opening_quote(follows)) continue;
-      return is_stop(half_width(follows)) && after == d.line.span.end ? Quoted::whole : Quoted::no;
+      return is_stop(text::half_width(follows)) && after == d.line.span.end ? Quoted::whole : Quoted::no;
     }
   }
   return depth == 0 ? Quoted::whole : Quoted::opens;
@@ -46,7 +46,7 @@ bool narrates(const FoldedText& text, const Line& line, const Person* speaker) {
   if (speaker && !speaker->span.empty()) {
     // 周陽充分肯定了…: in the third person, he is no longer speaking.
     std::u32string name;
-    for (std::size_t at = 0; at < speaker->name.size();) name += fold(next(speaker->name, at));
+    for (std::size_t at = 0; at < speaker->name.size();) name += fold(text::next(speaker->name, at));
     if (t.substr(0, name.size()) == name) return true;
   }
   return false;
@@ -165,4 +165,4 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

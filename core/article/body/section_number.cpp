@@ -2,7 +2,7 @@
 
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 int han_number(Chars text, std::size_t& at) {
@@ -48,7 +48,7 @@ SectionNumber section_number(Chars text) {
     if (text[at] != U'、' && text[at] != ',' && text[at] != ':' && text[at] != ' ') return {};
   } else {
     const bool mark = text[at] == U'、' || text[at] == '.' || text[at] == ' ' || text[at] == 0xB7 || text[at] == U'．';
-    const bool decimal = text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1]);  // 1.8万
+    const bool decimal = text[at] == '.' && at + 1 < text.size() && text::is_digit(text[at + 1]);  // 1.8万
     if (!mark || decimal) return {};
   }
   n.end = at + 1;
@@ -72,4 +72,4 @@ int lone_number(Chars t) {
   return value;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

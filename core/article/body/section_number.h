@@ -5,7 +5,7 @@
 
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // 一、 （一） 1. (1) ① 第一、 with text after it.
 struct SectionNumber {
@@ -18,4 +18,4 @@ SectionNumber section_number(Chars text);
 // A number in a line of its own: 1, 01, 一, （二）; 0 if the text is none.
 int lone_number(Chars text);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -7,7 +7,7 @@
 #include "article/head/name_patterns.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::size_t longest_clause = 80;
@@ -78,7 +78,7 @@ std::size_t name_length(Chars text, std::size_t at, std::size_t to, int least_ra
   for (std::size_t n = surname + 2; n > surname; --n) {
     if (at + n > to) continue;
     bool han = true;
-    for (std::size_t i = at; i < at + n; ++i) han = han && is_han(text[i]);
+    for (std::size_t i = at; i < at + n; ++i) han = han && text::is_han(text[i]);
     if (!han || (at + n == to && speech)) continue;
     std::size_t word = at + n == to ? 2 : tail_word(text, at + n, to);
     if (word == 0) {
@@ -118,7 +118,7 @@ std::size_t foreign_length(Chars text, std::size_t at, std::size_t to) {
     const char32_t c = text[i];
     if (c == 0xB7 || c == 0x30FB || c == 0x2022 || c == 0x2027)
       dot = true;
-    else if (!is_han(c) && !is_letter(c))
+    else if (!text::is_han(c) && !text::is_letter(c))
       return 0;
   }
   return 0;
@@ -211,7 +211,7 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
   }
   // 大副鲁四海告诉记者: a title that no list has.
   for (std::size_t e = from + 1; loose && speech && e <= from + 4 && e + 4 <= to; ++e) {
-    if (!is_han(t[e - 1]) || is_in(t[e - 1], u"的了在是有说和与或将") ||
+    if (!text::is_han(t[e - 1]) || is_in(t[e - 1], u"的了在是有说和与或将") ||
         longest_at(t, from, collectives) > 0 || longest_at(t, from, pronouns) > 0)
       break;
     if (surname_rank(t[e]) < 2 || tail_word(text, e, to) > 0 || crosses(t, from, e)) continue;
@@ -237,4 +237,4 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
   return std::nullopt;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

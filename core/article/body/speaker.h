@@ -8,7 +8,7 @@
 
 #include "article/lexical/folded_text.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 struct SpeakerMatch {
   std::size_t name = 0, name_to = 0;    // characters
@@ -32,4 +32,4 @@ std::size_t untitled_speaker(Chars text, std::size_t from, std::size_t to);
 std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size_t to, bool loose,
                                          const KnownNames& known);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

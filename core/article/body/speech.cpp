@@ -11,7 +11,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::size_t longest_attribution = 90;
@@ -308,4 +308,4 @@ void find_attributions(std::string_view source, const std::vector<Gloss>& glosse
   SpeechFinder(source, glosses, drafts, speakers).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -7,7 +7,7 @@
 
 #include "article/lexical/lines.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Finds attributions and quotations, names their speakers, and ties the paragraphs they say to
 // them. An attribution broken over two lines becomes one draft. Run before headings are looked for.
@@ -20,4 +20,4 @@ void find_attributions(std::string_view source, const std::vector<Gloss>& glosse
 void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
                 std::vector<BlockDraft>& drafts, const std::vector<Person>& speakers);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -11,7 +11,7 @@
 #include "article/head/name_patterns.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::uint32_t longest_heading = 44;
@@ -80,7 +80,7 @@ class SubheadingFinder {
   struct Numbered {
     std::size_t draft;
     Number number;
-    Span span;  // of the number
+    text::Span span;  // of the number
   };
 
   // A section number in a line of its own (1, 01, 一), with or without a title in the next.
@@ -151,7 +151,7 @@ class SubheadingFinder {
         line.last != U'…' && line.last != ';' && !is_opening_quote(line.first) &&
         line.first != '(' && !row_of_table(t))
       bare_.push_back({i, line.stops ? 0 : 1});
-    if (line.stops == 1 && (is_stop(line.last)) && line.chars >= 6 && !label && !is_digit(t[0]))
+    if (line.stops == 1 && (is_stop(line.last)) && line.chars >= 6 && !label && !text::is_digit(t[0]))
       shape(i, t);
   }
 
@@ -160,7 +160,7 @@ class SubheadingFinder {
     std::size_t spaces = 0, digits = 0;
     for (const char32_t c : t) {
       spaces += c == ' ';
-      digits += is_digit(c);
+      digits += text::is_digit(c);
     }
     return spaces >= 3 || digits * 2 > t.size();
   }
@@ -255,10 +255,10 @@ class SubheadingFinder {
   }
 
   void parallel(std::uint64_t Shape::*key) {
-    std::vector<KeyedIndex> keys;
+    std::vector<text::KeyedIndex> keys;
     for (std::size_t k = 0; k < shapes_.size(); ++k)
       keys.push_back({shapes_[k].*key, static_cast<std::uint32_t>(k)});
-    sort_by_key(keys);
+    text::sort_by_key(keys);
     std::vector<Shape> group;
     for (std::size_t from = 0; from < keys.size();) {
       group.clear();
@@ -299,7 +299,7 @@ class SubheadingFinder {
         if (common[i] != t[i]) common[i] = 0;
     }
     std::size_t same = 0;
-    for (const char32_t c : common) same += is_han(c);
+    for (const char32_t c : common) same += text::is_han(c);
     const bool by_form = group.front().form == group.back().form;
     return longest < 2 * shortest && (by_form || same >= 2);
   }
@@ -325,4 +325,4 @@ void find_headings(std::string_view source, const std::vector<Gloss>& glosses,
   SubheadingFinder(source, glosses, drafts).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

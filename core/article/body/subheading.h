@@ -13,7 +13,7 @@
 
 #include "article/lexical/lines.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Why a line looks like a heading.
 enum class HeadingKind : std::uint8_t { none, numbered, bare, parallel };
@@ -26,4 +26,4 @@ std::vector<HeadingKind> heading_opinions(std::string_view source, const std::ve
 void find_headings(std::string_view source, const std::vector<Gloss>& glosses,
                    std::vector<BlockDraft>& drafts);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -1,6 +1,6 @@
 #include "article/boilerplate/boilerplate.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 bool read_without_notices(BlockDraft& d, const FoldedText& text) {
   d.notice = NoticeKind::none;
@@ -10,4 +10,4 @@ bool read_without_notices(BlockDraft& d, const FoldedText& text) {
   return false;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

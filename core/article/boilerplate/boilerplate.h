@@ -8,7 +8,7 @@
 #include "article/lexical/folded_text.h"
 #include "article/lexical/lines.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Characters of a line that these tests need.
 inline constexpr std::size_t boilerplate_chars = 400;
@@ -32,4 +32,4 @@ NoticeKind notice_kind(const FoldedText& text, const Line& line, bool tail);
 // Stamps, credits and captions in turn: gives the draft its role, and says whether it has one.
 bool read_without_notices(BlockDraft& draft, const FoldedText& text);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

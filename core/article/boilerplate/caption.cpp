@@ -4,7 +4,7 @@
 #include "article/head/place.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 // Where the last bracket opens that ends the text; npos if none does.
@@ -25,7 +25,7 @@ bool ends_with_photographer(Chars text) {
     if (end < n || !is_name(text.substr(end - n, n))) continue;
     if (end == n) return true;
     const char32_t before = text[end - n - 1];
-    if (!is_han(before) || is_in(before, u"者员师图社报网") || n == 3) return true;
+    if (!text::is_han(before) || is_in(before, u"者员师图社报网") || n == 3) return true;
   }
   if (end > 0 && is_slash(text[end - 1])) --end;
   // 王 安 摄, and names that are not Chinese.
@@ -106,4 +106,4 @@ bool is_caption(const FoldedText& c, const Line& line) {
          text.size() > 2;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

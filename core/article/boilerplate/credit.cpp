@@ -7,7 +7,7 @@
 #include "text/ascii.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 bool is_bracket(char32_t c) {
@@ -106,7 +106,7 @@ bool is_credit(const FoldedText& c, const Line& line) {
       return true;
   // 2021-03-12 07:15 来源：江城日报 作者：甲
   if (const std::size_t s = stamp_end(text); s > 4 && s < text.size() && line.stops == 0 &&
-                                             (text[s - 1] == ' ' || is_punctuation(text[s - 1])))
+                                             (text[s - 1] == ' ' || text::is_punctuation(text[s - 1])))
     if (const Chars rest = text.substr(s);
         lists_outlets(rest) ||
         longest_at(rest, 0, u"来源: 来源/ 作者: 作者/ 责编: 编辑: 责任编辑:") > 0)
@@ -135,7 +135,7 @@ bool is_credit(const FoldedText& c, const Line& line) {
   const Chars core = text.substr(from, to - from);
   if (core.empty() || core.size() > 110) return false;
   std::u32string lower(core);
-  for (char32_t& x : lower) x = ascii_lower(x);
+  for (char32_t& x : lower) x = text::ascii_lower(x);
   if (is_word(lower, credit_whole)) return true;
   // （据新华社、江城日报）
   if (const std::size_t n = longest_at(core, 0, u"据 综合 综合自 摘自 转自 来自");
@@ -154,4 +154,4 @@ bool is_credit(const FoldedText& c, const Line& line) {
   return after == ' ' && core.size() <= opening + 14 && line.stops == 0;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -7,7 +7,7 @@
 #include "text/ascii.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 // How many different words of a table occur.
@@ -25,7 +25,7 @@ std::size_t hits(Chars text, const Table& table) {
 std::u32string squeezed(Chars text) {
   std::u32string out;
   for (char32_t c : text) {
-    if (c != ' ') out += ascii_lower(c);
+    if (c != ' ') out += text::ascii_lower(c);
   }
   return out;
 }
@@ -33,7 +33,7 @@ std::u32string squeezed(Chars text) {
 bool has_number(Chars text, std::size_t digits) {
   std::size_t run = 0, best = 0;
   for (const char32_t c : text) {
-    if (is_digit(c))
+    if (text::is_digit(c))
       ++run;
     else if (c != '-' && c != ' ' && c != '(' && c != ')')
       run = 0;
@@ -83,9 +83,9 @@ bool leads_to_more(Chars core) {
 bool is_promotion(Chars text, const Line& line, bool tail) {
   if (line.chars > (tail ? 160u : 50u)) return false;
   std::size_t end = text.size();
-  while (end > 0 && (is_punctuation(text[end - 1]) || text[end - 1] == '>')) --end;
+  while (end > 0 && (text::is_punctuation(text[end - 1]) || text[end - 1] == '>')) --end;
   std::size_t begin = 0;
-  while (begin < end && !is_han(text[begin]) && !is_letter(text[begin]) && !is_digit(text[begin]))
+  while (begin < end && !text::is_han(text[begin]) && !text::is_letter(text[begin]) && !text::is_digit(text[begin]))
     ++begin;  // ★, 👉, 【
   const Chars core = text.substr(begin, end - begin);
   if (is_word(core, promotion_whole)) return true;
@@ -185,4 +185,4 @@ NoticeKind notice_kind(const FoldedText& c, const Line& line, bool tail) {
   return NoticeKind::none;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -3,7 +3,7 @@
 #include "article/boilerplate/boilerplate.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 namespace {
 
@@ -38,7 +38,7 @@ std::size_t bare_date(Chars text, std::size_t at) {
 // 3 小时前, 昨天 15:23: the length.
 std::size_t ago(Chars text, std::size_t at) {
   std::size_t i = at;
-  while (i < text.size() && i - at < 3 && is_digit(text[i])) ++i;
+  while (i < text.size() && i - at < 3 && text::is_digit(text[i])) ++i;
   if (i > at) {
     while (i < text.size() && text[i] == ' ') ++i;
     const std::size_t n = longest_at(text, i, u"秒前 分钟前 分前 小时前 天前 日前 周前 个月前 年前");
@@ -83,14 +83,14 @@ std::size_t stamp_end(Chars text) {
     } else if (const std::size_t g = ago(text, at)) {
       at += g;
       when = true;
-    } else if (is_punctuation(text[at]) || text[at] == ' ' || text[at] == '|' || text[at] == '+') {
+    } else if (text::is_punctuation(text[at]) || text[at] == ' ' || text[at] == '|' || text[at] == '+') {
       ++at;
       continue;
-    } else if (is_digit(text[at])) {
+    } else if (text::is_digit(text[at])) {
       // 1100311: the Central News Agency's day, in years of the Republic. 3 分钟: how long it
       // takes.
       std::size_t digits = 0;
-      while (at + digits < text.size() && is_digit(text[at + digits])) ++digits;
+      while (at + digits < text.size() && text::is_digit(text[at + digits])) ++digits;
       std::size_t minutes = at + digits;
       while (minutes < text.size() && text[minutes] == ' ') ++minutes;
       if (when && digits < 4 && longest_at(text, minutes, u"分钟") > 0) {
@@ -98,16 +98,16 @@ std::size_t stamp_end(Chars text) {
         continue;
       }
       if (digits != 7 || text.size() != 7 || text[at] != '1') break;
-      const int month = digit_value(text[3]) * 10 + digit_value(text[4]);
-      const int day = digit_value(text[5]) * 10 + digit_value(text[6]);
+      const int month = text::digit_value(text[3]) * 10 + text::digit_value(text[4]);
+      const int day = text::digit_value(text[5]) * 10 + text::digit_value(text[6]);
       return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? text.size() : 0;
     } else {
       break;
     }
     end = at;
   }
-  while (end > 0 && end < text.size() && (is_punctuation(text[end]) || text[end] == ' ')) ++end;
+  while (end > 0 && end < text.size() && (text::is_punctuation(text[end]) || text[end] == ' ')) ++end;
   return when ? end : 0;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -9,7 +9,7 @@
 #include "article/head/place.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::size_t longest_byline = 120;
@@ -93,7 +93,7 @@ class BylineReader {
     if (strict_ == Strict::names && out_.marks.empty() && text.size() <= 6 && all_han(text) &&
         end + 3 < to_ && t_[end] == ' ') {
       std::size_t name = end + 1;
-      while (name < to_ && is_han(t_[name])) ++name;
+      while (name < to_ && text::is_han(t_[name])) ++name;
       if (name < to_ && is_slash(t_[name]) && is_name(part(end + 1, name)) && !is_name(text)) {
         mark(Part::publisher, at_, end);
         out_.publisher = c_.plain(at_, end);
@@ -110,12 +110,12 @@ class BylineReader {
   bool aside() {
     std::size_t end = at_ + 1;
     bool latin = true;
-    while (end < to_ && t_[end] != ')' && !is_han(t_[end])) {
-      latin = latin && (is_letter(t_[end]) || is_in(t_[end], u" .-'’") || t_[end] == 0xB7);
+    while (end < to_ && t_[end] != ')' && !text::is_han(t_[end])) {
+      latin = latin && (text::is_letter(t_[end]) || is_in(t_[end], u" .-'’") || t_[end] == 0xB7);
       ++end;
     }
     // 甲（某地居民）: who that is.
-    if (end < to_ && is_han(t_[end]) && out_.has_names && to_ - at_ <= 14 && t_[to_ - 1] == ')') {
+    if (end < to_ && text::is_han(t_[end]) && out_.has_names && to_ - at_ <= 14 && t_[to_ - 1] == ')') {
       at_ = to_;
       return true;
     }
@@ -331,7 +331,7 @@ class BylineReader {
   // Names in [from, to), without separators. A name that touches a role must begin with a surname.
   bool persons(std::size_t from, std::size_t to, bool touches) {
     if (from < to && t_[to - 1] == U'等' && to - from > 2) --to;
-    if (to - from == 1 && is_han(t_[from])) return spaced_name(from);
+    if (to - from == 1 && text::is_han(t_[from])) return spaced_name(from);
     const auto names = names_in(part(from, to), {touches, !role_.empty(), post_, bracketed_});
     if (!names) return false;
     for (const NameInRun& n : *names) add_person(from + n.from, from + n.to);
@@ -342,7 +342,7 @@ class BylineReader {
   bool spaced_name(std::size_t from) {
     std::size_t second = from + 1;
     while (second < to_ && t_[second] == ' ') ++second;
-    if (second == from + 1 || second >= to_ || !is_han(t_[second])) return false;
+    if (second == from + 1 || second >= to_ || !text::is_han(t_[second])) return false;
     if (second + 1 < to_ && !is_name_separator(t_[second + 1])) return false;
     if (surname_rank(t_[from]) == 0) return false;
     add_person(from, second + 1);
@@ -388,4 +388,4 @@ int author_rank(Chars role) {
   return longest_before(role, role.size(), editor_roles) > 0 ? -1 : 0;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -11,7 +11,7 @@
 #include "article/lexical/folded_text.h"
 #include "article/head/date.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // A part of a dateline or byline: characters [from, to) of a FoldedText.
 struct Mark {
@@ -44,4 +44,4 @@ std::optional<Byline> read_byline(const FoldedText& text, std::size_t from, std:
 // Whether people in that role are authors (1), contributors (0), or neither (-1).
 int author_rank(Chars role);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -2,7 +2,7 @@
 
 #include "article/lexical/fold.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 char32_t peek(Chars text, std::size_t at) {
@@ -160,4 +160,4 @@ std::string iso_date(int year, int month, int day) {
   return two(year / 100) + two(year % 100) + "-" + two(month) + "-" + two(day);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -8,7 +8,7 @@
 
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 struct DateMatch {
   std::size_t end = 0;  // one past the last character
@@ -27,4 +27,4 @@ std::size_t time_at(Chars text, std::size_t at);
 // date.
 std::string iso_date(int year, int month, int day);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

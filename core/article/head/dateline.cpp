@@ -13,7 +13,7 @@
 #include "article/head/signature.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::size_t longest_outlet = 28;
@@ -102,7 +102,7 @@ class DatelineReader {
   // The source is [begin, source_to), a bracket may follow, and the date begins at `i`.
   bool dated(std::size_t begin, std::size_t source_to, std::size_t i, std::size_t to, bool quoted,
              bool bracketed) {
-    if (is_digit(t_[i - 1]) && is_digit(t_[i])) return false;
+    if (text::is_digit(t_[i - 1]) && text::is_digit(t_[i])) return false;
     const auto date = date_at(t_.substr(0, to), i);
     if (!date) return false;
     Origin source;
@@ -125,7 +125,7 @@ class DatelineReader {
     if (mode == 0) {
       desk = 0;
       for (std::size_t n = 2; n <= 6 && j + n < to && mode == 0; ++n) {
-        if (!is_han(t_[j + n - 1])) break;
+        if (!text::is_han(t_[j + n - 1])) break;
         mode = longest_at(t_.substr(0, to), j + n, modes);
         if (mode == 0) continue;
         if (!is_known_place(t_.substr(j, n)) && !stops(t_, j + n + mode, to)) mode = 0;
@@ -284,7 +284,7 @@ class DatelineReader {
       writer_.take(*byline, true);
       return true;
     }
-    const bool latin = text[0] >= 'A' && text[0] <= 'Z' && is_letter(t_[from + 1]);
+    const bool latin = text[0] >= 'A' && text[0] <= 'Z' && text::is_letter(t_[from + 1]);
     if ((is_word(text, outlet_names) && (text.size() > 2 || is_in(text.back(), u"报网社讯台"))) ||
         (latin && is_outlet(text)) ||
         (is_outlet(text) && peek(to + 1) == '(' &&
@@ -359,4 +359,4 @@ std::optional<LeadIn> read_head(const FoldedText& line) {
   return DatelineReader(line).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

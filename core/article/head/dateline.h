@@ -9,9 +9,9 @@
 
 #include "article/head/lead_in.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // The dateline or byline that the line begins with.
 std::optional<LeadIn> read_head(const FoldedText& line);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

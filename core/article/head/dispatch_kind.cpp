@@ -3,7 +3,7 @@
 #include "article/lexical/brackets.h"
 #include "article/lexical/vocabulary/outlets.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 // 電 may be the beginning of a word (電視, 電影) where no agency and date vouch for it.
@@ -35,4 +35,4 @@ bool mode_stands(Chars t, std::size_t i, std::size_t size, std::size_t to, bool 
   return after >= to || !begins_word(t.substr(0, to), after);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -6,7 +6,7 @@
 
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Whether nothing of [i, to), a space, a bracket or a colon follows.
 bool stops(Chars text, std::size_t i, std::size_t to);
@@ -17,4 +17,4 @@ bool stops(Chars text, std::size_t i, std::size_t to);
 bool mode_stands(Chars text, std::size_t i, std::size_t size, std::size_t to, bool agency,
                  bool date, bool quoted);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -2,7 +2,7 @@
 
 #include "article/boilerplate/boilerplate.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 bool may_be_headline(const Line& line) {
@@ -93,4 +93,4 @@ std::optional<HeadlineMatch> find_headline(std::string_view source,
   return HeadlineFinder(source, glosses, lines, facts).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -12,7 +12,7 @@
 #include "article/line_facts.h"
 #include "article/lexical/lines.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 struct HeadlineMatch {
   std::size_t first;  // the line that the headline begins with
@@ -29,4 +29,4 @@ std::optional<HeadlineMatch> find_headline(std::string_view source,
 inline constexpr std::size_t head_lines = 8;
 inline constexpr std::uint32_t longest_headline = 48;
 
-}  // namespace fanjian
+}  // namespace fanjian::article

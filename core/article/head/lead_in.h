@@ -6,7 +6,7 @@
 
 #include "article/head/byline.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 struct LeadIn {
   std::size_t end = 0;       // characters [0, end) are the dateline or byline
@@ -20,4 +20,4 @@ struct LeadIn {
   std::vector<Person> people;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::article

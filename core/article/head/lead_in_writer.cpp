@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-namespace fanjian {
+namespace fanjian::article {
 
 void LeadInWriter::mark(Part part, std::size_t from, std::size_t to) {
   if (from < to) head.marks.push_back({part, from, to});
@@ -99,4 +99,4 @@ void LeadInWriter::take(const Byline& byline, bool alone, bool joins) {
     head.is_dateline = true;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -8,7 +8,7 @@
 #include "article/head/lead_in.h"
 #include "article/head/origin.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 class LeadInWriter {
  public:
@@ -35,4 +35,4 @@ class LeadInWriter {
   const FoldedText& c_;
 };
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -6,7 +6,7 @@
 #include "article/lexical/vocabulary/names.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr std::size_t most_frequent = 140;  // of common_surnames, which are in order
@@ -16,7 +16,7 @@ constexpr std::size_t longest_cut = 48;  // longer runs of Han are no list of na
 // How unlikely it is that the text is one name.
 int cost(Chars name) {
   for (const char32_t c : name)
-    if (!is_han(c)) return impossible;
+    if (!text::is_han(c)) return impossible;
   const bool compound = name.size() > 2 && longest_at(name, 0, compound_surnames) == 2;
   const int rank = surname_rank(name[0]);
   switch (name.size()) {
@@ -54,9 +54,9 @@ bool is_foreign_name(Chars text) {
   for (const char32_t c : text) {
     if (c == 0xB7 || c == 0x30FB || c == 0x2022 || c == 0x2027 || c == '.')
       dot = true;
-    else if (is_letter(c))
+    else if (text::is_letter(c))
       latin = true;
-    else if (!is_han(c) && c != ' ' && c != '-' && c != '\'')
+    else if (!text::is_han(c) && c != ' ' && c != '-' && c != '\'')
       return false;
   }
   return text.size() >= 2 && (dot || latin);
@@ -82,4 +82,4 @@ std::vector<std::size_t> cut_names(Chars text) {
   return starts;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -9,7 +9,7 @@
 
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // 3: one of the most frequent, 2: one that many people bear, 1: a rare one, 0: none. For the
 // one-character surname `c`.
@@ -27,4 +27,4 @@ bool is_foreign_name(Chars text);
 // Where names that touch begin: 路伟凤张泽鹏 → {0, 3}. A text that cannot be cut gives {0}.
 std::vector<std::size_t> cut_names(Chars text);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

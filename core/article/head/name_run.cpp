@@ -6,7 +6,7 @@
 #include "article/head/place.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constinit const Table not_names{
@@ -57,4 +57,4 @@ std::optional<std::vector<NameInRun>> names_in(Chars run, const NamePlace& place
   return names;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -7,7 +7,7 @@
 
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Where the run stands.
 struct NamePlace {
@@ -25,4 +25,4 @@ struct NameInRun {
 // All of the run, as names: 王小明和李大同 → two; nothing if a part of it is none.
 std::optional<std::vector<NameInRun>> names_in(Chars run, const NamePlace& place);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -7,7 +7,7 @@
 #include "article/head/place.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 // Where the last department's name ends that the text begins with.
@@ -55,7 +55,7 @@ bool is_dash(char32_t c) {
   return c == '-' || c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2500 || c == 0x2212;
 }
 bool is_name_part(char32_t c) {
-  return is_han(c) || is_letter(c) || is_digit(c) || c == 0xB7 || c == '+' || c == 0x2022 ||
+  return text::is_han(c) || text::is_letter(c) || text::is_digit(c) || c == 0xB7 || c == '+' || c == 0x2022 ||
          c == 0x30FB || c == 0x2027;
 }
 
@@ -70,7 +70,7 @@ bool read_origin(Chars t, std::size_t from, std::size_t to, bool date, Origin& s
   s.outlet = from;
   s.outlet_to = from + outlet_end(text.substr(0, dash));
   if (s.outlet_to == from) return false;
-  if (is_digit(t[from]) && longest_at(t, from, outlet_names) == 0) return false;
+  if (text::is_digit(t[from]) && longest_at(t, from, outlet_names) == 0) return false;
   std::size_t rest = s.outlet_to;
   // 即時新聞／綜合報導: a desk and its mode.
   if (rest < to && is_in(t[rest], u"/组部室") &&
@@ -96,7 +96,7 @@ bool read_origin(Chars t, std::size_t from, std::size_t to, bool date, Origin& s
 
 bool unknown_origin(Chars t, std::size_t from, std::size_t to, Origin& s) {
   const Chars text = t.substr(from, to - from);
-  if (text.size() < 2 || text.size() > 8 || !std::all_of(text.begin(), text.end(), is_han))
+  if (text.size() < 2 || text.size() > 8 || !std::all_of(text.begin(), text.end(), text::is_han))
     return false;
   if (text.find_first_of(U"的了在是于从将和与及这那月日年今昨明不我你他她有") != Chars::npos)
     return false;
@@ -116,4 +116,4 @@ bool unknown_origin(Chars t, std::size_t from, std::size_t to, Origin& s) {
   return true;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -6,7 +6,7 @@
 
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Characters of the text; a part is absent where its end is 0.
 struct Origin {
@@ -25,4 +25,4 @@ bool is_name_part(char32_t c);  // what names of outlets and places are made of
 // Only the form around it vouches for it.
 bool unknown_origin(Chars t, std::size_t from, std::size_t to, Origin&);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -6,7 +6,7 @@
 #include "article/head/name_patterns.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 bool is_slash(char32_t c) {
   return c == '/' || c == 0x2571 || c == 0x2215 || c == '|' || c == 0x2223 || c == 0x4E28;
@@ -41,7 +41,7 @@ bool is_place(Chars text) {
 }
 
 bool all_han(Chars text) {
-  return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_han(c); });
+  return std::all_of(text.begin(), text.end(), [](char32_t c) { return text::is_han(c); });
 }
 
 std::size_t place_after_names(Chars text) {
@@ -63,4 +63,4 @@ std::size_t place_after_names(Chars text) {
   return 0;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

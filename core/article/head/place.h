@@ -3,7 +3,7 @@
 
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 bool is_known_place(Chars text);  // in the list; several with a separator between will do
 bool is_place(Chars text);        // … or with a place's ending
@@ -17,4 +17,4 @@ bool all_han(Chars text);
 // Where a place begins that touches names: 王小明台北 → 3; 0 if none does.
 std::size_t place_after_names(Chars text);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

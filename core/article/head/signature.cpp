@@ -5,7 +5,7 @@
 
 #include "article/head/name_patterns.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 // 記者甲報道：after the mode, without brackets, or names to the end of the line.
@@ -80,4 +80,4 @@ std::optional<Signature> read_signature(const FoldedText& text, std::size_t from
   return found;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -6,7 +6,7 @@
 
 #include "article/head/byline.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 struct Signature {
   std::size_t end;  // one past its last character
@@ -18,4 +18,4 @@ struct Signature {
 std::optional<Signature> read_signature(const FoldedText& text, std::size_t from, std::size_t to,
                                         bool apart);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr CharSet opening = u"([{【〔〖《〈";
@@ -27,4 +27,4 @@ std::size_t bracket_end(Chars text, std::size_t at) {
   return 0;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

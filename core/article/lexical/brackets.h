@@ -5,7 +5,7 @@
 
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Where the bracket closes that opens at `at`; 0 if none opens or it does not close within 160
 // characters or contains another of its kind.
@@ -13,4 +13,4 @@ std::size_t bracket_end(Chars text, std::size_t at);
 
 bool is_opening_bracket(char32_t c);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

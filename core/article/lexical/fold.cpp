@@ -9,7 +9,7 @@
 #include "text/characters.h"
 #include "text/unicode.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 constexpr char32_t first = 0x4E00, last = 0x9FFF;  // the Unified Ideographs block
@@ -77,12 +77,12 @@ const Folding& folding() {
 }  // namespace
 
 char32_t fold(char32_t c) {
-  c = half_width(c);
+  c = text::half_width(c);
   if (c == 0x4E28) return '|';  // 文丨甲
   if (c >= first && c <= last) return folding().twin[c - first];
   if (c == 0x25CB || c == 0x3007) return U'〇';
   if (c == 0xFE30 || c == 0xFE55 || c == 0x2D9) return ':';  // ︰ ﹕ ˙
-  if (c > 0x7F && unicode::category(c) == unicode::Category::separator) return ' ';
+  if (c > 0x7F && text::unicode::category(c) == text::unicode::Category::separator) return ' ';
   if (c == 0xFE31 || c == 0x2502 || c == 0xFF5C) return '|';  // ︱ │
   return c;
 }
@@ -91,4 +91,4 @@ bool has_twin(char32_t c) {
   return c >= first && c <= last && folding().paired[c - first];
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

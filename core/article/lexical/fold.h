@@ -4,7 +4,7 @@
 // Only characters that the facts tables use and the most frequent others are known; the rest stay.
 #pragma once
 
-namespace fanjian {
+namespace fanjian::article {
 
 char32_t fold(char32_t c);
 
@@ -12,4 +12,4 @@ char32_t fold(char32_t c);
 // mechanical converters change, and therefore what they leave a gloss behind.
 bool has_twin(char32_t c);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

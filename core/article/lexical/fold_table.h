@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::article {
 
 inline constexpr std::u16string_view fold_pairs =
     u"丟丢並并乾干亂乱亞亚佈布佔占併并來来侷局係系倉仓個个們们倖幸値值倫伦偉伟側侧偵侦偽伪備备傢家"
@@ -50,4 +50,4 @@ inline constexpr std::u16string_view fold_pairs =
     u"鬱郁魚鱼魯鲁鮑鲍鮮鲜鯊鲨鰲鳌鳥鸟鳳凤鵰雕鷄鸡鹹咸鹽盐麗丽麥麦麪面麫面麯曲麴曲麵面麼么麽么黃黄"
     u"點点黨党齊齐齡龄齣出龍龙龐庞龔龚";
 
-}  // namespace fanjian
+}  // namespace fanjian::article

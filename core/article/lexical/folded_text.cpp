@@ -6,7 +6,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 std::size_t gloss_from(const std::vector<Gloss>& glosses, std::uint32_t offset) {
   const auto it =
@@ -15,7 +15,7 @@ std::size_t gloss_from(const std::vector<Gloss>& glosses, std::uint32_t offset) 
   return static_cast<std::size_t>(it - glosses.begin());
 }
 
-FoldedText::FoldedText(std::string_view source, Span span, const std::vector<Gloss>& glosses,
+FoldedText::FoldedText(std::string_view source, text::Span span, const std::vector<Gloss>& glosses,
              std::size_t limit)
     : source_(source), glosses_(&glosses) {
   const std::size_t expected = std::min<std::size_t>(limit, span.size() / 2 + 1);
@@ -26,9 +26,9 @@ FoldedText::FoldedText(std::string_view source, Span span, const std::vector<Glo
   char32_t base = 0;  // what a mark would stand upon
   while (at < span.end && text_.size() < limit) {
     const std::size_t here = at;
-    const char32_t c = next(source, at);
-    if ((c < 0x3000 || c > 0xD7FF) && unicode::is_invisible(c)) continue;  // goes with what stands before it
-    if (const char32_t both = unicode::composed(base, c); both != 0) {  // as does a mark that is one with it
+    const char32_t c = text::next(source, at);
+    if ((c < 0x3000 || c > 0xD7FF) && text::unicode::is_invisible(c)) continue;  // goes with what stands before it
+    if (const char32_t both = text::unicode::composed(base, c); both != 0) {  // as does a mark that is one with it
       text_.back() = fold(base = both);
       continue;
     }
@@ -40,7 +40,7 @@ FoldedText::FoldedText(std::string_view source, Span span, const std::vector<Glo
   whole_ = at >= span.end;
 }
 
-Span FoldedText::span(std::size_t from, std::size_t to) const {
+text::Span FoldedText::span(std::size_t from, std::size_t to) const {
   return {begin_[from], begin_[to]};
 }
 
@@ -53,12 +53,12 @@ std::string without_width(const std::string& text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
-    if (!unicode::is_invisible(next(text, at))) out.append(text, here, at - here);
+    if (!text::unicode::is_invisible(text::next(text, at))) out.append(text, here, at - here);
   }
   return out;
 }
 
-std::string plain_text(std::string_view source, Span span, const std::vector<Gloss>& glosses) {
+std::string plain_text(std::string_view source, text::Span span, const std::vector<Gloss>& glosses) {
   std::string out;
   out.reserve(span.size());
   std::uint32_t at = span.begin;
@@ -71,4 +71,4 @@ std::string plain_text(std::string_view source, Span span, const std::vector<Glo
   return out;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

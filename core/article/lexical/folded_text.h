@@ -10,12 +10,12 @@
 #include "article/article.h"
 #include "article/lexical/words.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 class FoldedText {
  public:
   // At most `limit` characters from the beginning of `span`.
-  FoldedText(std::string_view source, Span span, const std::vector<Gloss>& glosses, std::size_t limit);
+  FoldedText(std::string_view source, text::Span span, const std::vector<Gloss>& glosses, std::size_t limit);
 
   Chars text() const { return text_; }
   std::size_t size() const { return text_.size(); }
@@ -23,7 +23,7 @@ class FoldedText {
   bool whole() const { return whole_; }  // the limit was not met
 
   // The source bytes of characters [from, to): a gloss goes with its base.
-  Span span(std::size_t from, std::size_t to) const;
+  text::Span span(std::size_t from, std::size_t to) const;
 
   // The source text of characters [from, to), glosses lifted, otherwise as written.
   std::string plain(std::size_t from, std::size_t to) const;
@@ -41,9 +41,9 @@ class FoldedText {
 std::string without_width(const std::string& text);
 
 // The source text of a span with the glosses lifted.
-std::string plain_text(std::string_view source, Span span, const std::vector<Gloss>& glosses);
+std::string plain_text(std::string_view source, text::Span span, const std::vector<Gloss>& glosses);
 
 // The first gloss that does not begin before `offset`.
 std::size_t gloss_from(const std::vector<Gloss>& glosses, std::uint32_t offset);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -12,7 +12,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 struct Candidate {
@@ -69,10 +69,10 @@ class GlossFinder {
     }
     std::vector<Gloss> out;
     if (!lift[0] && !lift[1] && !lift_toneless[0] && !lift_toneless[1]) return out;
-    const std::vector<KeyedIndex> known = lifted_pairs(lift);
+    const std::vector<text::KeyedIndex> known = lifted_pairs(lift);
     const auto is_known = [&](std::uint64_t k) {
       const auto it = std::lower_bound(known.begin(), known.end(), k,
-                                       [](const KeyedIndex& a, std::uint64_t b) { return a.key < b; });
+                                       [](const text::KeyedIndex& a, std::uint64_t b) { return a.key < b; });
       return it != known.end() && it->key == k;
     };
     for (const Candidate& c : candidates_)
@@ -91,11 +91,11 @@ class GlossFinder {
     std::size_t before_at = 0;
     for (std::size_t at = 0; at < source_.size();) {
       const std::size_t here = at;
-      const char32_t c = next(source_, at);
-      if ((c < 0x3000 || c > 0xD7FF) && unicode::is_invisible(c)) continue;  // belongs to what stands before it
-      if (is_line_break(c)) ++line_;
-      if (is_han(c)) ++han_;
-      if (half_width(c) == '(' && is_han(before))
+      const char32_t c = text::next(source_, at);
+      if ((c < 0x3000 || c > 0xD7FF) && text::unicode::is_invisible(c)) continue;  // belongs to what stands before it
+      if (text::is_line_break(c)) ++line_;
+      if (text::is_han(c)) ++han_;
+      if (text::half_width(c) == '(' && text::is_han(before))
         bracket(before, before_at, here, at, c == '(' ? 0 : 1);
       before = c;
       before_at = here;
@@ -110,11 +110,11 @@ class GlossFinder {
     for (;;) {
       if (at >= source_.size() || reading.size() > longest_reading) return;
       const std::size_t here = at;
-      const char32_t c = next(source_, at);
-      if (half_width(c) == ')') break;
+      const char32_t c = text::next(source_, at);
+      if (text::half_width(c) == ')') break;
       if (c == 0x2060 && reading.empty()) return;  // an editor's word joiner: the reading stays
-      if (unicode::is_invisible(c)) continue;
-      if (const char32_t both = reading.empty() ? 0 : unicode::composed(reading.back(), c); is_pinyin_letter(both)) {
+      if (text::unicode::is_invisible(c)) continue;
+      if (const char32_t both = reading.empty() ? 0 : text::unicode::composed(reading.back(), c); is_pinyin_letter(both)) {
         reading.back() = both;
         last = at;
         continue;
@@ -154,7 +154,7 @@ class GlossFinder {
 
   Evidence evidence(std::uint8_t style, bool toned) const {
     Evidence e;
-    std::vector<KeyedIndex> keys;
+    std::vector<text::KeyedIndex> keys;
     std::uint32_t line = ~0u;
     for (const Candidate& c : candidates_) {
       if (c.style != style || c.toned != toned) continue;
@@ -164,7 +164,7 @@ class GlossFinder {
       line = c.line;
       keys.push_back({key(c), 0});
     }
-    sort_by_key(keys);
+    text::sort_by_key(keys);
     for (std::size_t i = 0; i < keys.size();) {
       std::size_t j = i;
       bool conflict = false;
@@ -180,12 +180,12 @@ class GlossFinder {
 
   // Where one bracket style is lifted, the same character with the same reading in the other is
   // too.
-  std::vector<KeyedIndex> lifted_pairs(const std::array<bool, 2>& lift) const {
-    std::vector<KeyedIndex> known;
+  std::vector<text::KeyedIndex> lifted_pairs(const std::array<bool, 2>& lift) const {
+    std::vector<text::KeyedIndex> known;
     if (lift[0] != lift[1])
       for (const Candidate& c : candidates_)
         if (lift[c.style] && c.toned) known.push_back({key(c), 0});
-    sort_by_key(known);
+    text::sort_by_key(known);
     return known;
   }
 
@@ -202,4 +202,4 @@ std::vector<Gloss> find_glosses(std::string_view source) {
   return GlossFinder(source).run();
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

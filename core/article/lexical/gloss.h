@@ -14,9 +14,9 @@
 
 #include "article/article.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // The glosses to lift, in source order, `block` not yet filled in. Source: well-formed UTF-8.
 std::vector<Gloss> find_glosses(std::string_view source);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -4,10 +4,10 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 bool is_stop(char32_t c) {
-  return is_sentence_stop(c) || c == '!' || c == '?' || c == 0xFF61;
+  return text::is_sentence_stop(c) || c == '!' || c == '?' || c == 0xFF61;
 }
 bool is_opening_quote(char32_t c) {
   return c == U'“' || c == U'「' || c == U'『' || c == U'‘';
@@ -21,16 +21,16 @@ bool ends_sentence(const Line& line) {
   return line.stops > 0 && (is_closing_quote(line.last) || line.last == ')' || line.last == '"');
 }
 
-Line measure(std::string_view source, Span span, const std::vector<Gloss>& glosses) {
+Line measure(std::string_view source, text::Span span, const std::vector<Gloss>& glosses) {
   Line line;
   std::size_t g = gloss_from(glosses, span.begin);
   std::uint32_t first = span.end, last = span.end;
   std::uint32_t chars = 0;
   for (std::size_t at = span.begin; at < span.end;) {
     const std::size_t here = at;
-    const char32_t c = half_width(next(source, at));
+    const char32_t c = text::half_width(text::next(source, at));
     if (g < glosses.size() && glosses[g].span.begin == here) at = glosses[g++].span.end;
-    if (is_space(c)) {
+    if (text::is_space(c)) {
       if (first != span.end) ++chars;
       continue;
     }
@@ -58,7 +58,7 @@ std::vector<Line> split_lines(std::string_view source, const std::vector<Gloss>&
   std::size_t from = 0;
   for (std::size_t at = 0; at < source.size();) {
     const std::size_t here = at;
-    if (!is_line_break(next(source, at))) continue;
+    if (!text::is_line_break(text::next(source, at))) continue;
     add(from, here);
     from = at;
   }
@@ -66,4 +66,4 @@ std::vector<Line> split_lines(std::string_view source, const std::vector<Gloss>&
   return lines;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -7,11 +7,11 @@
 
 #include "article/article.h"
 
-namespace fanjian {
+namespace fanjian::article {
 
 // A line that is not blank, white space at both ends trimmed.
 struct Line {
-  Span span;
+  text::Span span;
   std::uint32_t chars = 0;  // glosses counted as their base alone
   std::uint32_t stops = 0;  // 。！？ in it
   char32_t first = 0;       // half-width forms
@@ -22,12 +22,12 @@ struct Line {
 std::vector<Line> split_lines(std::string_view source, const std::vector<Gloss>& glosses);
 
 // The line that a part of another line would be.
-Line measure(std::string_view source, Span span, const std::vector<Gloss>& glosses);
+Line measure(std::string_view source, text::Span span, const std::vector<Gloss>& glosses);
 
 // A part of a dateline, byline or heading, in bytes of the source.
 struct LinePart {
   Part part;
-  Span span;
+  text::Span span;
 };
 
 // A block in the making: a line, a part of one, or several.
@@ -48,4 +48,4 @@ bool is_closing_quote(char32_t c);
 // Whether a line reads as a sentence or several: it ends as sentences do.
 bool ends_sentence(const Line& line);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -6,10 +6,10 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
-bool is_alnum(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
+bool is_alnum(char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); }
 bool in(char c, std::string_view set) {
   return set.find(c) != std::string_view::npos;
 }
@@ -17,7 +17,7 @@ bool in(char c, std::string_view set) {
 bool starts(std::string_view text, std::size_t at, std::string_view lower) {
   if (text.size() - at < lower.size()) return false;
   for (std::size_t i = 0; i < lower.size(); ++i)
-    if (ascii_lower(text[at + i]) != lower[i]) return false;
+    if (text::ascii_lower(text[at + i]) != lower[i]) return false;
   return true;
 }
 
@@ -28,7 +28,7 @@ std::size_t han_end(std::string_view s, std::size_t at, bool in_path) {
   std::size_t end = at;
   while (end < s.size() && end - at < longest) {
     std::size_t behind = end;
-    if (!is_han(next(s, behind))) break;
+    if (!text::is_han(text::next(s, behind))) break;
     end = behind;
   }
   if (end < s.size() && s[end] == '(') return at;  // 業(yè): a gloss
@@ -74,7 +74,7 @@ std::size_t host_end(std::string_view s, std::size_t at) {
       label = end + 1;
     } else if (label > at) {
       // A letter that only letters precede in its label: the name may end here.
-      bool letters = is_ascii_letter(s[end]);
+      bool letters = text::is_ascii_letter(s[end]);
       if (letters && end > label) letters = good == end;
       if (letters) good = end + 1;
     }
@@ -85,8 +85,8 @@ std::size_t host_end(std::string_view s, std::size_t at) {
 
 }  // namespace
 
-std::vector<Span> find_links(std::string_view s) {
-  std::vector<Span> links;
+std::vector<text::Span> find_links(std::string_view s) {
+  std::vector<text::Span> links;
   std::size_t free = 0;  // nothing before this belongs to a link that is still to be found
   const auto add = [&](std::size_t from, std::size_t to) {
     links.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
@@ -128,4 +128,4 @@ std::vector<Span> find_links(std::string_view s) {
   return links;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -6,7 +6,7 @@
 #include "text/ascii.h"
 #include "text/characters.h"
 
-namespace fanjian {
+namespace fanjian::article {
 namespace {
 
 // By first letter, `v` for ü and `E` for ê. A space before and after every syllable.
@@ -105,7 +105,7 @@ int split(std::string_view letters) {
 }  // namespace
 
 bool is_pinyin_letter(char32_t c) {
-  c = half_width(c);
+  c = text::half_width(c);
   return (c >= 'a' && c <= 'z') || is_tone_mark(c) || c == 0x302 || c == 0x308 || marked_letter(c);
 }
 
@@ -121,7 +121,7 @@ Syllables read_pinyin(std::u32string_view reading) {
     return n > 0;
   };
   for (char32_t c : reading) {
-    c = half_width(c);
+    c = text::half_width(c);
     if (c == ' ' || c == '-' || c == '\'' || c == 0x2019) {
       if (!close()) return {};
     } else if (c >= 'a' && c <= 'z') {
@@ -147,7 +147,7 @@ Syllables read_pinyin(std::u32string_view reading) {
 std::string without_tones(std::u32string_view reading) {
   std::string letters;
   for (char32_t c : reading) {
-    c = ascii_lower(half_width(c));
+    c = text::ascii_lower(text::half_width(c));
     if (c >= 'a' && c <= 'z') letters += static_cast<char>(c);
     else if (c == 0x308 && letters.ends_with('u')) letters.back() = 'v';
     else if (c == 0x302 && letters.ends_with('e')) letters.back() = 'E';
@@ -156,4 +156,4 @@ std::string without_tones(std::u32string_view reading) {
   return letters;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::article {
 
 struct Syllables {
   int count = 0;  // how many syllables; 0: not pinyin
@@ -28,4 +28,4 @@ std::string without_tones(std::u32string_view reading);
 // What a letter of a reading may be: Latin letters of pinyin and combining tone marks.
 bool is_pinyin_letter(char32_t c);
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-namespace fanjian {
+namespace fanjian::article {
 
 // Where the words of a table stand in its literal, by first and by last character.
 struct Table::Index {
@@ -172,4 +172,4 @@ std::size_t find_word(Chars text, Words words) {
   return Chars::npos;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace fanjian {
+namespace fanjian::article {
 
 using Chars = std::u32string_view;    // folded text
 using CharSet = std::u16string_view;  // u",。!?"
@@ -68,4 +68,4 @@ inline bool is_in(char32_t c, CharSet set) {
   return c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != CharSet::npos;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::article

@@ -11,7 +11,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian::train {
+namespace fanjian::article::train {
 namespace {
 
 namespace fs = std::filesystem;
@@ -20,7 +20,7 @@ std::string trimmed(const std::string& text) {
   std::size_t from = text.size(), to = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
-    if (is_space(next(text, at))) continue;
+    if (text::is_space(text::next(text, at))) continue;
     from = std::min(from, here);
     to = at;
   }
@@ -117,4 +117,4 @@ std::string annotated_folder(const std::string& from) {
   return "";
 }
 
-}  // namespace fanjian::train
+}  // namespace fanjian::article::train

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace fanjian::train {
+namespace fanjian::article::train {
 
 struct AnnotatedLine {
   std::string text;
@@ -43,4 +43,4 @@ std::vector<AnnotatedStory> read_annotated(const std::string& folder);
 // the repository or any folder above it; "" where there is none.
 std::string annotated_folder(const std::string& from);
 
-}  // namespace fanjian::train
+}  // namespace fanjian::article::train

@@ -10,7 +10,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace fanjian::train {
+namespace fanjian::article::train {
 namespace {
 
 namespace fs = std::filesystem;
@@ -19,7 +19,7 @@ std::string tight(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
-    if (!is_space(next(text, at))) out += text.substr(here, at - here);
+    if (!text::is_space(text::next(text, at))) out += text.substr(here, at - here);
   }
   return out;
 }
@@ -137,4 +137,4 @@ void add_goldens(const std::string& folder, std::vector<Example>& out) {
   }
 }
 
-}  // namespace fanjian::train
+}  // namespace fanjian::article::train

@@ -9,7 +9,7 @@
 #include "article/train/train.h"
 
 using namespace fanjian;
-using namespace fanjian::train;
+using namespace fanjian::article::train;
 
 int main(int argc, char** argv) {
   if (argc < 3) {
@@ -46,7 +46,7 @@ int main(int argc, char** argv) {
   for (const Example& e : examples) forbidden += e.forbidden;
   const Weights weights = learn(examples);
   for (const Example& e : examples) {
-    const auto found = choose_roles(e.lines, weights.view());
+    const auto found = article::choose_roles(e.lines, weights.view());
     for (std::size_t i = 0; i < found.size(); ++i) wrong += found[i] != e.roles[i];
   }
   std::cerr << examples.size() << " examples; roles that are not allowed: " << forbidden
@@ -56,17 +56,17 @@ int main(int argc, char** argv) {
          "# Learned by core/article/train (conditional random field) from " << stories << " stories, "
       << lines << " lines, annotated by hand:" << folders << "\n"
          "# No text of a story is in them. Written by fanjian_train_roles; do not edit.\n#";
-  for (const char* name : line_role_names) out << ' ' << name;
+  for (const char* name : article::line_role_names) out << ' ' << name;
   out << '\n';
   std::size_t at = 0;
   const auto row = [&](const std::string& name) {
     out << name;
-    for (std::size_t r = 0; r < line_roles; ++r) out << ' ' << static_cast<int>(weights.values[at++]);
+    for (std::size_t r = 0; r < article::line_roles; ++r) out << ' ' << static_cast<int>(weights.values[at++]);
     out << '\n';
   };
-  for (std::size_t g = 0; g < fact_groups; ++g)
-    for (std::size_t v = 0; v < fact_sizes[g]; ++v)
-      row(std::string(fact_names[g]) + ':' + std::to_string(v));
-  for (const char* name : line_role_names) row(std::string("after:") + name);
+  for (std::size_t g = 0; g < article::fact_groups; ++g)
+    for (std::size_t v = 0; v < article::fact_sizes[g]; ++v)
+      row(std::string(article::fact_names[g]) + ':' + std::to_string(v));
+  for (const char* name : article::line_role_names) row(std::string("after:") + name);
   row("after:nothing");
 }

@@ -7,7 +7,7 @@
 #include "article/lexical/gloss.h"
 #include "article/train/train.h"
 
-namespace fanjian::train {
+namespace fanjian::article::train {
 namespace {
 
 struct Row {
@@ -107,4 +107,4 @@ void add_pages(const std::string& file, int copies, std::vector<Example>& out) {
   Drawer(file).draw(copies, out);
 }
 
-}  // namespace fanjian::train
+}  // namespace fanjian::article::train

@@ -8,7 +8,7 @@
 #include "article/lexical/gloss.h"
 #include "article/lexical/lines.h"
 
-namespace fanjian::train {
+namespace fanjian::article::train {
 namespace {
 
 constexpr int epochs = 30, averaged_from = 10;
@@ -211,9 +211,9 @@ void add_examples(const AnnotatedStory& story, int weight, std::vector<Example>&
   if (out.size() - before > 2 && out[out.size() - 1].roles == out[before].roles) out.pop_back();
 }
 
-}  // namespace fanjian::train
+}  // namespace fanjian::article::train
 
-namespace fanjian::train {
+namespace fanjian::article::train {
 
 Weights learn(const std::vector<Example>& examples) {
   return Learner(examples).run();
@@ -232,4 +232,4 @@ Example example_of(const std::string& text, const std::vector<LineRole>& roles, 
   return e;
 }
 
-}  // namespace fanjian::train
+}  // namespace fanjian::article::train

@@ -9,7 +9,7 @@
 #include "article/roles.h"
 #include "article/train/annotated.h"
 
-namespace fanjian::train {
+namespace fanjian::article::train {
 
 inline constexpr int page_copies = 12;
 
@@ -46,4 +46,4 @@ struct Weights {
 
 Weights learn(const std::vector<Example>&);
 
-}  // namespace fanjian::train
+}  // namespace fanjian::article::train

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 
 // Key to its candidates; the first is what OpenCC writes. Sorted by code point.
 using Dictionary = std::map<std::u32string, std::vector<std::u32string>>;
@@ -14,4 +14,4 @@ using Dictionary = std::map<std::u32string, std::vector<std::u32string>>;
 // `key TAB value [SPACE value...]`: a broken dictionary must not become a lexicon.
 Dictionary read_dictionary(const std::string& data, const std::string& name);
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

@@ -13,11 +13,11 @@
 #include "dictionary/format.h"
 #include "text/utf8.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::pack {
 namespace {
 
-namespace shape = format;
-namespace packed = fanjian::format;
+namespace shape = context::format;
+namespace packed = fanjian::dictionary::format;
 
 [[noreturn]] void fail(const std::string& path, std::size_t line, const char* what) {
   std::fprintf(stderr, "fanjian_pack: %s:%zu: %s\n", path.c_str(), line, what);
@@ -81,34 +81,34 @@ std::vector<std::uint8_t> encode(const std::string& path, const DictionaryData& 
     if (field[0] == "unit") {
       unit = static_cast<std::uint32_t>(std::atoi(field[1].c_str()));
     } else if (field[0] == "foreign") {
-      for (const char32_t c : utf32(field[1]))
+      for (const char32_t c : text::utf32(field[1]))
         if (ids.count(c) > 0) strange.push_back(ids[c]);
     } else if (field[0][0] < '0' || field[0][0] > '9') {
-      const std::u32string c = utf32(field[0]);
+      const std::u32string c = text::utf32(field[0]);
       if (c.size() != 1 || ids.count(c[0]) == 0) fail(path, line_number, "no character of the lexicon");
       Part part;
       part.character = ids[c[0]];
-      for (std::size_t i = 1; i < field.size(); ++i) part.classes.push_back(utf32(field[i]));
+      for (std::size_t i = 1; i < field.size(); ++i) part.classes.push_back(text::utf32(field[i]));
       parts.push_back(part);
     } else {
       const int which = std::atoi(field[0].c_str());
-      if (which >= template_count || parts.empty() || field.size() != 1 + parts.back().classes.size())
+      if (which >= context::template_count || parts.empty() || field.size() != 1 + parts.back().classes.size())
         fail(path, line_number, "no such feature");
       const auto its = static_cast<std::uint8_t>(which);
-      const std::u32string symbols = utf32(field[1]);
-      if (symbols.size() != symbols_of(its)) fail(path, line_number, "too many symbols or too few");
+      const std::u32string symbols = text::utf32(field[1]);
+      if (symbols.size() != context::symbols_of(its)) fail(path, line_number, "too many symbols or too few");
       Entry entry;
       bool known = true;
       for (std::size_t i = 0; i < symbols.size(); ++i) {
-        if (of_sorts(its)) {
+        if (context::of_sorts(its)) {
           entry.symbols.push_back(symbols[i] - U'0');
           continue;
         }
-        const std::size_t near = nearest(its), place = i == 0 ? near : i <= near ? i - 1 : i;
+        const std::size_t near = context::nearest(its), place = i == 0 ? near : i <= near ? i - 1 : i;
         const char32_t symbol = symbols[place];
-        const auto kind = std::find(kinds.begin(), kinds.end(), symbol);
-        if (kind != kinds.end()) entry.symbols.push_back(static_cast<std::uint32_t>(kind - kinds.begin()));
-        else if (ids.count(symbol) > 0) entry.symbols.push_back(ids[symbol] + static_cast<std::uint32_t>(kinds.size()));
+        const auto kind = std::find(context::kinds.begin(), context::kinds.end(), symbol);
+        if (kind != context::kinds.end()) entry.symbols.push_back(static_cast<std::uint32_t>(kind - context::kinds.begin()));
+        else if (ids.count(symbol) > 0) entry.symbols.push_back(ids[symbol] + static_cast<std::uint32_t>(context::kinds.size()));
         else known = false;
       }
       for (std::size_t i = 2; i < field.size(); ++i) entry.weights.push_back(std::atoi(field[i].c_str()));
@@ -134,13 +134,13 @@ std::vector<std::uint8_t> encode(const std::string& path, const DictionaryData& 
         if (part.classes[k].find(book.characters[candidate]) != std::u32string::npos) its = static_cast<std::uint32_t>(k);
       heads.byte(its);
     }
-    for (std::uint8_t which = 0; which < template_count; ++which) {
+    for (std::uint8_t which = 0; which < context::template_count; ++which) {
       auto& entries = part.features[which];
       std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.symbols < b.symbols; });
       s[shape::counts].number(static_cast<std::uint32_t>(entries.size()));
       std::uint32_t first = 0;
       for (const Entry& entry : entries) {
-        if (of_sorts(which)) {
+        if (context::of_sorts(which)) {
           std::uint32_t bits = 0;
           for (std::size_t i = 0; i < entry.symbols.size(); ++i) bits |= entry.symbols[i] << 3 * i;
           s[shape::others].number(bits);
@@ -170,4 +170,4 @@ std::vector<std::uint8_t> encode(const std::string& path, const DictionaryData& 
   return out;
 }
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::pack

@@ -12,6 +12,7 @@
 #include "text/utf8.h"
 
 using namespace fanjian;
+using namespace fanjian::dictionary::pack;
 
 namespace {
 
@@ -23,9 +24,9 @@ int fail(const char* what) {
 void list(const SourceDictionaries& whole, const Reduced& reduced) {
   const std::set<std::u32string> told = with_counterexample(whole, reduced.listed);
   for (const auto& dropped : reduced.proven)
-    for (const std::u32string& phrase : dropped) std::printf("proven\t%s\n", utf8(phrase).c_str());
+    for (const std::u32string& phrase : dropped) std::printf("proven\t%s\n", text::utf8(phrase).c_str());
   for (const std::u32string& phrase : reduced.listed)
-    std::printf("%s\t%s\n", told.count(phrase) ? "listed" : "proven", utf8(phrase).c_str());
+    std::printf("%s\t%s\n", told.count(phrase) ? "listed" : "proven", text::utf8(phrase).c_str());
 }
 
 }  // namespace
@@ -48,12 +49,12 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (option == "--phrases") {
-    for (const auto& [key, value] : reduced.plain.phrases[st_phrases]) std::printf("%s\n", utf8(key).c_str());
+    for (const auto& [key, value] : reduced.plain.phrases[dictionary::st_phrases]) std::printf("%s\n", text::utf8(key).c_str());
     return 0;
   }
 
-  DictionaryData book = book_of(reduced.plain);
-  book.context = context::encode(FANJIAN_WEIGHTS, book);
+  dictionary::DictionaryData book = book_of(reduced.plain);
+  book.context = dictionary::pack::encode(FANJIAN_WEIGHTS, book);
   const std::string packed = pack(book);
   if (packed.empty()) return fail("the dictionaries do not unpack to what was packed");
   std::FILE* file = std::fopen(argv[first + 1], "wb");

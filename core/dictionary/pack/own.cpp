@@ -7,7 +7,7 @@
 
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 namespace {
 
 struct Line {
@@ -29,11 +29,11 @@ std::vector<Line> lines_of(const std::string& path, std::size_t least) {
     line.erase(std::min(line.find('#'), line.size()));
     line.erase(line.find_last_not_of(" \t") + 1);
     if (line.empty()) continue;
-    if (first_invalid(line) != line.size()) fail(path, "not UTF-8", whole);
+    if (text::first_invalid(line) != line.size()) fail(path, "not UTF-8", whole);
     std::vector<std::u32string> fields;
     for (std::size_t begin = 0; begin <= line.size();) {
       const std::size_t end = std::min(line.find('\t', begin), line.size());
-      fields.push_back(utf32(line.substr(begin, end - begin)));
+      fields.push_back(text::utf32(line.substr(begin, end - begin)));
       if (fields.back().empty()) fail(path, "an empty field", whole);
       begin = end + 1;
     }
@@ -46,18 +46,18 @@ std::vector<Line> lines_of(const std::string& path, std::size_t least) {
 
 void phrases(const std::string& path, PlainPhrases& book) {
   for (const Line& line : lines_of(path, 2)) {
-    if (!line.note.empty()) fail(path, "no such note", utf8(line.note));
-    if (!book.emplace(line.from, line.to).second) fail(path, "twice the same", utf8(line.from));
+    if (!line.note.empty()) fail(path, "no such note", text::utf8(line.note));
+    if (!book.emplace(line.from, line.to).second) fail(path, "twice the same", text::utf8(line.from));
   }
 }
 
 void words(const std::string& path, SourceDictionaries& plain, std::size_t which) {
   PlainPhrases &there = plain.phrases[word_books[which].there], &back = plain.phrases[word_books[which].back];
   for (const Line& line : lines_of(path, 2)) {
-    if (!line.note.empty() && line.note != U">" && line.note != U"<" && line.note != U"technical") fail(path, "no such note", utf8(line.note));
-    if (line.note != U"<" && !there.emplace(line.from, line.to).second) fail(path, "twice the same", utf8(line.from));
+    if (!line.note.empty() && line.note != U">" && line.note != U"<" && line.note != U"technical") fail(path, "no such note", text::utf8(line.note));
+    if (line.note != U"<" && !there.emplace(line.from, line.to).second) fail(path, "twice the same", text::utf8(line.from));
     const bool first = line.note != U">" && back.emplace(line.to, line.from).second;
-    if (line.note == U"<" && !first) fail(path, "leads back already", utf8(line.to));
+    if (line.note == U"<" && !first) fail(path, "leads back already", text::utf8(line.to));
     if (line.note == U"technical") plain.technical[which].insert(line.from);
   }
 }
@@ -75,8 +75,8 @@ void read_own(const std::string& folder, SourceDictionaries& plain) {
     bool known = false;
     for (const std::size_t which : {0, 1})
       if (plain.phrases[word_books[which].there].count(line.from)) plain.technical[which].insert(line.from), known = true;
-    if (!known) fail(technical, "no regional word of OpenCC's", utf8(line.from));
+    if (!known) fail(technical, "no regional word of OpenCC's", text::utf8(line.from));
   }
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

@@ -12,9 +12,9 @@
 
 #include "dictionary/pack/source_dictionaries.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 
 // Adds to `plain` what `folder` has. Complains on stderr and exits where a line is not what it should be.
 void read_own(const std::string& folder, SourceDictionaries& plain);
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

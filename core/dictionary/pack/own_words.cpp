@@ -8,7 +8,7 @@
 #include "dictionary/pack/source_dictionaries.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 namespace {
 
 [[noreturn]] void fail(const std::string& path, std::size_t line, const char* what) {
@@ -30,7 +30,7 @@ void each_line(const std::string& path, Use use) {
     std::vector<std::u32string> fields;
     for (std::size_t at = 0; at <= line.size();) {
       const std::size_t end = std::min(line.find('\t', at), line.size());
-      fields.push_back(utf32(line.substr(at, end - at)));
+      fields.push_back(text::utf32(line.substr(at, end - at)));
       at = end + 1;
     }
     use(fields, number);
@@ -63,7 +63,7 @@ void read_words(const std::string& path, SourceDictionaries& plain) {
   each_line(path, [&](const std::vector<std::u32string>& fields, std::size_t line) {
     if (fields.size() < 2 || fields[0].empty() || fields[0].size() > most_length) fail(path, line, "not `word TAB cost [TAB value]`");
     PlainWord word;
-    const int cost = std::atoi(utf8(fields[1]).c_str());
+    const int cost = std::atoi(text::utf8(fields[1]).c_str());
     if (cost < 1 || cost > most_word_cost) fail(path, line, "a cost is 1 to 15");
     word.cost = static_cast<std::uint8_t>(cost);
     if (fields.size() < 3) {
@@ -138,4 +138,4 @@ void read_our_own(const std::string& folder, SourceDictionaries& plain) {
   for (const std::string& file : files) read_own_phrases(file, plain);
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

@@ -6,7 +6,7 @@
 #include "dictionary/pack/source_dictionaries.h"
 #include "dictionary/unpack.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 namespace {
 
 class Writer {
@@ -211,8 +211,8 @@ std::string pack(const DictionaryData& book) {
   packer.run();
   const std::string packed = packer.packed();
   DictionaryData again;
-  if (unpack(std::as_bytes(std::span(packed)), again).code != ErrorCode::none || plain_of(again) != plain_of(book)) return {};
+  if (unpack(std::as_bytes(std::span(packed)), again).code != text::ErrorCode::none || plain_of(again) != plain_of(book)) return {};
   return packed;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

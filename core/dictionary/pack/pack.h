@@ -5,9 +5,9 @@
 
 #include "dictionary/dictionary.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 
 // Empty if the book is beyond the format's limits, or does not unpack to itself.
 std::string pack(const DictionaryData& book);
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

@@ -17,6 +17,7 @@
 #include "text/utf8.h"
 
 using namespace fanjian;
+using namespace fanjian::dictionary::pack;
 
 int main(int argc, char** argv) {
   if (argc < 4) {
@@ -24,7 +25,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   const SourceDictionaries whole = read_plain(argv[1]);
-  const PlainPhrases& phrases = whole.phrases[st_phrases];
+  const PlainPhrases& phrases = whole.phrases[dictionary::st_phrases];
   std::unordered_map<std::u32string, bool> known;  // a prefix; and whether a phrase
   for (const auto& [key, value] : phrases) {
     for (std::size_t n = 1; n < key.size(); ++n) known.emplace(key.substr(0, n), false);
@@ -39,7 +40,7 @@ int main(int argc, char** argv) {
     std::ifstream file(argv[i]);
     std::string line;
     while (std::getline(file, line)) {
-      const std::u32string text = utf32(line);
+      const std::u32string text = text::utf32(line);
       for (std::size_t k = 0; k < text.size(); ++k) {
         ++characters[text[k]];
         if (k + 1 < text.size()) ++pairs[text.substr(k, 2)];
@@ -68,7 +69,7 @@ int main(int argc, char** argv) {
     while (std::getline(file, line)) {
       const std::size_t space = line.find(' ');
       if (space == std::string::npos || space == 0) continue;
-      listed.emplace_back(utf32(line.substr(0, space)), std::atof(line.c_str() + space + 1));
+      listed.emplace_back(text::utf32(line.substr(0, space)), std::atof(line.c_str() + space + 1));
       sum += listed.back().second;
     }
   }
@@ -115,6 +116,6 @@ int main(int argc, char** argv) {
     if (expected > 0) chosen.emplace_back(expected / bits, key);
   }
   std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (const auto& [worth, key] : chosen) std::printf("%s\n", utf8(key).c_str());
+  for (const auto& [worth, key] : chosen) std::printf("%s\n", text::utf8(key).c_str());
   return 0;
 }

@@ -8,7 +8,7 @@
 #include "dictionary/pack/redundancy_checker.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 namespace {
 
 // What Simplified becomes after its phrases and characters: nothing more, Taiwan's or Hong Kong's
@@ -182,8 +182,8 @@ std::vector<std::u32string> read_kept(const std::string& path) {
   std::vector<std::u32string> kept;
   std::string line;
   while (std::getline(file, line))
-    if (!line.empty() && line.front() != '#') kept.push_back(utf32(line));
+    if (!line.empty() && line.front() != '#') kept.push_back(text::utf32(line));
   return kept;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

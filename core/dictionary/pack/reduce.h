@@ -7,7 +7,7 @@
 
 #include "dictionary/pack/source_dictionaries.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 
 struct Reduced {
   SourceDictionaries plain;  // the remaining phrases
@@ -35,4 +35,4 @@ std::vector<std::u32string> read_kept(const std::string& path);
 // are proven to change nothing as well.
 std::set<std::u32string> with_counterexample(const SourceDictionaries& whole, const std::set<std::u32string>& listed);
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 namespace {
 
 constexpr char32_t no_more = 0x7FFFFFFF;  // stands for a character that nothing goes on with
@@ -341,4 +341,4 @@ std::set<std::u32string> redundant_phrases(const Match& first, const std::set<st
   return dropped;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

@@ -19,7 +19,7 @@
 
 #include "dictionary/pack/source_dictionaries.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 
 // Longest match: phrases first, then characters.
 struct Match {
@@ -53,4 +53,4 @@ class RedundancyChecker {
 // longest first. Those in `keep` stay. Answers what was dropped.
 std::set<std::u32string> redundant_phrases(const Match& first, const std::set<std::u32string>& keep = {});
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

@@ -10,11 +10,11 @@
 #include "dictionary/simplified_forms.h"
 #include "text/utf8.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 namespace {
 
 [[noreturn]] void fail(const char* what, const std::u32string& where) {
-  std::fprintf(stderr, "%s: %s\n", what, utf8(where).c_str());
+  std::fprintf(stderr, "%s: %s\n", what, text::utf8(where).c_str());
   std::exit(1);
 }
 
@@ -285,4 +285,4 @@ SourceDictionaries plain_of(const DictionaryData& book) {
   return plain;
 }
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

@@ -8,7 +8,7 @@
 #include "dictionary/dictionary.h"
 #include "dictionary/pack/dictionaries.h"
 
-namespace fanjian {
+namespace fanjian::dictionary::pack {
 
 using PlainPhrases = std::map<std::u32string, std::u32string>;
 using PlainCharacters = std::map<char32_t, char32_t>;
@@ -53,4 +53,4 @@ void read_our_own(const std::string& folder, SourceDictionaries& plain);
 DictionaryData book_of(const SourceDictionaries& plain);
 SourceDictionaries plain_of(const DictionaryData& book);
 
-}  // namespace fanjian
+}  // namespace fanjian::dictionary::pack

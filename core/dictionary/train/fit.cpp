@@ -6,7 +6,7 @@
 #include <map>
 #include <unordered_map>
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 namespace {
 
 using Vector = std::vector<double>;
@@ -33,17 +33,17 @@ class Problem {
 
     // Features that occur in one place of running text only are left out.
     const auto sort = [&](char16_t c) { return all.spelling.sort_of(c); };
-    std::vector<Feature> found;
-    std::unordered_map<Feature, std::size_t, FeatureHash> times;
+    std::vector<context::Feature> found;
+    std::unordered_map<context::Feature, std::size_t, FeatureHash> times;
     const auto collect = [&](const Sample& s) {
       found.clear();
-      features_of(s.around, sort, [&](const Feature& f) { found.push_back(f); });
+      context::features_of(s.around, sort, [&](const context::Feature& f) { found.push_back(f); });
     };
     for (const Sample* s : its) {
       collect(*s);
-      for (const Feature& f : found) times[f] += s->origin == from_list ? 2 : 1;
+      for (const context::Feature& f : found) times[f] += s->origin == from_list ? 2 : 1;
     }
-    std::unordered_map<Feature, std::uint32_t, FeatureHash> numbers;
+    std::unordered_map<context::Feature, std::uint32_t, FeatureHash> numbers;
     for (const auto& [feature, count] : times)
       if (count > 1) {
         numbers[feature] = static_cast<std::uint32_t>(features.size());
@@ -51,7 +51,7 @@ class Problem {
       }
     for (const Sample* s : its) {
       collect(*s);
-      for (const Feature& f : found)
+      for (const context::Feature& f : found)
         if (const auto number = numbers.find(f); number != numbers.end()) used_.push_back(number->second);
       ends_.push_back(static_cast<std::uint32_t>(used_.size()));
       std::uint32_t accepted = 1u << rank[s->choice];
@@ -101,7 +101,7 @@ class Problem {
   }
 
   std::vector<std::uint8_t> order;
-  std::vector<Feature> features;
+  std::vector<context::Feature> features;
 
  private:
   const Settings& settings_;
@@ -196,4 +196,4 @@ Fitted fit(const Samples& samples, const std::vector<const Sample*>& its, const 
   return fitted;
 }
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

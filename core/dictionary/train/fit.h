@@ -5,10 +5,10 @@
 
 #include "dictionary/train/samples.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 
 struct Weighted {
-  Feature feature;
+  context::Feature feature;
   std::vector<float> weights;  // of the choices but the first, which always scores 0
 };
 
@@ -26,4 +26,4 @@ struct Settings {
 // One character's samples; all of them have the same `character`.
 Fitted fit(const Samples& samples, const std::vector<const Sample*>& its, const Settings& settings);
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

@@ -6,7 +6,7 @@
 
 #include "text/utf8.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 
 std::vector<std::string> lines_of(const std::string& path) {
   std::ifstream in(path);
@@ -33,6 +33,6 @@ std::u16string narrowed(const std::u32string& text) {
   return out;
 }
 
-std::u16string read(const std::string& text) { return narrowed(utf32(text)); }
+std::u16string read(const std::string& text) { return narrowed(text::utf32(text)); }
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 
 // Of every 40 lines of running text, the one that is kept aside: figures are reported on it, and nothing learns from it.
 inline constexpr bool kept_aside(std::size_t line) { return line % 40 == 7; }
@@ -18,4 +18,4 @@ std::vector<std::string> split(const std::string& line, char by);
 std::u16string narrowed(const std::u32string& text);
 std::u16string read(const std::string& text);
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

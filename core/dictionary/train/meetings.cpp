@@ -1,6 +1,6 @@
 #include "dictionary/train/meetings.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 
 void Meetings::count(const std::u16string& hans, double total) {
   all_ += total;
@@ -26,4 +26,4 @@ double Meetings::against(char16_t neighbour, char16_t c, char16_t is, bool at_le
   return others;
 }
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

@@ -10,7 +10,7 @@
 
 #include "dictionary/train/spelling.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 
 class Meetings {
  public:
@@ -55,4 +55,4 @@ class Meetings {
   double all_ = 0;
 };
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

@@ -4,7 +4,7 @@
 
 #include "dictionary/context_features.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 namespace {
 
 // Between words, one time in three.
@@ -23,7 +23,7 @@ std::size_t RandomText::draw(const std::vector<double>& sums) {
 }
 
 std::u16string RandomText::before(std::u16string text) {
-  while (text.size() < reach) {
+  while (text.size() < context::reach) {
     if (random_() % 3 == 0) text.insert(text.begin(), little[random_() % little.size()]);
     text = word() + text;
   }
@@ -31,11 +31,11 @@ std::u16string RandomText::before(std::u16string text) {
 }
 
 std::u16string RandomText::behind(std::u16string text) {
-  while (text.size() < reach) {
+  while (text.size() < context::reach) {
     if (random_() % 3 == 0) text += little[random_() % little.size()];
     text += word();
   }
   return text;
 }
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

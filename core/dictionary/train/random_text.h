@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 
 class RandomText {
  public:
@@ -27,4 +27,4 @@ class RandomText {
   std::mt19937& random_;
 };
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

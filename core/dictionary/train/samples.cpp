@@ -11,7 +11,7 @@
 #include "dictionary/pack/dictionaries.h"
 #include "dictionary/pack/source_dictionaries.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 int Choices::of(char16_t traditional) const {
   for (std::size_t i = 0; i < members.size(); ++i)
     if (members[i].find(traditional) != std::u16string::npos) return static_cast<int>(i);
@@ -19,7 +19,7 @@ int Choices::of(char16_t traditional) const {
 }
 
 Samples::Samples(const std::string& data, const std::string& rules) : spelling(data, rules) {
-  for (const auto& [key, values] : read_dictionary(data, "STCharacters")) {
+  for (const auto& [key, values] : pack::read_dictionary(data, "STCharacters")) {
     if (values.size() < 2 || key[0] >= 0x10000) continue;
     Choices its;
     for (const auto& value : values) {
@@ -35,18 +35,18 @@ Samples::Samples(const std::string& data, const std::string& rules) : spelling(d
     if (its.forms.size() > 1) choices[static_cast<char16_t>(key[0])] = its;
   }
 
-  SourceDictionaries plain = read_plain(data);
-  read_our_own(FANJIAN_OWN, plain);
-  book_ = book_of(plain);
+  pack::SourceDictionaries plain = pack::read_plain(data);
+  pack::read_our_own(FANJIAN_OWN, plain);
+  book_ = pack::book_of(plain);
   for (std::size_t id = 0; id < book_.characters.size(); ++id)
     if (book_.characters[id] < 0x10000) ids_[static_cast<char16_t>(book_.characters[id])] = static_cast<Id>(id);
   for (const auto& [key, word] : plain.words)
     if (key.size() == 1 && !word.value.empty() && choices.count(static_cast<char16_t>(key[0])) > 0) settled_.insert(static_cast<char16_t>(key[0]));
-  pairs_ = std::make_unique<PairTable>(book_.phrases[st_phrases]);
-  segmenter_ = std::make_unique<Segmenter>(book_, *pairs_);
+  pairs_ = std::make_unique<convert::PairTable>(book_.phrases[st_phrases]);
+  segmenter_ = std::make_unique<convert::Segmenter>(book_, *pairs_);
   // All of OpenCC's phrases are words, too.
   for (const char* name : {"STPhrases", "STPhrases_GeneratedFromRegionalPhrases"})
-    for (const auto& [key, values] : read_dictionary(data, name))
+    for (const auto& [key, values] : pack::read_dictionary(data, name))
       if (key.size() == values[0].size())
       {
         Word& word = words_[narrowed(key)][spelling.in_taiwans_forms(narrowed(values[0]))];
@@ -75,19 +75,19 @@ std::vector<Samples::Open> Samples::open_places(const std::u16string& hans) cons
   for (std::size_t begin = 0, end; begin < hans.size(); begin = end) {
     end = begin + 1;
     if (ids[begin] == no_id) continue;
-    while (end < hans.size() && end - begin < Segmenter::most && ids[end] != no_id && segmenter_->joined(ids[end - 1], ids[end])) ++end;
-    Segmenter::Word words[Segmenter::most];
+    while (end < hans.size() && end - begin < convert::Segmenter::most && ids[end] != no_id && segmenter_->joined(ids[end - 1], ids[end])) ++end;
+    convert::Segmenter::Word words[convert::Segmenter::most];
     const std::size_t count = segmenter_->cut(std::span<const Id>(ids).subspan(begin, end - begin), words);
     for (std::size_t w = 0, at = begin; w < count; at += words[w++].length)
       for (std::size_t k = 0; k < words[w].length; ++k) {
         const std::uint32_t node = words[w].node;
         open[at + k].is = node == 0 || book_.phrases[st_phrases].words[node].code == Phrases::Word::open;
-        open[at + k].place = place_in_word(k, words[w].length);
+        open[at + k].place = context::place_in_word(k, words[w].length);
         ends[at + k] = k + 1 == words[w].length;
       }
   }
   for (std::size_t i = 0; i < hans.size(); ++i)
-    for (std::size_t k = 1; k <= reach && i + k < hans.size(); ++k)
+    for (std::size_t k = 1; k <= context::reach && i + k < hans.size(); ++k)
       if (ends[i + k]) open[i].place.ends = static_cast<std::uint8_t>(open[i].place.ends | 1u << (k - 1));
   return open;
 }
@@ -100,12 +100,12 @@ void Samples::add(const std::u16string& hans, const std::u16string& hant, float 
     const int right = its->second.of(hant[i]);
     if (right < 0) continue;
     Sample sample{hans[i], static_cast<std::uint8_t>(right), lenient, word ? from_list : from_text, weight, {}};
-    for (int k = -reach; k <= reach; ++k) {
+    for (int k = -context::reach; k <= context::reach; ++k) {
       if (k == 0) continue;
       const auto at = static_cast<std::ptrdiff_t>(i) + k;
       const bool inside = at >= 0 && at < static_cast<std::ptrdiff_t>(hans.size());
-      sample.around.symbols[static_cast<std::size_t>(k < 0 ? k + reach : k + reach - 1)] =
-          inside ? symbol_of(hans[static_cast<std::size_t>(at)]) : word ? unknown : char16_t(boundary);
+      sample.around.symbols[static_cast<std::size_t>(k < 0 ? k + context::reach : k + context::reach - 1)] =
+          inside ? context::symbol_of(hans[static_cast<std::size_t>(at)]) : word ? context::unknown : char16_t(context::boundary);
     }
     sample.around.place = open[i].place;
     samples.push_back(sample);
@@ -195,9 +195,9 @@ void Samples::add_surname(const std::u16string& hans) {
     const int right = its->second.of(pairs[i + 1]);
     if (right < 0) return;
     Sample sample{hans[0], static_cast<std::uint8_t>(right), false, from_list, 0.5f, {}};
-    for (int k = 1; k <= reach; ++k)
-      sample.around.symbols[static_cast<std::size_t>(k + reach - 1)] =
-          static_cast<std::size_t>(k) < hans.size() ? hans[static_cast<std::size_t>(k)] : char16_t(unknown);
+    for (int k = 1; k <= context::reach; ++k)
+      sample.around.symbols[static_cast<std::size_t>(k + context::reach - 1)] =
+          static_cast<std::size_t>(k) < hans.size() ? hans[static_cast<std::size_t>(k)] : char16_t(context::unknown);
     samples.push_back(sample);
   }
 }
@@ -213,7 +213,7 @@ void Samples::read_names(const std::string& file) {
     const std::u16string hans = read(parts[0]);
     if (hans.size() < 3) continue;
     const auto strange = static_cast<std::size_t>(
-        std::count_if(hans.begin(), hans.end(), [&](char16_t c) { return spelling.sort_of(c) == foreign; }));
+        std::count_if(hans.begin(), hans.end(), [&](char16_t c) { return spelling.sort_of(c) == context::foreign; }));
     if (strange < 2 || strange + 1 < hans.size()) continue;
     if (parts[2] != "nrt" && parts[2] != "ns" && hans.size() < 4) continue;
     std::u16string hant = hans;
@@ -269,16 +269,16 @@ void Samples::add_words(float weight) {
 // As a text would have it: a sample of a list between two texts.
 void Samples::add_between(Sample sample, const std::u16string& left, const std::u16string& right) {
   std::u16string text = left;
-  for (int k = -reach; k < 0; ++k)
-    if (const char16_t c = sample.around.at(k); c != unknown) text += c;
+  for (int k = -context::reach; k < 0; ++k)
+    if (const char16_t c = sample.around.at(k); c != context::unknown) text += c;
   const std::size_t at = text.size();
   text += sample.character;
-  for (int k = 1; k <= reach && sample.around.at(k) != unknown; ++k) text += sample.around.at(k);
+  for (int k = 1; k <= context::reach && sample.around.at(k) != context::unknown; ++k) text += sample.around.at(k);
   text += right;
-  for (int k = -reach; k <= reach; ++k)
+  for (int k = -context::reach; k <= context::reach; ++k)
     if (k != 0)
-      sample.around.symbols[static_cast<std::size_t>(k < 0 ? k + reach : k + reach - 1)] =
-          symbol_of(text[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + k)]);
+      sample.around.symbols[static_cast<std::size_t>(k < 0 ? k + context::reach : k + context::reach - 1)] =
+          context::symbol_of(text[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + k)]);
   const Open open = open_places(text)[at];
   if (!open.is) return;
   sample.origin = in_random_text;
@@ -324,11 +324,11 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
       const std::u16string right = text.behind(u"");
       add_between(one, text.before(u""), right);
     }
-    const bool at_left = sample.around.at(-1) == unknown, at_right = sample.around.at(1) == unknown;
+    const bool at_left = sample.around.at(-1) == context::unknown, at_right = sample.around.at(1) == context::unknown;
     if (at_left == at_right || sample.lenient) continue;
     std::u16string word(1, sample.character);
-    for (int k = 1; at_left && k <= reach && sample.around.at(k) != unknown; ++k) word += sample.around.at(k);
-    for (int k = -1; at_right && k >= -reach && sample.around.at(k) != unknown; --k) word.insert(word.begin(), sample.around.at(k));
+    for (int k = 1; at_left && k <= context::reach && sample.around.at(k) != context::unknown; ++k) word += sample.around.at(k);
+    for (int k = -1; at_right && k >= -context::reach && sample.around.at(k) != context::unknown; --k) word.insert(word.begin(), sample.around.at(k));
     const double* const times = met.times_of(word);
     if (!times) continue;
     Edge& edge = edges[{sample.character, choices.at(sample.character).forms[sample.choice], at_left}];
@@ -379,4 +379,4 @@ void Samples::thin(double flatten, std::size_t most) {
   samples.swap(out);
 }
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

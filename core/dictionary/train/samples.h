@@ -15,7 +15,7 @@
 #include "dictionary/train/spelling.h"
 #include "convert/segmenter.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 
 // A character that stands for several, in Taiwan's forms: the choices, and which of OpenCC's
 // candidates each of them is.
@@ -26,7 +26,7 @@ struct Choices {
 };
 
 struct FeatureHash {
-  std::size_t operator()(const Feature& f) const {
+  std::size_t operator()(const context::Feature& f) const {
     std::uint64_t h = f.which;
     for (const char16_t c : f.at) h = (h ^ c) * 0x9E3779B97F4A7C15u;
     return static_cast<std::size_t>(h ^ h >> 29);
@@ -41,7 +41,7 @@ struct Sample {
   bool lenient = false;  // any choice of the same group of spellings will do
   Origin origin = from_text;
   float weight = 1;
-  Surroundings around;
+  context::Surroundings around;
 };
 
 class Samples {
@@ -69,7 +69,7 @@ class Samples {
   // Where words leave the characters of a text open, and where in its word each of them stands.
   struct Open {
     bool is = false;
-    WordPlace place;
+    context::WordPlace place;
   };
   std::vector<Open> open_places(const std::u16string& hans) const;
 
@@ -84,8 +84,8 @@ class Samples {
   std::set<char16_t> settled_;  // characters that the context is not asked about
   DictionaryData book_;  // what the packed lexicon will hold
   std::unordered_map<char16_t, Id> ids_;
-  std::unique_ptr<PairTable> pairs_;
-  std::unique_ptr<Segmenter> segmenter_;
+  std::unique_ptr<convert::PairTable> pairs_;
+  std::unique_ptr<convert::Segmenter> segmenter_;
   std::unordered_map<std::u16string, std::u16string> own_;      // words.txt
   std::size_t longest_own_ = 1;
   struct Word {
@@ -98,4 +98,4 @@ class Samples {
   std::mt19937 random_{20};
 };
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

@@ -6,7 +6,7 @@
 #include "dictionary/pack/dictionaries.h"
 #include "text/utf8.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 namespace {
 
 // Longest match from the left: phrases, then characters.
@@ -32,7 +32,7 @@ std::u16string rewritten(const std::u16string& text, const Phrases& phrases, con
 }  // namespace
 
 Spelling::Spelling(const std::string& data, const std::string& rules) {
-  for (const auto& [key, values] : read_dictionary(data, "TWVariants"))
+  for (const auto& [key, values] : pack::read_dictionary(data, "TWVariants"))
     if (key[0] < 0x10000) forms_[static_cast<char16_t>(key[0])] = static_cast<char16_t>(values[0][0]);
   for (const std::string& line : lines_of(rules + "/forms.tsv")) {
     const auto parts = split(line, '\t');
@@ -45,25 +45,25 @@ Spelling::Spelling(const std::string& data, const std::string& rules) {
       for (const char16_t c : read(line)) groups_[c] = group;
   for (const std::string& line : lines_of(rules + "/foreign.txt"))
     if (!line.empty() && line[0] != '#')
-      for (const char16_t c : read(line)) sorts_[c] = foreign;
-  for (const char16_t c : numerals) sorts_[c] = numeral;
+      for (const char16_t c : read(line)) sorts_[c] = context::foreign;
+  for (const char16_t c : context::numerals) sorts_[c] = context::numeral;
 
   // Traditional to Simplified, Taiwan's way.
   std::unordered_map<char16_t, char16_t> back;
-  for (const auto& [key, values] : read_dictionary(data, "TWVariantsRev"))
+  for (const auto& [key, values] : pack::read_dictionary(data, "TWVariantsRev"))
     if (key[0] < 0x10000) back[static_cast<char16_t>(key[0])] = static_cast<char16_t>(values[0][0]);
   std::unordered_map<char16_t, char16_t> simple;
-  for (const auto& [key, values] : read_dictionary(data, "TSCharacters"))
+  for (const auto& [key, values] : pack::read_dictionary(data, "TSCharacters"))
     if (key[0] < 0x10000 && values[0][0] < 0x10000)
       simple[static_cast<char16_t>(key[0])] = static_cast<char16_t>(values[0][0]);
   hans_ = simple;
   for (const auto& [from, to] : back) hans_[from] = simple.count(to) ? simple[to] : to;
-  for (const auto& [key, values] : read_dictionary(data, "TWVariantsRevPhrases")) {
+  for (const auto& [key, values] : pack::read_dictionary(data, "TWVariantsRevPhrases")) {
     std::u16string value;
     for (const char16_t c : narrowed(values[0])) value += simple.count(c) ? simple[c] : c;
     if (value.size() == key.size()) hans_phrases_[narrowed(key)] = value;
   }
-  for (const auto& [key, values] : read_dictionary(data, "TSPhrases"))
+  for (const auto& [key, values] : pack::read_dictionary(data, "TSPhrases"))
     if (key.size() == values[0].size()) hans_phrases_[narrowed(key)] = narrowed(values[0]);
 }
 
@@ -81,17 +81,17 @@ bool Spelling::same_group(char16_t a, char16_t b) const {
   return x != groups_.end() && y != groups_.end() && x->second == y->second;
 }
 
-Sort Spelling::sort_of(char16_t c) const {
+context::Sort Spelling::sort_of(char16_t c) const {
   const auto found = sorts_.find(c);
-  return found == sorts_.end() ? ordinary : found->second;
+  return found == sorts_.end() ? context::ordinary : found->second;
 }
 
 std::string Spelling::foreign_characters() const {
   std::u32string all;
   for (const auto& [c, sort] : sorts_)
-    if (sort == foreign) all += c;
+    if (sort == context::foreign) all += c;
   std::sort(all.begin(), all.end());
-  return utf8(all);
+  return text::utf8(all);
 }
 
 bool Spelling::same_word(const std::u16string& a, const std::u16string& b) const {
@@ -100,4 +100,4 @@ bool Spelling::same_word(const std::u16string& a, const std::u16string& b) const
   return true;
 }
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

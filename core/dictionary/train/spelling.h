@@ -6,7 +6,7 @@
 
 #include "dictionary/context_features.h"
 
-namespace fanjian::context {
+namespace fanjian::dictionary::train {
 
 class Spelling {
  public:
@@ -21,15 +21,15 @@ class Spelling {
   // Whether two forms of a word differ in free spelling alone.
   bool same_word(const std::u16string& a, const std::u16string& b) const;
 
-  Sort sort_of(char16_t c) const;
+  context::Sort sort_of(char16_t c) const;
   std::string foreign_characters() const;
 
  private:
   std::unordered_map<char16_t, char16_t> forms_;
   std::unordered_map<char16_t, int> groups_;
-  std::unordered_map<char16_t, Sort> sorts_;
+  std::unordered_map<char16_t, context::Sort> sorts_;
   std::unordered_map<std::u16string, std::u16string> hans_phrases_;
   std::unordered_map<char16_t, char16_t> hans_;
 };
 
-}  // namespace fanjian::context
+}  // namespace fanjian::dictionary::train

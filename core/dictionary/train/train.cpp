@@ -11,7 +11,7 @@
 #include "dictionary/pack/dictionaries.h"
 
 using namespace fanjian;
-using namespace fanjian::context;
+using namespace fanjian::dictionary::train;
 
 int main(int argc, char** argv) {
   std::string data, rules, words, names, out;

@@ -24,7 +24,6 @@
 #include "text/utf8.h"
 
 using namespace fanjian;
-using namespace fanjian::context;
 
 namespace {
 
@@ -71,7 +70,7 @@ class Counter {
  public:
   void add(const std::u16string& word, double jieba) {
     if (word.empty() || word.size() > longest) return;
-    for (const char16_t c : word) if (!is_ideograph(c)) return;
+    for (const char16_t c : word) if (!dictionary::context::is_ideograph(c)) return;
     const std::uint32_t node = trie_.add(word);
     if (node >= word_of_.size()) word_of_.resize(node + 1024, 0);
     if (word_of_[node] == 0) {
@@ -96,8 +95,8 @@ class Counter {
       std::ifstream hans(text.hans), hant(text.hant);
       std::size_t line = 0;
       for (std::string a, b; std::getline(hans, a) && std::getline(hant, b); ++line) {
-        if (kept_aside(line)) continue;
-        const std::u16string simple = read(a), full = forms ? read(b) : std::u16string();
+        if (dictionary::train::kept_aside(line)) continue;
+        const std::u16string simple = dictionary::train::read(a), full = forms ? dictionary::train::read(b) : std::u16string();
         if (forms && simple.size() != full.size()) continue;
         cut(simple, [&](std::size_t begin, std::size_t end, std::uint32_t word) {
           words_[word].count += text.weight;
@@ -121,10 +120,10 @@ class Counter {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const auto its = forms_.find(static_cast<std::uint32_t>(i));
       if (words_[i].count < 1 && its == forms_.end()) continue;
-      std::fprintf(out, "%s\t%.1f\t%.0f", utf8(widened(words_[i].text)).c_str(), words_[i].count, words_[i].jieba);
+      std::fprintf(out, "%s\t%.1f\t%.0f", text::utf8(widened(words_[i].text)).c_str(), words_[i].count, words_[i].jieba);
       if (its != forms_.end())
         for (const auto& [form, n] : its->second)
-          std::fprintf(out, "\t%s\t%.0f\t%.0f\t%.0f", utf8(widened(form)).c_str(), n[0], n[1], n[2]);
+          std::fprintf(out, "\t%s\t%.0f\t%.0f\t%.0f", text::utf8(widened(form)).c_str(), n[0], n[1], n[2]);
       std::fprintf(out, "\n");
     }
     std::fclose(out);
@@ -175,16 +174,16 @@ int main(int argc, char** argv) {
     const std::string option = argv[i];
     const auto next = [&] { return std::string(i + 1 < argc ? argv[++i] : ""); };
     if (option == "--jieba") {
-      for (const std::string& line : lines_of(next())) {
-        const auto parts = split(line, ' ');
-        if (parts.size() >= 2) counter.add(read(parts[0]), std::atof(parts[1].c_str()));
+      for (const std::string& line : dictionary::train::lines_of(next())) {
+        const auto parts = dictionary::train::split(line, ' ');
+        if (parts.size() >= 2) counter.add(dictionary::train::read(parts[0]), std::atof(parts[1].c_str()));
       }
     } else if (option == "--list") {
-      for (const std::string& line : lines_of(next())) counter.add(read(split(line, '\t')[0]), 0);
+      for (const std::string& line : dictionary::train::lines_of(next())) counter.add(dictionary::train::read(dictionary::train::split(line, '\t')[0]), 0);
     } else if (option == "--data") {
       const std::string data = next();
       for (const char* name : {"STPhrases", "STPhrases_GeneratedFromRegionalPhrases"})
-        for (const auto& [key, values] : read_dictionary(data, name)) counter.add(narrowed(key), 0);
+        for (const auto& [key, values] : dictionary::pack::read_dictionary(data, name)) counter.add(dictionary::train::narrowed(key), 0);
     } else if (option == "--text") {
       Text t;
       t.region = next()[0];

@@ -10,7 +10,7 @@
 #include <regex>
 #include <stdexcept>
 
-namespace fanjian::pack {
+namespace fanjian::text::pack {
 namespace {
 
 // The categories of other characters would be most of the data; they divide as letters without case do, each by
@@ -73,4 +73,4 @@ std::string sentence_rules() {
   return compiled(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status), sentence_characters, status);
 }
 
-}  // namespace fanjian::pack
+}  // namespace fanjian::text::pack
