@@ -92,8 +92,8 @@ struct Run {
   text::Span span;
   Part part = Part::text;
   Part inside = Part::text;  // for glosses in a dateline or byline
-  text::Span base;                 // for glosses
-  text::Span reading;              // for glosses
+  text::Span base;           // for glosses
+  text::Span reading;        // for glosses
   std::uint32_t style = 0;   // index into GivenParts::styles; 0: none
 };
 
@@ -105,13 +105,13 @@ struct Person {
   std::string job_title;    // speakers: 玉環市委副書記、市長
   std::string affiliation;  // 浙江在線, where the role names an outlet
   bool is_desk = false;     // 中心, 綜合
-  text::Span span;                // of the name in the source; empty if the name is only implied
+  text::Span span;          // of the name in the source; empty if the name is only implied
 };
 
 struct Block {
   Role role = Role::paragraph;
   NoticeKind notice = NoticeKind::none;
-  text::Span span;                   // from the first byte of the first run to the end of the last
+  text::Span span;             // from the first byte of the first run to the end of the last
   std::vector<Run> runs;       // never empty; partition `span`
   std::uint32_t position = 0;  // headings: 1, 2, 3…; an ordered list's items: their number; 0 otherwise
   std::int32_t speaker = -1;   // index into Article::speakers: who says this block
@@ -144,9 +144,9 @@ struct Dateline {
 enum class Script : std::uint8_t { unknown, hans, hant };
 
 struct Gloss {
-  text::Span span;                // 環(huán)
-  text::Span base;                // 環
-  text::Span reading;             // huán
+  text::Span span;          // 環(huán)
+  text::Span base;          // 環
+  text::Span reading;       // huán
   std::uint32_t block = 0;  // index into Article::blocks
 };
 
@@ -168,7 +168,7 @@ struct GivenParts {
 };
 
 struct Article {
-  std::string headline;  // clean text, empty where there is none
+  std::string headline;              // clean text, empty where there is none
   std::string alternative_headline;  // the deck, clean; empty where there is none
   std::optional<Dateline> dateline;
   std::vector<Person> author;       // 記者 and the like

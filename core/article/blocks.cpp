@@ -55,10 +55,8 @@ class Maker {
     if (b.role == Role::headline && article_.headline.empty()) {
       // Line breaks within a headline read as a space.
       for (const Run& r : b.runs)
-        if (r.part == Part::line_break)
-          article_.headline += ' ';
-        else
-          article_.headline += without_width(plain_text(source_, r.span, article_.glosses));
+        if (r.part == Part::line_break) article_.headline += ' ';
+        else article_.headline += without_width(plain_text(source_, r.span, article_.glosses));
     } else if (b.role == Role::deck && article_.alternative_headline.empty()) {
       article_.alternative_headline = without_width(plain());
     } else if (b.role == Role::credit) {

@@ -20,12 +20,8 @@ std::uint64_t mix(std::uint64_t h, std::uint64_t x) {
   return h * 0xFF51AFD7ED558CCDu;
 }
 
-std::size_t near(std::size_t distance) {
-  return distance <= 1 ? 0 : distance == 2 ? 1 : distance <= 5 ? 2 : 3;
-}
-std::size_t place(std::size_t i) {
-  return i < 3 ? i : i < 6 ? 3 : i < 12 ? 4 : 5;
-}
+std::size_t near(std::size_t distance) { return distance <= 1 ? 0 : distance == 2 ? 1 : distance <= 5 ? 2 : 3; }
+std::size_t place(std::size_t i) { return i < 3 ? i : i < 6 ? 3 : i < 12 ? 4 : 5; }
 
 }  // namespace
 
@@ -58,7 +54,8 @@ void LineContext::note(std::size_t i, Chars t) {
       const bool parts = t[k] == ' ' || t[k] == '|';
       if (parts && cell > 0) ++cells, cell = 0;
       if (!parts) longest = std::max(longest, ++cell);
-      digit = digit || (text::is_digit(t[k]) && (k == 0 || t[k - 1] == ' ' || t[k - 1] == '|' || is_in(t[k - 1], u"-+$.%")));
+      digit = digit ||
+              (text::is_digit(t[k]) && (k == 0 || t[k - 1] == ' ' || t[k - 1] == '|' || is_in(t[k - 1], u"-+$.%")));
     }
     n.cells = longest <= 12 && cells >= 2 && cells <= 12 ? static_cast<std::uint8_t>(cells) : std::uint8_t{0};
     n.longest = static_cast<std::uint8_t>(longest);
@@ -68,11 +65,15 @@ void LineContext::note(std::size_t i, Chars t) {
   for (const char32_t c : t) open += is_opening_quote(c) ? 1 : is_closing_quote(c) ? -1 : 0;
   n.open_quotes = static_cast<std::int8_t>(std::clamp(open, -9, 9));
   const std::size_t colon = t.find(U':');
-  n.field = colon != Chars::npos && colon >= 2 && colon <= 8 && colon + 1 < t.size() && lines_[i].stops == 0 &&
-            lines_[i].chars <= 60 &&
-            longest_before(t, colon, u"时间 日期 地点 地址 主题 名称 对象 方式 电话 邮箱 联系人 联络人 主办 协办 承办 主办方 单位 "
-                                     u"主办单位 协办单位 承办单位 票价 价格 费用 门票 人数 名额 嘉宾 主持 主持人 主讲 主讲人 讲者 语言 内容 网址 查询 咨询 "
-                                     u"首奖 金奖 银奖 铜奖 二奖 三奖 大奖 特奖 特别奖 优秀奖 一等奖 二等奖 三等奖 优等奖 佳作 优胜 入围 冠军 亚军 季军 殿军 第一名 第二名 第三名 第四名 第五名 报名 交通 传真 截止 截止日期 收费 入场 奖项 奖金 附件 年龄 性别 职业 品名 规格 型号 班次 路线 会期 展期 片名 导演 主演 演员 片长") > 0;
+  n.field =
+      colon != Chars::npos && colon >= 2 && colon <= 8 && colon + 1 < t.size() && lines_[i].stops == 0 &&
+      lines_[i].chars <= 60 &&
+      longest_before(
+          t, colon,
+          u"时间 日期 地点 地址 主题 名称 对象 方式 电话 邮箱 联系人 联络人 主办 协办 承办 主办方 单位 "
+          u"主办单位 协办单位 承办单位 票价 价格 费用 门票 人数 名额 嘉宾 主持 主持人 主讲 主讲人 讲者 语言 内容 网址 查询 咨询 "
+          u"首奖 金奖 银奖 铜奖 二奖 三奖 大奖 特奖 特别奖 优秀奖 一等奖 二等奖 三等奖 优等奖 佳作 优胜 入围 冠军 亚军 季军 殿军 第一名 第二名 第三名 第四名 第五名 报名 交通 传真 截止 截止日期 收费 入场 奖项 奖金 附件 年龄 性别 职业 品名 规格 型号 班次 路线 会期 展期 片名 导演 主演 演员 片长") >
+          0;
   n.shape = shape_of(i);
   note_pairs(i, t);
 }
@@ -84,16 +85,14 @@ void LineContext::set_opinions(std::string_view source, const std::vector<Gloss>
     drafts[i].role = facts_[i].boilerplate;
   }
   const std::vector<HeadingKind> kinds = heading_opinions(source, glosses, drafts);
-  for (std::size_t i = 0; i < kinds.size(); ++i)
-    set(i, FactGroup::opinion, static_cast<std::size_t>(kinds[i]));
+  for (std::size_t i = 0; i < kinds.size(); ++i) set(i, FactGroup::opinion, static_cast<std::size_t>(kinds[i]));
   const auto headline = find_headline(source, glosses, lines_, facts_);
   for (std::size_t i = 0; headline && i < headline->body; ++i)
     set(i, FactGroup::headline_rule, i == headline->first ? 0u : i < headline->to ? 1u : 2u);
   // How far the first dateline or byline is.
   std::size_t at = 0;
   while (at < lines_.size() && at < 20 && facts_[at].head == HeadKind::none) ++at;
-  for (std::size_t i = 0; at < 20 && at < lines_.size() && i < at; ++i)
-    set(i, FactGroup::ahead, near(at - i));
+  for (std::size_t i = 0; at < 20 && at < lines_.size() && i < at; ++i) set(i, FactGroup::ahead, near(at - i));
 }
 
 std::uint8_t LineContext::shape_of(std::size_t i) const {
@@ -104,9 +103,7 @@ std::uint8_t LineContext::shape_of(std::size_t i) const {
   return line.chars <= 6 ? tiny : line.chars <= 14 ? brief : line.chars <= 30 ? middling : unended;
 }
 
-bool LineContext::is_text(std::size_t i) const {
-  return notes_[i].shape == text;
-}
+bool LineContext::is_text(std::size_t i) const { return notes_[i].shape == text; }
 
 void LineContext::run() {
   first_text_ = last_text_ = lines_.size();
@@ -140,8 +137,7 @@ void LineContext::repeats() {
       if (!(group == FactGroup::of_headline &&
             ((k >= 4 && keys[k - 4].key == keys[k].key) || (k + 4 < keys.size() && keys[k + 4].key == keys[k].key) ||
              (k >= 2 && k + 2 < keys.size() && keys[k - 2].key == keys[k + 2].key))) &&
-          ((k > 0 && keys[k - 1].key == keys[k].key) ||
-          (k + 1 < keys.size() && keys[k + 1].key == keys[k].key)))
+          ((k > 0 && keys[k - 1].key == keys[k].key) || (k + 1 < keys.size() && keys[k + 1].key == keys[k].key)))
         set(keys[k].index, group, 0);
   };
   each(&Note::whole, notes_.size(), FactGroup::repeats);
@@ -158,10 +154,7 @@ void LineContext::places() {
   const std::size_t n = lines_.size();
   std::size_t sentences = 0;
   for (std::size_t i = 0; i < n; ++i) sentences += is_text(i);
-  const std::size_t share = sentences == 0        ? 0
-                            : sentences * 4 <= n  ? 1
-                            : sentences * 5 <= n * 3 ? 2
-                                                  : 3;
+  const std::size_t share = sentences == 0 ? 0 : sentences * 4 <= n ? 1 : sentences * 5 <= n * 3 ? 2 : 3;
   for (std::size_t i = 0; i < n; ++i) {
     set(i, FactGroup::top, place(i));
     set(i, FactGroup::bottom, place(n - 1 - i));
@@ -221,8 +214,8 @@ void LineContext::neighbours() {
     if (i > 0 && dated(i - 1)) set(i, FactGroup::kin, 0);
     if (dated(i + 1)) set(i, FactGroup::kin, 1);
     const auto alike = [&](std::size_t j) {
-      return j < n && shape(j) == shape(i) && shape(i) != text &&
-             lines_[j].chars * 3 >= lines_[i].chars * 2 && lines_[i].chars * 3 >= lines_[j].chars * 2;
+      return j < n && shape(j) == shape(i) && shape(i) != text && lines_[j].chars * 3 >= lines_[i].chars * 2 &&
+             lines_[i].chars * 3 >= lines_[j].chars * 2;
     };
     if (i > 0 && alike(i - 1)) set(i, FactGroup::kin, 2);
     if (alike(i + 1)) set(i, FactGroup::kin, 3);

@@ -28,29 +28,27 @@ class LineContext {
 
  private:
   struct Note {
-    std::uint64_t whole = 0;    // of all its characters but spaces
-    std::uint64_t begins = 0;   // of its first Han characters; 0 if it has too few
-    std::uint32_t number = 0;   // it begins with: 1、 (2)
+    std::uint64_t whole = 0;   // of all its characters but spaces
+    std::uint64_t begins = 0;  // of its first Han characters; 0 if it has too few
+    std::uint32_t number = 0;  // it begins with: 1、 (2)
     std::uint8_t style = 0;
-    bool field = false;         // 報名時間：…
-    std::uint8_t cells = 0;     // of a table's row
-    std::uint8_t longest = 0;   // characters between spaces, of short lines
-    bool digits = false;        // a cell is a number
-    bool table = false;         // one of three rows
-    bool pure = false;          // in a row of numbers without text between them
-    bool quoted = false;        // in a quotation over several lines
+    bool field = false;           // 報名時間：…
+    std::uint8_t cells = 0;       // of a table's row
+    std::uint8_t longest = 0;     // characters between spaces, of short lines
+    bool digits = false;          // a cell is a number
+    bool table = false;           // one of three rows
+    bool pure = false;            // in a row of numbers without text between them
+    bool quoted = false;          // in a quotation over several lines
     std::int8_t open_quotes = 0;  // more than it closes
-    bool in_row = false;        // of three numbers, or between them
-    bool row_of_labels = false; // … and a neighbour has another
-    bool labelled = false;      // 時間：三月十二日
-    std::uint8_t shape = 0;     // see the .cpp
-    std::uint32_t before = 0;   // the line, plus one, whose number comes before its own
-    std::uint32_t pairs = 0;    // where its pairs of characters begin in pairs_
+    bool in_row = false;          // of three numbers, or between them
+    bool row_of_labels = false;   // … and a neighbour has another
+    bool labelled = false;        // 時間：三月十二日
+    std::uint8_t shape = 0;       // see the .cpp
+    std::uint32_t before = 0;     // the line, plus one, whose number comes before its own
+    std::uint32_t pairs = 0;      // where its pairs of characters begin in pairs_
   };
 
-  void set(std::size_t i, FactGroup group, std::size_t value) {
-    facts_[i].facts.set(fact_begin(group) + value);
-  }
+  void set(std::size_t i, FactGroup group, std::size_t value) { facts_[i].facts.set(fact_begin(group) + value); }
   bool has(std::size_t i, FactGroup group, std::size_t value) const {
     return facts_[i].facts[fact_begin(group) + value];
   }
@@ -76,7 +74,7 @@ class LineContext {
   const std::vector<Line>& lines_;
   std::vector<LineFacts>& facts_;
   std::vector<Note> notes_;
-  std::vector<std::uint16_t> pairs_;   // of lines that are no text, folded
+  std::vector<std::uint16_t> pairs_;                             // of lines that are no text, folded
   std::array<std::uint64_t, 1024> text_pairs_{}, lead_pairs_{};  // those of the text, and of its first lines
   std::size_t text_chars_ = 0, leads_ = 0;
   std::size_t first_text_ = 0, last_text_ = 0;  // lines_.size(): there is none

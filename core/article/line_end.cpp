@@ -60,8 +60,8 @@ std::optional<Byline> names_by_position(const FoldedText& c) {
 
 }  // namespace
 
-std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<Gloss>& glosses,
-                                     const Line& line, bool last) {
+std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<Gloss>& glosses, const Line& line,
+                                     bool last) {
   if (line.chars < 6) return std::nullopt;
   std::size_t from = line.span.end;
   for (int n = 0; n < looked_at && from > line.span.begin; ++n) text::previous(source, from);
@@ -80,8 +80,8 @@ std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<
   if (open == Chars::npos || open == 0) return std::nullopt;
   std::size_t stop = open;
   while (stop > 0 && t[stop - 1] == ' ') --stop;
-  if (stop == 0 || !(is_stop(t[stop - 1]) || is_closing_quote(t[stop - 1]) || t[stop - 1] == ')' ||
-                     t[stop - 1] == U'…'))
+  if (stop == 0 ||
+      !(is_stop(t[stop - 1]) || is_closing_quote(t[stop - 1]) || t[stop - 1] == ')' || t[stop - 1] == U'…'))
     return std::nullopt;
   const auto piece_from = [&](std::size_t at) {
     LineEnd end;

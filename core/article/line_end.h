@@ -12,12 +12,12 @@
 namespace fanjian::article {
 
 struct LineEnd {
-  BlockDraft piece;               // its line and role
+  BlockDraft piece;            // its line and role
   std::optional<LeadIn> head;  // of bylines: who; characters of the piece
 };
 
 // The last piece of a line that is not its text. `last`: no text follows, where weaker signs will do.
-std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<Gloss>& glosses,
-                                     const Line& line, bool last);
+std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<Gloss>& glosses, const Line& line,
+                                     bool last);
 
 }  // namespace fanjian::article

@@ -113,15 +113,12 @@ class LineFactReader {
       }
     }
     out_.rule = t_.size() >= 3 && std::all_of(t_.begin(), t_.end(), [](char32_t c) {
-      return is_in(c, u"＊*-—─=_~～＝※★☆●■◆·+ ") || c == 0x2014;
-    });
+                  return is_in(c, u"＊*-—─=_~～＝※★☆●■◆·+ ") || c == 0x2014;
+                });
     set(FactGroup::commas, bucket(commas, {0, 1, 3}));
     set(FactGroup::spaces, std::min<std::size_t>(spaces, 3));
     set(FactGroup::bars, std::min<std::size_t>(bars, 2));
-    set(FactGroup::colon, colon == 0               ? 0u
-                          : colon >= line_.chars   ? 3u
-                          : colon <= 9             ? 1u
-                                                   : 2u);
+    set(FactGroup::colon, colon == 0 ? 0u : colon >= line_.chars ? 3u : colon <= 9 ? 1u : 2u);
     set(FactGroup::digits, digits * 2 >= t_.size() ? 2u : digits * 5 >= t_.size() ? 1u : 0u);
     set(FactGroup::latin, latin * 2 >= t_.size() ? 2u : latin * 5 >= t_.size() ? 1u : 0u);
     set(FactGroup::function_words, std::min<std::size_t>(grammar, 3));
@@ -131,8 +128,8 @@ class LineFactReader {
     mark(FactGroup::book, book);
     mark(FactGroup::quotes, quotes);
     mark(FactGroup::asks, asks);
-    mark(FactGroup::url, t_.find(U"http") != Chars::npos || t_.find(U"www.") != Chars::npos ||
-                            t_.find(U'@') != Chars::npos);
+    mark(FactGroup::url,
+         t_.find(U"http") != Chars::npos || t_.find(U"www.") != Chars::npos || t_.find(U'@') != Chars::npos);
     const std::size_t opens = is_in(c_[0], u"【[(") ? 1 : 0;
     const std::size_t time = text::is_digit(c_[opens]) ? time_at(t_, opens) : 0;
     mark(FactGroup::begins_clock, time >= 4 && line_.chars > time + 2 * opens + 2);
@@ -159,8 +156,9 @@ class LineFactReader {
           role = true;
           author = author || author_rank(t_.substr(m.from, m.to - m.from)) >= 0;
         }
-      out_.head = role && !author && !head->is_dateline ? HeadKind::none : head->is_dateline ? (head->whole_line ? HeadKind::dateline : HeadKind::opens_dateline)
-                                    : (head->whole_line ? HeadKind::byline : HeadKind::opens_byline);
+      out_.head = role && !author && !head->is_dateline ? HeadKind::none
+                  : head->is_dateline ? (head->whole_line ? HeadKind::dateline : HeadKind::opens_dateline)
+                                      : (head->whole_line ? HeadKind::byline : HeadKind::opens_byline);
       head_kind = out_.head == HeadKind::dateline         ? 1
                   : out_.head == HeadKind::opens_dateline ? (out_.strong_head ? 2 : 3)
                   : out_.head == HeadKind::byline         ? 4
@@ -188,9 +186,7 @@ class LineFactReader {
       } else if (loose != NoticeKind::none) {
         out_.loose = Role::notice;
         out_.notice = loose;
-        set(FactGroup::loose, loose == NoticeKind::promotion   ? 1u
-                              : loose == NoticeKind::copyright ? 2u
-                                                               : 3u);
+        set(FactGroup::loose, loose == NoticeKind::promotion ? 1u : loose == NoticeKind::copyright ? 2u : 3u);
       } else if (weighed) {
         set(FactGroup::loose, std::size_t{0});
       }
@@ -201,7 +197,8 @@ class LineFactReader {
       if (line_.chars <= 10 || t_.find_first_of(U" 、,/.") != Chars::npos)
         byline = read_byline(c_, 0, c_.size(), Strict::names);
       mark(FactGroup::names, (byline && byline->has_names) || is_affiliation(t_, line_));
-      out_.author = byline && byline->has_names && byline->has_role && find_word(t_, u"记者 作者 撰文 通讯员") != Chars::npos;
+      out_.author = byline && byline->has_names && byline->has_role &&
+                    find_word(t_, u"记者 作者 撰文 通讯员") != Chars::npos;
       mark(FactGroup::outlet, is_outlet(t_));
     }
     const std::size_t stamp = boilerplate == 1 || !timed_ ? 0 : stamp_end(t_);
@@ -229,7 +226,7 @@ class LineFactReader {
       const bool all = is_word(whole, *page_labels[k]) || is_word(core, *page_labels[k]);
       const std::size_t n = all ? core.size() : longest_at(core, 0, *page_labels[k]);
       bool opens = n >= 2 && k != 5 && (core.size() <= n + 12 || core[n] == ':') &&
-                         (k != 0 || core[n] == ':' || core.size() <= n + 2);
+                   (k != 0 || core[n] == ':' || core.size() <= n + 2);
       opens = opens || (k == 10 && n >= 3) || (k == 7 && n >= 4 && n < core.size() && is_in(core[n], u",:"));
       if (all || opens) set(FactGroup::label, k);
       if (all && out_.label == 0) out_.label = static_cast<std::uint8_t>(k + 1);
@@ -254,15 +251,15 @@ class LineFactReader {
         out_.label = static_cast<std::uint8_t>(first + 1);
       }
     }
-    if (out_.label == 0 && longest_at(squeezed, 0, u"更多精彩资讯 更多资讯 更多新闻 更多报道 更多文章 更多精彩新闻") > 0 &&
-        find_word(squeezed, u"点击") != Chars::npos && find_word(squeezed, u"客户端 app 公众号 微信 下载 关注 订阅 扫") == Chars::npos) {
+    if (out_.label == 0 &&
+        longest_at(squeezed, 0, u"更多精彩资讯 更多资讯 更多新闻 更多报道 更多文章 更多精彩新闻") > 0 &&
+        find_word(squeezed, u"点击") != Chars::npos &&
+        find_word(squeezed, u"客户端 app 公众号 微信 下载 关注 订阅 扫") == Chars::npos) {
       set(FactGroup::label, std::size_t{0});
       out_.label = 1;
     }
     if (find_word(squeezed, service_words) != Chars::npos) set(FactGroup::label, std::size_t{11});
-    mark(FactGroup::says,
-        find_word(t_, saying) !=
-            Chars::npos);
+    mark(FactGroup::says, find_word(t_, saying) != Chars::npos);
   }
 
   const FoldedText& c_;

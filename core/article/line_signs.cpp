@@ -25,8 +25,10 @@ class SignReader {
     out.notice_words = notice_words();
     out.from_outlet = from_outlet();
     out.depicts = at(0, u"图像加注文字 图片加注文字 影片加注文字 音频加注文字 视频加注文字 图像说明 图片说明 图说") > 0;
-    out.dots = (t_.size() <= 6 && !t_.empty() && std::all_of(t_.begin(), t_.end(), [](char32_t c) { return c == U'…' || c == '.'; })) ||
-               (t_.size() <= 2 && is_word(t_.substr(0, 1), u"问 答 Q A") && (t_.size() == 1 ? text::is_han(t_[0]) : t_[1] == ':'));
+    out.dots = (t_.size() <= 6 && !t_.empty() &&
+                std::all_of(t_.begin(), t_.end(), [](char32_t c) { return c == U'…' || c == '.'; })) ||
+               (t_.size() <= 2 && is_word(t_.substr(0, 1), u"问 答 Q A") &&
+                (t_.size() == 1 ? text::is_han(t_[0]) : t_[1] == ':'));
     out.wire = ends_wire();
     out.menu = menu();
     out.dated_title = dated_title();
@@ -57,7 +59,9 @@ class SignReader {
   // 編者按：…, 注：…, （應受訪者要求，文中為化名）
   bool note() const {
     const std::size_t open = is_in(c_[0], u"[【(") ? 1 : 0;
-    const std::size_t n = at(open, u"编者按 编按 小编按 编者的话 编者注 编辑注 编辑按 编注 更正启事 更正 更正: 前言 编者前言 更正说明 更正声明 勘误");
+    const std::size_t n = at(
+        open,
+        u"编者按 编按 小编按 编者的话 编者注 编辑注 编辑按 编注 更正启事 更正 更正: 前言 编者前言 更正说明 更正声明 勘误");
     if (n > 0 && (t_.size() <= open + n + 1 || is_in(t_[open + n], u":】]) "))) return true;
     const std::size_t mark = at(open, u"注: 备注: 本报注: 本刊注: 记者注: 作者注: 译者注: 译注: 附注:");
     if (mark > 0 && line_.chars <= 60 && ends_sentence(line_) && !holds(u"转载 版权 侵权 图片 仅供参考")) {
@@ -66,9 +70,11 @@ class SignReader {
       if (mark > 3 || at(says, u"此 本 文中 以上 上述 上文 下文 该") > 0) return true;  // 注：此條…, 本報注：…
     }
     if (line_.chars > 60 || !holds(u"化名 受访者 被访者 当事人 隐私 姓名 真名")) return false;
-    const bool enclosed = (t_[0] == '(' || t_[0] == U'【' || t_[0] == '[') && is_in(t_.back(), u")】]") && line_.stops <= 1;
+    const bool enclosed = (t_[0] == '(' || t_[0] == U'【' || t_[0] == '[') && is_in(t_.back(), u")】]") &&
+                          line_.stops <= 1;
     return (enclosed && holds(u"化名 公开 匿名 隐去 意愿 要求")) ||
-           (line_.stops <= 1 && at(open, u"应受访者 应被访者 应当事人 为保护 文中 *文中 遵从受访者 遵从被访者") > 0 && holds(u"化名 匿名 隐去"));
+           (line_.stops <= 1 && at(open, u"应受访者 应被访者 应当事人 为保护 文中 *文中 遵从受访者 遵从被访者") > 0 &&
+            holds(u"化名 匿名 隐去"));
   }
 
   // …pic.twitter.com/abc, — 甲 (@a) March 9, 2026
@@ -106,8 +112,8 @@ class SignReader {
   bool dated_title() const {
     if (t_.size() < 16 || t_.back() != ')' || line_.stops > 1) return false;
     const std::size_t open = t_.rfind(U'(');
-    return open != Chars::npos && open >= 8 && t_.size() - open >= 9 && t_.size() - open <= 16 && t_[t_.size() - 2] == U'日' &&
-           t_.find(U'年', open) != Chars::npos && text::is_digit(t_[open + 1]);
+    return open != Chars::npos && open >= 8 && t_.size() - open >= 9 && t_.size() - open <= 16 &&
+           t_[t_.size() - 2] == U'日' && t_.find(U'年', open) != Chars::npos && text::is_digit(t_[open + 1]);
   }
 
   // 附件1：…
@@ -124,11 +130,15 @@ class SignReader {
     if (is_affiliation(t_, line_)) return true;
     // 夜航編輯部, 海州港務處全體同仁
     if (line_.chars <= 20 && line_.stops == 0 && t_.size() >= 5 &&
-        longest_before(t_, t_.size(), u"编辑部 编委会 全体会员 全体同仁 全体成员 全体员工 全体教师 全体学生 敬上 谨启 谨上 敬启") > 0 && t_.find(U':') == Chars::npos)
+        longest_before(t_, t_.size(),
+                       u"编辑部 编委会 全体会员 全体同仁 全体成员 全体员工 全体教师 全体学生 敬上 谨启 谨上 敬启") >
+            0 &&
+        t_.find(U':') == Chars::npos)
       return true;
     // 甲（律師）, at the end
     const std::size_t open = t_.find(U'(');
-    if (near_end_ && open >= 2 && open <= 4 && line_.chars <= 18 && t_.back() == ')' && t_.size() - open >= 4 && is_name(t_.substr(0, open)) &&
+    if (near_end_ && open >= 2 && open <= 4 && line_.chars <= 18 && t_.back() == ')' && t_.size() - open >= 4 &&
+        is_name(t_.substr(0, open)) &&
         longest_before(t_, t_.size() - 1, u"人 员 师 者 授 长 家 士 生 任 记 理 事 编 问 委 官") > 0)
       return true;
     if (line_.chars > 60 || line_.stops > 0) return false;
@@ -143,12 +153,13 @@ class SignReader {
 
   bool about_author() const {
     if (line_.chars > 80) return false;
-    if (near_end_ && at(opens_, u"作者为 作者系 作者是 作者曾 作者现 作者: 本文作者") > 0 && at(opens_, u"作者: 作者是谁") == 0 &&
-        !holds(u"不代表 文责 图片"))
+    if (near_end_ && at(opens_, u"作者为 作者系 作者是 作者曾 作者现 作者: 本文作者") > 0 &&
+        at(opens_, u"作者: 作者是谁") == 0 && !holds(u"不代表 文责 图片"))
       return true;
     // 作者maomao，为某网专栏作者。
     const std::size_t comma = std::min(t_.find(U','), t_.size());
-    return near_end_ && at(0, u"作者") == 2 && comma > 2 && comma <= 18 && comma + 1 < t_.size() && is_in(t_[comma + 1], u"为系是") &&
+    return near_end_ && at(0, u"作者") == 2 && comma > 2 && comma <= 18 && comma + 1 < t_.size() &&
+           is_in(t_[comma + 1], u"为系是") &&
            find_word(t_.substr(comma), u"作者 专栏 学者 教授 记者 评论员 研究员 撰稿人") != Chars::npos;
   }
 
@@ -157,23 +168,30 @@ class SignReader {
     const bool brief = line_.chars <= 40;
     if (brief && holds(u"继续往下阅读 往下阅读全文 不对外来网站 不对外部网站")) return true;
     if (line_.chars <= 80 && t_.find(U"http") != Chars::npos &&
-        at(0, u"fb: FB: facebook: Facebook: ig: IG: twitter: Twitter: YouTube: youtube: Line: LINE: 脸书: 微博: 网址: 官网: "
-              u"支持我们 赞助我们 捐款 订阅 按月支持") > 0)
+        at(0,
+           u"fb: FB: facebook: Facebook: ig: IG: twitter: Twitter: YouTube: youtube: Line: LINE: 脸书: 微博: 网址: 官网: "
+           u"支持我们 赞助我们 捐款 订阅 按月支持") > 0)
       return true;
     // …，立即下載海州App：https://…
     if (line_.chars <= 90 && has_url() && holds(u"下载") && holds(u"App APP app 客户端")) return true;
-    if (near_end_ && at(opens_, u"免责声明 免责条款 风险提示 版权声明 版权说明 郑重声明 特别声明 声明: 注明: 投资有风险 权利声明 侵权声明") > 0 &&
+    if (near_end_ &&
+        at(opens_,
+           u"免责声明 免责条款 风险提示 版权声明 版权说明 郑重声明 特别声明 声明: 注明: 投资有风险 权利声明 侵权声明") >
+            0 &&
         holds(u"仅供参考 不构成 不代表 版权 授权 转载 侵权 法律责任 立场 谨慎 删除 责任"))
       return true;
     // [图文来源于网络,如有侵权,请联系删除]
     if (line_.chars <= 120 && holds(u"如有侵 若有侵 如侵 若侵 如涉及侵权 如涉侵权 侵权请 侵权,请 侵权必 侵删") &&
         (holds(u"删除 联系 留言 处理 告知") || t_.find(U"侵删") != Chars::npos) && !holds(u"表示 指出 法院 认为"))
       return true;
-    if (near_end_ && line_.chars <= 100 && opens_ == 1 && t_.back() == ')' && holds(u"不代表本 不代表编 文责自负 仅代表")) return true;
+    if (near_end_ && line_.chars <= 100 && opens_ == 1 && t_.back() == ')' &&
+        holds(u"不代表本 不代表编 文责自负 仅代表"))
+      return true;
     if (brief && line_.last != U'。' &&
         (at(0, u"点击上方 点上方 点击蓝字 点击下方 点上面 长按二维码 长按识别") > 0 ||
-         holds(u"捐款支持 赞助我们 支持独立媒体 请我们喝 成为会员 加入会员 成为订户 订阅支持 按月支持 评论区留言 留言区 转发朋友圈 分享给更多 "
-               u"请点击此处 阅读原文订阅 尽在掌握 随时随地看 扫码下载 扫码关注 扫码加入 扫码订阅 扫描二维码")))
+         holds(
+             u"捐款支持 赞助我们 支持独立媒体 请我们喝 成为会员 加入会员 成为订户 订阅支持 按月支持 评论区留言 留言区 转发朋友圈 分享给更多 "
+             u"请点击此处 阅读原文订阅 尽在掌握 随时随地看 扫码下载 扫码关注 扫码加入 扫码订阅 扫描二维码")))
       return true;
     // 会赚钱的客户端：, 下载夜航客户端
     if (line_.chars <= 16 && line_.stops == 0 && line_.chars >= 5) {
@@ -189,10 +207,16 @@ class SignReader {
   // 原文來自…: up to a colon or the end.
   bool from_outlet() const {
     if (line_.chars > 90 || line_.stops > 1 || line_.last == U'。') return false;
-    const std::size_t from = at(opens_, u"原文来自 本文来自 文章来自 本文转自 本文转载自 文章转自 文章转载自 转载自 转自 源自 出自 原载于 原载 下稿代 首发于 本文首发于 本文原载 原刊");
+    const std::size_t from = at(
+        opens_,
+        u"原文来自 本文来自 文章来自 本文转自 本文转载自 文章转自 文章转载自 转载自 转自 源自 出自 原载于 原载 下稿代 首发于 本文首发于 本文原载 原刊");
     const Chars rest = t_.substr(std::min(t_.size(), opens_ + from));
-    return from > 0 && (is_word(t_.substr(opens_, from), u"下稿代 原文来自 本文来自 文章来自 本文转自 本文转载自 文章转自 文章转载自 转载自 本文首发于 本文原载") ||
-                        (line_.stops == 0 && line_.chars <= 30 && (outlet_end(rest.substr(is_in(rest.empty() ? U'x' : rest[0], u" :「《") ? 1 : 0)) > 1)));
+    return from > 0 &&
+           (is_word(
+                t_.substr(opens_, from),
+                u"下稿代 原文来自 本文来自 文章来自 本文转自 本文转载自 文章转自 文章转载自 转载自 本文首发于 本文原载") ||
+            (line_.stops == 0 && line_.chars <= 30 &&
+             (outlet_end(rest.substr(is_in(rest.empty() ? U'x' : rest[0], u" :「《") ? 1 : 0)) > 1)));
   }
 
   // Ends with an agency or an outlet in brackets, without a name.
@@ -206,7 +230,9 @@ class SignReader {
       // …上受訪。美聯社
       const std::size_t stop = t_.rfind(U'。');
       return stop != Chars::npos && stop + 1 < t_.size() && t_.size() - stop <= 8 &&
-             is_word(t_.substr(stop + 1), u"美联社 路透社 路透 法新社 新华社 中新社 中央社 欧新社 视觉中国 资料图片 资料照 新华社发 新华社图 美联社图 路透社图 法新社图");
+             is_word(
+                 t_.substr(stop + 1),
+                 u"美联社 路透社 路透 法新社 新华社 中新社 中央社 欧新社 视觉中国 资料图片 资料照 新华社发 新华社图 美联社图 路透社图 法新社图");
     }
     const std::size_t open = t.rfind(U'(');
     if (open == Chars::npos || open < 6 || t.size() - open > 24) return false;
@@ -214,17 +240,22 @@ class SignReader {
     // (AP Photo/…), (imago/epd)
     if (inner.size() >= 2 && text::is_letter(inner[0]) && inner[0] < 0x250)
       return longest_at(inner, 0, u"AP AFP Reuters REUTERS Getty EPA imago dpa Xinhua Shutterstock IC VCG") > 0 &&
-             (is_word(inner, u"AP AFP Reuters REUTERS EPA dpa Xinhua Shutterstock VCG Getty") || inner.find_first_of(U"/ ") != Chars::npos);
+             (is_word(inner, u"AP AFP Reuters REUTERS EPA dpa Xinhua Shutterstock VCG Getty") ||
+              inner.find_first_of(U"/ ") != Chars::npos);
     if (inner.size() > 12) return false;
-    return is_word(inner, u"美联社 路透社 路透 法新社 欧新社 中央社 新华社 中新社 盖蒂图片社 东方IC 视觉中国 海州图库") || is_outlet(inner) ||
-           longest_before(inner, inner.size(), u"图片 提供 资料 电视截图 网上图片") > 0;
+    return is_word(inner,
+                   u"美联社 路透社 路透 法新社 欧新社 中央社 新华社 中新社 盖蒂图片社 东方IC 视觉中国 海州图库") ||
+           is_outlet(inner) || longest_before(inner, inner.size(), u"图片 提供 资料 电视截图 网上图片") > 0;
   }
 
   // 候船室裡等船的旅客: what a picture shows.
   bool scene() const {
-    return line_.stops == 0 && line_.chars >= 6 && line_.chars <= 40 && text::is_han(line_.last) && t_.find(U'的') != Chars::npos &&
-           t_.find(U',') == Chars::npos &&
-           longest_before(t_, t_.size(), u"旅客 游客 民众 市民 乘客 居民 村民 观众 球迷 现场 情景 场景 画面 外观 全景 夜景 一角 一景 景象 合影 照片 版面 剧照 海报") > 0;
+    return line_.stops == 0 && line_.chars >= 6 && line_.chars <= 40 && text::is_han(line_.last) &&
+           t_.find(U'的') != Chars::npos && t_.find(U',') == Chars::npos &&
+           longest_before(
+               t_, t_.size(),
+               u"旅客 游客 民众 市民 乘客 居民 村民 观众 球迷 现场 情景 场景 画面 外观 全景 夜景 一角 一景 景象 合影 照片 版面 剧照 海报") >
+               0;
   }
 
   const FoldedText& c_;
@@ -241,7 +272,8 @@ void read_line_signs(const FoldedText& text, const Line& line, bool near_end, Li
 }
 
 bool is_affiliation(Chars text, const Line& line) {
-  const std::size_t n = longest_before(text, text.size(), u"记者 事务记者 特派员 编辑部 通讯员 特约撰稿人 撰稿人 专栏作家");
+  const std::size_t n = longest_before(text, text.size(),
+                                       u"记者 事务记者 特派员 编辑部 通讯员 特约撰稿人 撰稿人 专栏作家");
   if (n == 0 || text.size() <= n || text.size() > 16 || line.stops > 0) return false;
   return outlet_end(text.substr(0, text.size() - n)) > 1;
 }

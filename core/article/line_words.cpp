@@ -11,9 +11,7 @@ namespace {
 constexpr std::size_t text_limit = 6000;  // characters of the text that are looked at
 constexpr std::size_t pair_limit = 60;    // pairs of a line
 
-std::uint16_t pair(char32_t a, char32_t b) {
-  return static_cast<std::uint16_t>((a * 40503u ^ b * 60493u) & 0xFFFF);
-}
+std::uint16_t pair(char32_t a, char32_t b) { return static_cast<std::uint16_t>((a * 40503u ^ b * 60493u) & 0xFFFF); }
 
 }  // namespace
 
@@ -56,8 +54,7 @@ void LineContext::shared_words() {
       const std::size_t zone = i < first_text_ ? 0 : i > last_text_ ? 2 : 1;
       set(i, FactGroup::echo, zone * 2 + has(i, FactGroup::spaces, 0));
     }
-    if (end - notes_[i].pairs < 3)
-      words = 0;
+    if (end - notes_[i].pairs < 3) words = 0;
     else if (first_text_ < lines_.size()) {
       const std::size_t s = share(i, text_pairs_), lead = share(i, lead_pairs_);
       words = s < 12 ? 2 : s < 30 ? 3 : s < 55 ? 4 : 5;

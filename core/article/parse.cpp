@@ -34,14 +34,14 @@ constexpr std::size_t head_chars = 240;  // of a line, for its dateline
 
 class Parser {
  public:
-  Parser(std::string_view source, const RoleWeights& weights)
-      : source_(source), weights_(weights) {}
+  Parser(std::string_view source, const RoleWeights& weights) : source_(source), weights_(weights) {}
 
   text::Result<Article> run() {
     article_.glosses = find_glosses(source_);
     lines_ = split_lines(source_, article_.glosses);
     if (lines_.size() > text::max_lines)
-      return text::Error{text::ErrorCode::too_large, lines_[text::max_lines].span.begin, "the text has more than 20,000 lines"};
+      return text::Error{text::ErrorCode::too_large, lines_[text::max_lines].span.begin,
+                         "the text has more than 20,000 lines"};
     facts_ = read_line_facts(source_, article_.glosses, lines_);
     roles_ = choose_roles(facts_, weights_);
     settle_headline(source_, lines_, facts_, roles_);
@@ -60,9 +60,7 @@ class Parser {
   FoldedText clean(const Line& line, std::size_t limit) const {
     return FoldedText(source_, line.span, article_.glosses, limit);
   }
-  Line measured(std::uint32_t from, std::uint32_t to) const {
-    return measure(source_, {from, to}, article_.glosses);
-  }
+  Line measured(std::uint32_t from, std::uint32_t to) const { return measure(source_, {from, to}, article_.glosses); }
   static bool is_text(LineRole role) { return role == LineRole::body || role == LineRole::item; }
 
   void draft() {
@@ -106,9 +104,7 @@ class Parser {
       case LineRole::byline:
         if (!head(i, d)) names(i, d);
         return;
-      case LineRole::item:
-        d.role = Role::list_item;
-        [[fallthrough]];
+      case LineRole::item: d.role = Role::list_item; [[fallthrough]];
       case LineRole::body:
         if (short_between_sentences(i)) {
           d.role = Role::heading;
@@ -130,8 +126,7 @@ class Parser {
   }
   void deck(std::size_t i, BlockDraft d) {
     d.role = Role::deck;
-    if (is_in(d.line.first, u"—―─") && i > 0 && !drafts_.empty() &&
-        drafts_.back().role == Role::headline)
+    if (is_in(d.line.first, u"—―─") && i > 0 && !drafts_.empty() && drafts_.back().role == Role::headline)
       return join_headline(d);
     add(d);
   }
@@ -156,8 +151,7 @@ class Parser {
       byline_draft(d, text, *found);
       return true;
     }
-    if (found->whole_line && i >= last_text_ && bracketed && article_.dateline &&
-        only_desks(found->people)) {
+    if (found->whole_line && i >= last_text_ && bracketed && article_.dateline && only_desks(found->people)) {
       d.role = Role::credit;  // （國際新聞中心綜合外電報導）
       add(d);
       return true;
@@ -188,11 +182,12 @@ class Parser {
                         !(i + 1 < roles_.size() && roles_[i + 1] == LineRole::item);
     const bool asks = lines_[i].stops == 1 && lines_[i].last == '?';
     // “夜航开了，灯亮了” between long sentences, without a full stop.
-    if (roles_[i] == LineRole::body && lines_[i].stops == 0 && lines_[i].chars <= 28 && is_opening_quote(lines_[i].first) &&
-        is_closing_quote(lines_[i].last) && f.has(FactGroup::before, 6) && f.has(FactGroup::after, 6))
+    if (roles_[i] == LineRole::body && lines_[i].stops == 0 && lines_[i].chars <= 28 &&
+        is_opening_quote(lines_[i].first) && is_closing_quote(lines_[i].last) && f.has(FactGroup::before, 6) &&
+        f.has(FactGroup::after, 6))
       return !speech_before(i);
-    return (roles_[i] == LineRole::body || marked) && f.has(FactGroup::opinion, 2) && (lines_[i].stops == 0 || asks) && !f.dots &&
-           !f.note && !f.embed && f.head == HeadKind::none;
+    return (roles_[i] == LineRole::body || marked) && f.has(FactGroup::opinion, 2) && (lines_[i].stops == 0 || asks) &&
+           !f.dots && !f.note && !f.embed && f.head == HeadKind::none;
   }
 
   // 他說：, and what he says
@@ -211,7 +206,8 @@ class Parser {
       BlockDraft rest;
       rest.line = measured(text.span(end, t.size()).begin, d.line.span.end);
       const FoldedText words = clean(rest.line, head_chars);
-      if (const auto found = read_head(words); found && found->whole_line && (found->is_dateline || !found->people.empty())) {
+      if (const auto found = read_head(words);
+          found && found->whole_line && (found->is_dateline || !found->people.empty())) {
         d.line = measured(d.line.span.begin, rest.line.span.begin);
         add(d);
         rest.role = found->is_dateline ? Role::dateline : Role::byline;
@@ -283,8 +279,7 @@ class Parser {
     BlockDraft rest = whole;
     rest.line = measured(own.end, whole.line.span.end);
     if (rest.line.span.empty()) return;
-    if (head.has_title && rest.line.chars <= longest_headline && !ends_sentence(rest.line))
-      rest.role = Role::headline;
+    if (head.has_title && rest.line.chars <= longest_headline && !ends_sentence(rest.line)) rest.role = Role::headline;
     body(rest, false);
   }
 
@@ -309,8 +304,7 @@ class Parser {
         if (!is_name(t.substr(next, to - next))) break;
         end = next = to;
       }
-      if (const auto byline = read_byline(text, at, end, Strict::roles);
-          byline && byline->has_names) {
+      if (const auto byline = read_byline(text, at, end, Strict::roles); byline && byline->has_names) {
         LeadIn head;
         head.marks = byline->marks;
         head.people = byline->people;
@@ -379,18 +373,16 @@ class Parser {
 
 }  // namespace
 
-text::Result<Article> parse(std::string_view source) {
-  return parse(source, role_weights());
-}
+text::Result<Article> parse(std::string_view source) { return parse(source, role_weights()); }
 
 text::Result<Article> parse(std::string_view source, const RoleWeights& weights) {
   if (source.size() > text::max_source_bytes)
     return text::Error{text::ErrorCode::too_large, text::max_source_bytes, "the text is longer than 64 MiB"};
   if (const std::size_t bad = text::first_invalid(source); bad < source.size())
     return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad),
-                 "this byte is not part of well-formed UTF-8"};
+                       "this byte is not part of well-formed UTF-8"};
   return text::catch_bad_alloc(text::Error{text::ErrorCode::out_of_memory, 0, "not enough memory for the text"},
-                 [&]() -> text::Result<Article> { return Parser(source, weights).run(); });
+                               [&]() -> text::Result<Article> { return Parser(source, weights).run(); });
 }
 
 }  // namespace fanjian::article

@@ -12,8 +12,7 @@ RoleWeights role_weights() {
   return {built_in_role_weights.data(), built_in_role_weights.data() + fact_count * line_roles};
 }
 
-std::vector<LineRole> choose_roles(const std::vector<LineFacts>& lines, const RoleWeights& weights,
-                                   int bonus) {
+std::vector<LineRole> choose_roles(const std::vector<LineFacts>& lines, const RoleWeights& weights, int bonus) {
   using Scores = std::array<std::int32_t, line_roles>;
   std::vector<std::array<std::uint8_t, line_roles>> from(lines.size());
   Scores best{};
@@ -36,8 +35,7 @@ std::vector<LineRole> choose_roles(const std::vector<LineFacts>& lines, const Ro
       std::size_t before = 0;
       std::int32_t most = best[0] + weights.follows[r];
       for (std::size_t b = 1; b < line_roles; ++b)
-        if (const std::int32_t s = best[b] + weights.follows[b * line_roles + r]; s > most)
-          most = s, before = b;
+        if (const std::int32_t s = best[b] + weights.follows[b * line_roles + r]; s > most) most = s, before = b;
       from[i][r] = static_cast<std::uint8_t>(before);
       next[r] = most + own[r];
     }
@@ -47,8 +45,7 @@ std::vector<LineRole> choose_roles(const std::vector<LineFacts>& lines, const Ro
   }
   std::vector<LineRole> roles(lines.size());
   if (lines.empty()) return roles;
-  std::size_t r =
-      static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+  std::size_t r = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
   for (std::size_t i = lines.size(); i-- > 0;) {
     roles[i] = static_cast<LineRole>(r);
     r = from[i][r];

@@ -16,13 +16,24 @@
 namespace fanjian::article {
 
 enum class LineRole : std::uint8_t {
-  headline, deck, dateline, byline, stamp, body, item, heading, caption, credit, notice, navigation
+  headline,
+  deck,
+  dateline,
+  byline,
+  stamp,
+  body,
+  item,
+  heading,
+  caption,
+  credit,
+  notice,
+  navigation
 };
 inline constexpr std::size_t line_roles = 12;
 inline constexpr std::uint16_t all_line_roles = (1u << line_roles) - 1;
-inline constexpr std::array<const char*, line_roles> line_role_names{
-    "headline", "deck",    "dateline", "byline", "stamp",  "body",
-    "item",     "heading", "caption",  "credit", "notice", "navigation"};
+inline constexpr std::array<const char*, line_roles> line_role_names{"headline", "deck",   "dateline", "byline",
+                                                                     "stamp",    "body",   "item",     "heading",
+                                                                     "caption",  "credit", "notice",   "navigation"};
 
 // weights[fact * line_roles + role], then, for each role before (one more: none), one for each role.
 struct RoleWeights {
@@ -37,7 +48,6 @@ RoleWeights role_weights();
 // For body lines, in the units of the weights: a line of the body lost is worse than junk kept.
 inline constexpr int body_bonus = 8;
 
-std::vector<LineRole> choose_roles(const std::vector<LineFacts>&, const RoleWeights&,
-                                   int bonus = body_bonus);
+std::vector<LineRole> choose_roles(const std::vector<LineFacts>&, const RoleWeights&, int bonus = body_bonus);
 
 }  // namespace fanjian::article

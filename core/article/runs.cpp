@@ -22,8 +22,8 @@ Part kind_of_gap(std::string_view source, text::Span span) {
 }  // namespace
 
 std::vector<Run> cut_runs(std::string_view source, text::Span span, const std::vector<LinePart>& parts,
-                          std::vector<Gloss>& glosses, const std::vector<text::Span>& links,
-                          std::size_t& gloss, std::size_t& link, std::uint32_t block) {
+                          std::vector<Gloss>& glosses, const std::vector<text::Span>& links, std::size_t& gloss,
+                          std::size_t& link, std::uint32_t block) {
   std::vector<Run> runs;
   // One stretch that belongs to one part, glosses within it set apart.
   const auto stretch = [&](text::Span s, Part part) {

@@ -13,7 +13,7 @@ namespace fanjian::article {
 // those of the whole source; `gloss` and `link` are the first of each not yet used, and move on.
 // Fills in the glosses' block.
 std::vector<Run> cut_runs(std::string_view source, text::Span span, const std::vector<LinePart>& parts,
-                          std::vector<Gloss>& glosses, const std::vector<text::Span>& links,
-                          std::size_t& gloss, std::size_t& link, std::uint32_t block);
+                          std::vector<Gloss>& glosses, const std::vector<text::Span>& links, std::size_t& gloss,
+                          std::size_t& link, std::uint32_t block);
 
 }  // namespace fanjian::article

@@ -30,7 +30,10 @@ class Settler {
     const bool starred = i + 1 < lines_.size() && facts_[i + 1].rule && lines_[i + 1].first == '*';
     const bool goes_on = i + 1 < lines_.size() && is_in(lines_[i + 1].first, u"—―─") &&
                          (next == LineRole::headline || next == LineRole::deck);
-    const int shares = f.has(FactGroup::words_lead, 3) ? 3 : f.has(FactGroup::words_lead, 2) ? 2 : f.has(FactGroup::words_lead, 1) ? 0 : -1;
+    const int shares = f.has(FactGroup::words_lead, 3)   ? 3
+                       : f.has(FactGroup::words_lead, 2) ? 2
+                       : f.has(FactGroup::words_lead, 1) ? 0
+                                                         : -1;
     return 2 * chosen + 2 * goes_on + 3 * f.has(FactGroup::of_headline, 0) + 3 * signs + ruled + 4 * starred + shares;
   }
 
@@ -48,20 +51,24 @@ class Settler {
       if (roles_[i] != LineRole::headline || i == main) continue;
       // Below the date, under a picture or said twice in other words than the headline's: of pictures.
       const bool same = lines_[i].span.of(source_) == lines_[main].span.of(source_);
-      if (i > main && below_stamp(main, i) && (facts_[i].has(FactGroup::after_picture, 0) || (!same && facts_[i].has(FactGroup::repeats, 0)))) {
+      if (i > main && below_stamp(main, i) &&
+          (facts_[i].has(FactGroup::after_picture, 0) || (!same && facts_[i].has(FactGroup::repeats, 0)))) {
         roles_[i] = LineRole::caption;
         continue;
       }
       if (facts_[i].has(FactGroup::of_headline, 0)) continue;
-      const bool joins =
-          i == main + 1 && (is_in(lines_[i].first, u"—―─") || is_in(lines_[main].last, u"—―─,、:"));
+      const bool joins = i == main + 1 && (is_in(lines_[i].first, u"—―─") || is_in(lines_[main].last, u"—―─,、:"));
       if (joins) continue;
       // What the page says of itself stands above, and pictures below the date.
       const bool shares = facts_[i].has(FactGroup::words_lead, 2) || facts_[i].has(FactGroup::words_lead, 3);
       if (i + 1 == main)
-        roles_[i] = facts_[i].has(FactGroup::words_lead, 0) && lines_[i].chars <= 24 ? LineRole::navigation : LineRole::deck;
+        roles_[i] = facts_[i].has(FactGroup::words_lead, 0) && lines_[i].chars <= 24 ? LineRole::navigation
+                                                                                     : LineRole::deck;
       else
-        roles_[i] = i == main + 1 ? LineRole::deck : i > main && (shares || facts_[i - 1].boilerplate == Role::caption) && below_stamp(main, i) ? LineRole::caption : LineRole::navigation;
+        roles_[i] = i == main + 1 ? LineRole::deck
+                    : i > main && (shares || facts_[i - 1].boilerplate == Role::caption) && below_stamp(main, i)
+                        ? LineRole::caption
+                        : LineRole::navigation;
     }
     roles_[main] = LineRole::headline;
     // Printed twice, one below the other.

@@ -10,7 +10,8 @@ namespace fanjian::cli {
 
 std::string big5_table() {
   UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("ibm-1375_P100-2008", &error), ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("ibm-1375_P100-2008", &error),
+                                                                     ucnv_close);
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
   std::string table, planes((text::big5_pairs + 7) / 8, '\0');
   if (U_FAILURE(error)) return table;  // an invalid table

@@ -15,7 +15,8 @@ Checker::Checker()
     if (error.code != text::ErrorCode::none) std::fprintf(stderr, "fanjian: %s\n", error.message);
 }
 
-text::Result<std::vector<repair::Diagnostic>> Checker::diagnose(const convert::Lexicon& lexicon, std::string_view text) const {
+text::Result<std::vector<repair::Diagnostic>> Checker::diagnose(const convert::Lexicon& lexicon,
+                                                                std::string_view text) const {
   return repair::diagnose(lexicon, {words_.value(), readings_.value(), gbk_.value()}, text);
 }
 

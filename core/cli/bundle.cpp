@@ -11,7 +11,8 @@
 
 namespace fanjian::cli {
 
-text::Result<std::string> bundled(const Options& options, const convert::Lexicon& lexicon, const Checker* checker, const std::string& text) {
+text::Result<std::string> bundled(const Options& options, const convert::Lexicon& lexicon, const Checker* checker,
+                                  const std::string& text) {
   std::string shown = text, edits, source;
   if (checker != nullptr && !story::looks_like_json(text)) {
     const auto diagnostics = checker->diagnose(lexicon, text);
@@ -23,8 +24,9 @@ text::Result<std::string> bundled(const Options& options, const convert::Lexicon
   if (!story) return story.error();
   source = story::dump(story::json_text(text));
   const std::string words = options.words.empty() ? std::string() : story::dump(story::json_text(options.words));
-  std::string page = render::page_of(story.value(), lexicon, choices_of(options),
-                             {source, edits, embedded_reader(), options.url, options.image, options.site, words});
+  std::string page = render::page_of(
+      story.value(), lexicon, choices_of(options),
+      {source, edits, embedded_reader(), options.url, options.image, options.site, words});
   if (page.empty()) return text::Error{text::ErrorCode::bad_shape, 0, "there is no text in it"};
   return page;
 }
@@ -36,7 +38,8 @@ int bundle(const Options& options, const convert::Lexicon& lexicon, Input& input
   if (!text) return output.abandon(), 1;
   const text::Result<std::string> page = bundled(options, lexicon, checker ? &*checker : nullptr, *text);
   if (!page) {
-    std::fprintf(stderr, "fanjian: %s: %s at byte %u\n", input.name().c_str(), page.error().message, page.error().offset);
+    std::fprintf(stderr, "fanjian: %s: %s at byte %u\n", input.name().c_str(), page.error().message,
+                 page.error().offset);
     return output.abandon(), 1;
   }
   output.write(page.value());

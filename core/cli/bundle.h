@@ -9,6 +9,7 @@
 namespace fanjian::cli {
 
 // `checker`: applies its fixes to the view; may be nullptr.
-text::Result<std::string> bundled(const Options& options, const convert::Lexicon& lexicon, const Checker* checker, const std::string& text);
+text::Result<std::string> bundled(const Options& options, const convert::Lexicon& lexicon, const Checker* checker,
+                                  const std::string& text);
 
 }  // namespace fanjian::cli

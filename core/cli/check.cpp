@@ -23,7 +23,8 @@ int check(const Options& options, const convert::Lexicon& lexicon, Input& input,
   const auto& found = diagnostics.value();
   if (options.correct) {
     output.write(repair::corrected(*text, found, true));
-    const bool lost = std::any_of(found.begin(), found.end(), [](const repair::Diagnostic& diagnostic) { return !diagnostic.fix; });
+    const bool lost = std::any_of(found.begin(), found.end(),
+                                  [](const repair::Diagnostic& diagnostic) { return !diagnostic.fix; });
     return lost || input.bad() > 0 ? 1 : 0;
   }
   output.write(options.json ? repair::diagnostics_json(*text, found, 1) + '\n'

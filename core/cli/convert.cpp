@@ -14,8 +14,11 @@ namespace {
 bool is_page(const Options& options, const Input& input, std::string_view beginning) {
   if (options.as_text) return false;
   const std::string& name = input.name();
-  if (!name.ends_with(".html") && !name.ends_with(".htm") && !name.ends_with(".xhtml") && !render::looks_like_page(beginning)) return false;
-  std::fprintf(stderr, "fanjian: %s: a page of HTML; node cli.mjs convert converts its text, and --text takes it as text\n",
+  if (!name.ends_with(".html") && !name.ends_with(".htm") && !name.ends_with(".xhtml") &&
+      !render::looks_like_page(beginning))
+    return false;
+  std::fprintf(stderr,
+               "fanjian: %s: a page of HTML; node cli.mjs convert converts its text, and --text takes it as text\n",
                text::visible(name).c_str());
   return true;
 }

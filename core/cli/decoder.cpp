@@ -71,15 +71,16 @@ void Decoder::take_utf8(std::string_view bytes, bool end, std::string& out) {
     if (bytes.empty()) break;
     // A sequence cut by the end of the chunk needs up to three more bytes: checks for a valid prefix.
     const std::string probe = text::to_well_formed(bytes.substr(0, 4));
-    if (!end && bytes.size() < 4 && probe == text::replacement_character && static_cast<unsigned char>(bytes[0]) >= 0xC2 &&
-        static_cast<unsigned char>(bytes[0]) < 0xF5) {
+    if (!end && bytes.size() < 4 && probe == text::replacement_character &&
+        static_cast<unsigned char>(bytes[0]) >= 0xC2 && static_cast<unsigned char>(bytes[0]) < 0xF5) {
       waiting_ = bytes;
       return;
     }
     fail(read_, out);
     // One replacement for a truncated sequence, as in the Encoding Standard.
     std::size_t n = 1;
-    while (n < bytes.size() && n < 4 && text::to_well_formed(bytes.substr(0, n + 1)) == text::replacement_character) ++n;
+    while (n < bytes.size() && n < 4 && text::to_well_formed(bytes.substr(0, n + 1)) == text::replacement_character)
+      ++n;
     read_ += n;
     bytes.remove_prefix(n);
   }
@@ -138,7 +139,8 @@ void Decoder::take_other(std::string_view bytes, bool end, std::string& out) {
 void Decoder::pass(std::string_view text, std::string& out) {
   const auto lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
   const std::string_view rest = lines == 0 ? text : text.substr(text.rfind('\n') + 1);
-  const auto characters = std::count_if(rest.begin(), rest.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  const auto characters = std::count_if(rest.begin(), rest.end(),
+                                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   line_ += lines;
   column_ = (lines == 0 ? column_ : 1) + static_cast<std::uint64_t>(characters);
   out += text;

@@ -38,8 +38,7 @@ void Input::decode_as(text::Encoding encoding, std::size_t mark) {
     if (++bad_ <= most_told)
       std::fprintf(stderr, "%s:%" PRIu64 ":%" PRIu64 ": not %s at byte %" PRIu64 "\n", name_.c_str(), place.line,
                    place.column, text::label_of(encoding), place.offset);
-    else if (bad_ == most_told + 1)
-      std::fprintf(stderr, "%s: there are more\n", name_.c_str());
+    else if (bad_ == most_told + 1) std::fprintf(stderr, "%s: there are more\n", name_.c_str());
   });
 }
 

@@ -43,9 +43,9 @@ class Input {
   std::FILE* file_ = nullptr;
   std::unique_ptr<Decoder> decoder_;
   std::unique_ptr<Progress> progress_;
-  std::string chunk_;            // not decoded yet
-  std::size_t least_ = 0;        // minimum to read before detecting the encoding
-  std::size_t looked_at_ = 0;    // examined without detecting it
+  std::string chunk_;          // not decoded yet
+  std::size_t least_ = 0;      // minimum to read before detecting the encoding
+  std::size_t looked_at_ = 0;  // examined without detecting it
   std::size_t bad_ = 0;
   std::uint64_t bytes_ = 0;
   bool judged_ = false, at_end_ = false, failed_ = false;

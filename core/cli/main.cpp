@@ -38,14 +38,16 @@ int main(int argc, char** argv) {
     return 1;
   }
   std::optional<convert::Glossary> words;
-  const int read = text::catch_bad_alloc(no_memory, [&] { return cli::read_own_words(*options, lexicon.value(), words) ? 0 : 2; });
+  const int read = text::catch_bad_alloc(no_memory,
+                                         [&] { return cli::read_own_words(*options, lexicon.value(), words) ? 0 : 2; });
   if (read == no_memory) std::fputs("fanjian: not enough memory\n", stderr);
   if (read != 0) return read == no_memory ? 1 : 2;
   cli::Input input(options->file, options->encoding, !options->output.empty());
   if (!input.ok()) return 1;
   cli::Output output(options->output);
   if (!output.ok()) return 1;
-  const int result = text::catch_bad_alloc(no_memory, [&] { return run_of(*options)(*options, lexicon.value(), input, output); });
+  const int result = text::catch_bad_alloc(no_memory,
+                                           [&] { return run_of(*options)(*options, lexicon.value(), input, output); });
   if (result == no_memory) {
     std::fputs("fanjian: not enough memory\n", stderr);
     return 1;

@@ -19,8 +19,8 @@ std::string object_of(const char* name, std::string_view text) {
 }
 
 // The answer for a story; or sets `error`.
-std::string answered(const Options& options, const convert::Lexicon& lexicon, const Checker* checker, std::string source,
-                     std::string& error) {
+std::string answered(const Options& options, const convert::Lexicon& lexicon, const Checker* checker,
+                     std::string source, std::string& error) {
   if (options.task == Task::bundle) {
     const text::Result<std::string> page = bundled(options, lexicon, checker, source);
     if (!page) return error = page.error().message, std::string();
@@ -40,17 +40,19 @@ std::string answered(const Options& options, const convert::Lexicon& lexicon, co
 
 }  // namespace
 
-bool answer_record(const Options& options, const convert::Lexicon& lexicon, const Checker* checker, std::string_view line,
-                   std::string& out, std::string& error) {
+bool answer_record(const Options& options, const convert::Lexicon& lexicon, const Checker* checker,
+                   std::string_view line, std::string& out, std::string& error) {
   const text::Result<render::Record> opened = render::Record::open(line);
   if (!opened) return error = opened.error().message, false;
   const render::Record& record = opened.value();
   if (options.task == Task::convert) {
     convert::Hints hints;
     hints.glossary = options.glossary;
-    record.convert([&](std::string_view text, std::string& to) {
-      convert::Converter(lexicon, direction_of(options, lexicon, text)).convert(text, to, nullptr, hints);
-    }, out);
+    record.convert(
+        [&](std::string_view text, std::string& to) {
+          convert::Converter(lexicon, direction_of(options, lexicon, text)).convert(text, to, nullptr, hints);
+        },
+        out);
     out += '\n';
     return true;
   }

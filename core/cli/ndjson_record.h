@@ -19,7 +19,7 @@ namespace fanjian::cli {
 
 // Appends the answer and a line feed; or sets `error` and appends nothing.
 // `checker`: for check, and for a bundle with --correct; else nullptr.
-bool answer_record(const Options& options, const convert::Lexicon& lexicon, const Checker* checker, std::string_view line,
-                   std::string& out, std::string& error);
+bool answer_record(const Options& options, const convert::Lexicon& lexicon, const Checker* checker,
+                   std::string_view line, std::string& out, std::string& error);
 
 }  // namespace fanjian::cli

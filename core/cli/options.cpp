@@ -51,8 +51,24 @@ constexpr const char* help =
     "Exit status: 0 success; 1 input problem (check: issues found); 2 usage error\n";
 
 enum Option {
-  to = 256, from, config, regional_words, rare, keep_cantonese, ndjson, indent, json, correct, no_correct, url, image, site, html, text,
-  glossary, house_style
+  to = 256,
+  from,
+  config,
+  regional_words,
+  rare,
+  keep_cantonese,
+  ndjson,
+  indent,
+  json,
+  correct,
+  no_correct,
+  url,
+  image,
+  site,
+  html,
+  text,
+  glossary,
+  house_style
 };
 
 constexpr option known[] = {
@@ -83,8 +99,11 @@ constexpr option known[] = {
 constexpr struct {
   std::string_view name;
   Task task;
-} tasks[] = {{"convert", Task::convert}, {"parse", Task::parse}, {"render", Task::render},
-             {"bundle", Task::bundle},   {"check", Task::check}};
+} tasks[] = {{"convert", Task::convert},
+             {"parse", Task::parse},
+             {"render", Task::render},
+             {"bundle", Task::bundle},
+             {"check", Task::check}};
 
 bool wrong(const char* what, const char* value = "") {
   std::fprintf(stderr, "fanjian: %s%s\nTry 'fanjian --help'.\n", what, text::visible(value).c_str());
@@ -148,9 +167,7 @@ bool read_one(Options& options, int c) {
     case url: options.url = optarg; return true;
     case image: options.image = optarg; return true;
     case site: options.site = optarg; return true;
-    case 'o':
-      options.output = optarg;
-      return !options.output.empty() || wrong("--output needs a name");
+    case 'o': options.output = optarg; return !options.output.empty() || wrong("--output needs a name");
     case to:
       options.to = convert::variety_of_tag(optarg);
       return options.to || wrong("not a tag of written Chinese: ", optarg);
@@ -173,13 +190,16 @@ std::optional<Options> options_of(int argc, char** argv, int& exit_code) {
     }
     if (c == '?') {
       const char letter[] = {'-', static_cast<char>(optopt), '\0'};
-      return wrong("no such option, or its value is missing: ", optopt > 0 && optopt < to ? letter : argv[optind - 1]), std::nullopt;
+      return wrong("no such option, or its value is missing: ", optopt > 0 && optopt < to ? letter : argv[optind - 1]),
+             std::nullopt;
     }
     if (!read_one(options, c)) return std::nullopt;
   }
   const std::string_view task = optind < argc ? argv[optind++] : "";
-  const auto* const found = std::find_if(std::begin(tasks), std::end(tasks), [&](const auto& each) { return each.name == task; });
-  if (found == std::end(tasks)) return wrong(task.empty() ? "no command" : "no such command: ", task.data()), std::nullopt;
+  const auto* const found = std::find_if(std::begin(tasks), std::end(tasks),
+                                         [&](const auto& each) { return each.name == task; });
+  if (found == std::end(tasks))
+    return wrong(task.empty() ? "no command" : "no such command: ", task.data()), std::nullopt;
   options.task = found->task;
   if (optind < argc && std::string_view(argv[optind]) != "-") options.file = argv[optind];
   if (argc - optind > 1) return wrong("one file at most"), std::nullopt;

@@ -17,19 +17,19 @@ struct Options {
   Task task = Task::convert;
   std::optional<convert::Variety> from, to;
   std::optional<text::Encoding> encoding;  // detected, if not given
-  bool exact = false;                // by one of OpenCC's configurations
+  bool exact = false;                      // by one of OpenCC's configurations
   bool regional_words = false, rare = false, keep_cantonese = false;
-  bool records = false;              // --ndjson
-  bool as_text = false;              // --text: a page is not refused
+  bool records = false;  // --ndjson
+  bool as_text = false;  // --text: a page is not refused
   bool indent = false;
   bool json = false, correct = false, as_found = false;
   std::vector<std::string> glossaries;  // files of the caller's own words
   std::vector<std::string> house_styles;
-  std::string url, image, site;      // of a page: render/page.h
-  std::string output;                // a file; empty: standard output
-  std::string file;                  // empty: standard input
+  std::string url, image, site;                 // of a page: render/page.h
+  std::string output;                           // a file; empty: standard output
+  std::string file;                             // empty: standard input
   const convert::Glossary* glossary = nullptr;  // of those words: own_words.h
-  std::string words;                 // their text
+  std::string words;                            // their text
 };
 
 // Parses the command line. Without a result, `exit_code` is set: 0 after --help or --version, 2 after a usage

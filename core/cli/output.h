@@ -20,7 +20,7 @@ void keep_standard_streams();
 class Output {
  public:
   explicit Output(const std::string& path);  // empty: standard output
-  ~Output();  // without finish: deletes the temporary file
+  ~Output();                                 // without finish: deletes the temporary file
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
@@ -38,13 +38,13 @@ class Output {
   bool open_beside();
   bool flush();
   bool put(int file, std::string_view bytes);
-  bool settle();         // moves the temporary file to its place
+  bool settle();  // moves the temporary file to its place
   bool fill_in_place();
   bool fail();
 
-  std::string name_;     // for messages
-  std::string place_;    // target of symbolic links
-  std::string beside_;   // temporary file; empty: written as a stream
+  std::string name_;    // for messages
+  std::string place_;   // target of symbolic links
+  std::string beside_;  // temporary file; empty: written as a stream
   std::string waiting_;
   struct stat before_ = {};
   bool existed_ = false, in_place_ = false;

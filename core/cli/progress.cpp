@@ -26,8 +26,7 @@ void Progress::reached(std::uint64_t bytes) {
   if (size_ > 0)
     std::fprintf(stderr, "\r\x1B[Kfanjian: %.1f MB of %.1f, %.0f %%", megabytes, static_cast<double>(size_) / 1e6,
                  100 * static_cast<double>(bytes) / static_cast<double>(size_));
-  else
-    std::fprintf(stderr, "\r\x1B[Kfanjian: %.1f MB read", megabytes);
+  else std::fprintf(stderr, "\r\x1B[Kfanjian: %.1f MB read", megabytes);
   std::fflush(stderr);
 }
 

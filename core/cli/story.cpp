@@ -19,7 +19,8 @@ int story(const Options& options, const convert::Lexicon& lexicon, Input& input,
   if (!source) return output.abandon(), 1;
   text::Result<story::Story> opened = story::Story::open(std::move(*source), lexicon);
   if (!opened) {
-    std::fprintf(stderr, "fanjian: %s: %s at byte %u\n", input.name().c_str(), opened.error().message, opened.error().offset);
+    std::fprintf(stderr, "fanjian: %s: %s at byte %u\n", input.name().c_str(), opened.error().message,
+                 opened.error().offset);
     output.abandon();
     return 1;
   }

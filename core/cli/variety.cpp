@@ -5,7 +5,8 @@
 namespace fanjian::cli {
 
 convert::Direction direction_of(const Options& options, const convert::Lexicon& lexicon, std::string_view beginning) {
-  convert::Direction direction{convert::Variety::hans, *options.to, options.regional_words, options.rare, options.exact, options.keep_cantonese};
+  convert::Direction direction{convert::Variety::hans, *options.to,   options.regional_words,
+                               options.rare,           options.exact, options.keep_cantonese};
   direction.mixed = !options.from;
   direction.from = options.from ? *options.from : convert::variety_of(lexicon, beginning, direction.to);
   return direction;

@@ -34,7 +34,8 @@ char32_t copula(const Place& p, bool shown) {
 
 char32_t classifier(const Place& p, bool shown) {
   constexpr std::u32string_view things = U"狗猫脚眼耳牙鸡鸭马鬼碟杯船雀";
-  if (holds(U"你我佢他她", p.last) && (holds(things, p.next) || (p.next == U'手' && (p.after == U'表' || shown)))) return U'隻';
+  if (holds(U"你我佢他她", p.last) && (holds(things, p.next) || (p.next == U'手' && (p.after == U'表' || shown))))
+    return U'隻';
   if (!shown) return 0;
   if (holds(U"系得有是要能会不想可", p.next)) return 0;
   return holds(U"一二两三四五六七八九十几呢嗰边每半", p.last) ? U'隻' : 0;
@@ -99,7 +100,9 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
 std::size_t sentence_begin(std::string_view text, std::size_t at, std::size_t least) {
   for (; at > least; --at) {
     const auto byte = static_cast<unsigned char>(text[at - 1]);
-    if (byte == '\n' || ((byte == 0x82 || byte == 0x81 || byte == 0x9F) && at - least >= 3 && is_mark(text.substr(at - 3, 3)))) return at;
+    if (byte == '\n' ||
+        ((byte == 0x82 || byte == 0x81 || byte == 0x9F) && at - least >= 3 && is_mark(text.substr(at - 3, 3))))
+      return at;
   }
   return least;
 }

@@ -60,7 +60,9 @@ constexpr auto nearest_bits = [] {
 }();
 
 // The bit of what stands nearest in a feature.
-std::uint64_t near_bit(std::uint8_t which, std::uint64_t at) { return std::uint64_t{1} << (at >> nearest_bits[which] & 63); }
+std::uint64_t near_bit(std::uint8_t which, std::uint64_t at) {
+  return std::uint64_t{1} << (at >> nearest_bits[which] & 63);
+}
 
 }  // namespace
 
@@ -104,7 +106,8 @@ bool Context::read(const dictionary::DictionaryData& book) {
     const char32_t c = book.characters[id++];
     if (c >= first_ideograph && c < behind_ideographs) sorts_[c - first_ideograph] = dictionary::context::foreign;
   }
-  for (const char16_t c : dictionary::context::numerals) sorts_[static_cast<std::size_t>(c) - first_ideograph] = dictionary::context::numeral;
+  for (const char16_t c : dictionary::context::numerals)
+    sorts_[static_cast<std::size_t>(c) - first_ideograph] = dictionary::context::numeral;
 
   model_of_.assign(count, 0);
   models_.assign(1, {});
@@ -212,8 +215,9 @@ bool Context::lay_out(const dictionary::DictionaryData& book, const Model& model
   return true;
 }
 
-std::size_t Context::weigh(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, dictionary::Id character,
-                           dictionary::context::WordPlace place, Scores& z) const {
+std::size_t Context::weigh(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin,
+                           std::size_t end, dictionary::Id character, dictionary::context::WordPlace place,
+                           Scores& z) const {
   const std::uint16_t number = model_of_[character];
   const Model& model = models_[number];
   z.fill(0);
@@ -238,7 +242,9 @@ std::size_t Context::weigh(const dictionary::DictionaryData& book, std::string_v
 
   around.place = place;
   const auto sort = [&](char16_t c) {
-    return c >= first_ideograph && c < behind_ideographs ? static_cast<dictionary::context::Sort>(sorts_[c - first_ideograph]) : dictionary::context::ordinary;
+    return c >= first_ideograph && c < behind_ideographs
+               ? static_cast<dictionary::context::Sort>(sorts_[c - first_ideograph])
+               : dictionary::context::ordinary;
   };
   const Table& table = table_of(book, number);
   const auto wanted = [&](std::uint8_t which) { return table.near[which] != 0; };
@@ -246,7 +252,8 @@ std::size_t Context::weigh(const dictionary::DictionaryData& book, std::string_v
     if ((table.near[which] & near_bit(which, feature)) == 0) return;
     const std::uint64_t h = hash(which, feature);
     const auto print = static_cast<std::uint32_t>(h >> 32) | 1;
-    for (std::uint32_t i = static_cast<std::uint32_t>(h) & table.mask; table.slots[i].print != 0; i = (i + 1) & table.mask) {
+    for (std::uint32_t i = static_cast<std::uint32_t>(h) & table.mask; table.slots[i].print != 0;
+         i = (i + 1) & table.mask) {
       if (table.slots[i].print != print) continue;
       const std::int8_t* weight = &table.weights[table.slots[i].weights];
       for (std::size_t c = 1; c < model.classes; ++c) z[c] += *weight++;
@@ -256,7 +263,8 @@ std::size_t Context::weigh(const dictionary::DictionaryData& book, std::string_v
   return model.classes;
 }
 
-dictionary::Id Context::candidate(const dictionary::DictionaryData& book, dictionary::Id character, dictionary::Id proposed, std::size_t best) const {
+dictionary::Id Context::candidate(const dictionary::DictionaryData& book, dictionary::Id character,
+                                  dictionary::Id proposed, std::size_t best) const {
   const Model& model = models_[model_of_[character]];
   const auto candidates = book.hant_of(character);
   dictionary::Id first = dictionary::no_id;
@@ -268,16 +276,17 @@ dictionary::Id Context::candidate(const dictionary::DictionaryData& book, dictio
   return first == dictionary::no_id ? proposed : first;
 }
 
-dictionary::Id Context::choose(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, dictionary::Id character,
-                   dictionary::Id proposed, dictionary::context::WordPlace place) const {
+dictionary::Id Context::choose(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin,
+                               std::size_t end, dictionary::Id character, dictionary::Id proposed,
+                               dictionary::context::WordPlace place) const {
   Scores z;
   const std::size_t count = weigh(book, text, begin, end, character, place, z);
   const auto best = std::max_element(z.begin(), z.begin() + static_cast<std::ptrdiff_t>(count)) - z.begin();
   return candidate(book, character, proposed, static_cast<std::size_t>(best));
 }
 
-std::size_t Context::ranked(const dictionary::DictionaryData& book, dictionary::Id character, dictionary::Id proposed, const Scores& z,
-                            std::array<Scored, most_classes>& out) const {
+std::size_t Context::ranked(const dictionary::DictionaryData& book, dictionary::Id character, dictionary::Id proposed,
+                            const Scores& z, std::array<Scored, most_classes>& out) const {
   const Model& model = models_[model_of_[character]];
   const auto candidates = book.hant_of(character);
   std::size_t count = 0;

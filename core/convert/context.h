@@ -34,22 +34,25 @@ class Context {
 
   // What speaks for each class where `character` stands in `text` at bytes [begin, end) and, in its word, at
   // `place`. Gives how many classes there are.
-  std::size_t weigh(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, dictionary::Id character,
-                    dictionary::context::WordPlace place, Scores& z) const;
+  std::size_t weigh(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end,
+                    dictionary::Id character, dictionary::context::WordPlace place, Scores& z) const;
 
   // What the character becomes where `best` is its class; `proposed`, if that is of the class.
-  dictionary::Id candidate(const dictionary::DictionaryData& book, dictionary::Id character, dictionary::Id proposed, std::size_t best) const;
+  dictionary::Id candidate(const dictionary::DictionaryData& book, dictionary::Id character, dictionary::Id proposed,
+                           std::size_t best) const;
 
   // Both: the class with the highest score, of equals the first.
-  dictionary::Id choose(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin, std::size_t end, dictionary::Id character, dictionary::Id proposed,
-            dictionary::context::WordPlace place) const;
+  dictionary::Id choose(const dictionary::DictionaryData& book, std::string_view text, std::size_t begin,
+                        std::size_t end, dictionary::Id character, dictionary::Id proposed,
+                        dictionary::context::WordPlace place) const;
 
   // The candidates that are told apart, best first. A difference of `unit` is one of e in odds.
   struct Scored {
     dictionary::Id candidate = dictionary::no_id;
     int score = 0;
   };
-  std::size_t ranked(const dictionary::DictionaryData& book, dictionary::Id character, dictionary::Id proposed, const Scores& z, std::array<Scored, most_classes>& out) const;
+  std::size_t ranked(const dictionary::DictionaryData& book, dictionary::Id character, dictionary::Id proposed,
+                     const Scores& z, std::array<Scored, most_classes>& out) const;
   int unit() const { return unit_; }
 
  private:
@@ -78,10 +81,10 @@ class Context {
   bool read(const dictionary::DictionaryData& book);
   const Table& table_of(const dictionary::DictionaryData& book, std::uint16_t number) const;
   bool lay_out(const dictionary::DictionaryData& book, const Model& model, Table& table) const;
-  std::vector<std::uint16_t> model_of_;  // by number of the character; 0: none
-  std::vector<Model> models_;            // the first is nobody's
+  std::vector<std::uint16_t> model_of_;              // by number of the character; 0: none
+  std::vector<Model> models_;                        // the first is nobody's
   mutable std::vector<std::atomic<Table*>> tables_;  // by model
-  std::vector<std::uint8_t> sorts_;      // by code point, from the first ideograph on
+  std::vector<std::uint8_t> sorts_;                  // by code point, from the first ideograph on
   int unit_ = 1;
 };
 

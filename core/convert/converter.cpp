@@ -38,7 +38,10 @@ std::span<const text::Span> joined(std::span<const text::Span> given, std::vecto
 // Whether a word of the dictionary that says otherwise than the name would is all that stands there between two marks:
 // 余力 by itself is 餘力. In a list there are names.
 bool is_word_alone(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, text::Span name) {
-  const auto bounds = [](char32_t c) { return !text::is_han(c) && !text::is_letter(c) && !text::is_digit(c) && std::u32string_view(U"、：:／ \u3000").find(c) == std::u32string_view::npos; };
+  const auto bounds = [](char32_t c) {
+    return !text::is_han(c) && !text::is_letter(c) && !text::is_digit(c) &&
+           std::u32string_view(U"、：:／ \u3000").find(c) == std::u32string_view::npos;
+  };
   std::size_t at = name.begin;
   if (at > 0 && !bounds(text::previous(text, at))) return false;
   const dictionary::Phrases& phrases = tables.book.phrases[dictionary::st_phrases];
@@ -60,7 +63,8 @@ bool is_word_alone(const Lexicon::Tables& tables, const MatchPlan& plan, std::st
   if (!is_word && !phrases.ends(node)) return false;
   dictionary::Id value[dictionary::most_length];
   if (is_word) dictionary::decoded(tables.book, dictionary::st_phrases, word.code, key, value);
-  else if (dictionary::value_into(tables.book, dictionary::st_phrases, phrases, node, key, value) != key.size()) return false;
+  else if (dictionary::value_into(tables.book, dictionary::st_phrases, phrases, node, key, value) != key.size())
+    return false;
   std::u32string characters;
   for (const dictionary::Id id : key) characters += tables.book.characters[id];
   characters.resize(std::min(characters.size(), text::length(name.of(text))));
@@ -94,10 +98,10 @@ void put(std::string_view text, const Glossary::Found& term, std::string& out, c
 
 }  // namespace
 
-Converter::Converter(const Lexicon& lexicon, Direction direction)
-    : lexicon_(&lexicon), direction_(direction) {}
+Converter::Converter(const Lexicon& lexicon, Direction direction) : lexicon_(&lexicon), direction_(direction) {}
 
-void Converter::convert(std::string_view text, std::string& out, std::vector<Change>* changes, const Hints& hints) const {
+void Converter::convert(std::string_view text, std::string& out, std::vector<Change>* changes,
+                        const Hints& hints) const {
   run(text, out, {changes, false, nullptr}, hints);
 }
 
@@ -105,7 +109,8 @@ void Converter::trace(std::string_view text, std::string& out, std::vector<Chang
   run(text, out, {&changes, true, nullptr}, hints);
 }
 
-void Converter::ask(std::string_view text, std::string& out, std::vector<ContextQuery>& asked, const Hints& hints) const {
+void Converter::ask(std::string_view text, std::string& out, std::vector<ContextQuery>& asked,
+                    const Hints& hints) const {
   run(text, out, {nullptr, false, &asked}, hints);
 }
 
@@ -117,7 +122,8 @@ void Converter::run_mixed(std::string_view text, std::string& out, const MatchOu
   direction.mixed = false;
   const auto within = [](const auto& list, text::Span run, auto begin_of, auto end_of, auto moved) {
     std::vector<std::decay_t<decltype(*list.begin())>> inside;
-    const auto first = std::partition_point(list.begin(), list.end(), [&](const auto& one) { return end_of(one) <= run.begin; });
+    const auto first = std::partition_point(list.begin(), list.end(),
+                                            [&](const auto& one) { return end_of(one) <= run.begin; });
     for (auto one = first; one != list.end() && begin_of(*one) < run.end; ++one) inside.push_back(moved(*one));
     return inside;
   };
@@ -132,15 +138,18 @@ void Converter::run_mixed(std::string_view text, std::string& out, const MatchOu
     if (runs.size() == 1) return converter.run(text, out, told, hints);
     const auto begin_of = [](text::Span one) { return one.begin; };
     const auto end_of = [](text::Span one) { return one.end; };
-    const auto moved = [run](text::Span one) { return text::Span{std::max(one.begin, run.begin) - run.begin, std::min(one.end, run.end) - run.begin}; };
+    const auto moved = [run](text::Span one) {
+      return text::Span{std::max(one.begin, run.begin) - run.begin, std::min(one.end, run.end) - run.begin};
+    };
     const auto keep = within(hints.keep, run, begin_of, end_of, moved);
     const auto names = within(hints.names, run, begin_of, end_of, moved);
     Hints own{keep, names, hints.all_names, {}, hints.glossary};
     std::vector<ResolvedCharacter> settled;
     if (part.from == Variety::hans && direction_.from == Variety::hans)
-      settled = within(hints.settled, run, [](const ResolvedCharacter& one) { return one.at; },
-                       [](const ResolvedCharacter& one) { return one.at + 1; },
-                       [run](ResolvedCharacter one) { return one.at -= run.begin, one; });
+      settled = within(
+          hints.settled, run, [](const ResolvedCharacter& one) { return one.at; },
+          [](const ResolvedCharacter& one) { return one.at + 1; },
+          [run](ResolvedCharacter one) { return one.at -= run.begin, one; });
     own.settled = settled;
     const std::size_t changed = told.changes ? told.changes->size() : 0, asked = told.asked ? told.asked->size() : 0;
     converter.run(run.of(text), out, {told.changes, told.all, told.asked}, own);
@@ -221,7 +230,8 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
   };
   // In Cantonese, the same with 系 that is 係.
   std::vector<Cantonese> cantonese;
-  if (direction_.from == Variety::hans && !direction_.exact) find_cantonese(text, direction_.to == Variety::hant_hk, cantonese);
+  if (direction_.from == Variety::hans && !direction_.exact)
+    find_cantonese(text, direction_.to == Variety::hant_hk, cantonese);
   auto word = cantonese.cbegin();
   const auto spoken = [&](text::Span span) {
     for (; word != cantonese.cend() && word->at.begin < span.end; ++word) {
@@ -289,7 +299,8 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
   const std::size_t begun = out.size(), first = changes ? changes->size() : 0;
   std::vector<text::Span> fixed;
   const auto fix = [&](std::size_t begin) {
-    if (styled) fixed.push_back({static_cast<std::uint32_t>(begin - begun), static_cast<std::uint32_t>(out.size() - begun)});
+    if (styled)
+      fixed.push_back({static_cast<std::uint32_t>(begin - begun), static_cast<std::uint32_t>(out.size() - begun)});
   };
   std::size_t k = 0, n = 0, t = 0;
   const auto size = static_cast<std::uint32_t>(text.size());

@@ -19,14 +19,14 @@
 namespace fanjian::convert {
 
 enum class Reason : std::uint8_t {
-  character,  // the character's only or default counterpart
-  phrase,     // a phrase of the lexicon
-  context,    // decided by its neighbours
-  document,   // decided by the same word elsewhere in the document
-  name,       // the name rule
+  character,       // the character's only or default counterpart
+  phrase,          // a phrase of the lexicon
+  context,         // decided by its neighbours
+  document,        // decided by the same word elsewhere in the document
+  name,            // the name rule
   regional_words,  // a regional word
-  glossary,   // a term of the caller's glossary; the phrase is the term
-  kept,       // kept on request; no change has this reason
+  glossary,        // a term of the caller's glossary; the phrase is the term
+  kept,            // kept on request; no change has this reason
 };
 
 // A changed stretch, with source and target spans in bytes of the input and the output. As small as possible: if a
@@ -65,8 +65,8 @@ struct Hints {
   const Glossary* glossary = nullptr;
 };
 
-class Lexicon;  // convert/lexicon.h
-struct MatchOutput;    // convert/matcher.h
+class Lexicon;       // convert/lexicon.h
+struct MatchOutput;  // convert/matcher.h
 struct ContextQuery;
 
 class Converter {

@@ -14,8 +14,8 @@ namespace {
 
 // In the context's units, of which three are one of e in odds. Chosen on DRCD's development
 // set, put together as documents of twenty (tests/accuracy/README.md).
-constexpr int decisive = 9;           // a place so sure of itself stays as it is
-constexpr std::uint32_t weight = 2;   // how many times the others' average counts beside the place's own
+constexpr int decisive = 9;            // a place so sure of itself stays as it is
+constexpr std::uint32_t weight = 2;    // how many times the others' average counts beside the place's own
 constexpr std::uint8_t max_vote = 15;  // nobody counts for more: the neighbours on either side are heard alike
 
 }  // namespace
@@ -35,7 +35,8 @@ void DocumentConsistency::read(std::string_view text, const Hints& hints) {
     const char32_t after = end == text.size() ? 0 : text::next(text, end);
     const auto pair = [&](char32_t first, char32_t second, bool self_is_first) {
       if (dictionary::context::is_ideograph(self_is_first ? second : first))
-        pairs_.push_back({std::uint64_t{first} << 32 | second << 1 | self_is_first, static_cast<std::uint32_t>(places_.size())});
+        pairs_.push_back(
+            {std::uint64_t{first} << 32 | second << 1 | self_is_first, static_cast<std::uint32_t>(places_.size())});
     };
     pair(before, self, false);
     pair(self, after, true);
@@ -56,8 +57,9 @@ void DocumentConsistency::settle(std::vector<ResolvedCharacter>& settled, std::v
     for (std::size_t i = first; i < last; ++i) {
       Place& place = places_[pairs_[i].place];
       for (std::size_t c = 0; c < most_classes; ++c)
-        place.votes[c] = static_cast<std::uint16_t>(
-            place.votes[c] + (sum[c] - std::min(place.below[c], max_vote)) * weight / static_cast<std::uint32_t>(last - first - 1));
+        place.votes[c] = static_cast<std::uint16_t>(place.votes[c] + (sum[c] - std::min(place.below[c], max_vote)) *
+                                                                         weight /
+                                                                         static_cast<std::uint32_t>(last - first - 1));
     }
   }
 

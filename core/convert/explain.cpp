@@ -55,16 +55,20 @@ void in_phrases(const dictionary::DictionaryData& book, dictionary::Id id, Put p
 }
 
 // How likely, of 100, the alternatives are by what stands around, if the context was asked.
-void weigh(const Lexicon& lexicon, const MatchPlan& plan, std::string_view text, const Change& stretch, dictionary::Id id, Explanation& e) {
+void weigh(const Lexicon& lexicon, const MatchPlan& plan, std::string_view text, const Change& stretch,
+           dictionary::Id id, Explanation& e) {
   const dictionary::DictionaryData& book = lexicon.tables().book;
   // As much as words and windows reach: a long line is not gone through for each of its characters.
   std::size_t begin = stretch.source.begin, end = stretch.source.end;
-  for (std::size_t n = 0; n < Segmenter::most + dictionary::context::reach && begin > 0; ++n) text::previous(text, begin);
-  for (std::size_t n = 0; n < Segmenter::most + dictionary::context::reach && end < text.size(); ++n) text::next(text, end);
+  for (std::size_t n = 0; n < Segmenter::most + dictionary::context::reach && begin > 0; ++n)
+    text::previous(text, begin);
+  for (std::size_t n = 0; n < Segmenter::most + dictionary::context::reach && end < text.size(); ++n)
+    text::next(text, end);
   std::string made;
   std::vector<ContextQuery> asked;
   Converter(lexicon, {Variety::hans, Variety::hant}).ask(text.substr(begin, end - begin), made, asked);
-  const auto found = std::find_if(asked.begin(), asked.end(), [&](const ContextQuery& one) { return begin + one.at == stretch.source.begin; });
+  const auto found = std::find_if(asked.begin(), asked.end(),
+                                  [&](const ContextQuery& one) { return begin + one.at == stretch.source.begin; });
   if (found == asked.end()) return;
   std::array<Context::Scored, Context::most_classes> scored;
   const std::size_t count = plan.context->ranked(book, id, plan.first[id], found->scores, scored);
@@ -93,11 +97,14 @@ Change traced_to(std::string_view target, const std::vector<Change>& changes, st
   return found(target, changes, at, &Change::target);
 }
 
-Explanation explained(const Lexicon& lexicon, Direction direction, std::string_view text,
-                      std::string_view target, const Change& stretch) {
+Explanation explained(const Lexicon& lexicon, Direction direction, std::string_view text, std::string_view target,
+                      const Change& stretch) {
   const std::string_view source = stretch.source.of(text);
-  Explanation e{std::string(source), std::string(stretch.target.of(target)), stretch.reason,
-                std::string(stretch.phrase.of(text)), {}};
+  Explanation e{std::string(source),
+                std::string(stretch.target.of(target)),
+                stretch.reason,
+                std::string(stretch.phrase.of(text)),
+                {}};
   const auto put = [&](std::string other) {
     for (const Alternative& known : e.alternatives)
       if (known.text == other) return;
@@ -125,8 +132,7 @@ Explanation explained(const Lexicon& lexicon, Direction direction, std::string_v
     put_id(plan.first[id]);
     if (direction.from == Variety::hans)
       for (const dictionary::Id c : book.hant_of(id)) put_id(c);
-    else if (direction.to == Variety::hans)
-      in_phrases(book, id, put_id);
+    else if (direction.to == Variety::hans) in_phrases(book, id, put_id);
     // What the place says alone is not what decided where the document or the glossary did, nor in a name.
     if (plan.context && plan.context->knows(id) && e.reason != Reason::name && e.reason != Reason::document &&
         e.reason != Reason::glossary)

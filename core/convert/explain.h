@@ -34,7 +34,7 @@ Change traced_at(std::string_view text, const std::vector<Change>& changes, std:
 Change traced_to(std::string_view target, const std::vector<Change>& changes, std::uint32_t at);
 
 // What is to be said of such a stretch.
-Explanation explained(const Lexicon& lexicon, Direction direction, std::string_view text,
-                      std::string_view target, const Change& stretch);
+Explanation explained(const Lexicon& lexicon, Direction direction, std::string_view text, std::string_view target,
+                      const Change& stretch);
 
 }  // namespace fanjian::convert

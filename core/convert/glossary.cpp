@@ -48,8 +48,10 @@ const char* fault_of(const GlossaryTerm& term) {
   }
   if (term.kind == TermKind::reading && text::length(term.text) != text::length(term.value))
     return "a reading has as many characters as its term";
-  if (term.kind == TermKind::pinyin && syllables(term.value) != text::length(term.text)) return "pinyin has a syllable for each character";
-  if (term.kind == TermKind::skip && !is_skip_pattern(term.text)) return "a pattern is a text of at most 64 bytes with one * in it, not at its beginning";
+  if (term.kind == TermKind::pinyin && syllables(term.value) != text::length(term.text))
+    return "pinyin has a syllable for each character";
+  if (term.kind == TermKind::skip && !is_skip_pattern(term.text))
+    return "a pattern is a text of at most 64 bytes with one * in it, not at its beginning";
   if (term.targets == 0 || (term.targets & ~every_target) != 0) return "a term without target";
   return nullptr;
 }
@@ -63,7 +65,7 @@ struct Glossary::State {
 
   const Lexicon* lexicon;
   std::vector<GlossaryTerm> terms;
-  std::vector<std::uint32_t> names;     // the numbers of the terms that are names
+  std::vector<std::uint32_t> names;               // the numbers of the terms that are names
   mutable std::array<text::Lazy<List>, 4> forms;  // what the names become, by target
   mutable std::array<text::Lazy<Layout>, 8> layouts;
   mutable std::array<text::Lazy<Layout>, 4> styles;
@@ -181,7 +183,8 @@ text::Result<Glossary> Glossary::make(const Lexicon& lexicon, std::vector<Glossa
     if (terms[i].kind == TermKind::skip && ++patterns > most_patterns)
       return text::Error{text::ErrorCode::bad_glossary, offset, "more than 100 patterns"};
     size += terms[i].text.size() + terms[i].value.size() + 1;
-    if (size > text::max_source_bytes) return text::Error{text::ErrorCode::too_large, offset, "the glossary is too large"};
+    if (size > text::max_source_bytes)
+      return text::Error{text::ErrorCode::too_large, offset, "the glossary is too large"};
   }
   return Glossary(std::make_unique<State>(lexicon, std::move(terms)));
 }
@@ -237,9 +240,11 @@ std::size_t Glossary::find(std::string_view text, std::span<const text::Span> ke
 
 bool Glossary::has_styles(Variety target) const { return (state_->styled & target_of(target)) != 0; }
 
-void Glossary::find_styles(std::string_view text, std::span<const text::Span> keep, Variety target, std::vector<Found>& found) const {
+void Glossary::find_styles(std::string_view text, std::span<const text::Span> keep, Variety target,
+                           std::vector<Found>& found) const {
   if (!has_styles(target)) return;
-  const State::Layout& layout = state_->styles[static_cast<std::size_t>(target)].get([&] { return state_->laid_over(target); });
+  const State::Layout& layout = state_->styles[static_cast<std::size_t>(target)].get(
+      [&] { return state_->laid_over(target); });
   found_in(layout.finder, text, keep, layout.values, found);
 }
 

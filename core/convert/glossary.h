@@ -45,8 +45,8 @@ enum class TermKind : std::uint8_t { keep, map, name, reading, style, skip, piny
 using Targets = std::uint8_t;
 constexpr Targets target_of(Variety variety) { return static_cast<Targets>(1u << static_cast<unsigned>(variety)); }
 inline constexpr Targets simplified_target = target_of(Variety::hans);
-inline constexpr Targets traditional_targets =
-    target_of(Variety::hant) | target_of(Variety::hant_tw) | target_of(Variety::hant_hk);
+inline constexpr Targets traditional_targets = target_of(Variety::hant) | target_of(Variety::hant_tw) |
+                                               target_of(Variety::hant_hk);
 inline constexpr Targets every_target = simplified_target | traditional_targets;
 
 struct GlossaryTerm {
@@ -62,7 +62,8 @@ struct GlossaryTerm {
 // convert/house_style.h. A first field of small letters is always a kind. Skips empty lines, lines that begin with `#`,
 // a byte order mark, carriage returns, and spaces around a field. Total. An error has the offset of the line at fault or,
 // where the bytes are no UTF-8, of the first such byte. With `faults`, lines at fault are left out and told there.
-text::Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std::vector<text::Error>* faults = nullptr);
+text::Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list,
+                                                      std::vector<text::Error>* faults = nullptr);
 
 // The error of a term, or null: an empty or ill-formed form, an end of a sentence or a NUL in it, a value that is
 // missing or too much, a reading of another length, no target, no pattern.
@@ -88,11 +89,13 @@ class Glossary {
   // Appends the terms that count for a direction, in order, not overlapping each other or the spans of `keep`. What a
   // pattern matches counts before terms; its value is a view into the text. Returns
   // the steps taken, at most two a character.
-  std::size_t find(std::string_view text, std::span<const text::Span> keep, Direction direction, std::vector<Found>& found) const;
+  std::size_t find(std::string_view text, std::span<const text::Span> keep, Direction direction,
+                   std::vector<Found>& found) const;
 
   // The same of styles, in the result of a conversion.
   bool has_styles(Variety target) const;
-  void find_styles(std::string_view text, std::span<const text::Span> keep, Variety target, std::vector<Found>& found) const;
+  void find_styles(std::string_view text, std::span<const text::Span> keep, Variety target,
+                   std::vector<Found>& found) const;
 
   // Lays out a direction ahead of its first text.
   void prepare(Direction direction) const;

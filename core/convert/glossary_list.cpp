@@ -20,7 +20,8 @@ bool is_kind(std::string_view field) {
 
 std::string_view trimmed(std::string_view field) {
   const std::size_t begin = field.find_first_not_of(' ');
-  return begin == std::string_view::npos ? std::string_view{} : field.substr(begin, field.find_last_not_of(' ') + 1 - begin);
+  return begin == std::string_view::npos ? std::string_view{}
+                                         : field.substr(begin, field.find_last_not_of(' ') + 1 - begin);
 }
 
 // What stands before the next `mark`, which is taken off as well.
@@ -46,11 +47,15 @@ Targets targets_of(std::string_view tags) {
 const char* read_line(std::string_view line, GlossaryTerm& term) {
   const std::string_view kind = taken(line, '\t');
   const bool kindless = !is_kind(kind);
-  const auto k = static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), kind == "place" ? "name" : kind) - kinds.begin());
-  if (k == kinds.size() && !kindless) return "no such kind: keep, map, name, place, reading, style, skip, pinyin or house";
+  const auto k = static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), kind == "place" ? "name" : kind) -
+                                          kinds.begin());
+  if (k == kinds.size() && !kindless)
+    return "no such kind: keep, map, name, place, reading, style, skip, pinyin or house";
   term.text = kindless ? kind : taken(line, '\t');
   term.value = taken(line, '\t');
-  term.kind = !kindless ? static_cast<TermKind>(k) : is_pinyin_of(term.text, term.value) ? TermKind::pinyin : TermKind::pair;
+  term.kind = !kindless                             ? static_cast<TermKind>(k)
+              : is_pinyin_of(term.text, term.value) ? TermKind::pinyin
+                                                    : TermKind::pair;
   if (const std::string_view tags = taken(line, '\t'); !tags.empty())
     if ((term.targets = targets_of(tags)) == 0) return "no such target";
   if (!trimmed(line).empty()) return "too many fields";
@@ -60,7 +65,8 @@ const char* read_line(std::string_view line, GlossaryTerm& term) {
 }  // namespace
 
 text::Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std::vector<text::Error>* faults) {
-  if (list.size() > text::max_source_bytes) return text::Error{text::ErrorCode::too_large, text::max_source_bytes, "the glossary is too large"};
+  if (list.size() > text::max_source_bytes)
+    return text::Error{text::ErrorCode::too_large, text::max_source_bytes, "the glossary is too large"};
   if (const std::size_t at = text::first_invalid(list); at != list.size())
     return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(at), "not UTF-8"};
   std::vector<GlossaryTerm> terms, house;
@@ -71,7 +77,9 @@ text::Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list, std
     const char* fault = nullptr;
     if (line.starts_with("house\t")) {
       house.clear();
-      if (!add_house_style(line.substr(6), house)) fault = "no such house style: there are tw-press, tw-moe, hk-press, hk-gov and the spellings of house_styles.txt";
+      if (!add_house_style(line.substr(6), house))
+        fault =
+            "no such house style: there are tw-press, tw-moe, hk-press, hk-gov and the spellings of house_styles.txt";
     } else if (line.find_first_not_of(" \t") != std::string_view::npos && !line.starts_with('#')) {
       if ((fault = read_line(line, terms.emplace_back())) != nullptr) terms.pop_back();
     }

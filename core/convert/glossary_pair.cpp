@@ -14,7 +14,9 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_latin(char32_t c) { return (text::is_letter(c) && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00))) || text::is_mark(c); }
+bool is_latin(char32_t c) {
+  return (text::is_letter(c) && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00))) || text::is_mark(c);
+}
 
 std::string converted(const Lexicon& lexicon, std::string_view text, Direction direction) {
   std::string out;

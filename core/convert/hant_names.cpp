@@ -21,7 +21,8 @@ namespace {
 constexpr std::u16string_view firm =
     u"陳林黃張李王吳劉蔡楊許鄭謝郭曾邱廖賴周徐蘇葉莊呂何羅蕭潘朱簡鍾彭詹胡施沈余趙盧梁顏柯孫魏翁戴范宋杜傅侯曹薛蔣唐馮姚董紀歐鄒龔嚴袁黎阮倪"
     u"邵錢孟秦賀閻崔尹";
-constexpr std::u16string_view others = u"洪江高游方溫丁馬卓藍石程連古汪湯姜田康白涂尤巫韓金陸夏童柳關任史段龍武孔毛常萬雷章";
+constexpr std::u16string_view others =
+    u"洪江高游方溫丁馬卓藍石程連古汪湯姜田康白涂尤巫韓金陸夏童柳關任史段龍武孔毛常萬雷章";
 
 constexpr std::u16string_view titles =
     u"立委委員議員市長縣長鄉長鎮長里長村長區長部長次長署長局長處長院長校長所長會長董事理事監事秘書書記主任主席主委教授老師醫師律師法官檢察"
@@ -63,7 +64,9 @@ const Entry* entry_of(char32_t c) {
 bool opens(char32_t c) { return !text::is_han(c) && !text::is_letter(c) && !text::is_digit(c); }
 
 // What a name ends before.
-bool stops(char32_t one, char32_t two) { return opens(one) || text::is_one_of(behind, one) || text::has_pair(titles, one, two); }
+bool stops(char32_t one, char32_t two) {
+  return opens(one) || text::is_one_of(behind, one) || text::has_pair(titles, one, two);
+}
 
 // The characters of a line around a place, from two before the surname that may be there; around it in Traditional.
 class Window {
@@ -132,8 +135,10 @@ text::Span given_at(const Window& w) {
   const Entry* const entry = entry_of(w.c[0]);
   if (entry == nullptr || text::is_one_of(entry->behind, w.c[1])) return {};
   const auto is_surname = [](char32_t c) { return text::is_one_of(firm, c) || text::is_one_of(others, c); };
-  if (is_surname(w.b[2]) && text::has_pair(titles, w.b[1], w.b[0]) && text::is_han(w.c[1]) && stops(w.c[2], w.c[3])) return w.from(-1, 1);
-  if (is_surname(w.b[3]) && text::has_pair(titles, w.b[2], w.b[1]) && text::is_han(w.b[0]) && !text::is_one_of(entry->before, w.b[0]) && stops(w.c[1], w.c[2]))
+  if (is_surname(w.b[2]) && text::has_pair(titles, w.b[1], w.b[0]) && text::is_han(w.c[1]) && stops(w.c[2], w.c[3]))
+    return w.from(-1, 1);
+  if (is_surname(w.b[3]) && text::has_pair(titles, w.b[2], w.b[1]) && text::is_han(w.b[0]) &&
+      !text::is_one_of(entry->before, w.b[0]) && stops(w.c[1], w.c[2]))
     return w.from(0, 0);
   return {};
 }
@@ -149,7 +154,8 @@ std::size_t next_candidate(std::string_view text, std::size_t at) {
       std::memcpy(&second, text.data() + at + 1, 16);
       std::memcpy(&third, text.data() + at + 2, 16);
       auto hit = (second == second_byte(entries[0].c)) & (third == third_byte(entries[0].c));
-      for (std::size_t k = 1; k < std::size(entries); ++k) hit |= (second == second_byte(entries[k].c)) & (third == third_byte(entries[k].c));
+      for (std::size_t k = 1; k < std::size(entries); ++k)
+        hit |= (second == second_byte(entries[k].c)) & (third == third_byte(entries[k].c));
       std::uint64_t halves[2];
       std::memcpy(halves, &hit, 16);
       if ((halves[0] | halves[1]) != 0) break;

@@ -88,7 +88,8 @@ bool Lexicon::Tables::index() {
     ids[blocks[c >> 6] * 64u + (c & 63)] = normal == dictionary::no_id ? static_cast<dictionary::Id>(id) : normal;
     if (normal != dictionary::no_id) ++made_begin[normal + 1u];
   }
-  for (std::size_t id = 0; id < count; ++id) made_begin[id + 1] = static_cast<std::uint16_t>(made_begin[id + 1] + made_begin[id]);
+  for (std::size_t id = 0; id < count; ++id)
+    made_begin[id + 1] = static_cast<std::uint16_t>(made_begin[id + 1] + made_begin[id]);
   made.resize(made_begin.back());
   std::vector<std::uint16_t> next(made_begin.begin(), made_begin.end() - 1);
   for (std::size_t id = 0; id < count; ++id)
@@ -114,12 +115,16 @@ bool Lexicon::Tables::index() {
 }
 
 text::Result<Lexicon> Lexicon::open(std::span<const std::byte> packed) {
-  return text::catch_bad_alloc(text::Error{text::ErrorCode::out_of_memory, 0, "not enough memory for the lexicon"}, [&]() -> text::Result<Lexicon> {
-    auto tables = std::make_unique<Tables>();
-    if (const text::Error error = dictionary::unpack(packed, tables->book); error.code != text::ErrorCode::none) return error;
-    if (!tables->index()) return text::Error{text::ErrorCode::bad_lexicon, 0, "the lexicon is damaged"};
-    return Lexicon(std::move(tables));
-  });
+  return text::catch_bad_alloc(text::Error{text::ErrorCode::out_of_memory, 0, "not enough memory for the lexicon"},
+                               [&]() -> text::Result<Lexicon> {
+                                 auto tables = std::make_unique<Tables>();
+                                 if (const text::Error error = dictionary::unpack(packed, tables->book);
+                                     error.code != text::ErrorCode::none)
+                                   return error;
+                                 if (!tables->index())
+                                   return text::Error{text::ErrorCode::bad_lexicon, 0, "the lexicon is damaged"};
+                                 return Lexicon(std::move(tables));
+                               });
 }
 
 }  // namespace fanjian::convert

@@ -20,9 +20,17 @@ std::uint32_t load(const Byte* p) {
 
 class Matcher {
  public:
-  Matcher(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, std::string& out, const MatchOutput& told)
-      : tables_(tables), plan_(plan), text_(text), source_(reinterpret_cast<const Byte*>(text.data())), told_(told),
-        tracked_(told.changes != nullptr), finder_(tables, plan), stretch_(finder_, plan.segmenter), sink_(out) {}
+  Matcher(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, std::string& out,
+          const MatchOutput& told)
+      : tables_(tables),
+        plan_(plan),
+        text_(text),
+        source_(reinterpret_cast<const Byte*>(text.data())),
+        told_(told),
+        tracked_(told.changes != nullptr),
+        finder_(tables, plan),
+        stretch_(finder_, plan.segmenter),
+        sink_(out) {}
 
   void run(text::Span span) {
     const Byte* p = source_ + span.begin;
@@ -143,13 +151,14 @@ class Matcher {
   void append_value(const PhraseFinder::Found& found, const Byte* p) {
     dictionary::Id buffer[dictionary::most_length];
     const std::span<const dictionary::Id> value = {
-        buffer, dictionary::value_into(tables_.book, found.which, plan_.phrases(found.which), found.node, {finder_.key(), found.length}, buffer)};
+        buffer, dictionary::value_into(tables_.book, found.which, plan_.phrases(found.which), found.node,
+                                       {finder_.key(), found.length}, buffer)};
     if (!tracked_) {
       for (const dictionary::Id id : value) append(id, {}, {});
       return;
     }
     const bool regional_words = found.which == dictionary::tw_phrases || found.which == dictionary::tw_phrases_rev ||
-                         found.which == dictionary::hk_phrases || found.which == dictionary::hk_phrases_rev;
+                                found.which == dictionary::hk_phrases || found.which == dictionary::hk_phrases_rev;
     const Reason reason = regional_words ? Reason::regional_words : Reason::phrase;
     const text::Span phrase = span(p, found.end);
     // As many as there were: one for one.
@@ -179,7 +188,8 @@ class Matcher {
       const Byte* stop = limit;
       for (const Byte* q = p + c.size; cut && found.length > 1 && q < found.end;) {
         const Character d = finder_.read(q, limit);
-        if (d.id != dictionary::no_id && finder_.segment(q, d, end_).length > 0) found = finder_.phrase(pipeline.first, p, c, stop = q);
+        if (d.id != dictionary::no_id && finder_.segment(q, d, end_).length > 0)
+          found = finder_.phrase(pipeline.first, p, c, stop = q);
         q += d.size;
       }
       if (cut && found.length > 1) found = finder_.phrase(pipeline.first, p, c, stop);  // for the finder's key
@@ -204,7 +214,8 @@ class Matcher {
   const Byte* fetch_words(const Byte* p, const Byte* from) {
     stretch_.read(p, end_);
     std::size_t at = 0;
-    for (std::size_t w = 0; w < stretch_.words(); at += stretch_.word(w++).length) append_word(stretch_.word(w), at, from);
+    for (std::size_t w = 0; w < stretch_.words(); at += stretch_.word(w++).length)
+      append_word(stretch_.word(w), at, from);
     return stretch_.end(at);
   }
 
@@ -214,10 +225,12 @@ class Matcher {
     const std::span<const dictionary::Id> key = stretch_.ids(at, n);
     const Byte* p = stretch_.begin(at);
     const Byte* const* ends = stretch_.ends(at);
-    const std::uint16_t code = found.node == 0 ? dictionary::Phrases::Word::open : plan_.phrases(dictionary::st_phrases).words[found.node].code;
+    const std::uint16_t code = found.node == 0 ? dictionary::Phrases::Word::open
+                                               : plan_.phrases(dictionary::st_phrases).words[found.node].code;
     const text::Span word = n > 1 ? span(p, ends[n - 1]) : text::Span{};
     dictionary::Id value[dictionary::most_length];
-    if (code != dictionary::Phrases::Word::open && code != 0) dictionary::decoded(tables_.book, dictionary::st_phrases, code, key, value);
+    if (code != dictionary::Phrases::Word::open && code != 0)
+      dictionary::decoded(tables_.book, dictionary::st_phrases, code, key, value);
     for (std::size_t i = 0; i < n; p = ends[i++]) {
       if (p < from) continue;
       const dictionary::Id by_itself = plan_.first[key[i]];
@@ -288,11 +301,13 @@ class Matcher {
   bool take(dictionary::DictionaryId which, const Byte** p, const Byte* limit, bool cut) {
     const dictionary::Phrases& phrases = plan_.phrases(which);
     std::uint32_t node = phrases.child(0, ids_[first_unit_]), best = 0, length = 0;
-    const bool words = plan_.segmenter != nullptr && (which == dictionary::tw_phrases || which == dictionary::hk_phrases);
+    const bool words = plan_.segmenter != nullptr &&
+                       (which == dictionary::tw_phrases || which == dictionary::hk_phrases);
     for (std::uint32_t i = 1; node != 0; ++i) {
       if (phrases.ends(node) && !(words && torn(i))) best = node, length = i;
       // The place of a unit may move when more are fetched.
-      if (phrases.children[node] == phrases.children[node + 1] || (first_unit_ + i == units_ && !more(p, limit, cut))) break;
+      if (phrases.children[node] == phrases.children[node + 1] || (first_unit_ + i == units_ && !more(p, limit, cut)))
+        break;
       node = phrases.child(node, ids_[first_unit_ + i]);
     }
     if (length == 0) return false;
@@ -300,7 +315,8 @@ class Matcher {
     const std::span<const dictionary::Id> value = {
         buffer, dictionary::value_into(tables_.book, which, phrases, best, {ids_ + first_unit_, length}, buffer)};
     const bool aligned = value.size() == length;
-    const Reason reason = which == dictionary::tw_phrases || which == dictionary::hk_phrases ? Reason::regional_words : Reason::phrase;
+    const Reason reason = which == dictionary::tw_phrases || which == dictionary::hk_phrases ? Reason::regional_words
+                                                                                             : Reason::phrase;
     text::Span whole;
     if (tracked_) {
       whole = spans_[first_unit_];

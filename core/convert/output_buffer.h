@@ -44,7 +44,9 @@ class OutputBuffer {
     }
   }
   // Where in the string the next byte will stand.
-  std::uint32_t offset() const { return static_cast<std::uint32_t>(out_.size() + static_cast<std::size_t>(at_ - buffer_)); }
+  std::uint32_t offset() const {
+    return static_cast<std::uint32_t>(out_.size() + static_cast<std::size_t>(at_ - buffer_));
+  }
   // What was written from there on, as far as it was not yet flushed.
   const char* since(std::uint32_t offset_before) const { return at_ - (offset() - offset_before); }
 

@@ -19,7 +19,8 @@ class Collection {
   void put(std::span<const dictionary::Id> key, std::span<const dictionary::Id> value) {
     const std::size_t begin = text_.size();
     text_.insert(text_.end(), key.begin(), key.end());
-    for (const dictionary::Id id : value) text_.push_back(static_cast<dictionary::Id>(id + dictionary::Phrases::number));
+    for (const dictionary::Id id : value)
+      text_.push_back(static_cast<dictionary::Id>(id + dictionary::Phrases::number));
     places_.push_back({begin, begin + key.size(), text_.size()});
   }
   // Of two with the same key the one that was put first stays.
@@ -38,7 +39,8 @@ class Collection {
       if (!list.empty() && std::equal(key.begin(), key.end(), list.back().key.begin(), list.back().key.end())) continue;
       list.push_back({key, std::span(text_).subspan(sorted[i].value, sorted[i].end - sorted[i].value)});
     }
-    return dictionary::trie_of(std::move(list), [](const dictionary::Phrase&) { return dictionary::Phrases::written_out; });
+    return dictionary::trie_of(std::move(list),
+                               [](const dictionary::Phrase&) { return dictionary::Phrases::written_out; });
   }
 
  private:
@@ -66,28 +68,31 @@ void each(const dictionary::DictionaryData& book, dictionary::DictionaryId which
 
 }  // namespace
 
-dictionary::Phrases joined(const dictionary::DictionaryData& book, dictionary::DictionaryId theirs, dictionary::DictionaryId ours, bool technical, std::vector<dictionary::Id>& characters,
-               const std::vector<dictionary::Id>* before) {
+dictionary::Phrases joined(const dictionary::DictionaryData& book, dictionary::DictionaryId theirs,
+                           dictionary::DictionaryId ours, bool technical, std::vector<dictionary::Id>& characters,
+                           const std::vector<dictionary::Id>* before) {
   Collection all;
   for (const dictionary::DictionaryId which : {ours, theirs})
-    each(book, which, [&](std::span<const dictionary::Id> key, std::span<const dictionary::Id> value, std::uint8_t flags) {
-      if (which == ours && key.size() == 1 && value.size() == 1) {
-        characters[before ? (*before)[key[0]] : key[0]] = value[0];
-        return;
-      }
-      if (!technical && (flags & dictionary::is_technical) != 0) return;
-      all.put(key, value);
-      if (which != ours || before == nullptr) return;
-      dictionary::Id made[dictionary::most_length];
-      std::transform(key.begin(), key.end(), made, [&](dictionary::Id id) { return (*before)[id]; });
-      all.put({made, key.size()}, value);
-    });
+    each(book, which,
+         [&](std::span<const dictionary::Id> key, std::span<const dictionary::Id> value, std::uint8_t flags) {
+           if (which == ours && key.size() == 1 && value.size() == 1) {
+             characters[before ? (*before)[key[0]] : key[0]] = value[0];
+             return;
+           }
+           if (!technical && (flags & dictionary::is_technical) != 0) return;
+           all.put(key, value);
+           if (which != ours || before == nullptr) return;
+           dictionary::Id made[dictionary::most_length];
+           std::transform(key.begin(), key.end(), made, [&](dictionary::Id id) { return (*before)[id]; });
+           all.put({made, key.size()}, value);
+         });
   // What is Simplified stays so: 乾清宮 is 乾清宫, and 乾清宫 is, too.
   for (const dictionary::DictionaryId which : {ours, theirs}) {
     if (theirs != dictionary::ts_phrases) break;
     each(book, which, [&](std::span<const dictionary::Id> key, std::span<const dictionary::Id> value, std::uint8_t) {
       const bool hidden = which == theirs && find(book.phrases[ours], key) != 0;
-      const bool changes = std::any_of(value.begin(), value.end(), [&](dictionary::Id id) { return characters[before ? (*before)[id] : id] != id; });
+      const bool changes = std::any_of(
+          value.begin(), value.end(), [&](dictionary::Id id) { return characters[before ? (*before)[id] : id] != id; });
       if (value.size() > 1 && changes && !hidden) all.put(value, value);
     });
   }
@@ -99,15 +104,17 @@ dictionary::Phrases turned(const dictionary::DictionaryData& book, std::size_t w
   const auto add = [&](dictionary::WordBooks books, const dictionary::Phrases* hidden) {
     // What leads to a technical word is technical.
     std::vector<std::uint8_t> flags_of(book.phrases[books.there].size(), 0);
-    each(book, books.there, [&](std::span<const dictionary::Id> key, std::span<const dictionary::Id> value, std::uint8_t flags) {
-      flags_of[find(book.phrases[books.there], key)] = flags;
-      if ((flags & dictionary::leads_back) == 0 || (!technical && (flags & dictionary::is_technical) != 0)) return;
-      if (hidden == nullptr || find(*hidden, key) == 0) all.put(value, key);
-    });
-    each(book, books.back, [&](std::span<const dictionary::Id> key, std::span<const dictionary::Id> value, std::uint8_t) {
-      if (!technical && (flags_of[find(book.phrases[books.there], value)] & dictionary::is_technical) != 0) return;
-      if (hidden == nullptr || find(*hidden, value) == 0) all.put(key, value);
-    });
+    each(book, books.there,
+         [&](std::span<const dictionary::Id> key, std::span<const dictionary::Id> value, std::uint8_t flags) {
+           flags_of[find(book.phrases[books.there], key)] = flags;
+           if ((flags & dictionary::leads_back) == 0 || (!technical && (flags & dictionary::is_technical) != 0)) return;
+           if (hidden == nullptr || find(*hidden, key) == 0) all.put(value, key);
+         });
+    each(book, books.back,
+         [&](std::span<const dictionary::Id> key, std::span<const dictionary::Id> value, std::uint8_t) {
+           if (!technical && (flags_of[find(book.phrases[books.there], value)] & dictionary::is_technical) != 0) return;
+           if (hidden == nullptr || find(*hidden, value) == 0) all.put(key, value);
+         });
   };
   const dictionary::WordBooks ours = dictionary::word_books[which + 2];
   if (own) add(ours, nullptr);

@@ -17,8 +17,7 @@ namespace {
 constexpr std::u16string_view surnames =
     u"丑丑万萬于于云雲仇仇余余党党冲沖卜卜占占台台后后周周咸咸姜姜岳岳布布干干征征斗斗曲曲朴朴沈沈"
     u"涂涂游游种种范范谷谷郁郁适适钟鍾舍舍佟佟";
-constexpr std::u16string_view given =
-    u"丑丑于于占占卜卜后后咸咸岳岳岩岩征征斗斗游游郁郁采采里里系系冲沖娴嫻";
+constexpr std::u16string_view given = u"丑丑于于占占卜卜后后咸咸岳岳岩岩征征斗斗游游郁郁采采里里系系冲沖娴嫻";
 
 // Surnames of two characters, written as above, of which one is a surname of its own or not what it is elsewhere.
 constexpr std::u16string_view compounds = u"单單于于淳淳于于鲜鮮于于万万俟俟钟鍾离離谷穀梁梁范范姜姜夹夾谷谷澹澹台臺";

@@ -12,8 +12,8 @@ namespace fanjian::convert {
 
 // A character of the text, as the dictionaries know it.
 struct Character {
-  dictionary::Id id = dictionary::no_id;           // made normal
-  std::uint32_t size = 1;  // bytes
+  dictionary::Id id = dictionary::no_id;  // made normal
+  std::uint32_t size = 1;                 // bytes
   char32_t c = 0;
 };
 
@@ -36,7 +36,8 @@ class PhraseFinder {
   [[gnu::always_inline]] Character read(const Byte* p, const Byte* limit) const {
     // Three bytes: nearly all of a Chinese text.
     const std::uint32_t lead = *p;
-    if (lead <= 0xE0 || lead >= 0xED || limit - p < 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80) return read_any(p, limit);
+    if (lead <= 0xE0 || lead >= 0xED || limit - p < 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+      return read_any(p, limit);
     const char32_t c = (lead & 15) << 12 | (p[1] & 63u) << 6 | (p[2] & 63u);
     return {tables_.id_of(c), 3, c};
   }
@@ -59,7 +60,8 @@ class PhraseFinder {
       if (p >= limit) break;
       c = read(p, limit);
       if (c.id == dictionary::no_id) break;
-      node = length == 1 && which == dictionary::st_phrases ? plan_.pairs->find(key_[0], c.id) : phrases.child(node, c.id);
+      node = length == 1 && which == dictionary::st_phrases ? plan_.pairs->find(key_[0], c.id)
+                                                            : phrases.child(node, c.id);
     }
     return found;
   }

@@ -18,7 +18,8 @@ constexpr Printed printed[] = {{U'羣', U'群'}, {U'牀', U'床'}, {U'峯', U'�
 
 dictionary::Id id_of(const dictionary::DictionaryData& book, char32_t c) {
   const auto found = std::find(book.characters.begin(), book.characters.end(), c);
-  return found == book.characters.end() ? dictionary::no_id : static_cast<dictionary::Id>(found - book.characters.begin());
+  return found == book.characters.end() ? dictionary::no_id
+                                        : static_cast<dictionary::Id>(found - book.characters.begin());
 }
 
 }  // namespace
@@ -90,10 +91,14 @@ std::vector<dictionary::Id> characters_of(const dictionary::DictionaryData& book
       break;
     case step_ts: table(book.hans); break;
     case step_ts_rare: table(book.hans), table(book.hans_rare); break;
-    case step_tw: case step_tw_p: variant(dictionary::tw_variants); break;
-    case step_tw_rev: case step_tw_rev_p: variant(dictionary::tw_variants_rev); break;
-    case step_hk: case step_hk_p: variant(dictionary::hk_variants); break;
-    case step_hk_rev: case step_hk_rev_p: variant(dictionary::hk_variants_rev); break;
+    case step_tw:
+    case step_tw_p: variant(dictionary::tw_variants); break;
+    case step_tw_rev:
+    case step_tw_rev_p: variant(dictionary::tw_variants_rev); break;
+    case step_hk:
+    case step_hk_p: variant(dictionary::hk_variants); break;
+    case step_hk_rev:
+    case step_hk_rev_p: variant(dictionary::hk_variants_rev); break;
     case step_common: {
       // Where the two standards agree, that is it.
       std::vector<dictionary::Id> in_hong_kong(to);
@@ -101,7 +106,9 @@ std::vector<dictionary::Id> characters_of(const dictionary::DictionaryData& book
       for (const dictionary::Pair pair : book.variants[dictionary::tw_variants])
         if (in_hong_kong[pair.from] == pair.to) to[pair.from] = pair.to;
       for (const auto [standard, common] : printed)
-        if (const dictionary::Id from = id_of(book, standard), into = id_of(book, common); from != dictionary::no_id && into != dictionary::no_id) to[from] = into;
+        if (const dictionary::Id from = id_of(book, standard), into = id_of(book, common);
+            from != dictionary::no_id && into != dictionary::no_id)
+          to[from] = into;
       break;
     }
   }

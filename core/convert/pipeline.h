@@ -13,8 +13,19 @@ namespace fanjian::convert {
 
 // `_p`: with regional words. `common`: what newspapers of every region print (core/convert/REGIONS.md).
 enum ConversionStage : std::uint8_t {
-  step_none, step_st, step_ts, step_ts_rare, step_tw, step_tw_p, step_tw_rev, step_tw_rev_p,
-  step_hk, step_hk_p, step_hk_rev, step_hk_rev_p, step_common
+  step_none,
+  step_st,
+  step_ts,
+  step_ts_rare,
+  step_tw,
+  step_tw_p,
+  step_tw_rev,
+  step_tw_rev_p,
+  step_hk,
+  step_hk_p,
+  step_hk_rev,
+  step_hk_rev_p,
+  step_common
 };
 
 // Compatibility ideographs are always made normal first. Then the text is cut into segments, where

@@ -39,7 +39,8 @@ bool is_lane(std::string_view line, std::size_t at) {
   for (const std::u16string_view name : known)
     if (name[0] == b[1] && name[1] == b[0]) return true;
   // 石库门里弄房子, but not 锅里弄个…
-  if (c[0] == U'弄' && !text::is_one_of(u"家屋房院手嘴心锅脸头", b[0])) return !text::is_han(c[1]) || text::is_one_of(u"堂房口深工公内中的小里", c[1]);
+  if (c[0] == U'弄' && !text::is_one_of(u"家屋房院手嘴心锅脸头", b[0]))
+    return !text::is_han(c[1]) || text::is_one_of(u"堂房口深工公内中的小里", c[1]);
   if (text::is_one_of(insides, b[0]) || text::is_one_of(counts, b[0])) return false;
   if (text::has_pair(long_kinds, c[0], c[1]) || (text::is_one_of(kinds, c[0]) && c[1] != U'里')) return true;
   // 建国里12号, 安平里3号楼
@@ -68,7 +69,8 @@ bool is_series(std::string_view line, std::size_t at) {
   std::size_t i = at;
   char32_t c = i > 0 ? text::previous(line, i) : 0;
   if (c >= 0x80 || (!text::is_digit(c) && (c < U'E' || c > U'Z'))) return false;
-  for (int k = 0; k < 6 && c < 0x80 && (text::is_digit(c) || text::is_letter(c)); ++k) c = i > 0 ? text::previous(line, i) : 0;
+  for (int k = 0; k < 6 && c < 0x80 && (text::is_digit(c) || text::is_letter(c)); ++k)
+    c = i > 0 ? text::previous(line, i) : 0;
   if (c == U'某' || text::is_letter(c) || text::is_digit(c)) return false;
   i = at + xi.size();
   return i >= line.size() || !text::is_one_of(u"数指为因由属经", text::next(line, i));

@@ -32,7 +32,9 @@ class Sources {
     at_.assign(begin_.begin(), begin_.end() - 1);
   }
   void put(dictionary::Id from, dictionary::Id to) { from_[at_[to]++] = from; }
-  std::span<const dictionary::Id> of(dictionary::Id to) const { return {from_.data() + begin_[to], from_.data() + begin_[to + 1u]}; }
+  std::span<const dictionary::Id> of(dictionary::Id to) const {
+    return {from_.data() + begin_[to], from_.data() + begin_[to + 1u]};
+  }
 
  private:
   std::vector<std::uint32_t> begin_, at_;
@@ -41,7 +43,8 @@ class Sources {
 
 }  // namespace
 
-MatchPlan::MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKind kind) : pipeline(pipeline_of(direction)) {
+MatchPlan::MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKind kind)
+    : pipeline(pipeline_of(direction)) {
   const dictionary::DictionaryData& book = tables.book;
   const std::size_t count = book.characters.size();
   for (std::size_t i = 0; i < dictionary::phrase_book_count; ++i) phrases_[i] = &book.phrases[i];
@@ -53,14 +56,16 @@ MatchPlan::MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKin
     // 么 is 什么 that is Simplified already, but for 老么 and 么兒, which are phrases; 顎 is the jaw, too.
     for (const char32_t c : {U'么', U'顎'})
       if (const dictionary::Id id = tables.id_of(c); id != dictionary::no_id) first[id] = id;
-    if (const dictionary::Id copula = tables.id_of(U'係'); direction.keep_cantonese && copula != dictionary::no_id) second[copula] = copula;
+    if (const dictionary::Id copula = tables.id_of(U'係'); direction.keep_cantonese && copula != dictionary::no_id)
+      second[copula] = copula;
     // Many fonts lack what is beyond the basic plane: 嗰 餸 𨋢 stay.
     for (std::size_t id = 0; id < count && !direction.rare; ++id)
       if (book.characters[second[first[id]]] >= 0x10000) first[id] = static_cast<dictionary::Id>(id);
     for (std::size_t id = 0; id < count && !direction.rare; ++id)
       if (book.characters[second[id]] >= 0x10000) second[id] = static_cast<dictionary::Id>(id);
     for (std::size_t i = 0; i < dictionary::simplified_forms.size(); i += 2) {
-      const dictionary::Id from = tables.id_of(dictionary::simplified_forms[i]), to = tables.id_of(dictionary::simplified_forms[i + 1]);
+      const dictionary::Id from = tables.id_of(dictionary::simplified_forms[i]),
+                           to = tables.id_of(dictionary::simplified_forms[i + 1]);
       if (from != dictionary::no_id && to != dictionary::no_id && second[from] == from) second[from] = to;
     }
   }
@@ -129,9 +134,12 @@ void MatchPlan::add_own(const dictionary::DictionaryData& book, Direction direct
     *at_ = std::move(phrases);
     phrases_[which] = at_++;
   };
-  const auto own = [&](dictionary::DictionaryId theirs, dictionary::DictionaryId ours, std::vector<dictionary::Id>& characters) {
+  const auto own = [&](dictionary::DictionaryId theirs, dictionary::DictionaryId ours,
+                       std::vector<dictionary::Id>& characters) {
     // Phrases to Simplified cut the text as it is, and are looked for again behind the first step.
-    const std::vector<dictionary::Id>* const before = theirs == dictionary::ts_phrases && &characters != &first ? &first : nullptr;
+    const std::vector<dictionary::Id>* const before = theirs == dictionary::ts_phrases && &characters != &first
+                                                          ? &first
+                                                          : nullptr;
     if (!direction.exact) put(theirs, joined(book, theirs, ours, technical, characters, before));
   };
   const ConversionStage from = pipeline.first;
@@ -141,8 +149,10 @@ void MatchPlan::add_own(const dictionary::DictionaryData& book, Direction direct
   if (direction.to == Variety::hans) own(dictionary::ts_phrases, dictionary::own_ts_phrases, last);
   if (direction.to == Variety::hant_tw) own(dictionary::tw_variant_phrases, dictionary::own_tw_spellings, last);
   if (direction.to == Variety::hant_hk) own(dictionary::hk_variant_phrases, dictionary::own_hk_spellings, last);
-  if (direction.to == Variety::hant_tw && direction.regional_words) own(dictionary::tw_phrases, dictionary::own_tw_words, last);
-  if (direction.to == Variety::hant_hk && direction.regional_words) own(dictionary::hk_phrases, dictionary::own_hk_words, last);
+  if (direction.to == Variety::hant_tw && direction.regional_words)
+    own(dictionary::tw_phrases, dictionary::own_tw_words, last);
+  if (direction.to == Variety::hant_hk && direction.regional_words)
+    own(dictionary::hk_phrases, dictionary::own_hk_words, last);
 }
 
 void MatchPlan::add_pair(const Lexicon::Tables& tables, dictionary::Id a, dictionary::Id b) {
@@ -229,8 +239,8 @@ void MatchPlan::prepare_quick(const Lexicon::Tables& tables) {
     std::uint32_t value = 0;
     if ((in | middle) != 0) value |= look;
     if (middle != 0) value |= between;
-    if (((in & first_single) | (middle & second_single) | slow_[id] | told_[id]) != 0 || (context && context->knows(id)) || (to & 0xF0) != 0xE0 ||
-        (id != i && value != 0))
+    if (((in & first_single) | (middle & second_single) | slow_[id] | told_[id]) != 0 ||
+        (context && context->knows(id)) || (to & 0xF0) != 0xE0 || (id != i && value != 0))
       value |= always;
     if (to != tables.texts[i]) value |= to & 0xFFFFFF;
     quick[blocks[c >> 6] + (c & 63)] = value;

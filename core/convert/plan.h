@@ -25,7 +25,8 @@ struct MatchPlan {
   // By number: the character after the first step; after the second, given the first's; and the
   // UTF-8 of that. Phrases aside.
   std::vector<dictionary::Id> first, second;
-  std::vector<dictionary::Id> standard;  // by number: what OpenCC makes of the character by itself, where `first` has our own
+  std::vector<dictionary::Id>
+      standard;  // by number: what OpenCC makes of the character by itself, where `first` has our own
   std::vector<std::uint32_t> texts;
 
   // By number, of the character as it comes into the step: a phrase of two or more characters, or

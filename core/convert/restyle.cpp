@@ -51,13 +51,16 @@ class WordBorders {
 
 }  // namespace
 
-void restyle(const Lexicon& lexicon, const Glossary& glossary, Variety target, std::string_view source, std::string& out,
-             std::size_t begun, std::span<const text::Span> fixed, std::vector<Change>* changes, std::size_t first, bool all) {
+void restyle(const Lexicon& lexicon, const Glossary& glossary, Variety target, std::string_view source,
+             std::string& out, std::size_t begun, std::span<const text::Span> fixed, std::vector<Change>* changes,
+             std::size_t first, bool all) {
   const std::string made = out.substr(begun);
   std::vector<Glossary::Found> found;
   glossary.find_styles(made, fixed, target, found);
   WordBorders borders(lexicon, made);
-  std::erase_if(found, [&](const Glossary::Found& one) { return one.span.of(made) == one.value || borders.are_cut_by(one.span); });
+  std::erase_if(found, [&](const Glossary::Found& one) {
+    return one.span.of(made) == one.value || borders.are_cut_by(one.span);
+  });
   if (found.empty()) return;
 
   out.resize(begun);
@@ -101,7 +104,8 @@ void restyle(const Lexicon& lexicon, const Glossary& glossary, Variety target, s
     }
     s += end - t;
     t = end;
-    const std::string laid = made.substr(made_begin, span.begin - made_begin).append(value).append(made, span.end, end - span.end);
+    const std::string laid =
+        made.substr(made_begin, span.begin - made_begin).append(value).append(made, span.end, end - span.end);
     auto at = static_cast<std::uint32_t>(out.size());
     out += laid;
     if (changes == nullptr) continue;

@@ -11,14 +11,18 @@
 namespace fanjian::convert {
 namespace {
 
-constexpr bool in(std::u16string_view set, char32_t c) { return c < 0x10000 && set.find(static_cast<char16_t>(c)) != std::u16string_view::npos; }
+constexpr bool in(std::u16string_view set, char32_t c) {
+  return c < 0x10000 && set.find(static_cast<char16_t>(c)) != std::u16string_view::npos;
+}
 
 // Forms that a text of the other script prints as well: old and new shapes, standards of Hong Kong, names.
-constexpr std::u16string_view either = u"却卧没内吴户黄温强奥决况凉减净册删晋虚别盗吕宫禄兑脱税悦锐群床峰着台"
-                                       u"乾著瞭藉徵於夥昇鍾甦剋濬";
+constexpr std::u16string_view either =
+    u"却卧没内吴户黄温强奥决况凉减净册删晋虚别盗吕宫禄兑脱税悦锐群床峰着台"
+    u"乾著瞭藉徵於夥昇鍾甦剋濬";
 // What Japanese and Simplified write alike, and Traditional does not.
-constexpr std::u16string_view shinjitai = u"学国会体点来当号医区党声写旧虫宝湾参双独属嘱寿万与断乱状昼尽担胆麦数楼灯殴礼"
-                                          u"余予弁缶芸辞静痴峡献窃粛潜将装壮庄条触残浅践銭梦励厉岛峰称弥迩蝇蚕惨挿欧枢躯";
+constexpr std::u16string_view shinjitai =
+    u"学国会体点来当号医区党声写旧虫宝湾参双独属嘱寿万与断乱状昼尽担胆麦数楼灯殴礼"
+    u"余予弁缶芸辞静痴峡献窃粛潜将装壮庄条触残浅践銭梦励厉岛峰称弥迩蝇蚕惨挿欧枢躯";
 // Chinese words. The second set are also written in Japanese, but not alone among kanji.
 constexpr std::u16string_view chinese = u"你您她们們这這嗎吗呢吧哪怎谁誰很吃还還跟把啦啊";
 constexpr std::u16string_view particles = u"我他是的了着過过和被让讓给給也都就说說叫看去到對对没沒在从從為为与與";
@@ -143,8 +147,7 @@ class Finder {
     if (begin == end) return;
     if (!runs_.empty() && runs_.back().from == from && runs_.back().japanese == japanese)
       runs_.back().span.end = static_cast<std::uint32_t>(end);
-    else
-      runs_.push_back({{begin, static_cast<std::uint32_t>(end)}, from, japanese});
+    else runs_.push_back({{begin, static_cast<std::uint32_t>(end)}, from, japanese});
   }
 
   // Whether the letter ends what may be Japanese. A particle beside kana is a kanji: 過ぎ, 目的は.
@@ -164,7 +167,10 @@ class Finder {
 
   void mark_japanese() {
     const auto size = static_cast<std::ptrdiff_t>(letters_.size());
-    const auto fits = [&](std::ptrdiff_t i) { return text::is_han(letters_[static_cast<std::size_t>(i)].c) || is_kanji_mark(letters_[static_cast<std::size_t>(i)].c); };
+    const auto fits = [&](std::ptrdiff_t i) {
+      return text::is_han(letters_[static_cast<std::size_t>(i)].c) ||
+             is_kanji_mark(letters_[static_cast<std::size_t>(i)].c);
+    };
     const auto kana = [&](std::ptrdiff_t i) { return is_kana(letters_[static_cast<std::size_t>(i)].c); };
     const auto stops = [&](std::ptrdiff_t i) { return is_chinese(static_cast<std::size_t>(i)); };
     const auto joined = [&](std::ptrdiff_t i) { return is_joined(static_cast<std::size_t>(i)); };
@@ -172,7 +178,9 @@ class Finder {
     for (std::ptrdiff_t i = 0; i < size; ++i) {
       if (!kana(i)) continue;
       std::ptrdiff_t begin = i, end = i + 1;
-      while (begin > last && begin > 0 && i - begin < most_before && joined(begin) && fits(begin - 1) && !stops(begin - 1)) --begin;
+      while (begin > last && begin > 0 && i - begin < most_before && joined(begin) && fits(begin - 1) &&
+             !stops(begin - 1))
+        --begin;
       for (;;) {
         while (end < size && joined(end) && kana(end)) ++end;
         std::ptrdiff_t on = end;
@@ -199,7 +207,8 @@ class Finder {
 
 }  // namespace
 
-void find_script_runs(const Lexicon& lexicon, std::string_view text, Direction direction, std::vector<ScriptRun>& runs) {
+void find_script_runs(const Lexicon& lexicon, std::string_view text, Direction direction,
+                      std::vector<ScriptRun>& runs) {
   runs.clear();
   Finder(lexicon.tables(), text, direction, runs).run();
 }

@@ -9,7 +9,9 @@ constexpr std::uint32_t each = dictionary::each_word_costs, unknown = dictionary
 }  // namespace
 
 Segmenter::Segmenter(const dictionary::DictionaryData& book, const PairTable& pairs)
-    : phrases_(book.phrases[dictionary::st_phrases]), pairs_(pairs), joined_(1u << (joined_bits - 5), 0),
+    : phrases_(book.phrases[dictionary::st_phrases]),
+      pairs_(pairs),
+      joined_(1u << (joined_bits - 5), 0),
       alone_(book.characters.size(), each + unknown) {
   dictionary::each_word(phrases_, [&](std::uint32_t node, std::span<const dictionary::Id> key) {
     if (key.size() == 1) alone_[key[0]] = static_cast<std::uint8_t>(each + phrases_.words[node].cost);
@@ -39,7 +41,8 @@ std::size_t Segmenter::cut(std::span<const dictionary::Id> text, Word (&words)[m
     if (i + 1 == n) break;
     std::uint32_t node = pairs_.find(text[i], text[i + 1]);
     for (std::size_t end = i + 2; node != 0; ++end) {
-      if (const dictionary::Phrases::Word word = phrases_.words[node]; word.cost != 0 && node != without) take(end, each + word.cost, node);
+      if (const dictionary::Phrases::Word word = phrases_.words[node]; word.cost != 0 && node != without)
+        take(end, each + word.cost, node);
       if (end == n) break;
       node = phrases_.child(node, text[end]);
     }

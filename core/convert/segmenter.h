@@ -38,7 +38,9 @@ class Segmenter {
 
  private:
   static constexpr unsigned joined_bits = 18;
-  static std::uint32_t slot(dictionary::Id a, dictionary::Id b) { return (a * 0x9E3779B1u ^ b * 0x85EBCA6Bu) >> (32 - joined_bits); }
+  static std::uint32_t slot(dictionary::Id a, dictionary::Id b) {
+    return (a * 0x9E3779B1u ^ b * 0x85EBCA6Bu) >> (32 - joined_bits);
+  }
 
   const dictionary::Phrases& phrases_;
   const PairTable& pairs_;

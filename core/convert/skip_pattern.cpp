@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t most_bytes = 64;
 
-bool runs_on(char32_t c) { return text::is_letter(c) || text::is_mark(c) || text::is_digit(c) || text::is_han(c) || c == U'_' || c == U'-'; }
+bool runs_on(char32_t c) {
+  return text::is_letter(c) || text::is_mark(c) || text::is_digit(c) || text::is_han(c) || c == U'_' || c == U'-';
+}
 
 bool ends_reach(char32_t c) { return text::ends_sentence_or_line(c) || c == U'\0'; }
 
@@ -31,7 +33,8 @@ void SkipPattern::find(std::string_view text, std::vector<text::Span>& found) co
     at += before_.size();
     if (after_.empty()) {
       for (std::size_t after = at; after < text.size() && runs_on(text::next(text, after));) at = after;
-      if (at > begin + before_.size()) found.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+      if (at > begin + before_.size())
+        found.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
       continue;
     }
     if (end < at) {

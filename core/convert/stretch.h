@@ -85,7 +85,9 @@ class Stretch {
     to.begin = p;
     std::size_t n = 0;
     for (Character c = finder_.read(p, limit_); n < Segmenter::most; c = finder_.read(p, limit_)) {
-      if (n > 0 && (c.id == dictionary::no_id || to.ids[n - 1] == dictionary::no_id || !segmenter_->joined(to.ids[n - 1], c.id))) break;
+      if (n > 0 &&
+          (c.id == dictionary::no_id || to.ids[n - 1] == dictionary::no_id || !segmenter_->joined(to.ids[n - 1], c.id)))
+        break;
       to.ids[n] = c.id;
       to.ends[n++] = p += c.size;
       if (p >= limit_) break;

@@ -15,9 +15,9 @@
 
 namespace fanjian::convert {
 
-class Context;  // convert/context.h
-struct MatchPlan;    // convert/plan.h
-class Segmenter;  // convert/segmenter.h
+class Context;     // convert/context.h
+struct MatchPlan;  // convert/plan.h
+class Segmenter;   // convert/segmenter.h
 enum class PlanKind : std::uint8_t;
 
 // Where the first two characters of a phrase lead in a trie: an open hash table, linear probing, a
@@ -52,7 +52,7 @@ struct Lexicon::Tables {
   // Code point to number, in blocks of 64; compatibility ideographs to the number of what they
   // become. Blocks without characters share block 0.
   std::vector<std::uint16_t> blocks;  // by code point / 64
-  std::vector<dictionary::Id> ids;                // 64 a block
+  std::vector<dictionary::Id> ids;    // 64 a block
   dictionary::Id id_of(char32_t c) const {
     const std::size_t block = c >> 6;
     return block < blocks.size() ? ids[blocks[block] * 64u + (c & 63)] : dictionary::no_id;

@@ -12,8 +12,8 @@ constexpr std::size_t few = 64;  // so many are sorted by comparing them
 
 // A term on its way down the trie.
 struct Walk {
-  std::uint64_t key = 0;   // the parent and the character
-  std::uint32_t at = 0;    // its first byte that is not yet read, from behind
+  std::uint64_t key = 0;  // the parent and the character
+  std::uint32_t at = 0;   // its first byte that is not yet read, from behind
   std::uint32_t term = 0;
   std::uint32_t node = 0;  // reached so far
 };
@@ -49,7 +49,8 @@ void TermFinder::lay_out(const std::vector<Term>& terms) {
     if (walks.size() > few) {
       text::sort_by_number(walks, [](const Walk& walk) { return walk.key; });
     } else {
-      text::sort_by(walks, [](const Walk& a, const Walk& b) { return a.key != b.key ? a.key < b.key : a.term < b.term; });
+      text::sort_by(walks,
+                    [](const Walk& a, const Walk& b) { return a.key != b.key ? a.key < b.key : a.term < b.term; });
     }
     const auto next_level = static_cast<Node>(states_.size());
     for (std::size_t i = 0; i < walks.size(); ++i) {

@@ -20,7 +20,7 @@ namespace fanjian::convert {
 class TermFinder {
  public:
   struct Term {
-    std::string_view text;   // well-formed and not empty; read only while the finder is made
+    std::string_view text;     // well-formed and not empty; read only while the finder is made
     std::uint32_t number = 0;  // what `find` gives for it
   };
   struct Found {
@@ -41,8 +41,8 @@ class TermFinder {
   static constexpr std::uint32_t none = ~0u;
 
   struct State {
-    char32_t label = 0;      // the character that leads here
-    Node children = 0;       // the first of them; they end where the next state's begin
+    char32_t label = 0;  // the character that leads here
+    Node children = 0;   // the first of them; they end where the next state's begin
     Node fail = root;
     std::uint32_t size = 0;  // of the longest term that begins here, in bytes; 0: none does
     std::uint32_t number = 0;

@@ -24,7 +24,7 @@ struct Direction {
   bool rare = false;
   bool exact = false;
   bool keep_cantonese = false;  // to Simplified: keeps 係, otherwise 系
-  bool mixed = false;  // `from` is only the usual variety: script_runs.h; not in exact directions
+  bool mixed = false;           // `from` is only the usual variety: script_runs.h; not in exact directions
 
   friend constexpr bool operator==(Direction, Direction) = default;
 };

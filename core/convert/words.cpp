@@ -18,8 +18,12 @@ void find_words(const Lexicon& lexicon, std::string_view text, std::vector<text:
     std::size_t n = 0;
     for (std::size_t after = at; after < text.size() && n < Segmenter::most; at = after) {
       const dictionary::Id written = tables.id_of(text::next(text, after));
-      const dictionary::Id id = written != dictionary::no_id && book.hant_size[written] == 0 && book.hans[written] != dictionary::no_id ? book.hans[written] : written;
-      if (n > 0 && (id == dictionary::no_id || ids[n - 1] == dictionary::no_id || !segmenter.joined(ids[n - 1], id))) break;
+      const dictionary::Id id = written != dictionary::no_id && book.hant_size[written] == 0 &&
+                                        book.hans[written] != dictionary::no_id
+                                    ? book.hans[written]
+                                    : written;
+      if (n > 0 && (id == dictionary::no_id || ids[n - 1] == dictionary::no_id || !segmenter.joined(ids[n - 1], id)))
+        break;
       ids[n] = id;
       ends[n++] = static_cast<std::uint32_t>(after);
     }

@@ -37,8 +37,22 @@ inline constexpr char16_t symbol_of(char32_t c) {
 struct Window {
   std::int8_t first, last;
 };
-inline constexpr std::array<Window, 16> windows = {{{-1, 0}, {0, 1}, {-2, 0}, {-1, 1}, {0, 2}, {-3, 0},
-    {-2, 1}, {-1, 2}, {0, 3}, {-2, -2}, {2, 2}, {-4, 0}, {0, 4}, {-3, 1}, {-2, 2}, {-1, 3}}};
+inline constexpr std::array<Window, 16> windows = {{{-1, 0},
+                                                    {0, 1},
+                                                    {-2, 0},
+                                                    {-1, 1},
+                                                    {0, 2},
+                                                    {-3, 0},
+                                                    {-2, 1},
+                                                    {-1, 2},
+                                                    {0, 3},
+                                                    {-2, -2},
+                                                    {2, 2},
+                                                    {-4, 0},
+                                                    {0, 4},
+                                                    {-3, 1},
+                                                    {-2, 2},
+                                                    {-1, 3}}};
 
 // What kind of character a neighbour is, more coarsely: an ordinary ideograph, one of those that
 // names of foreign people and places are made of, a letter, a boundary, a digit, a numeral.
@@ -46,8 +60,8 @@ enum Sort : std::uint8_t { ordinary, foreign, latin, edge, figure, numeral, sort
 inline constexpr std::u16string_view numerals = u"一二三四五六七八九十百千万亿两几零";
 
 // Which neighbours' sorts are looked at together.
-inline constexpr std::array<std::array<std::int8_t, 4>, 6> sorts = {{{-1, 1}, {-2, -1}, {1, 2},
-    {-2, -1, 1}, {-1, 1, 2}, {-2, -1, 1, 2}}};  // 0: no more
+inline constexpr std::array<std::array<std::int8_t, 4>, 6> sorts = {
+    {{-1, 1}, {-2, -1}, {1, 2}, {-2, -1, 1}, {-1, 1, 2}, {-2, -1, 1, 2}}};  // 0: no more
 
 // Where a character stands in its word, whose reading is open: where, and how many characters the word has, at most 4.
 enum Position : std::uint8_t { alone, first_in_word, inside_word, last_in_word };
@@ -57,13 +71,21 @@ struct WordPlace {
   std::uint8_t ends = 0;  // of the characters behind it, bit k - 1 for place k: whether a word ends with it
 };
 inline constexpr WordPlace place_in_word(std::size_t at, std::size_t length) {
-  return {length == 1 ? alone : at == 0 ? first_in_word : at + 1 == length ? last_in_word : inside_word,
+  return {length == 1        ? alone
+          : at == 0          ? first_in_word
+          : at + 1 == length ? last_in_word
+                             : inside_word,
           static_cast<std::uint8_t>(length < 4 ? length : 4), 0};
 }
 
 // Kinds of feature: the bias, the place in the word, the windows, the sorts.
-enum Template : std::uint8_t { bias, word_place, first_window, first_sorts = first_window + windows.size(),
-                               template_count = first_sorts + sorts.size() };
+enum Template : std::uint8_t {
+  bias,
+  word_place,
+  first_window,
+  first_sorts = first_window + windows.size(),
+  template_count = first_sorts + sorts.size()
+};
 
 struct Feature {
   std::uint8_t which = bias;
@@ -108,7 +130,8 @@ struct Surroundings {
 
 // Whether a window may end there: with a word or, where the next one is longer than any window, after two characters.
 inline bool ends_word(const Surroundings& here, int last) {
-  return (here.place.ends >> (last - 1) & 1) != 0 || here.at(last) == boundary || (last == 2 && (here.place.ends & 15) == 0);
+  return (here.place.ends >> (last - 1) & 1) != 0 || here.at(last) == boundary ||
+         (last == 2 && (here.place.ends & 15) == 0);
 }
 
 // Calls use(which, at) for all features of the place whose template is wanted(which), the bias first;
@@ -148,8 +171,11 @@ void packed_features_of(const Surroundings& here, Wanted wanted, SortOf sort, Us
   for (int place = -2; place <= 2; ++place) {
     if (place == 0) continue;
     const char16_t symbol = here.at(place);
-    here_sorts[place + reach] = symbol == boundary || symbol == rare ? edge : symbol == digit ? figure
-                                : symbol == letter ? latin : symbol == dot ? foreign : sort(symbol);
+    here_sorts[place + reach] = symbol == boundary || symbol == rare ? edge
+                                : symbol == digit                    ? figure
+                                : symbol == letter                   ? latin
+                                : symbol == dot                      ? foreign
+                                                                     : sort(symbol);
   }
   for (std::size_t t = 0; t < sorts.size(); ++t) {
     const auto which = static_cast<std::uint8_t>(first_sorts + t);
@@ -169,12 +195,14 @@ void packed_features_of(const Surroundings& here, Wanted wanted, SortOf sort, Us
 // The same with features written out.
 template <class SortOf, class Use>
 void features_of(const Surroundings& here, SortOf sort, Use use) {
-  packed_features_of(here, [](std::uint8_t) { return true; }, sort, [&](std::uint8_t which, std::uint64_t at) {
-    Feature feature;
-    feature.which = which;
-    for (std::size_t i = 0; i < feature.at.size(); ++i) feature.at[i] = static_cast<char16_t>(at >> 16 * i);
-    use(feature);
-  });
+  packed_features_of(
+      here, [](std::uint8_t) { return true; }, sort,
+      [&](std::uint8_t which, std::uint64_t at) {
+        Feature feature;
+        feature.which = which;
+        for (std::size_t i = 0; i < feature.at.size(); ++i) feature.at[i] = static_cast<char16_t>(at >> 16 * i);
+        use(feature);
+      });
 }
 
 }  // namespace fanjian::dictionary::context

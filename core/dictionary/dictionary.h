@@ -16,7 +16,7 @@ using Id = std::uint16_t;
 inline constexpr Id no_id = 0xFFFF;
 inline constexpr std::size_t most_characters = (1u << 14) - 1;  // two numbers make a key of 28 bits
 inline constexpr std::size_t most_nodes = 1u << 17;
-inline constexpr std::size_t most_length = 30;                  // of a phrase or its value
+inline constexpr std::size_t most_length = 30;  // of a phrase or its value
 inline constexpr std::size_t class_count = 5;
 inline constexpr std::uint8_t most_word_cost = 15;
 // What every word of a text costs beside its own cost, and a character that is no word beside that (convert/segmenter.h).
@@ -24,13 +24,25 @@ inline constexpr std::uint32_t each_word_costs = 4, unknown_character_costs = 16
 
 enum DictionaryId : std::uint8_t {
   st_phrases,  // with those that OpenCC generates from regional words
-  ts_phrases, tw_phrases, tw_variant_phrases, tw_variant_phrases_rev,
-  hk_phrases, hk_variant_phrases, hk_variant_phrases_rev,
+  ts_phrases,
+  tw_phrases,
+  tw_variant_phrases,
+  tw_variant_phrases_rev,
+  hk_phrases,
+  hk_variant_phrases,
+  hk_variant_phrases_rev,
   // The ways back for regional words. A DictionaryData has what cannot be turned around; see DictionaryData::words.
-  tw_phrases_rev, hk_phrases_rev,
+  tw_phrases_rev,
+  hk_phrases_rev,
   // Ours (dictionary/phrases/), which no configuration of OpenCC's uses: on top of ts_phrases, of the regional
   // words and their ways back, and of the phrases of regional forms.
-  own_ts_phrases, own_tw_words, own_hk_words, own_tw_words_rev, own_hk_words_rev, own_tw_spellings, own_hk_spellings,
+  own_ts_phrases,
+  own_tw_words,
+  own_hk_words,
+  own_tw_words_rev,
+  own_hk_words_rev,
+  own_tw_spellings,
+  own_hk_spellings,
   phrase_book_count
 };
 
@@ -39,8 +51,10 @@ struct WordBooks {
   DictionaryId there, back;
 };
 inline constexpr std::size_t word_book_count = 4;
-inline constexpr WordBooks word_books[word_book_count] = {
-    {tw_phrases, tw_phrases_rev}, {hk_phrases, hk_phrases_rev}, {own_tw_words, own_tw_words_rev}, {own_hk_words, own_hk_words_rev}};
+inline constexpr WordBooks word_books[word_book_count] = {{tw_phrases, tw_phrases_rev},
+                                                          {hk_phrases, hk_phrases_rev},
+                                                          {own_tw_words, own_tw_words_rev},
+                                                          {own_hk_words, own_hk_words_rev}};
 // What is known of a regional word: its value leads back to it; it is one only where a text is about
 // computers (convert/technical.h).
 inline constexpr std::uint8_t leads_back = 1, is_technical = 2;
@@ -106,8 +120,8 @@ struct Phrases {
 };
 
 struct DictionaryData {
-  std::vector<char32_t> characters;              // by number
-  std::uint32_t class_end[class_count] = {};     // the numbers of class k end here
+  std::vector<char32_t> characters;           // by number
+  std::uint32_t class_end[class_count] = {};  // the numbers of class k end here
 
   // By number, or no_id where the dictionary has no entry.
   std::vector<Id> normal;     // CJK compatibility ideographs
@@ -149,17 +163,28 @@ inline std::size_t choices_of(const DictionaryData& book, DictionaryId which, Id
     case st_phrases:
       for (const Id c : book.hant_of(id)) put(c);
       break;
-    case ts_phrases: case own_ts_phrases:
+    case ts_phrases:
+    case own_ts_phrases:
       if (book.hans[id] != no_id) put(book.hans[id]);
       break;
-    case tw_phrases: case tw_variant_phrases: case own_tw_words: case own_tw_spellings: variant(tw_variants); break;
-    case tw_phrases_rev: case tw_variant_phrases_rev: case own_tw_words_rev: variant(tw_variants_rev); break;
-    case hk_phrases: case hk_variant_phrases: case own_hk_words: case own_hk_spellings:
+    case tw_phrases:
+    case tw_variant_phrases:
+    case own_tw_words:
+    case own_tw_spellings: variant(tw_variants); break;
+    case tw_phrases_rev:
+    case tw_variant_phrases_rev:
+    case own_tw_words_rev: variant(tw_variants_rev); break;
+    case hk_phrases:
+    case hk_variant_phrases:
+    case own_hk_words:
+    case own_hk_spellings:
       variant(hk_variants);
       if (n == 0) put(id);
       variant(tw_variants);  // 麪 → 麵 is Hong Kong's in phrases alone
       break;
-    case hk_phrases_rev: case hk_variant_phrases_rev: case own_hk_words_rev: variant(hk_variants_rev); break;
+    case hk_phrases_rev:
+    case hk_variant_phrases_rev:
+    case own_hk_words_rev: variant(hk_variants_rev); break;
     case phrase_book_count: break;
   }
   put(id);
@@ -167,7 +192,8 @@ inline std::size_t choices_of(const DictionaryData& book, DictionaryId which, Id
 }
 
 // What a code that is not written out makes of a key, which has as many characters.
-inline void decoded(const DictionaryData& book, DictionaryId which, std::uint32_t code, std::span<const Id> key, Id* out) {
+inline void decoded(const DictionaryData& book, DictionaryId which, std::uint32_t code, std::span<const Id> key,
+                    Id* out) {
   Id choices[most_choices];
   for (std::size_t i = 0; i < key.size(); ++i) {
     const auto n = static_cast<std::uint32_t>(choices_of(book, which, key[i], choices));
@@ -177,8 +203,8 @@ inline void decoded(const DictionaryData& book, DictionaryId which, std::uint32_
 }
 
 // Writes what `node`, whose key is given, becomes; answers how many characters.
-inline std::size_t value_into(const DictionaryData& book, DictionaryId which, const Phrases& phrases, std::uint32_t node,
-                              std::span<const Id> key, Id (&out)[most_length]) {
+inline std::size_t value_into(const DictionaryData& book, DictionaryId which, const Phrases& phrases,
+                              std::uint32_t node, std::span<const Id> key, Id (&out)[most_length]) {
   const std::uint32_t code = phrases.codes[node];
   if (code == Phrases::written_out) {
     Id choices[most_choices];
@@ -212,13 +238,16 @@ void each_entry(const Phrases& phrases, Wanted wanted, Use use) {
 // The same for every phrase.
 template <class Use>
 void each_phrase(const Phrases& phrases, Use use) {
-  each_entry(phrases, [&](std::uint32_t n) { return phrases.ends(n); }, use);
+  each_entry(
+      phrases, [&](std::uint32_t n) { return phrases.ends(n); }, use);
 }
 
 // The same for every word.
 template <class Use>
 void each_word(const Phrases& phrases, Use use) {
-  if (!phrases.words.empty()) each_entry(phrases, [&](std::uint32_t n) { return phrases.words[n].cost != 0; }, use);
+  if (!phrases.words.empty())
+    each_entry(
+        phrases, [&](std::uint32_t n) { return phrases.words[n].cost != 0; }, use);
 }
 
 // A phrase on its own; the characters belong to somebody else.
@@ -254,7 +283,8 @@ Phrases trie_of(std::vector<Phrase> list, Code code) {
         told = code(phrase);
         if (told == Phrases::written_out) {
           trie.values.insert(trie.values.end(), phrase.value.begin(), phrase.value.end());
-          trie.written.push_back({static_cast<std::uint32_t>(trie.labels.size()), static_cast<std::uint32_t>(trie.values.size())});
+          trie.written.push_back(
+              {static_cast<std::uint32_t>(trie.labels.size()), static_cast<std::uint32_t>(trie.values.size())});
         }
         while (range.begin < range.end && list[range.begin].key.size() == depth) ++range.begin;
       }

@@ -12,22 +12,22 @@ inline constexpr std::uint32_t magic = 0x584C4A46;  // "FJLX"
 inline constexpr std::uint32_t version = 5;
 
 enum Stream : std::uint8_t {
-  gaps,         // between code points
-  kinds,        // class of each character, and whether Simplified has an entry for it
-  normals,      // what compatibility ideographs become
-  shapes,       // of Simplified's entries: how many candidates
-  targets,      // the default candidates
-  others,       // the other candidates
-  exceptions,   // where Traditional to Simplified is not the inverse
-  variants,     // of Taiwan and Hong Kong
-  nodes,        // of the phrases: whether one ends, and how many children
-  labels,       // the children
-  codes,        // what the phrases become
-  written,      // and where that has to be written out
-  regional,     // which regional words lead back, and which are technical
-  words,        // of Simplified's phrases: what ends there as a word
-  word_codes,   // what words become where that is their own
-  context,      // the model that decides by context: context/format.h
+  gaps,        // between code points
+  kinds,       // class of each character, and whether Simplified has an entry for it
+  normals,     // what compatibility ideographs become
+  shapes,      // of Simplified's entries: how many candidates
+  targets,     // the default candidates
+  others,      // the other candidates
+  exceptions,  // where Traditional to Simplified is not the inverse
+  variants,    // of Taiwan and Hong Kong
+  nodes,       // of the phrases: whether one ends, and how many children
+  labels,      // the children
+  codes,       // what the phrases become
+  written,     // and where that has to be written out
+  regional,    // which regional words lead back, and which are technical
+  words,       // of Simplified's phrases: what ends there as a word
+  word_codes,  // what words become where that is their own
+  context,     // the model that decides by context: context/format.h
   stream_count
 };
 

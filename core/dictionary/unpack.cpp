@@ -48,8 +48,8 @@ class Unpacker {
   Unpacker(UnpackReader (&streams)[format::stream_count], DictionaryData& book) : s_(streams), book_(book) {}
 
   bool run() {
-    return characters() && normals() && simplified() && traditional() &&
-           variants(tw_variants, tw_variants_rev) && variants(hk_variants, hk_variants_rev) && books();
+    return characters() && normals() && simplified() && traditional() && variants(tw_variants, tw_variants_rev) &&
+           variants(hk_variants, hk_variants_rev) && books();
   }
 
  private:
@@ -73,8 +73,8 @@ class Unpacker {
 
   UnpackReader (&s_)[format::stream_count];
   DictionaryData& book_;
-  std::vector<Id> ordered_;                 // numbers, in code point order
-  std::vector<std::uint8_t> simplified_;    // by place: there is an entry
+  std::vector<Id> ordered_;               // numbers, in code point order
+  std::vector<std::uint8_t> simplified_;  // by place: there is an entry
 };
 
 bool Unpacker::characters() {

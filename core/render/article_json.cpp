@@ -155,9 +155,11 @@ class Writer {
   story::Json line(const article::Run*& run, const article::Run* end) const {
     const article::Run* const begin = run;
     story::Json runs = story::Json::array();
-    while (run != end && run->part != article::Part::cell_break && run->part != article::Part::row_break) runs.push_back(run_of(*run++));
+    while (run != end && run->part != article::Part::cell_break && run->part != article::Part::row_break)
+      runs.push_back(run_of(*run++));
     if (run == begin) return "";
-    if (run - begin == 1 && begin->part == article::Part::text && begin->style == 0) return story::json_text(begin->span.of(source_));
+    if (run - begin == 1 && begin->part == article::Part::text && begin->style == 0)
+      return story::json_text(begin->span.of(source_));
     return runs;
   }
 
@@ -184,7 +186,8 @@ class Writer {
     const article::Run* const end = run + block.runs.size();
     for (;; ++run) {
       cells.push_back(line(run, end));
-      if (run == end || run->part == article::Part::row_break) rows.push_back(std::exchange(cells, story::Json::array()));
+      if (run == end || run->part == article::Part::row_break)
+        rows.push_back(std::exchange(cells, story::Json::array()));
       if (run == end) break;
     }
     story::put(json, "rows", std::move(rows));
@@ -223,8 +226,7 @@ class Writer {
   static void spans(story::Json& all, const article::Block& block) {
     for (const article::Run& run : block.runs) {
       std::string name = name_of(block.role);
-      if (run.part != article::Part::text && block.role != article::Role::separator)
-        (name += '.') += name_of(run.part);
+      if (run.part != article::Part::text && block.role != article::Role::separator) (name += '.') += name_of(run.part);
       all.push_back(story::Json::array({run.span.begin, run.span.end, std::move(name)}));
     }
   }
@@ -236,7 +238,9 @@ class Writer {
 
 }  // namespace
 
-std::string article_json(const story::Story& story, int indent) { return story::dump(Writer(story).write(story.in_language()), indent); }
+std::string article_json(const story::Story& story, int indent) {
+  return story::dump(Writer(story).write(story.in_language()), indent);
+}
 
 std::string iso_duration(std::uint32_t seconds) {
   const std::uint32_t hours = seconds / 3600, minutes = seconds / 60 % 60, rest = seconds % 60;

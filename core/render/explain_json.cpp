@@ -44,8 +44,8 @@ std::string json_of(const convert::Explanation& e, std::uint32_t begin, std::uin
 
 }  // namespace
 
-std::string explain_json(const convert::Lexicon& lexicon, convert::Direction direction, std::string_view text, std::uint32_t unit,
-                         const convert::Glossary* glossary) {
+std::string explain_json(const convert::Lexicon& lexicon, convert::Direction direction, std::string_view text,
+                         std::uint32_t unit, const convert::Glossary* glossary) {
   std::size_t at = text::at_utf16(text, unit);
   if (at == text.size()) return "null";
   const text::Span cluster = text::unicode::cluster_at(text, at);
@@ -61,12 +61,13 @@ std::string explain_json(const convert::Lexicon& lexicon, convert::Direction dir
   convert::Converter(lexicon, direction).trace(line, target, changes, hints);
   const convert::Change stretch = convert::traced_at(line, changes, static_cast<std::uint32_t>(at - begin));
   const std::uint32_t units = text::utf16_length(text.substr(0, begin + stretch.source.begin));
-  return json_of(convert::explained(lexicon, direction, line, target, stretch), units,
-                 std::max(units + text::utf16_length(stretch.source.of(line)), text::utf16_length(text.substr(0, cluster.end))));
+  return json_of(
+      convert::explained(lexicon, direction, line, target, stretch), units,
+      std::max(units + text::utf16_length(stretch.source.of(line)), text::utf16_length(text.substr(0, cluster.end))));
 }
 
-std::string explain_json(const story::Story& story, const convert::Lexicon& lexicon, std::size_t piece, std::uint32_t unit,
-                         const story::Choices& choices) {
+std::string explain_json(const story::Story& story, const convert::Lexicon& lexicon, std::size_t piece,
+                         std::uint32_t unit, const story::Choices& choices) {
   const auto why = story.explain(lexicon, piece, unit, choices);
   return why ? json_of(why->explanation, why->begin, why->end) : "null";
 }

@@ -22,11 +22,11 @@ namespace fanjian::render {
 
 // Of the character that holds the unit `unit` of a source text, converted by itself. Only its line is
 // looked at.
-std::string explain_json(const convert::Lexicon& lexicon, convert::Direction direction, std::string_view text, std::uint32_t unit,
-                         const convert::Glossary* glossary = nullptr);
+std::string explain_json(const convert::Lexicon& lexicon, convert::Direction direction, std::string_view text,
+                         std::uint32_t unit, const convert::Glossary* glossary = nullptr);
 
 // Of what a story's piece is shown as; see Story::explain.
-std::string explain_json(const story::Story& story, const convert::Lexicon& lexicon, std::size_t piece, std::uint32_t unit,
-                         const story::Choices& choices);
+std::string explain_json(const story::Story& story, const convert::Lexicon& lexicon, std::size_t piece,
+                         std::uint32_t unit, const story::Choices& choices);
 
 }  // namespace fanjian::render

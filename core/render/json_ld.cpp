@@ -48,7 +48,8 @@ void put_images(story::Json& json, const std::vector<article::Picture>& pictures
     all.push_back(std::move(image));
   }
   for (const article::Picture& picture : pictures) {
-    if (picture.url == given || picture.url.starts_with("data:") || picture.url.starts_with("blob:")) continue;  // nobody else's
+    if (picture.url == given || picture.url.starts_with("data:") || picture.url.starts_with("blob:"))
+      continue;  // nobody else's
     story::Json image = story::Json::object();
     story::put(image, "@type", "ImageObject");
     story::put(image, "url", picture.url);
@@ -89,7 +90,8 @@ std::string json_ld(const story::Story& story, const Publication& page) {
   if (article.dateline) {
     const article::Dateline& dateline = *article.dateline;
     story::put_some(json, "dateline", dateline.raw);
-    if (page.site.empty() && !dateline.publisher.empty() && (article.given.publisher.empty() || article.given.publisher == dateline.publisher)) {
+    if (page.site.empty() && !dateline.publisher.empty() &&
+        (article.given.publisher.empty() || article.given.publisher == dateline.publisher)) {
       story::Json publisher = typed("NewsMediaOrganization", dateline.publisher);
       put_thing(publisher, "department", "Organization", dateline.department);
       story::put(json, "publisher", std::move(publisher));
@@ -97,9 +99,9 @@ std::string json_ld(const story::Story& story, const Publication& page) {
     put_thing(json, "locationCreated", "Place", dateline.location);
     if (dateline.date.year > 0) story::put_some(json, "dateCreated", dateline.date.iso);
   }
-  if (!page.site.empty())
-    put_thing(json, "publisher", "NewsMediaOrganization", page.site);
-  else if (!article.given.publisher.empty() && !(article.dateline && article.dateline->publisher == article.given.publisher))
+  if (!page.site.empty()) put_thing(json, "publisher", "NewsMediaOrganization", page.site);
+  else if (!article.given.publisher.empty() &&
+           !(article.dateline && article.dateline->publisher == article.given.publisher))
     put_thing(json, "publisher", "NewsMediaOrganization", article.given.publisher);
   story::put_some(json, "alternativeHeadline", article.alternative_headline);
   const std::string_view url = page.url.empty() ? std::string_view(article.given.url) : page.url;

@@ -43,7 +43,8 @@ class Walk {
     return true;
   }
   void skip_space() {
-    while (at_ < json_.size() && (json_[at_] == ' ' || json_[at_] == '\t' || json_[at_] == '\r' || json_[at_] == '\n')) ++at_;
+    while (at_ < json_.size() && (json_[at_] == ' ' || json_[at_] == '\t' || json_[at_] == '\r' || json_[at_] == '\n'))
+      ++at_;
   }
   bool told() const { return open_.empty() || open_.back().told; }
 

@@ -83,10 +83,16 @@ class Converted {
 
 class Head {
  public:
-  Head(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices, const story::Choices& other, const PageGiven& given,
-       std::string& out)
-      : story_(story), article_(story.article()), given_(given), language_(story.language_of(choices)),
-        other_(story.language_of(other)), texts_(story.texts(lexicon, choices)), converted_(story, lexicon, choices), out_(out) {}
+  Head(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices,
+       const story::Choices& other, const PageGiven& given, std::string& out)
+      : story_(story),
+        article_(story.article()),
+        given_(given),
+        language_(story.language_of(choices)),
+        other_(story.language_of(other)),
+        texts_(story.texts(lexicon, choices)),
+        converted_(story, lexicon, choices),
+        out_(out) {}
 
   void write() {
     std::string headline, first, all;
@@ -107,7 +113,8 @@ class Head {
     const std::string_view url = given_.url.empty() ? std::string_view(article_.given.url) : given_.url;
     element("<title>", title, "</title>");
     if (!about.empty()) element("\n<meta name=\"description\" content=\"", about, "\">");
-    for (const article::Person& author : article_.author) element("\n<meta name=\"author\" content=\"", converted_(author.name), "\">");
+    for (const article::Person& author : article_.author)
+      element("\n<meta name=\"author\" content=\"", converted_(author.name), "\">");
     if (!url.empty()) element("\n<link rel=\"canonical\" href=\"", url, "\">");
     property("og:type", "article");
     property("og:title", title);
@@ -119,11 +126,13 @@ class Head {
     property("og:locale", locale);
     if (!locale.empty() && locale_of(other_) != locale) property("og:locale:alternate", locale_of(other_));
     if (!article_.given.date_published.empty()) property("article:published_time", article_.given.date_published);
-    else if (article_.dateline && article_.dateline->date.year > 0) property("article:published_time", article_.dateline->date.iso);
+    else if (article_.dateline && article_.dateline->date.year > 0)
+      property("article:published_time", article_.dateline->date.iso);
     property("article:modified_time", article_.given.date_modified);
     property("article:section", converted_(article_.given.section));
     if (!image.empty()) out_ += "\n<meta name=\"twitter:card\" content=\"summary_large_image\">";
-    ((out_ += "\n<script type=\"application/ld+json\">") += linked({url, image, given_.site, language_})) += "</script>";
+    ((out_ += "\n<script type=\"application/ld+json\">") += linked(
+         {url, image, given_.site, language_})) += "</script>";
   }
 
  private:
@@ -135,7 +144,9 @@ class Head {
 
   std::string_view write_image() {
     const article::Picture* const own = preview_of(article_.given);
-    const std::string_view image = !given_.image.empty() ? given_.image : own != nullptr ? std::string_view(own->url) : std::string_view();
+    const std::string_view image = !given_.image.empty() ? given_.image
+                                   : own != nullptr      ? std::string_view(own->url)
+                                                         : std::string_view();
     property("og:image", image);
     if (own == nullptr || own->url != image) return image;
     if (own->width > 0) property("og:image:width", std::to_string(own->width));
@@ -190,8 +201,11 @@ story::Choices other_than(const story::Story& story, const story::Choices& shown
 
 // The links between the scripts, for a page without JavaScript: story.html shows by :target what is hidden.
 void append_links(std::string& out, bool hans) {
-  out += hans ? "<i id=\"hant\" class=\"other\"></i><i id=\"hans\"></i>\n" : "<i id=\"hant\"></i><i id=\"hans\" class=\"other\"></i>\n";
-  const auto link = [&](const char* to, bool own) { ((out += "<a href=\"#") += to) += own ? "\" class=\"own\"" : "\""; };
+  out += hans ? "<i id=\"hant\" class=\"other\"></i><i id=\"hans\"></i>\n"
+              : "<i id=\"hant\"></i><i id=\"hans\" class=\"other\"></i>\n";
+  const auto link = [&](const char* to, bool own) {
+    ((out += "<a href=\"#") += to) += own ? "\" class=\"own\"" : "\"";
+  };
   out += "<nav class=\"scripts\">";
   link("hant", !hans);
   out += " lang=\"zh-Hant\" title=\"繁體\">繁</a>";
@@ -245,7 +259,8 @@ void append_scripts(std::string& out, std::string_view reader) {
 
 }  // namespace
 
-std::string page_of(const story::Story& story, const convert::Lexicon& lexicon, story::Choices choices, const PageGiven& given) {
+std::string page_of(const story::Story& story, const convert::Lexicon& lexicon, story::Choices choices,
+                    const PageGiven& given) {
   std::string out;
   if (story.pieces().empty()) return out;
   choices.punctuation = choices.quotes = true;
@@ -257,10 +272,11 @@ std::string page_of(const story::Story& story, const convert::Lexicon& lexicon, 
     if (name == "lang") append_escaped(out, story.language_of(choices));
     else if (name == "head") Head(story, lexicon, choices, other, given, out).write();
     else if (name == "article") {
-      if (article.find("\" hidden") != std::string::npos) append_links(out, other.as_source ? story.article().script == article::Script::hant : other.to != convert::Variety::hans);
+      if (article.find("\" hidden") != std::string::npos)
+        append_links(out, other.as_source ? story.article().script == article::Script::hant
+                                          : other.to != convert::Variety::hans);
       out += article;
-    }
-    else if (name == "script") out += given.reader;
+    } else if (name == "script") out += given.reader;
     else if (name == "scripts") append_scripts(out, given.reader);
     else if (name == "source") {
       append_json(out, source, "");

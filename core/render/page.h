@@ -24,7 +24,8 @@ struct PageGiven {
 };
 
 // `story`: the source with its edits. Empty where there is no text in it.
-std::string page_of(const story::Story& story, const convert::Lexicon& lexicon, story::Choices choices, const PageGiven& given);
+std::string page_of(const story::Story& story, const convert::Lexicon& lexicon, story::Choices choices,
+                    const PageGiven& given);
 
 // Whether a text is a page of HTML, which is no story yet.
 bool looks_like_page(std::string_view text);

@@ -20,9 +20,15 @@ class Stream {
     return *this;
   }
   // A member that is not the first; the first.
-  Stream& name(std::string_view key, std::string_view value) { return raw(",\"").raw(key).raw("\":\"").raw(value).raw("\""); }
-  Stream& first(std::string_view key, std::string_view value) { return raw("{\"").raw(key).raw("\":\"").raw(value).raw("\""); }
-  Stream& number(std::string_view key, std::uint32_t n) { return raw(",\"").raw(key).raw("\":").raw(std::to_string(n)); }
+  Stream& name(std::string_view key, std::string_view value) {
+    return raw(",\"").raw(key).raw("\":\"").raw(value).raw("\"");
+  }
+  Stream& first(std::string_view key, std::string_view value) {
+    return raw("{\"").raw(key).raw("\":\"").raw(value).raw("\"");
+  }
+  Stream& number(std::string_view key, std::uint32_t n) {
+    return raw(",\"").raw(key).raw("\":").raw(std::to_string(n));
+  }
 
  private:
   std::string& out_;

@@ -31,7 +31,8 @@ std::string resolved(std::string_view string, std::vector<std::string_view>* lon
     const std::size_t plain = std::min(string.find('\\', at), string.size());
     const std::string_view part = string.substr(at, plain - at);
     if (lone != nullptr)
-      for (std::size_t one = 0; (one = part.find(text::replacement_character, one)) != part.npos; one += 3) lone->push_back({});
+      for (std::size_t one = 0; (one = part.find(text::replacement_character, one)) != part.npos; one += 3)
+        lone->push_back({});
     text += part;
     if ((at = plain) == string.size()) break;
     const char c = string[at + 1];
@@ -68,7 +69,8 @@ std::string without_lone(std::string_view json) {
       continue;
     }
     const unsigned code = hex4(json.substr(at + 2));
-    const bool pair = (code & 0xFC00) == 0xD800 && json.substr(at + 6, 2) == "\\u" && (hex4(json.substr(at + 8)) & 0xFC00) == 0xDC00;
+    const bool pair = (code & 0xFC00) == 0xD800 && json.substr(at + 6, 2) == "\\u" &&
+                      (hex4(json.substr(at + 8)) & 0xFC00) == 0xDC00;
     if (!pair && (code & ~0x7FFu) == 0xD800) out.replace(at + 2, 4, "fffd");
     at += pair ? 12 : 6;
   }

@@ -18,7 +18,8 @@ bool may_head(article::Role role) {
          role == article::Role::stamp || role == article::Role::deck;
 }
 bool may_foot(article::Role role) {
-  return role == article::Role::navigation || role == article::Role::byline || role == article::Role::credit || role == article::Role::notice || role == article::Role::stamp;
+  return role == article::Role::navigation || role == article::Role::byline || role == article::Role::credit ||
+         role == article::Role::notice || role == article::Role::stamp;
 }
 
 // Whether words have marks around them; those without were set apart where they come from.
@@ -70,9 +71,7 @@ class Page {
   }
 
  private:
-  const article::Block& block(std::size_t piece) const {
-    return story_.article().blocks[story_.pieces()[piece].block];
-  }
+  const article::Block& block(std::size_t piece) const { return story_.article().blocks[story_.pieces()[piece].block]; }
 
   void turn(Place from, Place to) {
     if (from == to) return;
@@ -101,7 +100,8 @@ class Page {
 
   // Closes the lists that are deeper.
   void close_lists(std::size_t depth) {
-    for (; lists_.size() > depth; lists_.pop_back()) out_ += lists_.back().ordered ? "</li>\n</ol>\n" : "</li>\n</ul>\n";
+    for (; lists_.size() > depth; lists_.pop_back())
+      out_ += lists_.back().ordered ? "</li>\n</ol>\n" : "</li>\n</ul>\n";
   }
 
   // <li>, in lists as deep as the item.
@@ -202,10 +202,19 @@ class Page {
     const char* close = "</p>\n";
     bool named = true;
     switch (b.role) {
-      case article::Role::headline: open = "<h1", close = "</h1>\n"; named = false; break;
-      case article::Role::heading: open = "<h2", close = "</h2>\n"; named = false; break;
+      case article::Role::headline:
+        open = "<h1", close = "</h1>\n";
+        named = false;
+        break;
+      case article::Role::heading:
+        open = "<h2", close = "</h2>\n";
+        named = false;
+        break;
       case article::Role::paragraph: named = false; break;
-      case article::Role::quotation: open = "<blockquote", close = "</p></blockquote>\n"; named = false; break;
+      case article::Role::quotation:
+        open = "<blockquote", close = "</p></blockquote>\n";
+        named = false;
+        break;
       case article::Role::credit:
       case article::Role::navigation:
       case article::Role::notice: close = "</small></p>\n"; break;
@@ -213,9 +222,11 @@ class Page {
     }
     (out_ += open) += attributes;
     if (named) ((out_ += " class=\"") += name_of(b.role)) += '"';
-    if (b.role == article::Role::quotation && other_ != nullptr && !is_quoted((*texts_)[begin])) out_ += " class=\"pulled\"";
+    if (b.role == article::Role::quotation && other_ != nullptr && !is_quoted((*texts_)[begin]))
+      out_ += " class=\"pulled\"";
     out_ += b.role == article::Role::quotation ? "><p>" : ">";
-    if (b.role == article::Role::credit || b.role == article::Role::notice || b.role == article::Role::navigation) out_ += "<small>";
+    if (b.role == article::Role::credit || b.role == article::Role::notice || b.role == article::Role::navigation)
+      out_ += "<small>";
     write_parts(begin, end);
     out_ += close;
   }
@@ -257,9 +268,7 @@ class Page {
           break;
         }
         [[fallthrough]];
-      default:
-        ((out_ += "<span class=\"") += name_of(part)) += "\">";
-        close = "</span>";
+      default: ((out_ += "<span class=\"") += name_of(part)) += "\">"; close = "</span>";
     }
     for (std::size_t i = begin; i < end; ++i) {
       set_style(story_.pieces()[i].style);
@@ -302,17 +311,18 @@ class Page {
   void write_piece(const story::TextPiece& piece, std::string_view text) {
     switch (piece.gloss) {
       case story::GlossPart::none: break;
-      case story::GlossPart::base: out_ += "<ruby>"; append_escaped(out_, text); return;
+      case story::GlossPart::base:
+        out_ += "<ruby>";
+        append_escaped(out_, text);
+        return;
       case story::GlossPart::open: enclosed("<rp>", text, "</rp>"); return;
       case story::GlossPart::reading: enclosed("<rt lang=\"zh-Latn-pinyin\">", text, "</rt>"); return;
       case story::GlossPart::close: enclosed("<rp>", text, "</rp></ruby>"); return;
     }
-    if (piece.part == article::Part::line_break)
-      out_ += "<br>";
+    if (piece.part == article::Part::line_break) out_ += "<br>";
     else if (piece.part == article::Part::link && (style_ == 0 || story_.article().given.styles[style_].link.empty()))
       link(text);
-    else
-      append_escaped(out_, text);
+    else append_escaped(out_, text);
   }
 
   void enclosed(const char* open, std::string_view text, const char* close) {
@@ -334,8 +344,8 @@ class Page {
   bool open_time(std::size_t begin, std::size_t end) {
     const auto& dateline = story_.article().dateline;
     const text::Span span = {story_.pieces()[begin].span.begin, story_.pieces()[end - 1].span.end};
-    if (!dateline || dateline->date.month == 0 || dateline->date.iso.empty() ||
-        dateline->date.span != span) return false;
+    if (!dateline || dateline->date.month == 0 || dateline->date.iso.empty() || dateline->date.span != span)
+      return false;
     ((out_ += "<time class=\"date\" datetime=\"") += dateline->date.iso) += "\">";
     return true;
   }
@@ -377,7 +387,8 @@ void append_escaped(std::string& out, std::string_view text) {
   out.append(text, done, text.size() - done);
 }
 
-std::string story_html(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices, const story::Choices* other) {
+std::string story_html(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices,
+                       const story::Choices* other) {
   std::string out;
   out.reserve(story.source().size() * 5 / 4 + 64 * story.pieces().size() + 256);
   const story::Texts texts = story.texts(lexicon, choices);

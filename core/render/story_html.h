@@ -18,7 +18,8 @@
 namespace fanjian::render {
 
 // `other`: the choices of the second script, if there is to be one.
-std::string story_html(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices, const story::Choices* other = nullptr);
+std::string story_html(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices,
+                       const story::Choices* other = nullptr);
 
 // Of the n-th of GivenParts::pictures, where the story is in two scripts.
 std::string picture_id(std::size_t picture);

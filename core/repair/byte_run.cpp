@@ -19,16 +19,18 @@ constexpr std::u32string_view brackets = U"“”‘’「」『』《》（）"
 
 // Numbers that are no digits: 〡 Ⅻ ① ⒈ ㈠.
 bool is_number(char32_t c) {
-  return text::is_digit(c) || (c >= 0x2150 && c <= 0x218B) || (c >= 0x2460 && c <= 0x249B) || (c >= 0x3021 && c <= 0x3029) ||
-         (c >= 0x3220 && c <= 0x3229);
+  return text::is_digit(c) || (c >= 0x2150 && c <= 0x218B) || (c >= 0x2460 && c <= 0x249B) ||
+         (c >= 0x3021 && c <= 0x3029) || (c >= 0x3220 && c <= 0x3229);
 }
 
 // What stands before a mark, and at the end of a line.
 bool ends_clause(char32_t c) {
-  return text::is_han(c) || text::is_letter(c) || is_number(c) || std::u32string_view(U"”’」』》）%").find(c) != std::u32string_view::npos;
+  return text::is_han(c) || text::is_letter(c) || is_number(c) ||
+         std::u32string_view(U"”’」』》）%").find(c) != std::u32string_view::npos;
 }
 bool ends_line(char32_t c) {
-  return text::is_han(c) || text::is_letter(c) || is_number(c) || std::u32string_view(U"”」』》）。！？…").find(c) != std::u32string_view::npos;
+  return text::is_han(c) || text::is_letter(c) || is_number(c) ||
+         std::u32string_view(U"”」』》）。！？…").find(c) != std::u32string_view::npos;
 }
 
 // What closes has been opened in its line.
@@ -42,7 +44,8 @@ bool may_close(char32_t c, std::u32string_view before) {
 
 template <class Keep>
 void keep_if(std::u32string& characters, Keep keep) {
-  characters.erase(std::remove_if(characters.begin(), characters.end(), [&](char32_t c) { return !keep(c); }), characters.end());
+  characters.erase(std::remove_if(characters.begin(), characters.end(), [&](char32_t c) { return !keep(c); }),
+                   characters.end());
 }
 
 // Pairs that are no character stand together: 0xAA to 0xAF and 0xF8 to 0xFE with a second byte from 0xA1 on, 0xA1 to
@@ -123,7 +126,8 @@ class ByteRunReader {
     Read found;
     found.text = written(places, own, found.sure);
     // A character that no word list has was not written: something is missing before it.
-    found.sure = found.sure && std::all_of(own.begin(), own.end(), [&](char32_t c) { return judges_.words().knows(c); });
+    found.sure = found.sure &&
+                 std::all_of(own.begin(), own.end(), [&](char32_t c) { return judges_.words().knows(c); });
     // Nor is a rare one likely to stand alone.
     std::size_t from = 0;
     for (const std::u32string& word : best->words) {
@@ -158,8 +162,10 @@ class ByteRunReader {
   // What two bytes may be, the first or the last of the run, or neither.
   std::u32string fitting(Byte lead, Byte trail, bool first, bool last, Hole hole = Hole::either) {
     std::u32string fits = judges_.fitting(lead, trail);
-    if (trail < 0 && !last) keep_if(fits, [&](char32_t c) { return leads(static_cast<Byte>(gbk_.pair(c) & 255), hole); });
-    if (lead < 0 && !first) keep_if(fits, [&](char32_t c) { return trails(static_cast<Byte>(gbk_.pair(c) >> 8), hole); });
+    if (trail < 0 && !last)
+      keep_if(fits, [&](char32_t c) { return leads(static_cast<Byte>(gbk_.pair(c) & 255), hole); });
+    if (lead < 0 && !first)
+      keep_if(fits, [&](char32_t c) { return trails(static_cast<Byte>(gbk_.pair(c) >> 8), hole); });
     if (first && run_.reading) keep_if(fits, [&](char32_t c) { return was_found(c); });
     // Behind the last character there is a mark, or the end of the line.
     if (last && trail < 0) {
@@ -180,14 +186,18 @@ class ByteRunReader {
 
   // Two marks of clauses do not meet, and no clause begins with one.
   void apart_from_marks(Places& places) const {
-    const auto all_marks = [&](const std::u32string& place) { return !place.empty() && std::all_of(place.begin(), place.end(), is_clause_mark); };
+    const auto all_marks = [&](const std::u32string& place) {
+      return !place.empty() && std::all_of(place.begin(), place.end(), is_clause_mark);
+    };
     const auto no_marks = [&](std::u32string& place) {
       if (place.size() > 1) keep_if(place, [&](char32_t c) { return !is_clause_mark(c); });
     };
     for (std::size_t i = 0; i < places.size(); ++i) {
-      const bool behind_mark = i > 0 ? all_marks(places[i - 1]) : run_.before.empty() || is_clause_mark(run_.before.back());
+      const bool behind_mark = i > 0 ? all_marks(places[i - 1])
+                                     : run_.before.empty() || is_clause_mark(run_.before.back());
       const bool closes = i + 1 < places.size() && (places[i + 1] == U"】" || places[i + 1] == U"》");
-      const bool before_mark = closes || i + 1 < places.size() ? closes || all_marks(places[i + 1]) : !run_.behind.empty() && is_clause_mark(run_.behind[0]);
+      const bool before_mark = closes || i + 1 < places.size() ? closes || all_marks(places[i + 1])
+                                                               : !run_.behind.empty() && is_clause_mark(run_.behind[0]);
       if (behind_mark || before_mark) no_marks(places[i]);
     }
   }
@@ -216,8 +226,7 @@ class ByteRunReader {
         text += forms;
         continue;
       }
-      if (in_script.empty())
-        in_script = judges_.in_script(std::u32string(run_.before).append(own).append(run_.behind));
+      if (in_script.empty()) in_script = judges_.in_script(std::u32string(run_.before).append(own).append(run_.behind));
       const std::size_t at = run_.before.size() + i;
       const bool there = at < in_script.size() && forms.find(in_script[at]) != std::u32string::npos;
       sure = sure && there;
@@ -259,7 +268,8 @@ std::optional<Restored> restore(const ByteRun& run, Evidence& judges) {
   for (std::size_t at = 1; run.lossy && at < run.bytes.size(); at += 2)
     for (const Hole kind : {Hole::high, Hole::low, Hole::signs}) add(reader.read(most - a_hole, kind, at), a_hole);
   if (all.empty()) return std::nullopt;
-  const auto best = std::min_element(all.begin(), all.end(), [](const Read& a, const Read& b) { return a.total() < b.total(); });
+  const auto best = std::min_element(all.begin(), all.end(),
+                                     [](const Read& a, const Read& b) { return a.total() < b.total(); });
   Restored found{best->text, best->total(), 0};
   if (best->sure) found.margin = judges.words().margin(best->places, best->cut, a_character);
   for (const Read& other : all)

@@ -73,7 +73,8 @@ bool is_crossed(const UnigramSegmenter& words, std::u32string_view text, Stretch
   for (std::size_t begin = phrase.begin - std::min(phrase.begin, longest - 1); begin < phrase.end; ++begin)
     for (std::size_t size = 2; size <= longest && begin + size <= text.size(); ++size) {
       const Stretch word{begin, begin + size};
-      if (crosses(word, phrase) && word.end > phrase.begin && words.cost_of_word(text.substr(begin, size)) < most) return true;
+      if (crosses(word, phrase) && word.end > phrase.begin && words.cost_of_word(text.substr(begin, size)) < most)
+        return true;
     }
   return false;
 }
@@ -84,12 +85,14 @@ class Line {
 
   // Appends what is wrong in the line, which begins at `start`.
   void search(std::size_t start, std::vector<WrongCharacter>& found) {
-    convert::Converter(judges_.lexicon(), {convert::Variety::hant, convert::Variety::hans}).convert(text::utf8(text_), simplified_utf8_);
+    convert::Converter(judges_.lexicon(), {convert::Variety::hant, convert::Variety::hans})
+        .convert(text::utf8(text_), simplified_utf8_);
     convert::Converter(judges_.lexicon(), generic).convert(simplified_utf8_, again_utf8_);
     again_ = text::utf32(again_utf8_);
     simplified_ = text::utf32(simplified_utf8_);
     // Where a phrase is longer in the other script, a line is passed over.
-    if (again_ == text_ || simplified_.size() != text_.size() || again_.size() != text_.size() || is_simplified()) return;
+    if (again_ == text_ || simplified_.size() != text_.size() || again_.size() != text_.size() || is_simplified())
+      return;
     const std::size_t before = found.size();
     for (std::size_t at = 0; at < text_.size(); ++at) {
       if (again_[at] == text_[at] || text_[at] > 0xFFFF) continue;
@@ -111,7 +114,8 @@ class Line {
 
   std::optional<WrongCharacter> judged(std::size_t at) {
     const char32_t there = text_[at], fix = judges_.usual(again_[at]);
-    const bool anywhere = text::has_pair(mistakes, there, fix), in_words = text::has_pair(mistakes_in_words, there, fix);
+    const bool anywhere = text::has_pair(mistakes, there, fix),
+               in_words = text::has_pair(mistakes_in_words, there, fix);
     if ((!anywhere && !in_words) || judges_.simple(there) != judges_.simple(fix) || is_in_name(at)) return std::nullopt;
     WrongCharacter one;
     one.fix = fix;
@@ -136,7 +140,8 @@ class Line {
     const std::u32string text = usual(around);
     Stretch found;
     for (std::size_t i = 0; i + 1 < text.size(); ++i)
-      if (text::has_pair(settled, text[i], text[i + 1])) found = {found.size() > 0 ? found.begin : around.begin + i, around.begin + i + 2};
+      if (text::has_pair(settled, text[i], text[i + 1]))
+        found = {found.size() > 0 ? found.begin : around.begin + i, around.begin + i + 2};
     return found;
   }
 
@@ -146,9 +151,11 @@ class Line {
     const std::u32string_view there = std::u32string_view(again_).substr(word.begin, 2);
     if (there == U"衝擊") {
       const std::size_t from = word.begin - std::min(word.begin, near);
-      return std::u32string_view(text_).substr(from, 2 * near).find_first_of(U"水浪河海潮洪雨沙灘岸") == std::u32string_view::npos;
+      return std::u32string_view(text_).substr(from, 2 * near).find_first_of(U"水浪河海潮洪雨沙灘岸") ==
+             std::u32string_view::npos;
     }
-    return there != U"關係" || word.end == text_.size() || std::u32string_view(U"科所主(（／/").find(text_[word.end]) == std::u32string_view::npos;
+    return there != U"關係" || word.end == text_.size() ||
+           std::u32string_view(U"科所主(（／/").find(text_[word.end]) == std::u32string_view::npos;
   }
 
   bool is_in_name(std::size_t at) {
@@ -164,7 +171,8 @@ class Line {
         names_->push_back({begin, character});
       }
     }
-    const auto after = std::upper_bound(names_->begin(), names_->end(), at, [](std::size_t a, Stretch name) { return a < name.begin; });
+    const auto after = std::upper_bound(names_->begin(), names_->end(), at,
+                                        [](std::size_t a, Stretch name) { return a < name.begin; });
     return after != names_->begin() && at < after[-1].end;
   }
 
@@ -172,7 +180,9 @@ class Line {
   bool is_simplified() {
     std::size_t foreign = 0, own = 0;
     for (const char32_t c : text_) {
-      if (c < 0x3400 || (mistakes.find(c) != std::u32string_view::npos || mistakes_in_words.find(c) != std::u32string_view::npos)) continue;
+      if (c < 0x3400 ||
+          (mistakes.find(c) != std::u32string_view::npos || mistakes_in_words.find(c) != std::u32string_view::npos))
+        continue;
       if (judges_.is_foreign(c)) ++foreign;
       else if (judges_.simple(c) != c) ++own;
     }
@@ -189,7 +199,8 @@ class Line {
       const std::size_t within = std::u32string_view(simplified_).substr(from, 2 * phrase.size()).find(phrase);
       if (within == std::u32string::npos) return std::nullopt;
       const Stretch held{from + within, from + within + phrase.size()};
-      if (crosses(word_at(judges_.words(), simplified_, at), held) || is_crossed(judges_.words(), simplified_, held)) return std::nullopt;
+      if (crosses(word_at(judges_.words(), simplified_, at), held) || is_crossed(judges_.words(), simplified_, held))
+        return std::nullopt;
       std::string traditional;
       convert::Converter(judges_.lexicon(), generic).convert(why.phrase, traditional);
       one.phrase = text::utf32(traditional);
@@ -211,7 +222,8 @@ class Line {
   convert::Explanation explanation(std::size_t at) {
     if (traced_.empty()) convert::Converter(judges_.lexicon(), generic).trace(simplified_utf8_, traced_, changes_);
     for (; asked_ < at; ++asked_) text::next(simplified_utf8_, asked_byte_);
-    const convert::Change stretch = convert::traced_at(simplified_utf8_, changes_, static_cast<std::uint32_t>(asked_byte_));
+    const convert::Change stretch = convert::traced_at(simplified_utf8_, changes_,
+                                                       static_cast<std::uint32_t>(asked_byte_));
     return convert::explained(judges_.lexicon(), generic, simplified_utf8_, traced_, stretch);
   }
 
@@ -226,7 +238,8 @@ class Line {
 
 }  // namespace
 
-std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Evidence& judges, Memory& memory, Slice& slice) {
+std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Evidence& judges, Memory& memory,
+                                                            Slice& slice) {
   std::vector<WrongCharacter> found;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find(U'\n', start), text.size());

@@ -26,6 +26,7 @@ struct Memory;
 class Slice;
 
 // In order, line by line; what a memory knows is not looked into again. Nothing: the slice was used up.
-std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Evidence& judges, Memory& memory, Slice& slice);
+std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Evidence& judges, Memory& memory,
+                                                            Slice& slice);
 
 }  // namespace fanjian::repair

@@ -24,7 +24,8 @@ constexpr std::size_t a_slice = 50'000;
 // lines than a story.
 text::Result<std::vector<Diagnostic>> glosses_in(const convert::Lexicon& lexicon, std::string_view text) {
   std::vector<Diagnostic> found;
-  if (text.size() > text::max_source_bytes) return text::Error{text::ErrorCode::too_large, text::max_source_bytes, "the text is longer than 64 MiB"};
+  if (text.size() > text::max_source_bytes)
+    return text::Error{text::ErrorCode::too_large, text::max_source_bytes, "the text is longer than 64 MiB"};
   if (const std::size_t bad = text::first_invalid(text); bad < text.size())
     return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
   if (story::looks_like_json(text)) {  // spans are of the text that the JSON says
@@ -35,8 +36,11 @@ text::Result<std::vector<Diagnostic>> glosses_in(const convert::Lexicon& lexicon
   const std::vector<article::Gloss> glosses = article::find_glosses(text);
   const auto count = static_cast<std::uint32_t>(glosses.size());
   for (const article::Gloss& gloss : glosses)
-    found.push_back({Kind::gloss, gloss.span, std::string(gloss.base.of(text)),
-                     {Code::reading, std::string(gloss.reading.of(text)), count}, {}});
+    found.push_back({Kind::gloss,
+                     gloss.span,
+                     std::string(gloss.base.of(text)),
+                     {Code::reading, std::string(gloss.reading.of(text)), count},
+                     {}});
   return found;
 }
 
@@ -131,8 +135,9 @@ const char* name_of(Code code) {
 namespace {
 
 // Nothing: the slice was used up.
-std::optional<std::vector<Diagnostic>> found_in(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text, std::vector<Diagnostic> glosses,
-                                           Memory& memory, Slice& slice) {
+std::optional<std::vector<Diagnostic>> found_in(const convert::Lexicon& lexicon, const Lists& lists,
+                                                std::string_view text, std::vector<Diagnostic> glosses, Memory& memory,
+                                                Slice& slice) {
   std::vector<Diagnostic> found;
   Evidence judges(lexicon, lists, text);
   Bytes bytes(text);
@@ -141,7 +146,8 @@ std::optional<std::vector<Diagnostic>> found_in(const convert::Lexicon& lexicon,
   for (ByteDamage& one : *damage) {
     const std::uint32_t begin = bytes.of(one.begin);
     const Code code = one.fix ? Code::shifted_bytes : Code::lost_bytes;
-    found.push_back({Kind::bytes, {begin, bytes.of(one.end)}, as_utf8(one.fix), {code, {}, 0}, as_utf8(one.suggestion)});
+    found.push_back(
+        {Kind::bytes, {begin, bytes.of(one.end)}, as_utf8(one.fix), {code, {}, 0}, as_utf8(one.suggestion)});
   }
   found.insert(found.end(), std::make_move_iterator(glosses.begin()), std::make_move_iterator(glosses.end()));
   const auto in_order = [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; };
@@ -160,17 +166,20 @@ std::optional<std::vector<Diagnostic>> found_in(const convert::Lexicon& lexicon,
 
 }  // namespace
 
-text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory) {
+text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists,
+                                               std::string_view text, Memory& memory) {
   text::Result<std::vector<Diagnostic>> glosses = glosses_in(lexicon, text);
   if (!glosses) return glosses;
   Slice all(std::numeric_limits<std::size_t>::max());
-  std::optional<std::vector<Diagnostic>> found = found_in(lexicon, lists, text, std::move(glosses.value()), memory, all);
+  std::optional<std::vector<Diagnostic>> found = found_in(lexicon, lists, text, std::move(glosses.value()), memory,
+                                                          all);
   memory.bytes.forget();
   memory.characters.forget();
   return std::move(*found);
 }
 
-text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text) {
+text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists,
+                                               std::string_view text) {
   Memory none;
   return diagnose(lexicon, lists, text, none);
 }

@@ -36,16 +36,18 @@ const char* name_of(DiagnosticReason::Code);  // "reading", "phrase", …
 
 struct Diagnostic {
   Kind kind = Kind::bytes;
-  text::Span span;                              // bytes of the text
-  std::optional<std::string> fix;         // none: the original is unknown
+  text::Span span;                 // bytes of the text
+  std::optional<std::string> fix;  // none: the original is unknown
   DiagnosticReason reason;
   std::optional<std::string> suggestion;  // without a fix: the best guess, for an editor to judge
 };
 
 // In order, and of a text as JSON without the glosses. The errors of Story::open.
-text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text);
+text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists,
+                                               std::string_view text);
 // The same. What the memory knows of a line is not looked into again, and what is found in one is kept in it.
-text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
+text::Result<std::vector<Diagnostic>> diagnose(const convert::Lexicon& lexicon, const Lists& lists,
+                                               std::string_view text, Memory& memory);
 // Goes on with that by a slice. False: something is not known yet.
 text::Result<bool> look(const convert::Lexicon& lexicon, const Lists& lists, std::string_view text, Memory& memory);
 

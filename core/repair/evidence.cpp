@@ -54,7 +54,9 @@ convert::DetectedScript Evidence::script_of(char32_t c) const { return convert::
 
 bool Evidence::is_foreign(char32_t c) {
   const auto asked = [&] {
-    const convert::DetectedScript own = script_ == convert::DetectedScript::unknown ? convert::DetectedScript::hant : script_, its = script_of(c);
+    const convert::DetectedScript own = script_ == convert::DetectedScript::unknown ? convert::DetectedScript::hant
+                                                                                    : script_,
+                                  its = script_of(c);
     return its != convert::DetectedScript::unknown && its != own;
   };
   if (c >= plane) return asked();
@@ -68,7 +70,8 @@ const std::u32string& Evidence::fitting(Byte lead, Byte trail) {
   if (!is_new) return fits;
   gbk().characters(lead, trail, fits);
   // What is not known is of the document's own script.
-  if (fits.size() > 1) fits.erase(std::remove_if(fits.begin(), fits.end(), [&](char32_t c) { return is_foreign(c); }), fits.end());
+  if (fits.size() > 1)
+    fits.erase(std::remove_if(fits.begin(), fits.end(), [&](char32_t c) { return is_foreign(c); }), fits.end());
   return fits;
 }
 

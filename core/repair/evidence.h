@@ -55,7 +55,7 @@ class Evidence {
   convert::Converter to_simple_, to_taiwan_, to_traditional_;
   std::vector<char16_t> simple_, usual_;  // by character of the Basic Multilingual Plane; 0: not asked yet
   std::unordered_map<std::uint32_t, std::u32string> fitting_;  // by the two bytes
-  std::vector<std::uint8_t> foreign_;     // 0: not asked yet, 1: no, 2: yes
+  std::vector<std::uint8_t> foreign_;                          // 0: not asked yet, 1: no, 2: yes
 };
 
 }  // namespace fanjian::repair

@@ -36,7 +36,8 @@ text::Result<Gbk> Gbk::open(std::string_view table) {
     gbk.characters_[n++] = static_cast<char16_t>(c);
     if (gbk.pairs_[c] == 0) gbk.pairs_[c] = static_cast<std::uint16_t>(lead << 8 | trail);
   });
-  if (!good || at != table.size()) return text::Error{text::ErrorCode::bad_argument, static_cast<std::uint32_t>(at), "not a table of GBK"};
+  if (!good || at != table.size())
+    return text::Error{text::ErrorCode::bad_argument, static_cast<std::uint32_t>(at), "not a table of GBK"};
   return gbk;
 }
 
@@ -52,9 +53,7 @@ char32_t Gbk::character(int lead, int trail) const {
   return is_none(c) ? U'\0' : c;
 }
 
-bool Gbk::is_hole(int lead, int trail) const {
-  return is_lead(lead) && is_trail(trail) && is_none(at(lead, trail));
-}
+bool Gbk::is_hole(int lead, int trail) const { return is_lead(lead) && is_trail(trail) && is_none(at(lead, trail)); }
 
 void Gbk::characters(Byte lead, Byte trail, std::u32string& out) const {
   const int leads_from = lead < 0 ? first_lead : lead, leads_to = lead < 0 ? last_lead : lead;

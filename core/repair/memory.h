@@ -30,7 +30,9 @@ class Lines {
     line->second.used = true;
     return &line->second;
   }
-  Line& keep(std::u32string from, Line line) { return lines_.insert_or_assign(std::move(from), std::move(line)).first->second; }
+  Line& keep(std::u32string from, Line line) {
+    return lines_.insert_or_assign(std::move(from), std::move(line)).first->second;
+  }
 
   // What was not asked for since the last time goes.
   void forget() {

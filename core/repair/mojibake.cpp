@@ -14,11 +14,12 @@ namespace {
 
 constexpr char32_t lost = 0xFFFD, euro = 0x20AC;
 // How much better than the next best the fixed text must be, and than what is there.
-constexpr double least_margin = 2, least_gain = 5, least_margin_bare = 4;  // bare: where no reading tells the first byte
-constexpr std::size_t most_seen = 60;      // characters of a run that is looked at
-constexpr std::size_t most_before = 400;   // characters of its line before it
+constexpr double least_margin = 2, least_gain = 5,
+                 least_margin_bare = 4;   // bare: where no reading tells the first byte
+constexpr std::size_t most_seen = 60;     // characters of a run that is looked at
+constexpr std::size_t most_before = 400;  // characters of its line before it
 constexpr std::size_t most_behind = 4;
-constexpr std::size_t most_endings = 6;    // of a run
+constexpr std::size_t most_endings = 6;  // of a run
 constexpr std::size_t longest_reading = 7;
 // For the whole text, in characters of runs that are read: some seconds at most. Half a megabyte whose
 // marks are all lost takes as much, and no story does.
@@ -94,7 +95,8 @@ std::size_t end_of_stretch(std::u32string_view text, std::size_t begin) {
 class Search {
  public:
   Search(std::u32string_view text, Evidence& judges)
-      : text_(text), judges_(judges),
+      : text_(text),
+        judges_(judges),
         decoder_keeps_(std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= 0xE000 && c <= 0xF8FF; })) {}
 
   bool decoder_keeps() const { return decoder_keeps_; }
@@ -171,16 +173,20 @@ class Search {
       least = cost, margin = restored->margin;
     }
     if (!best) {
-      const bool seen = is_mark_between(phantom.begin) || text_.substr(phantom.begin, furthest - phantom.begin).find(lost) != std::u32string_view::npos;
-      return bare && !seen ? std::nullopt : std::optional(ByteDamage{phantom.begin, endings.front().end, std::nullopt, std::nullopt});
+      const bool seen = is_mark_between(phantom.begin) ||
+                        text_.substr(phantom.begin, furthest - phantom.begin).find(lost) != std::u32string_view::npos;
+      return bare && !seen ? std::nullopt
+                           : std::optional(ByteDamage{phantom.begin, endings.front().end, std::nullopt, std::nullopt});
     }
-    if (std::min(margin, next_best - least) >= (bare ? least_margin_bare : least_margin)) best->fix.swap(best->suggestion);
+    if (std::min(margin, next_best - least) >= (bare ? least_margin_bare : least_margin))
+      best->fix.swap(best->suggestion);
     return best;
   }
 
   // 好?，?說: a mark between what was lost is none that somebody wrote.
   bool is_mark_between(std::size_t at) const {
-    return at + 2 < text_.size() && std::u32string_view(U"。，：；、！？").find(text_[at + 1]) != std::u32string_view::npos &&
+    return at + 2 < text_.size() &&
+           std::u32string_view(U"。，：；、！？").find(text_[at + 1]) != std::u32string_view::npos &&
            (is_lost(text_[at + 2]) || text_[at + 1] != U'！');
   }
 
@@ -208,15 +214,16 @@ class Search {
       if (is_lost(tail)) {
         endings.push_back({bytes.size(), -1, ++end});
         // Or a pair that is no character stood there.
-        if (endings.size() == most_endings || end == text_.size() || !(is_wide(text_[end]) || is_lost(text_[end]) || is_trail(text_[end]))) return endings;
+        if (endings.size() == most_endings || end == text_.size() ||
+            !(is_wide(text_[end]) || is_lost(text_[end]) || is_trail(text_[end])))
+          return endings;
         bytes.push_back(-1);
         bytes.push_back(-1);
         continue;
       }
       if (tail == euro || is_trail(tail))
         endings.push_back({bytes.size(), static_cast<Byte>(tail == euro ? 0x80 : tail), end + 1});
-      else if (phantom.reading)
-        endings.push_back({bytes.size(), -1, end});
+      else if (phantom.reading) endings.push_back({bytes.size(), -1, end});
       return endings;
     }
   }
@@ -236,7 +243,8 @@ class Search {
 
 }  // namespace
 
-std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Evidence& judges, Memory& memory, Slice& slice) {
+std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Evidence& judges, Memory& memory,
+                                                   Slice& slice) {
   Search search(text, judges);
   std::vector<ByteDamage> found;
   std::size_t of_line = 0;  // where it begins

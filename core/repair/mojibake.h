@@ -33,6 +33,7 @@ class Slice;
 // In order, line by line. There is a budget for the whole text (most_work): what of it lies behind, if a reading
 // shows it, is told. What a memory knows is not looked into again, and counts as if it were, so that the answer
 // is that of a first time. Nothing: the slice was used up.
-std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Evidence& judges, Memory& memory, Slice& slice);
+std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Evidence& judges, Memory& memory,
+                                                   Slice& slice);
 
 }  // namespace fanjian::repair

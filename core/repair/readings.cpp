@@ -14,7 +14,8 @@ text::Result<Readings> Readings::open(std::string_view data) {
     const std::size_t size = std::min(data.find('\n'), data.size());
     const std::u32string text = text::utf32(data.substr(0, size));
     data.remove_prefix(std::min(size + 1, data.size()));
-    if (line == 0 && text != U"1") return text::Error{text::ErrorCode::bad_lexicon, 0, "the readings are of another version"};
+    if (line == 0 && text != U"1")
+      return text::Error{text::ErrorCode::bad_lexicon, 0, "the readings are of another version"};
     if (line > 0 && text.empty()) break;
     if (line == 1) {
       for (std::size_t i = 1; i < text.size(); i += 2) readings.simple_[text[i]] = text[i - 1];

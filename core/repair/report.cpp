@@ -64,7 +64,8 @@ const char* said(Kind kind) { return kind == Kind::gloss ? "reading" : name_of(k
 std::string sentence_of(const DiagnosticReason& reason) {
   using Code = DiagnosticReason::Code;
   switch (reason.code) {
-    case Code::reading: return "reading left behind, one of " + std::to_string(reason.number) + " in this text: " + reason.text;
+    case Code::reading:
+      return "reading left behind, one of " + std::to_string(reason.number) + " in this text: " + reason.text;
     case Code::phrase: return "phrase " + reason.text;
     case Code::context: return "context, " + std::to_string(reason.number) + " %";
     case Code::not_traditional: return "not a Traditional character";
@@ -103,7 +104,9 @@ std::string report(std::string_view text, const std::vector<Diagnostic>& diagnos
     (out += text::visible(line)) += '\n';
   }
   const auto count = [&](auto is) { return std::to_string(std::count_if(diagnostics.begin(), diagnostics.end(), is)); };
-  const auto of = [&](Kind kind) { return count([kind](const Diagnostic& diagnostic) { return diagnostic.kind == kind; }); };
+  const auto of = [&](Kind kind) {
+    return count([kind](const Diagnostic& diagnostic) { return diagnostic.kind == kind; });
+  };
   out += std::to_string(diagnostics.size()) + " in all: " + of(Kind::gloss) + " readings, " + of(Kind::character) +
          " characters, " + of(Kind::bytes) + " places of bytes";
   if (const std::string lost = count([](const Diagnostic& diagnostic) { return !diagnostic.fix; }); lost != "0")

@@ -24,12 +24,28 @@ double cost_of_mark(char32_t c) {
     case U'，': return 3;
     case U'。': return 3.5;
     case U'、': return 4.5;
-    case U'“': case U'”': case U'「': case U'」': return 5;
+    case U'“':
+    case U'”':
+    case U'「':
+    case U'」': return 5;
     case U'：': return 5.5;
-    case U'；': case U'《': case U'》': case U'（': case U'）': case U'—': return 6;
-    case U'？': case U'…': case U'·': return 7;
+    case U'；':
+    case U'《':
+    case U'》':
+    case U'（':
+    case U'）':
+    case U'—': return 6;
+    case U'？':
+    case U'…':
+    case U'·': return 7;
     case U'！': return 7.5;
-    case U'『': case U'』': case U'‘': case U'’': case U'【': case U'】': case U'\u3000': return 8;
+    case U'『':
+    case U'』':
+    case U'‘':
+    case U'’':
+    case U'【':
+    case U'】':
+    case U'\u3000': return 8;
     default: return 0;
   }
 }
@@ -78,7 +94,8 @@ text::Result<UnigramSegmenter> UnigramSegmenter::open(std::string_view data) {
   std::string_view head = up_to(data, '\n');
   const std::string_view format = up_to(head, ' ');
   const double total = number(head);
-  if (format != "1" || total < 1) return text::Error{text::ErrorCode::bad_lexicon, 0, "the words are of another version"};
+  if (format != "1" || total < 1)
+    return text::Error{text::ErrorCode::bad_lexicon, 0, "the words are of another version"};
   UnigramSegmenter words;
   words.nodes_.push_back({never});
   while (!data.empty()) {
@@ -167,7 +184,8 @@ void UnigramSegmenter::walk(Search& search, std::uint32_t node, std::size_t at) 
 }
 
 std::optional<Cut> UnigramSegmenter::cut(const Places& places, double most) const {
-  Search search{places, std::vector<std::vector<bool>>(places.size()), std::vector<Step>(places.size() + 1), most, 0, {}};
+  Search search{places, std::vector<std::vector<bool>>(places.size()), std::vector<Step>(places.size() + 1), most, 0,
+                {}};
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (places[i].size() <= many) continue;
     search.sets[i].resize(plane);
@@ -182,7 +200,8 @@ std::optional<Cut> UnigramSegmenter::cut(const Places& places, double most) cons
     char32_t cheapest = 0;
     for (const char32_t c : places[i])
       if (const double cost = cost_alone(c); cost < least) least = cost, cheapest = c;
-    if (best[i].cost + least < best[i + 1].cost && best[i].cost + least <= most) best[i + 1] = {best[i].cost + least, i, std::u32string(1, cheapest)};
+    if (best[i].cost + least < best[i + 1].cost && best[i].cost + least <= most)
+      best[i + 1] = {best[i].cost + least, i, std::u32string(1, cheapest)};
     search.from = i;
     walk(search, 0, i);
   }

@@ -59,7 +59,7 @@ class UnigramSegmenter {
   void walk(Search& search, std::uint32_t node, std::size_t at) const;
 
   struct Node {
-    double cost;                      // of the word that ends here; infinite if none does
+    double cost;  // of the word that ends here; infinite if none does
     char32_t character = 0;
     std::uint32_t child = 0, sibling = 0;  // the first longer one, the next of the same length; 0: there is none
     std::uint32_t children = 0;            // how many go on from here
@@ -67,8 +67,8 @@ class UnigramSegmenter {
 
   std::vector<Edge> edges_ = std::vector<Edge>(1 << 16);  // by hash, a power of two
   std::size_t used_ = 0;
-  std::vector<Node> nodes_;     // 0 is the root
-  std::vector<double> alone_;   // of characters of the Basic Multilingual Plane, as words or marks
+  std::vector<Node> nodes_;    // 0 is the root
+  std::vector<double> alone_;  // of characters of the Basic Multilingual Plane, as words or marks
 };
 
 }  // namespace fanjian::repair

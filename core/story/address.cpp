@@ -20,7 +20,9 @@ bool is_clean(std::string_view url) {
 }
 
 // Nothing before the first / ? # is a scheme.
-bool is_relative(std::string_view url) { return url.substr(0, url.find_first_of("/?#")).find(':') == std::string_view::npos; }
+bool is_relative(std::string_view url) {
+  return url.substr(0, url.find_first_of("/?#")).find(':') == std::string_view::npos;
+}
 
 bool is_web(std::string_view url) { return begins(url, "http://") || begins(url, "https://"); }
 
@@ -42,8 +44,7 @@ bool is_picture_address(std::string_view url) {
 }
 
 std::string href_of(std::string_view text) {
-  if (begins(text, "http://") || begins(text, "https://") || begins(text, "mailto:"))
-    return std::string(text);
+  if (begins(text, "http://") || begins(text, "https://") || begins(text, "mailto:")) return std::string(text);
   if (begins(text, "www.")) return "https://" + std::string(text);
   if (text.find('@') != std::string_view::npos && text.find(':') == std::string_view::npos)
     return "mailto:" + std::string(text);

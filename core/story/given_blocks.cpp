@@ -8,7 +8,9 @@ namespace {
 
 std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
-bool is_space(const article::Run& run) { return run.part == article::Part::line_break || run.part == article::Part::space; }
+bool is_space(const article::Run& run) {
+  return run.part == article::Part::line_break || run.part == article::Part::space;
+}
 
 article::Run moved(article::Run run, std::uint32_t by) {
   const auto move = [by](text::Span& span) {
@@ -62,8 +64,8 @@ class Inserter {
   // White space at the end of a block that is cut there stands between blocks.
   void flush(article::Block& part, const article::Block& like) {
     std::vector<article::Run> behind;
-    while (part.role != article::Role::separator && next_ < insertions_.size() && !part.runs.empty() && is_space(part.runs.back()) &&
-           due(part.runs.back().span.end - shift_)) {
+    while (part.role != article::Role::separator && next_ < insertions_.size() && !part.runs.empty() &&
+           is_space(part.runs.back()) && due(part.runs.back().span.end - shift_)) {
       behind.insert(behind.begin(), part.runs.back());
       part.runs.pop_back();
     }
@@ -179,7 +181,8 @@ void lay_over(article::Article& article, const std::vector<article::Run>& given)
     for (const article::Run& run : block.runs) {
       while (first < given.size() && given[first].span.end <= run.span.begin) ++first;
       std::uint32_t at = run.span.begin;
-      const bool whole = run.part == article::Part::gloss || run.part == article::Part::link || run.part == article::Part::line_break;
+      const bool whole = run.part == article::Part::gloss || run.part == article::Part::link ||
+                         run.part == article::Part::line_break;
       for (std::size_t i = first; i < given.size() && given[i].span.begin < run.span.end; ++i) {
         const article::Run& over = given[i];
         if (over.style == 0 && over.part != article::Part::mark) continue;

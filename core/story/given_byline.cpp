@@ -38,7 +38,8 @@ void make_room(article::Article& article, std::uint32_t offset, std::uint32_t si
 }
 
 // 記者 甲、乙 通訊員 丙. Spans count from the beginning of `text`, which is empty at first.
-article::Block byline_of(std::vector<article::Person>& author, std::vector<article::Person>& contributor, std::string& text) {
+article::Block byline_of(std::vector<article::Person>& author, std::vector<article::Person>& contributor,
+                         std::string& text) {
   article::Block block;
   block.role = article::Role::byline;
   SourceLine line{text, block};
@@ -79,17 +80,14 @@ void add_byline(JsonStory& story, std::vector<article::Person> author, std::vect
   make_room(article, offset, size_of(text) + 1);
   move_to(byline, begin);
   for (auto* people : {&author, &contributor})
-    for (article::Person& person : *people)
-      person.span = {person.span.begin + begin, person.span.end + begin};
+    for (article::Person& person : *people) person.span = {person.span.begin + begin, person.span.end + begin};
   const article::Block separator = line_break(behind ? offset : byline.span.end);
   for (article::Gloss& gloss : article.glosses)
     if (!behind || gloss.block > 0) gloss.block += 2;
   story.source.insert(offset, behind ? '\n' + text : text + '\n');
   const auto at = article.blocks.begin() + (behind ? 1 : 0);
-  if (behind)
-    article.blocks.insert(at, {separator, std::move(byline)});
-  else
-    article.blocks.insert(at, {std::move(byline), separator});
+  if (behind) article.blocks.insert(at, {separator, std::move(byline)});
+  else article.blocks.insert(at, {std::move(byline), separator});
   article.author = std::move(author);
   article.contributor = std::move(contributor);
 }

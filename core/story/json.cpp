@@ -28,9 +28,7 @@ void put_some(Json& object, const char* name, std::string_view text) {
   if (!text.empty()) put(object, name, text);
 }
 
-std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
+std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
 
 void append_for_html(std::string& out, std::string_view json) {
   std::size_t done = 0;

@@ -33,7 +33,9 @@ void join_lines(std::string& text, std::size_t from) {
 
 }  // namespace
 
-text::Error bad_shape(const JsonValue& value, const char* message) { return {text::ErrorCode::bad_shape, value.offset, message}; }
+text::Error bad_shape(const JsonValue& value, const char* message) {
+  return {text::ErrorCode::bad_shape, value.offset, message};
+}
 
 std::string JsonBlocks::text_of(std::size_t index) const {
   if (at(index).kind == Kind::array && first(index) < end(index)) return text_of(first(index));
@@ -133,7 +135,9 @@ Fault JsonBlocks::add_run(std::size_t index, Paragraph& to) {
       case StoryKey::emphasis: style.emphasis = is_true(i); break;
       case StoryKey::code: style.code = is_true(i); break;
       case StoryKey::keep: style.keep = is_true(i); break;
-      case StoryKey::part: mark = at(i).kind == Kind::string && json_.text(at(i)) == article::name_of(article::Part::mark); break;
+      case StoryKey::part:
+        mark = at(i).kind == Kind::string && json_.text(at(i)) == article::name_of(article::Part::mark);
+        break;
       default: break;
     }
     if (!to_read) continue;
@@ -151,21 +155,22 @@ Fault JsonBlocks::add_run(std::size_t index, Paragraph& to) {
   run.span.end = size_of(to.text);
   run.style = style_index(style);
   const std::string_view whole = run.span.of(to.text);
-  if (!gloss.empty() && !text.empty() && whole.size() > text.size() + gloss.size() && whole.substr(0, text.size()) == text) {
+  if (!gloss.empty() && !text.empty() && whole.size() > text.size() + gloss.size() &&
+      whole.substr(0, text.size()) == text) {
     const std::size_t reading = whole.find(gloss, text.size());
     if (reading != std::string_view::npos) {
       run.part = article::Part::gloss;
       run.base = {run.span.begin, run.span.begin + size_of(text)};
-      run.reading = {run.span.begin + static_cast<std::uint32_t>(reading), run.span.begin + static_cast<std::uint32_t>(reading) + size_of(gloss)};
+      run.reading = {run.span.begin + static_cast<std::uint32_t>(reading),
+                     run.span.begin + static_cast<std::uint32_t>(reading) + size_of(gloss)};
     }
   }
   if (mark && to.runs.empty()) run.part = article::Part::mark;
   if (run.span.empty()) return std::nullopt;
-  if (!to.runs.empty() && run.part == article::Part::text && to.runs.back().part == article::Part::text && to.runs.back().style == run.style &&
-      to.runs.back().span.end == run.span.begin)
+  if (!to.runs.empty() && run.part == article::Part::text && to.runs.back().part == article::Part::text &&
+      to.runs.back().style == run.style && to.runs.back().span.end == run.span.begin)
     to.runs.back().span.end = run.span.end;
-  else
-    to.runs.push_back(run);
+  else to.runs.push_back(run);
   return std::nullopt;
 }
 
@@ -186,7 +191,8 @@ Fault JsonBlocks::add_line(std::size_t index, Paragraph& to) {
     to.text += trimmed(json_.text(at(index)));
     join_lines(to.text, begin);
   }
-  if (begin < to.text.size()) to.runs.push_back({{begin, size_of(to.text)}, article::Part::text, article::Part::text, {}, {}, 0});
+  if (begin < to.text.size())
+    to.runs.push_back({{begin, size_of(to.text)}, article::Part::text, article::Part::text, {}, {}, 0});
   return std::nullopt;
 }
 
@@ -207,18 +213,21 @@ Fault JsonBlocks::read_figure(std::size_t image, std::size_t caption, std::size_
     to.shape.picture = static_cast<std::int32_t>(input_.given.pictures.size());
   } else {
     warn(picture.url.size() > max_picture_address ? "a picture is too large for its own address"
-                                                  : "a picture has no address that is allowed", picture.url);
+                                                  : "a picture has no address that is allowed",
+         picture.url);
     to.role = article::Role::caption;
   }
   const std::string from_image = std::exchange(picture.caption, {}), by = std::exchange(picture.credit, {});
   const std::size_t before = to.runs.size();
-  if (shown && (caption > 0 || credit > 0 || !from_image.empty() || !by.empty())) add_break(to, article::Part::row_break);
+  if (shown && (caption > 0 || credit > 0 || !from_image.empty() || !by.empty()))
+    add_break(to, article::Part::row_break);
   const auto add = [&](std::size_t index, const std::string& otherwise) -> Fault {
     if (index > 0) return add_line(index, to);
     const std::uint32_t begin = size_of(to.text);
     to.text += otherwise;
     join_lines(to.text, begin);
-    if (begin < to.text.size()) to.runs.push_back({{begin, size_of(to.text)}, article::Part::text, article::Part::text, {}, {}, 0});
+    if (begin < to.text.size())
+      to.runs.push_back({{begin, size_of(to.text)}, article::Part::text, article::Part::text, {}, {}, 0});
     return std::nullopt;
   };
   if (Fault fault = add(caption, from_image)) return fault;
@@ -272,17 +281,21 @@ Fault JsonBlocks::read_object(std::size_t index) {
       case StoryKey::url: url = i; break;
       case StoryKey::header: block.shape.header = is_true(i); break;
       case StoryKey::ordered: block.shape.ordered = is_true(i); break;
-      case StoryKey::depth: block.shape.depth = static_cast<std::uint8_t>(std::min<std::uint32_t>(number_of(i), 9)); break;
+      case StoryKey::depth:
+        block.shape.depth = static_cast<std::uint8_t>(std::min<std::uint32_t>(number_of(i), 9));
+        break;
       case StoryKey::position: block.shape.position = number_of(i); break;
       default: break;
     }
     if (fault) return fault;
   }
-  if (block.role != article::Role::list_item) block.shape.depth = 0, block.shape.ordered = false, block.shape.position = 0;
+  if (block.role != article::Role::list_item)
+    block.shape.depth = 0, block.shape.ordered = false, block.shape.position = 0;
   if (block.role != article::Role::table) block.shape.header = false;
   Fault fault;
   if (block.role == article::Role::figure) fault = read_figure(image, caption, credit, block);
-  else if (block.role == article::Role::table) fault = rows > 0 ? read_table(rows, block) : bad_shape(at(index), "a table has no rows");
+  else if (block.role == article::Role::table)
+    fault = rows > 0 ? read_table(rows, block) : bad_shape(at(index), "a table has no rows");
   else if (runs > 0) fault = add_runs(runs, block);
   else if (text > 0 && block.shape.depth > 0) fault = add_line(text, block);
   else if (text > 0) block.text = json_.text(at(text));

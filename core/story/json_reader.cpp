@@ -104,10 +104,13 @@ class Handler {
 
   bool null() { return passed(); }
   bool boolean(bool b) { return scalar(JsonValue::Kind::boolean, b); }
-  bool number_integer(Json::number_integer_t n) { return scalar(JsonValue::Kind::number, n < 0 ? 0 : static_cast<std::uint64_t>(n)); }
+  bool number_integer(Json::number_integer_t n) {
+    return scalar(JsonValue::Kind::number, n < 0 ? 0 : static_cast<std::uint64_t>(n));
+  }
   bool number_unsigned(Json::number_unsigned_t n) { return scalar(JsonValue::Kind::number, n); }
   bool number_float(Json::number_float_t n, const std::string&) {
-    return scalar(JsonValue::Kind::number, n > 0 && n < 1e9L ? static_cast<std::uint64_t>(static_cast<std::int64_t>(n)) : 0);
+    return scalar(JsonValue::Kind::number,
+                  n > 0 && n < 1e9L ? static_cast<std::uint64_t>(static_cast<std::int64_t>(n)) : 0);
   }
   bool binary(Json::binary_t&) { return scalar(JsonValue::Kind::number, 0); }
   bool string(std::string& s) {
@@ -142,9 +145,7 @@ class Handler {
 
  private:
   // The value at hand belongs to a member that no story has.
-  bool skipped() const {
-    return skipping_ > 0 || (depth_ > 0 && key_ == StoryKey::other && in_object());
-  }
+  bool skipped() const { return skipping_ > 0 || (depth_ > 0 && key_ == StoryKey::other && in_object()); }
   bool in_object() const { return json.values[open_[depth_ - 1]].kind == JsonValue::Kind::object; }
 
   // The cells of a row may be numbers.
@@ -201,17 +202,15 @@ class Handler {
   }
 
   bool end() {
-    if (skipping_ > 0)
-      --skipping_;
-    else
-      json.values[open_[--depth_]].next = static_cast<std::uint32_t>(json.values.size());
+    if (skipping_ > 0) --skipping_;
+    else json.values[open_[--depth_]].next = static_cast<std::uint32_t>(json.values.size());
     return passed();
   }
 
   std::string_view text_;
   const char* done_ = nullptr;  // behind the last token that was reported
   StoryKey key_ = StoryKey::other;
-  std::size_t skipping_ = 0;    // how deep within a member that is passed over
+  std::size_t skipping_ = 0;  // how deep within a member that is passed over
   std::size_t open_[deepest] = {};
   std::size_t depth_ = 0;
 };

@@ -16,20 +16,59 @@ namespace fanjian::story {
 
 enum class StoryKey : std::uint8_t {
   other,  // elements of arrays, and the whole
-  headline, dateline, raw, article_body, role, text, runs, gloss, before, after,
-  author, contributor, name, role_name, job_title, affiliation,
-  copyright_notice, usage_terms, credit_text,
-  image, url, content_url, alt, width, height, caption, credit, alternative_headline, date_published, date_modified,
-  publisher, article_section, rows, header, ordered, depth, position, link, strong, emphasis, code, keep, lang, part,
+  headline,
+  dateline,
+  raw,
+  article_body,
+  role,
+  text,
+  runs,
+  gloss,
+  before,
+  after,
+  author,
+  contributor,
+  name,
+  role_name,
+  job_title,
+  affiliation,
+  copyright_notice,
+  usage_terms,
+  credit_text,
+  image,
+  url,
+  content_url,
+  alt,
+  width,
+  height,
+  caption,
+  credit,
+  alternative_headline,
+  date_published,
+  date_modified,
+  publisher,
+  article_section,
+  rows,
+  header,
+  ordered,
+  depth,
+  position,
+  link,
+  strong,
+  emphasis,
+  code,
+  keep,
+  lang,
+  part,
 };
 
 struct JsonValue {
   enum class Kind : std::uint8_t { string, array, object, number, boolean };
   Kind kind = Kind::string;
   StoryKey key = StoryKey::other;
-  std::uint32_t offset = 0;  // of its first byte in the JSON
+  std::uint32_t offset = 0;          // of its first byte in the JSON
   std::uint32_t begin = 0, end = 0;  // strings: in ReadJson::strings; numbers, true and false: `begin` is the value
-  std::uint32_t next = 0;    // index of the value after this one and all within it
+  std::uint32_t next = 0;            // index of the value after this one and all within it
 };
 
 // Values in the order of the text: a container, then what is within it.

@@ -15,10 +15,10 @@ namespace {
 bool is_latin(char c) { return text::is_ascii_digit(c) || text::is_ascii_letter(c); }
 
 constexpr std::string_view endings[] = {
-    "7z",  "apk", "avi", "bmp", "c",  "cpp", "cs",  "css",  "csv", "doc",  "docx", "epub", "exe", "gif",  "go",  "h",
-    "htm", "html", "ini", "java", "jpeg", "jpg", "js", "json", "log", "md", "mkv", "mov", "mp3", "mp4", "pdf", "php",
-    "png", "ppt", "pptx", "py", "rar", "rb", "rs", "sh", "sql", "svg", "ts", "txt", "vue", "wav", "webp", "xls", "xlsx",
-    "xml", "yaml", "yml", "zip"};
+    "7z",  "apk", "avi", "bmp",  "c",    "cpp",  "cs",   "css", "csv",  "doc",  "docx", "epub", "exe", "gif",
+    "go",  "h",   "htm", "html", "ini",  "java", "jpeg", "jpg", "js",   "json", "log",  "md",   "mkv", "mov",
+    "mp3", "mp4", "pdf", "php",  "png",  "ppt",  "pptx", "py",  "rar",  "rb",   "rs",   "sh",   "sql", "svg",
+    "ts",  "txt", "vue", "wav",  "webp", "xls",  "xlsx", "xml", "yaml", "yml",  "zip"};
 
 constexpr std::size_t longest_name = 40 * 3;
 
@@ -53,8 +53,7 @@ std::size_t name_end(std::string_view text, std::size_t at, std::size_t stop) {
 bool is_file(std::string_view text, std::size_t dot) {
   std::size_t end = dot + 1;
   std::string lower;
-  for (; end < text.size() && is_latin(text[end]) && lower.size() < 6; ++end)
-    lower += text::ascii_lower(text[end]);
+  for (; end < text.size() && is_latin(text[end]) && lower.size() < 6; ++end) lower += text::ascii_lower(text[end]);
   return std::binary_search(std::begin(endings), std::end(endings), lower);
 }
 
@@ -120,10 +119,8 @@ void keep_latin(std::string_view text, std::span<const text::Span> links, std::v
     const std::size_t begin = i;
     const std::size_t stop = link < links.size() ? links[link].begin : text.size();
     while (i < stop && is_latin(text[i])) ++i;
-    if (i - begin > 1)
-      keep.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)});
-    else if (i == begin)
-      ++i;
+    if (i - begin > 1) keep.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)});
+    else if (i == begin) ++i;
   }
 }
 

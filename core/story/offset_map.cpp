@@ -15,7 +15,7 @@ std::uint32_t skip(std::string_view text, text::Span span, std::size_t count) {
 }  // namespace
 
 void project_offsets(std::string_view source, std::string_view target, const std::vector<convert::Change>& changes,
-              std::vector<std::uint32_t>& boundaries) {
+                     std::vector<std::uint32_t>& boundaries) {
   text::Span passed, landed;  // the last change that lies before the boundary; to begin with, nothing
   std::size_t i = 0;
   for (std::uint32_t& boundary : boundaries) {

@@ -16,6 +16,6 @@ namespace fanjian::story {
 // many characters of the target before it as it has of the source, or all there are: what a phrase
 // gains goes to the piece that holds its end, and what it loses is lost there.
 void project_offsets(std::string_view source, std::string_view target, const std::vector<convert::Change>& changes,
-              std::vector<std::uint32_t>& boundaries);
+                     std::vector<std::uint32_t>& boundaries);
 
 }  // namespace fanjian::story

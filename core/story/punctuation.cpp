@@ -12,8 +12,8 @@ bool is_numeral(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     text::next(text, i);
-    if (++n > 4 || std::string_view("一二三四五六七八九十百零〇").find(text.substr(begin, i - begin)) ==
-                       std::string_view::npos)
+    if (++n > 4 ||
+        std::string_view("一二三四五六七八九十百零〇").find(text.substr(begin, i - begin)) == std::string_view::npos)
       return false;
   }
   return n > 0;
@@ -83,8 +83,7 @@ class Punctuation {
   // What stands before this mark, marks that are decided included.
   Beside left() const {
     const TextMark& mark = marks_[i_];
-    if (i_ > 0 && end(marks_[i_ - 1]) == mark.at)
-      return marks_[i_ - 1].wide ? Beside::wide : Beside::other;
+    if (i_ > 0 && end(marks_[i_ - 1]) == mark.at) return marks_[i_ - 1].wide ? Beside::wide : Beside::other;
     return before(text_, mark.at);
   }
 
@@ -143,10 +142,8 @@ class Punctuation {
     }
     if (!mark.wide || mark.c >= 0x80) return;
     mark.to = opening ? 0xFF08 : 0xFF09;
-    if (opening)
-      mark.no_space_before = is_gap_before(mark);
-    else
-      mark.no_space_after = is_gap_behind(mark);
+    if (opening) mark.no_space_before = is_gap_before(mark);
+    else mark.no_space_after = is_gap_behind(mark);
   }
 
   // One space, with something Chinese beyond it.
@@ -181,8 +178,7 @@ class Punctuation {
       set(mark, mark.c == '.' ? 0x3002 : static_cast<char16_t>(mark.c + 0xFEE0));
       // Of the space behind a half-width mark nothing is left; what is wider was meant to be there.
       const Beside beyond = after(text_, end(mark) + 1);
-      mark.no_space_after = text_.substr(end(mark), 1) == " " && beyond != Beside::space &&
-                            beyond != Beside::edge;
+      mark.no_space_after = text_.substr(end(mark), 1) == " " && beyond != Beside::space && beyond != Beside::edge;
     }
     const bool terminates = mark.c == '!' || mark.c == '?' || (mark.c == '.' && wide);
     if (terminates) sentence_ = mark.han;
@@ -203,8 +199,8 @@ class Punctuation {
 
   // :) and ;( have no partner.
   bool is_smile(const TextMark& mark) const {
-    return i_ + 1 < marks_.size() && marks_[i_ + 1].at == end(mark) &&
-           marks_[i_ + 1].kind == TextMark::bracket && marks_[i_ + 1].mate < 0;
+    return i_ + 1 < marks_.size() && marks_[i_ + 1].at == end(mark) && marks_[i_ + 1].kind == TextMark::bracket &&
+           marks_[i_ + 1].mate < 0;
   }
 
   bool is_full_stop(const TextMark& mark, Beside beside) {
@@ -242,8 +238,7 @@ class Punctuation {
 
 }  // namespace
 
-void decide_punctuation(std::string_view text, std::vector<TextMark>& marks,
-                        std::vector<std::int32_t>& stack) {
+void decide_punctuation(std::string_view text, std::vector<TextMark>& marks, std::vector<std::int32_t>& stack) {
   Punctuation punctuation(text, marks, stack);
   punctuation.match_brackets();
   punctuation.decide();

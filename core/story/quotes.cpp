@@ -32,8 +32,7 @@ Shape shape_of(char16_t c) {
 char16_t set_as(QuoteForm form, bool single, bool close) {
   const bool reversed = form == QuoteForm::corner_reversed;
   const unsigned place = (single != reversed ? 2u : 0u) + close;
-  return static_cast<char16_t>(form == QuoteForm::curly ? 0x201Cu + place - (single ? 6u : 0u)
-                                                        : 0x300Cu + place);
+  return static_cast<char16_t>(form == QuoteForm::curly ? 0x201Cu + place - (single ? 6u : 0u) : 0x300Cu + place);
 }
 
 bool is_figure(Beside b) { return b == Beside::digit; }
@@ -42,8 +41,7 @@ bool is_word(Beside b) { return b == Beside::digit || b == Beside::latin; }
 // ’90s, ’80年代: the mark stands for the century.
 bool is_decade(std::string_view text, std::size_t at) {
   const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-  return digit(at) && digit(at + 1) &&
-         (text.substr(at + 2, 1) == "s" || text.substr(at + 2, 6) == "年代");
+  return digit(at) && digit(at + 1) && (text.substr(at + 2, 1) == "s" || text.substr(at + 2, 6) == "年代");
 }
 
 // 5'10": the figure before the mark is preceded by a mark for feet.
@@ -56,7 +54,8 @@ class Quotes {
  public:
   Quotes(std::string_view text, std::vector<TextMark>& marks, std::vector<std::int32_t>& stack)
       : text_(text), marks_(marks), stack_(stack) {
-    for (std::size_t i = 0; i < text.size() && text::is_space(text::next(text, i));) head_ = static_cast<std::uint32_t>(i);
+    for (std::size_t i = 0; i < text.size() && text::is_space(text::next(text, i));)
+      head_ = static_cast<std::uint32_t>(i);
   }
 
   // Gives back whether straight marks are still open at the end.
@@ -86,10 +85,8 @@ class Quotes {
           continue;
         }
         const bool figure = is_figure(left);
-        if (is_open(shape) && left != Beside::space && !(figure && is_after_feet(text_, mark.at)))
-          side = Side::close;
-        else if (right == Beside::space || right == Beside::edge || figure ||
-                 (shape.single && is_word(left))) {
+        if (is_open(shape) && left != Beside::space && !(figure && is_after_feet(text_, mark.at))) side = Side::close;
+        else if (right == Beside::space || right == Beside::edge || figure || (shape.single && is_word(left))) {
           if (right == Beside::edge && is_chinese(left) && !shape.single) solo(i, true);
           continue;  // 5', 24", the dogs', or nothing to tell
         } else {
@@ -129,13 +126,11 @@ class Quotes {
       if ((mark.mate >= 0 || held) && !stack_.empty()) {
         const TextMark& outer = marks_[static_cast<std::size_t>(stack_.back())];
         const bool as_they_are = is_of(form, shape) && is_of(form, shape_of(outer.c));
-        if (!as_they_are && is_single(static_cast<std::size_t>(stack_.back())) == single)
-          single = !single;
+        if (!as_they_are && is_single(static_cast<std::size_t>(stack_.back())) == single) single = !single;
       }
       if (single != shape.single) mark.count = turned;
       if (mark.mate >= 0 || held) stack_.push_back(static_cast<std::int32_t>(i));
-      mark.opening = shape.side == Side::open ||
-                     (shape.side == Side::straight && mark.mate != solo_close);
+      mark.opening = shape.side == Side::open || (shape.side == Side::straight && mark.mate != solo_close);
       set(mark, form, single, !mark.opening);
     }
     for (TextMark& mark : marks_)
@@ -148,18 +143,14 @@ class Quotes {
   // Instead of a count, while ranks are being decided: this one has the other rank.
   static constexpr std::uint8_t turned = 2;
 
-  bool is_single(std::size_t i) const {
-    return shape_of(marks_[i].c).single != (marks_[i].count == turned);
-  }
+  bool is_single(std::size_t i) const { return shape_of(marks_[i].c).single != (marks_[i].count == turned); }
 
   static bool is_of(QuoteForm form, Shape shape) {
     return (form == QuoteForm::curly && shape.family == Family::curly) ||
            (form == QuoteForm::corner && shape.family == Family::corner);
   }
 
-  std::uint32_t& count(Shape shape) {
-    return counts_[static_cast<std::size_t>(shape.family) * 2 + shape.single];
-  }
+  std::uint32_t& count(Shape shape) { return counts_[static_cast<std::size_t>(shape.family) * 2 + shape.single]; }
   bool is_open(Shape shape) { return count(shape) > 0; }
 
   // Its partner is the nearest of its kind; those between have none.
@@ -180,8 +171,7 @@ class Quotes {
 
   std::size_t straight_doubles() const {
     std::size_t n = 0;
-    for (const TextMark& mark : marks_)
-      n += mark.kind == TextMark::quote && (mark.c == '"' || mark.c == 0xFF02);
+    for (const TextMark& mark : marks_) n += mark.kind == TextMark::quote && (mark.c == '"' || mark.c == 0xFF02);
     return n;
   }
 
@@ -194,8 +184,8 @@ class Quotes {
   void place_alone(std::size_t i) {
     const TextMark& mark = marks_[i];
     if (shape_of(mark.c).side != Side::straight || shape_of(mark.c).single) return;
-    const bool colon = mark.at > 0 && (text_[mark.at - 1] == ':' ||
-                                       (mark.at > 2 && text_.substr(mark.at - 3, 3) == "："));
+    const bool colon = mark.at > 0 &&
+                       (text_[mark.at - 1] == ':' || (mark.at > 2 && text_.substr(mark.at - 3, 3) == "："));
     if ((mark.at == head_ || colon) && is_chinese(after(text_, mark.at + mark.size))) solo(i, false);
   }
 

@@ -14,7 +14,8 @@ inline std::uint32_t size_of(std::string_view text) { return static_cast<std::ui
 
 // A headline or a notice is one line, whatever it was in the draft.
 inline std::string one_line(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return text;
 }
 

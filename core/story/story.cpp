@@ -54,7 +54,7 @@ const char* name_of(GlossPart part) {
 
 text::Result<Story> Story::open(std::string source, const convert::Lexicon& lexicon) {
   return text::catch_bad_alloc(text::Error{text::ErrorCode::out_of_memory, 0, "not enough memory for the story"},
-                 [&] { return opened(std::move(source), lexicon); });
+                               [&] { return opened(std::move(source), lexicon); });
 }
 
 text::Result<Story> Story::opened(std::string source, const convert::Lexicon& lexicon) {
@@ -95,7 +95,8 @@ void Story::cut() {
     share.piece = static_cast<std::uint32_t>(pieces_.size());
     for (const article::Run& run : block.runs) {
       TextPiece piece{run.span, run.part, GlossPart::none, run.inside, share.block, run.style, false};
-      piece.kept = run.part == article::Part::link || run.part == article::Part::mark || (run.style > 0 && article_.given.styles[run.style].is_kept());
+      piece.kept = run.part == article::Part::link || run.part == article::Part::mark ||
+                   (run.style > 0 && article_.given.styles[run.style].is_kept());
       share.broken = share.broken || run.part == article::Part::gloss || piece.is_aside();
       if (run.part != article::Part::gloss) {
         pieces_.push_back(piece);
@@ -123,7 +124,8 @@ void Story::cut() {
 std::string_view Story::clean_text(std::size_t s, std::string& space) const {
   const TextPiece* first = pieces_.data() + shares_[s].piece;
   const TextPiece* const last = pieces_.data() + shares_[s + 1].piece;
-  if (!shares_[s].broken) return std::string_view(source_).substr(first->span.begin, (last - 1)->span.end - first->span.begin);
+  if (!shares_[s].broken)
+    return std::string_view(source_).substr(first->span.begin, (last - 1)->span.end - first->span.begin);
   space.clear();
   for (; first != last; ++first)
     if (!first->is_aside()) space += first->span.of(source_);
@@ -170,11 +172,9 @@ void Story::hint() {
       at = span.end;
       if (piece->kept && !span.empty()) keep_.push_back(span);
       const bool person = is_person(*piece);
-      if (person && within &&
-          !std::binary_search(begins.begin(), begins.end(), piece->span.begin))
+      if (person && within && !std::binary_search(begins.begin(), begins.end(), piece->span.begin))
         people.back().end = span.end;
-      else if (person)
-        people.push_back(span);
+      else if (person) people.push_back(span);
       within = person;
     }
 
@@ -183,7 +183,8 @@ void Story::hint() {
     find_shown(article_.script, clean, found);
     if (!finder.empty()) {
       finder.find(clean, found);
-      text::sort_by(found, [](text::Span a, text::Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+      text::sort_by(found,
+                    [](text::Span a, text::Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
     }
     // Both in order: the spans the parser knows, and between them the names found again.
     std::size_t p = 0, k = shares_[s].keep;
@@ -221,8 +222,7 @@ const Story::ResolvedContext& Story::remembered(const convert::Lexicon& lexicon)
     auto all = std::make_unique<ResolvedContext>();
     convert::DocumentConsistency memory(lexicon);
     std::string space;
-    for (std::size_t s = 0; s + 1 < shares_.size(); ++s)
-      memory.read(clean_text(s, space), hints_of(s));
+    for (std::size_t s = 0; s + 1 < shares_.size(); ++s) memory.read(clean_text(s, space), hints_of(s));
     memory.settle(all->settled, all->begins);
     return all;
   });

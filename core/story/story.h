@@ -40,7 +40,7 @@ struct Choices {
   bool rare = false;
   bool punctuation = false;
   bool quotes = false;
-  bool vertical = false;  // quotation marks for vertical text
+  bool vertical = false;                        // quotation marks for vertical text
   const convert::Glossary* glossary = nullptr;  // the host's terms; ignored in the source's own script
 };
 
@@ -51,13 +51,13 @@ enum class GlossPart : std::uint8_t { none, base, open, reading, close };
 const char* name_of(GlossPart);  // "base", "open", …; "" for none
 
 struct TextPiece {
-  text::Span span;                 // bytes of the source
-  article::Part part = article::Part::text;    // Part::gloss for the four pieces of a gloss
+  text::Span span;                           // bytes of the source
+  article::Part part = article::Part::text;  // Part::gloss for the four pieces of a gloss
   GlossPart gloss = GlossPart::none;
   article::Part inside = article::Part::text;  // for glosses in a dateline or byline: what the character belongs to
-  std::uint32_t block = 0;   // index into Article::blocks; separators have no pieces
-  std::uint32_t style = 0;   // index into GivenParts::styles; 0: none
-  bool kept = false;         // shown as found: links, code, other languages
+  std::uint32_t block = 0;                     // index into Article::blocks; separators have no pieces
+  std::uint32_t style = 0;                     // index into GivenParts::styles; 0: none
+  bool kept = false;                           // shown as found: links, code, other languages
 
   // Between cells and between the texts of a figure: what stands on either side is a text of its own.
   bool is_border() const { return part == article::Part::cell_break || part == article::Part::row_break; }
@@ -143,8 +143,9 @@ class Story {
   // What is known of a share's clean text: what the blocks show, and for a direction all that is to be
   // heeded. `kept` is room for it.
   convert::Hints hints_of(std::size_t share) const;
-  convert::Hints hints_of(std::size_t share, const convert::Lexicon& lexicon, convert::Direction direction, const convert::Glossary* glossary,
-                 std::string_view clean, std::vector<text::Span>& kept) const;
+  convert::Hints hints_of(std::size_t share, const convert::Lexicon& lexicon, convert::Direction direction,
+                          const convert::Glossary* glossary, std::string_view clean,
+                          std::vector<text::Span>& kept) const;
 
   QuoteForm quote_form(const Choices& choices) const;
   bool is_body(const BlockSlice& share) const;
@@ -156,7 +157,7 @@ class Story {
   std::string source_;
   article::Article article_;
   std::vector<TextPiece> pieces_;
-  std::vector<BlockSlice> shares_;       // one a block or cell with pieces, and one for the end
+  std::vector<BlockSlice> shares_;        // one a block or cell with pieces, and one for the end
   std::vector<text::Span> keep_, names_;  // offsets in the clean text of their block
   std::unique_ptr<text::Lazy<ResolvedContext>> remembered_ = std::make_unique<text::Lazy<ResolvedContext>>();
 };

@@ -65,8 +65,7 @@ class Composer {
     for (article::Block& block : article.blocks) {
       if (block.role == article::Role::separator) continue;
       while (e < entries_.size() && entries_[e].span.end <= block.span.begin) ++e;
-      const bool known = e < entries_.size() && entries_[e].role &&
-                         entries_[e].span.begin <= block.span.begin &&
+      const bool known = e < entries_.size() && entries_[e].role && entries_[e].span.begin <= block.span.begin &&
                          block.span.end <= entries_[e].span.end;
       if (known && !(within_paragraph(block.role) && is_paragraph(*entries_[e].role))) {
         same = same && block.role == *entries_[e].role;
@@ -82,8 +81,7 @@ class Composer {
     article.headline.clear();
     for (const article::Block& block : article.blocks)
       if (block.role == article::Role::headline) {
-        article.headline = one_line(
-            std::string(trimmed(article::plain_text(source, block.span, article.glosses))));
+        article.headline = one_line(std::string(trimmed(article::plain_text(source, block.span, article.glosses))));
         break;
       }
   }
@@ -125,14 +123,16 @@ class Composer {
   };
 
   void begin_line(const std::string* before) {
-    if (before)
-      source += *before;
-    else if (!entries_.empty() || !insertions.empty())
-      source += '\n';
+    if (before) source += *before;
+    else if (!entries_.empty() || !insertions.empty()) source += '\n';
   }
 
-  static bool within_paragraph(article::Role role) { return role == article::Role::dateline || role == article::Role::byline; }
-  static bool is_paragraph(article::Role role) { return role == article::Role::lead || role == article::Role::paragraph; }
+  static bool within_paragraph(article::Role role) {
+    return role == article::Role::dateline || role == article::Role::byline;
+  }
+  static bool is_paragraph(article::Role role) {
+    return role == article::Role::lead || role == article::Role::paragraph;
+  }
 
   // Two lines that the parser took for one paragraph are two where the draft says what they are.
   void part(article::Article& article) const {
@@ -188,7 +188,8 @@ void add_line(JsonStory& story, const std::string& text, article::Role role, art
 }
 
 bool has(const StoryInput& draft, article::Role role) {
-  return std::any_of(draft.body.begin(), draft.body.end(), [=](const StoryInput::Paragraph& p) { return p.role == role; });
+  return std::any_of(draft.body.begin(), draft.body.end(),
+                     [=](const StoryInput::Paragraph& p) { return p.role == role; });
 }
 
 // A story that names a picture and has no figure is opened by it.
@@ -200,7 +201,8 @@ void add_picture(StoryInput& draft) {
   const auto add = [&](const std::string& text, article::Part part) {
     const std::uint32_t begin = size_of(figure.text);
     figure.text += text;
-    if (part == article::Part::alt || !text.empty()) figure.runs.push_back({{begin, size_of(figure.text)}, part, article::Part::text, {}, {}, 0});
+    if (part == article::Part::alt || !text.empty())
+      figure.runs.push_back({{begin, size_of(figure.text)}, part, article::Part::text, {}, {}, 0});
   };
   add(one_line(image.alt), article::Part::alt);
   if (!image.caption.empty() || !image.credit.empty()) {
@@ -213,8 +215,9 @@ void add_picture(StoryInput& draft) {
   }
   draft.given.pictures.push_back({image.url, image.width, image.height, {}, {}, {}});
   auto at = draft.body.begin();
-  while (at != draft.body.end() && at->role && (at->role == article::Role::headline || at->role == article::Role::deck ||
-                                                at->role == article::Role::dateline || at->role == article::Role::byline || at->role == article::Role::stamp))
+  while (at != draft.body.end() && at->role &&
+         (at->role == article::Role::headline || at->role == article::Role::deck ||
+          at->role == article::Role::dateline || at->role == article::Role::byline || at->role == article::Role::stamp))
     ++at;
   draft.body.insert(at, std::move(figure));
 }
@@ -240,8 +243,7 @@ std::string_view trimmed(std::string_view text) {
 text::Result<JsonStory> compose(StoryInput draft) {
   Composer composer;
   // What we write ourselves has the headline in its body too, and there with its glosses.
-  if (!has(draft, article::Role::headline))
-    composer.add(one_line(draft.headline), article::Role::headline);
+  if (!has(draft, article::Role::headline)) composer.add(one_line(draft.headline), article::Role::headline);
   if (!has(draft, article::Role::deck)) composer.add(one_line(draft.deck), article::Role::deck);
   if (!draft.given.images.empty() && !has(draft, article::Role::figure)) add_picture(draft);
   // The dateline, if the body does not say it itself, stands before the first paragraph.
@@ -251,7 +253,8 @@ text::Result<JsonStory> compose(StoryInput draft) {
                     return p.role == article::Role::dateline || (p.role && said.in(p.text) != std::string_view::npos);
                   });
   for (StoryInput::Paragraph& paragraph : draft.body) {
-    if (dateline && paragraph.role != article::Role::headline && paragraph.role != article::Role::deck && !paragraph.is_built()) {
+    if (dateline && paragraph.role != article::Role::headline && paragraph.role != article::Role::deck &&
+        !paragraph.is_built()) {
       dateline = false;
       if (trimmed(paragraph.text).substr(0, draft.dateline.size()) != draft.dateline)
         composer.add(one_line(draft.dateline), article::Role::dateline);
@@ -269,8 +272,7 @@ text::Result<JsonStory> compose(StoryInput draft) {
   composer.complete(parsed.value(), std::move(draft.given));
   JsonStory story{std::move(composer.source), std::move(parsed.value())};
   if (story.article.author.empty() && story.article.contributor.empty() &&
-      !(draft.author.empty() && draft.contributor.empty()) &&
-      !take_byline(story, draft.author, draft.contributor))
+      !(draft.author.empty() && draft.contributor.empty()) && !take_byline(story, draft.author, draft.contributor))
     add_byline(story, draft.author, draft.contributor);
   if (story.article.credit_text.empty() && !draft.credit_text.empty()) {
     add_line(story, draft.credit_text, article::Role::credit, article::NoticeKind::none);

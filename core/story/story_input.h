@@ -15,7 +15,7 @@ namespace fanjian::story {
 // Empty is not given. Texts are trimmed, but for those of the body.
 struct StoryInput {
   struct Paragraph {
-    std::string text;          // may hold several lines
+    std::string text;                   // may hold several lines
     std::optional<article::Role> role;  // for all its lines
     std::optional<std::string> before;  // the white space before it; a line feed if not given
     // What is known of the text, in order, each with a style; spans are of `text`. Between them it is plain.
@@ -29,7 +29,9 @@ struct StoryInput {
     Paragraph& operator=(Paragraph&&) noexcept;
     explicit Paragraph(std::string_view from) : Paragraph() { text = from; }
 
-    bool is_built() const { return role == article::Role::figure || role == article::Role::table || role == article::Role::embed; }
+    bool is_built() const {
+      return role == article::Role::figure || role == article::Role::table || role == article::Role::embed;
+    }
   };
 
   std::string headline, deck, dateline;

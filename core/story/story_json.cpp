@@ -49,12 +49,8 @@ Fault Shape::read() {
       case StoryKey::copyright_notice:
         fault = read_text(i, input.copyright_notice, "copyrightNotice is not a text");
         break;
-      case StoryKey::usage_terms:
-        fault = read_text(i, input.usage_terms, "usageTerms is not a text");
-        break;
-      case StoryKey::credit_text:
-        fault = read_text(i, input.credit_text, "creditText is not a text");
-        break;
+      case StoryKey::usage_terms: fault = read_text(i, input.usage_terms, "usageTerms is not a text"); break;
+      case StoryKey::credit_text: fault = read_text(i, input.credit_text, "creditText is not a text"); break;
       case StoryKey::alternative_headline: input.deck = text_of(i); break;
       case StoryKey::date_published: input.given.date_published = text_of(i); break;
       case StoryKey::date_modified: input.given.date_modified = text_of(i); break;
@@ -104,12 +100,8 @@ Fault Shape::read_person(std::size_t index, std::vector<article::Person>& people
       Fault fault;
       switch (at(i).key) {
         case StoryKey::name: fault = read_text(i, person.name, message); break;
-        case StoryKey::role_name:
-          fault = read_text(i, person.role_name, "roleName is not a text");
-          break;
-        case StoryKey::job_title:
-          fault = read_text(i, person.job_title, "jobTitle is not a text");
-          break;
+        case StoryKey::role_name: fault = read_text(i, person.role_name, "roleName is not a text"); break;
+        case StoryKey::job_title: fault = read_text(i, person.job_title, "jobTitle is not a text"); break;
         case StoryKey::affiliation: fault = read_affiliation(i, person.affiliation); break;
         default: break;
       }

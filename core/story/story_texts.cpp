@@ -46,16 +46,15 @@ void spans_of_links(const TextPiece* first, const TextPiece* last, const std::ve
 convert::Direction Story::direction(const Choices& choices) const { return direction_of(article_.script, choices); }
 
 QuoteForm Story::quote_form(const Choices& choices) const {
-  if (!choices.quotes || (choices.as_source && article_.script == article::Script::unknown))
-    return QuoteForm::as_found;
-  const bool hans =
-      choices.as_source ? article_.script == article::Script::hans : choices.to == convert::Variety::hans;
+  if (!choices.quotes || (choices.as_source && article_.script == article::Script::unknown)) return QuoteForm::as_found;
+  const bool hans = choices.as_source ? article_.script == article::Script::hans : choices.to == convert::Variety::hans;
   if (!hans) return QuoteForm::corner;
   return choices.vertical ? QuoteForm::corner_reversed : QuoteForm::curly;
 }
 
-convert::Hints Story::hints_of(std::size_t s, const convert::Lexicon& lexicon, convert::Direction direction, const convert::Glossary* glossary,
-                      std::string_view clean, std::vector<text::Span>& kept) const {
+convert::Hints Story::hints_of(std::size_t s, const convert::Lexicon& lexicon, convert::Direction direction,
+                               const convert::Glossary* glossary, std::string_view clean,
+                               std::vector<text::Span>& kept) const {
   convert::Hints hints = hints_of(s);
   hints.glossary = glossary;
   if (direction.regional_words) {
@@ -107,9 +106,9 @@ Texts Story::texts(const convert::Lexicon& lexicon, const Choices& choices) cons
     changes.clear();
     cuts.clear();
     if (converted)
-      converter.convert(clean, made, whole ? nullptr : &changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
-    else
-      made += clean;
+      converter.convert(clean, made, whole ? nullptr : &changes,
+                        hints_of(s, lexicon, direction, choices.glossary, clean, kept));
+    else made += clean;
     if (!whole) {
       std::uint32_t at = 0;
       for (const TextPiece* piece = first; piece != last; ++piece)
@@ -179,7 +178,8 @@ std::optional<Story::Why> Story::explain(const convert::Lexicon& lexicon, std::s
     clean = clean_text(s, space);
     std::vector<text::Span> kept;
     target.clear();
-    convert::Converter(lexicon, direction).trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
+    convert::Converter(lexicon, direction)
+        .trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
     std::uint32_t at = 0;
     for (const TextPiece* piece = first; piece != asked; ++piece)
       if (!piece->is_aside()) at += piece->span.size();

@@ -29,7 +29,8 @@ Beside beside(char32_t c) {
     return half == Beside::other ? Beside::wide : half;
   }
   const bool letter = text::is_letter(c) || text::is_mark(c) || text::is_digit(c);
-  if (text::unicode::is_wide(c)) return letter && c >= 0x3040 ? Beside::han : Beside::wide;  // kana, Zhuyin, Hangul; marks, emoji
+  if (text::unicode::is_wide(c))
+    return letter && c >= 0x3040 ? Beside::han : Beside::wide;  // kana, Zhuyin, Hangul; marks, emoji
   return letter ? Beside::latin : Beside::other;
 }
 
@@ -57,14 +58,21 @@ void PunctuationNormalizer::scan(std::string_view text, std::span<const text::Sp
     if (lead < 0x80) {
       ++i;
       switch (lead) {
-        case '"': case '\'': mark.kind = TextMark::quote; break;
-        case '(': case ')': mark.kind = TextMark::bracket; break;
-        case '.': case '-':
+        case '"':
+        case '\'': mark.kind = TextMark::quote; break;
+        case '(':
+        case ')': mark.kind = TextMark::bracket; break;
+        case '.':
+        case '-':
           while (i < text.size() && text[i] == static_cast<char>(lead)) ++i;
           if (i - begin > 1) mark.kind = lead == '.' ? TextMark::dots : TextMark::dashes;
           else if (lead == '-') continue;
           break;
-        case ',': case ':': case ';': case '!': case '?': break;
+        case ',':
+        case ':':
+        case ';':
+        case '!':
+        case '?': break;
         default: continue;
       }
       mark.c = lead;
@@ -90,7 +98,7 @@ void PunctuationNormalizer::scan(std::string_view text, std::span<const text::Sp
 }
 
 void PunctuationNormalizer::decide(std::string_view text, std::span<const text::Span> untouched, bool body,
-                        char32_t next_mark, std::vector<MarkEdit>& edits) {
+                                   char32_t next_mark, std::vector<MarkEdit>& edits) {
   edits.clear();
   scan(text, untouched);
   bool open = body && open_;
@@ -124,8 +132,7 @@ void put_in(std::string& text, std::size_t at, std::span<const MarkEdit> edits, 
     for (int i = 0; i < edit.count; ++i) text::append(text, edit.to);
     done = edit.at + edit.size;
     // An end within what was replaced comes to lie behind it.
-    for (; end < ends.size() && ends[end] < done; ++end)
-      ends[end] = static_cast<std::uint32_t>(text.size() - at);
+    for (; end < ends.size() && ends[end] < done; ++end) ends[end] = static_cast<std::uint32_t>(text.size() - at);
   }
   move_ends(static_cast<std::uint32_t>(space.size()));
   text.append(space, done);

@@ -52,11 +52,11 @@ struct TextMark {
   std::uint32_t sentence = 0;  // the same for the sentence that it stands in
   std::int32_t mate = -1;      // its partner's index
   char16_t c = 0;
-  char16_t to = 0;             // what it becomes, `count` times; 0: itself
+  char16_t to = 0;  // what it becomes, `count` times; 0: itself
   std::uint8_t count = 1;
   Kind kind = stop;
-  bool opening = false;        // of quotation marks that are Chinese
-  bool wide = false;           // belongs to Chinese text and is, or is set, full-width
+  bool opening = false;                                  // of quotation marks that are Chinese
+  bool wide = false;                                     // belongs to Chinese text and is, or is set, full-width
   bool no_space_before = false, no_space_after = false;  // that one space is not shown
 };
 
@@ -85,8 +85,7 @@ class PunctuationNormalizer {
 // `open`: see PunctuationNormalizer; both are given and taken back.
 void decide_quotes(std::string_view text, std::vector<TextMark>& marks, std::vector<std::int32_t>& stack,
                    QuoteForm form, char32_t next_mark, bool& open);
-void decide_punctuation(std::string_view text, std::vector<TextMark>& marks,
-                        std::vector<std::int32_t>& stack);
+void decide_punctuation(std::string_view text, std::vector<TextMark>& marks, std::vector<std::int32_t>& stack);
 
 // What stands beside a mark.
 enum class Beside : std::uint8_t { edge, space, digit, latin, han, wide, other };

@@ -20,5 +20,4 @@ inline constexpr std::size_t big5_table_size = 2 * big5_pairs + (big5_pairs + 7)
 std::size_t from_big5(std::string_view table, std::string_view bytes, bool more, std::string& out,
                       const std::function<void(std::size_t offset)>& bad);
 
-
 }  // namespace fanjian::text

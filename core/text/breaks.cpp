@@ -40,7 +40,9 @@ struct Rules {
     trie = ucptrie_openFromBinary(UCPTRIE_TYPE_FAST, UCPTRIE_VALUE_BITS_8, bytes.data() + begins[2],
                                   static_cast<std::int32_t>(begins[3] - begins[2]), nullptr, &status);
   }
-  std::uint8_t category(char32_t c) const { return static_cast<std::uint8_t>(UCPTRIE_FAST_GET(trie, UCPTRIE_8, static_cast<UChar32>(c))); }
+  std::uint8_t category(char32_t c) const {
+    return static_cast<std::uint8_t>(UCPTRIE_FAST_GET(trie, UCPTRIE_8, static_cast<UChar32>(c)));
+  }
 };
 
 const Rules& rules_of(Unit unit) {

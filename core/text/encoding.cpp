@@ -51,7 +51,8 @@ struct Score {
   std::size_t pairs = 0, daily = 0, bad = 0;
   // Characters that do not exist weigh heavily: a text has none, or its end is cut.
   double value() const {
-    return pairs == 0 ? -1.0 : (static_cast<double>(daily) - 8.0 * static_cast<double>(bad)) / static_cast<double>(pairs);
+    return pairs == 0 ? -1.0
+                      : (static_cast<double>(daily) - 8.0 * static_cast<double>(bad)) / static_cast<double>(pairs);
   }
 };
 
@@ -67,7 +68,8 @@ Score as_gb18030(std::string_view bytes) {
     if (lead == 0x80 || lead == 0xFF) {
       ++score.bad;
     } else if (trail >= 0x30 && trail <= 0x39) {
-      const bool four = i + 2 < bytes.size() && byte_at(bytes, i + 1) >= 0x81 && byte_at(bytes, i + 2) >= 0x30 && byte_at(bytes, i + 2) <= 0x39;
+      const bool four = i + 2 < bytes.size() && byte_at(bytes, i + 1) >= 0x81 && byte_at(bytes, i + 2) >= 0x30 &&
+                        byte_at(bytes, i + 2) <= 0x39;
       if (four) i += 3;
       else if (i + 2 < bytes.size()) ++score.bad;
     } else if (trail < 0x40 || trail == 0x7F || trail == 0xFF) {
@@ -141,10 +143,10 @@ std::optional<Encoding> encoding_of(std::string_view label) {
     std::string_view label;
     Encoding encoding;
   } known[] = {
-      {"utf8", Encoding::utf8},      {"utf16", Encoding::utf16le},   {"utf16le", Encoding::utf16le},
+      {"utf8", Encoding::utf8},       {"utf16", Encoding::utf16le},   {"utf16le", Encoding::utf16le},
       {"utf16be", Encoding::utf16be}, {"gb18030", Encoding::gb18030}, {"gbk", Encoding::gb18030},
-      {"gb2312", Encoding::gb18030}, {"cp936", Encoding::gb18030},   {"big5", Encoding::big5},
-      {"big5hkscs", Encoding::big5}, {"cp950", Encoding::big5},
+      {"gb2312", Encoding::gb18030},  {"cp936", Encoding::gb18030},   {"big5", Encoding::big5},
+      {"big5hkscs", Encoding::big5},  {"cp950", Encoding::big5},
   };
   char plain[16];
   std::size_t size = 0;

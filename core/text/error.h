@@ -13,15 +13,15 @@ namespace fanjian::text {
 
 enum class ErrorCode : std::uint8_t {
   none = 0,
-  invalid_utf8 = 1,    // offset: the first byte that is not part of a well-formed sequence
-  too_large = 2,       // the input exceeds max_source_bytes, or a story max_lines
-  bad_json = 3,        // not JSON; offset: where reading stopped
-  bad_shape = 4,       // JSON, but not a story
-  bad_lexicon = 5,     // the packed lexicon is damaged or of another version
-  unknown_tag = 6,     // a script, region or configuration that does not exist
+  invalid_utf8 = 1,  // offset: the first byte that is not part of a well-formed sequence
+  too_large = 2,     // the input exceeds max_source_bytes, or a story max_lines
+  bad_json = 3,      // not JSON; offset: where reading stopped
+  bad_shape = 4,     // JSON, but not a story
+  bad_lexicon = 5,   // the packed lexicon is damaged or of another version
+  unknown_tag = 6,   // a script, region or configuration that does not exist
   out_of_memory = 7,
-  bad_argument = 8,    // an invalid call of the ABI (unknown handle, ...)
-  bad_glossary = 9,    // a term that cannot be used; offset: its line, or its number in a list of terms
+  bad_argument = 8,  // an invalid call of the ABI (unknown handle, ...)
+  bad_glossary = 9,  // a term that cannot be used; offset: its line, or its number in a list of terms
 };
 
 struct Error {

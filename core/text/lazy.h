@@ -26,7 +26,9 @@ class Lazy {
   Lazy& operator=(const Lazy&) = delete;
   ~Lazy() { delete slot_.load(std::memory_order_relaxed); }
   template <class Make>
-  const T& get(Make make) { return get_lazy(slot_, make); }
+  const T& get(Make make) {
+    return get_lazy(slot_, make);
+  }
 
  private:
   std::atomic<T*> slot_{};

@@ -31,7 +31,9 @@ template <class T, class Number>
 void sort_by_number(std::vector<T>& items, Number number) {
   std::vector<T> sorted(items.size());
   for (int shift = 0; shift < 64 && !items.empty(); shift += 8) {
-    const auto digit = [&](const T& item) { return static_cast<std::size_t>(std::uint64_t{number(item)} >> shift & 255); };
+    const auto digit = [&](const T& item) {
+      return static_cast<std::size_t>(std::uint64_t{number(item)} >> shift & 255);
+    };
     std::size_t begins[256] = {};
     for (const T& item : items) ++begins[digit(item)];
     if (begins[digit(items[0])] == items.size()) continue;  // they all have the same here

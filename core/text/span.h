@@ -15,9 +15,7 @@ struct Span {
   constexpr std::uint32_t size() const { return end - begin; }
   constexpr bool empty() const { return begin == end; }
   constexpr bool contains(std::uint32_t offset) const { return begin <= offset && offset < end; }
-  constexpr std::string_view of(std::string_view source) const {
-    return source.substr(begin, end - begin);
-  }
+  constexpr std::string_view of(std::string_view source) const { return source.substr(begin, end - begin); }
   friend constexpr bool operator==(Span a, Span b) = default;
 };
 

@@ -12,7 +12,8 @@
 namespace fanjian::text::unicode {
 
 // The fields of a combination, by the bit at which each begins.
-inline constexpr unsigned category_mask = 7, script_shift = 3, script_mask = 7, wide_bit = 1 << 6, ignorable_bit = 1 << 7;
+inline constexpr unsigned category_mask = 7, script_shift = 3, script_mask = 7, wide_bit = 1 << 6,
+                          ignorable_bit = 1 << 7;
 
 // The data that is linked in: the properties, and the rules of text/breaks.cpp.
 std::span<const std::byte> embedded();

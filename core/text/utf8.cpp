@@ -5,9 +5,7 @@
 namespace fanjian::text {
 namespace {
 
-const std::uint8_t* bytes(std::string_view text) {
-  return reinterpret_cast<const std::uint8_t*>(text.data());
-}
+const std::uint8_t* bytes(std::string_view text) { return reinterpret_cast<const std::uint8_t*>(text.data()); }
 
 }  // namespace
 
@@ -38,10 +36,8 @@ std::string to_well_formed(std::string_view text) {
     const std::size_t start = i;
     UChar32 c;
     U8_NEXT(s, i, n, c);
-    if (c < 0)
-      out += replacement_character;
-    else
-      out.append(text.substr(start, i - start));
+    if (c < 0) out += replacement_character;
+    else out.append(text.substr(start, i - start));
   }
   return out;
 }
@@ -77,10 +73,8 @@ void append(std::string& out, char32_t c) {
   std::size_t n = 0;
   UBool failed = false;
   U8_APPEND(buffer, n, sizeof buffer, static_cast<UChar32>(c), failed);
-  if (failed)
-    out += replacement_character;
-  else
-    out.append(reinterpret_cast<const char*>(buffer), n);
+  if (failed) out += replacement_character;
+  else out.append(reinterpret_cast<const char*>(buffer), n);
 }
 
 std::u32string utf32(std::string_view text) {
@@ -131,7 +125,8 @@ std::string to_utf16_bytes(std::string_view text) {
     }
     UChar32 c;
     U8_NEXT_OR_FFFD(s, i, text.size(), c);
-    if (c > 0xFFFF) put(0xD7C0u + (static_cast<std::uint32_t>(c) >> 10)), put(0xDC00u | (static_cast<std::uint32_t>(c) & 0x3FF));
+    if (c > 0xFFFF)
+      put(0xD7C0u + (static_cast<std::uint32_t>(c) >> 10)), put(0xDC00u | (static_cast<std::uint32_t>(c) & 0x3FF));
     else put(static_cast<std::uint32_t>(c));
   }
   out.resize(static_cast<std::size_t>(to - out.data()));

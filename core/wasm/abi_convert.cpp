@@ -202,7 +202,8 @@ std::int32_t fanjian_changes(std::uint32_t length, std::uint32_t bits) {
 
 std::int32_t fanjian_explain(std::uint32_t length, std::uint32_t bits, std::uint32_t unit) {
   const auto asked = conversion(length, bits & ~checked_bit);
-  return asked ? answer(render::explain_json(*lexicon(), *direction_of(bits & direction_bits), asked->text, unit, asked->hints.glossary))
+  return asked ? answer(render::explain_json(*lexicon(), *direction_of(bits & direction_bits), asked->text, unit,
+                                             asked->hints.glossary))
                : state().refusal;
 }
 

@@ -22,7 +22,7 @@ struct State {
   std::string output;
   std::optional<convert::Lexicon> lexicon;
   std::vector<std::unique_ptr<convert::Glossary>> glossaries;  // by handle, from 1 on
-  std::int32_t refusal = 0;  // why a conversion cannot begin
+  std::int32_t refusal = 0;                                    // why a conversion cannot begin
 };
 
 State& state();

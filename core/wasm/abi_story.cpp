@@ -26,7 +26,8 @@ std::int32_t fanjian_breaks(std::uint32_t length, std::uint32_t unit) {
   std::string& out = state().output;
   out.clear();
   std::uint32_t units = 0, begin = 0;
-  for (const std::size_t end : text::unicode::unit_ends(unit == 0 ? text::unicode::Unit::cluster : text::unicode::Unit::sentence, *text)) {
+  for (const std::size_t end :
+       text::unicode::unit_ends(unit == 0 ? text::unicode::Unit::cluster : text::unicode::Unit::sentence, *text)) {
     units += text::utf16_length(text->substr(begin, end - begin));
     append_u32(out, units);
     begin = static_cast<std::uint32_t>(end);
@@ -67,8 +68,7 @@ std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
   return 0;
 }
 
-std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std::uint32_t unit,
-                                   std::uint32_t bits) {
+std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std::uint32_t unit, std::uint32_t bits) {
   const story::Story* const opened = story_of(handle);
   if (!opened) return no_story();
   const auto choices = choices_of(bits);
@@ -82,8 +82,6 @@ std::int32_t fanjian_story_article(std::int32_t handle) {
   return opened ? answer(render::article_json(*opened)) : no_story();
 }
 
-std::int32_t fanjian_story_close(std::int32_t handle) {
-  return wasm::close(handle) ? 0 : no_story();
-}
+std::int32_t fanjian_story_close(std::int32_t handle) { return wasm::close(handle) ? 0 : no_story(); }
 
 }  // extern "C"

@@ -67,7 +67,8 @@ std::optional<std::array<std::string_view, count>> texts(std::uint32_t length) {
 
 text::Result<render::Record> record_of(std::string_view line) {
   const std::size_t bad = text::first_invalid(line);
-  if (bad != line.size()) return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
+  if (bad != line.size())
+    return text::Error{text::ErrorCode::invalid_utf8, static_cast<std::uint32_t>(bad), "not UTF-8"};
   return render::Record::open(line);
 }
 
@@ -87,7 +88,8 @@ std::int32_t fanjian_tools_big5(std::uint32_t length) {
   if (!bytes) return bad_argument("longer than the input buffer");
   std::string text;
   std::uint32_t bad = length;
-  text::from_big5(big5_table(), *bytes, false, text, [&](std::size_t at) { bad = std::min(bad, static_cast<std::uint32_t>(at)); });
+  text::from_big5(big5_table(), *bytes, false, text,
+                  [&](std::size_t at) { bad = std::min(bad, static_cast<std::uint32_t>(at)); });
   answer(std::move(text));
   return static_cast<std::int32_t>(bad);
 }
@@ -120,12 +122,14 @@ std::int32_t fanjian_tools_record_converted(std::uint32_t length, std::uint32_t 
   const text::Result<render::Record> record = record_of(*line);
   if (!record) return fail(record.error());
   std::string out;
-  record.value().convert([&](std::string_view text, std::string& to) {
-    convert::Direction of_text = *direction;
-    of_text.mixed = detected;
-    if (detected) of_text.from = convert::variety_of(*words, text, of_text.to);
-    convert::Converter(*words, of_text).convert(text, to, nullptr, hints);
-  }, out);
+  record.value().convert(
+      [&](std::string_view text, std::string& to) {
+        convert::Direction of_text = *direction;
+        of_text.mixed = detected;
+        if (detected) of_text.from = convert::variety_of(*words, text, of_text.to);
+        convert::Converter(*words, of_text).convert(text, to, nullptr, hints);
+      },
+      out);
   return answer(std::move(out));
 }
 
@@ -191,7 +195,8 @@ std::int32_t fanjian_tools_page(std::uint32_t length, std::uint32_t bits) {
   const auto& [story, source, edits, reader, url, image, site, own_words] = *given;
   const text::Result<story::Story> opened = story::Story::open(std::string(story), *words);
   if (!opened) return fail(opened.error());
-  return answer(render::page_of(opened.value(), *words, *choices, {source, edits, reader, url, image, site, own_words}));
+  return answer(
+      render::page_of(opened.value(), *words, *choices, {source, edits, reader, url, image, site, own_words}));
 }
 
 }  // extern "C"

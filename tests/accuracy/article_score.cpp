@@ -32,21 +32,19 @@ std::string bare(std::string_view text) {
 }
 
 bool is_body(const std::string& role) {
-  static const std::set<std::string> roles{"paragraph", "list-item", "question",
-                                           "answer",    "quotation", "attribution"};
+  static const std::set<std::string> roles{"paragraph", "list-item", "question", "answer", "quotation", "attribution"};
   return roles.contains(role);
 }
 bool is_story(const std::string& role) {
-  return is_body(role) || role == "heading" || role == "headline" || role == "deck" ||
-         role == "dateline" || role == "editor-note";
+  return is_body(role) || role == "heading" || role == "headline" || role == "deck" || role == "dateline" ||
+         role == "editor-note";
 }
 
 // Wholly in quotation marks: the annotation's paragraph, our quotation.
 bool is_quoted(std::string_view text) {
   const auto marked = [&](std::initializer_list<std::string_view> marks, bool first) {
-    return std::any_of(marks.begin(), marks.end(), [&](std::string_view m) {
-      return first ? text.starts_with(m) : text.ends_with(m);
-    });
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](std::string_view m) { return first ? text.starts_with(m) : text.ends_with(m); });
   };
   return marked({"「", "『", "“", "‘", "\""}, true) || marked({"」", "』", "”", "’", "\""}, false);
 }
@@ -80,8 +78,7 @@ std::vector<OurLine> our_lines(const AnnotatedStory& story, const article::Artic
     const text::Span line{begins[i], static_cast<std::uint32_t>(begins[i] + story.lines[i].text.size())};
     std::size_t most = 0;
     for (const article::Block& b : article.blocks) {
-      if (b.role == article::Role::separator || b.span.end <= line.begin || line.end <= b.span.begin)
-        continue;
+      if (b.role == article::Role::separator || b.span.end <= line.begin || line.end <= b.span.begin) continue;
       const text::Span part{std::max(b.span.begin, line.begin), std::min(b.span.end, line.end)};
       lines[i].parts.emplace_back(word(b.role, part.of(story.text)), part.of(story.text));
       if (part.size() > most) most = part.size(), lines[i].role = lines[i].parts.back().first;
@@ -107,8 +104,7 @@ class Scorer {
   void count(const std::string& field, bool ours, bool theirs, const std::string& what) {
     Tally& t = score_.fields[field];
     t.ours += ours, t.theirs += theirs, t.both += ours && theirs;
-    if (ours != theirs)
-      score_.faults.push_back(field + (ours ? " +" : " -") + "\t" + story_.id + "\t" + what);
+    if (ours != theirs) score_.faults.push_back(field + (ours ? " +" : " -") + "\t" + story_.id + "\t" + what);
   }
 
   // Roles that stand in a line or at the end of one.
@@ -153,12 +149,11 @@ class Scorer {
 
   void line(std::size_t i, const OurLine& ours) {
     const AnnotatedLine& line = story_.lines[i];
-    const std::string what =
-        std::to_string(i) + ' ' + line.role + " <- " + ours.role + '\t' + line.text;
+    const std::string what = std::to_string(i) + ' ' + line.role + " <- " + ours.role + '\t' + line.text;
     // Rules, codes and remains of markup have no role of ours: they are not story, and no more is asked.
     const bool unnamed = line.role == "other" && line.key("kind") != "table";
-    for (const char* role : {"heading", "caption", "notice", "navigation", "deck", "list-item", "question",
-                             "answer", "quotation", "editor-note"})
+    for (const char* role : {"heading", "caption", "notice", "navigation", "deck", "list-item", "question", "answer",
+                             "quotation", "editor-note"})
       if (!unnamed || std::string_view(role) != "navigation") count(role, ours.role == role, line.role == role, what);
     for (const char* role : {"dateline", "credit", "byline", "stamp"}) part(i, ours, role);
     count("not story", !is_story(ours.role), !is_story(line.role), what);
@@ -173,10 +168,8 @@ class Scorer {
     if (ours.empty() && theirs.empty()) return;
     Tally& t = score_.fields[field];
     t.ours += !ours.empty(), t.theirs += !theirs.empty();
-    if (bare(ours) == bare(theirs))
-      ++t.both;
-    else
-      score_.faults.push_back(field + " ≠\t" + story_.id + "\t" + ours + "\t" + theirs);
+    if (bare(ours) == bare(theirs)) ++t.both;
+    else score_.faults.push_back(field + " ≠\t" + story_.id + "\t" + ours + "\t" + theirs);
   }
 
   void names(const std::string& field, const std::vector<article::Person>& ours,
@@ -199,9 +192,7 @@ class Scorer {
     const article::Dateline d = article_.dateline.value_or(article::Dateline());
     const auto in_dateline = [&](const std::string& value) {
       for (const AnnotatedLine& line : story_.lines)
-        if ((line.role == "dateline" ? line.text : line.key("dateline")).find(value) !=
-            std::string::npos)
-          return true;
+        if ((line.role == "dateline" ? line.text : line.key("dateline")).find(value) != std::string::npos) return true;
       return false;
     };
     const std::string publisher = fact("publisher");
@@ -209,7 +200,8 @@ class Scorer {
     same("place", d.location, fact("place"));
     // 綜合報導 is a desk and a mode, 專訊 a mode of its own: what the one's ends with is the same.
     const std::string mode = fact("mode");
-    same("mode", !d.mode.empty() && !mode.empty() && (mode.ends_with(d.mode) || d.mode.ends_with(mode)) ? mode : d.mode, mode);
+    same("mode", !d.mode.empty() && !mode.empty() && (mode.ends_with(d.mode) || d.mode.ends_with(mode)) ? mode : d.mode,
+         mode);
     names("reporters", article_.author, story_.people.at("reporters"));
     names("correspondents", article_.contributor, story_.people.at("correspondents"));
   }

@@ -57,12 +57,9 @@ int main(int argc, char** argv) {
   bool faults = false, built_in = false;
   std::string folder;
   for (int i = 1; i < argc; ++i)
-    if (std::strcmp(argv[i], "--faults") == 0)
-      faults = true;
-    else if (std::strcmp(argv[i], "--built-in") == 0)
-      built_in = true;
-    else
-      folder = argv[i];
+    if (std::strcmp(argv[i], "--faults") == 0) faults = true;
+    else if (std::strcmp(argv[i], "--built-in") == 0) built_in = true;
+    else folder = argv[i];
   if (folder.empty()) folder = train::annotated_folder(FANJIAN_SOURCE_DIR);
   const auto stories = train::read_annotated(folder);
   if (stories.empty()) {

@@ -65,12 +65,14 @@ int main(int argc, char** argv) {
       alone[i % 2] += different(out, hant[i]);
       out.clear();
       Hints hints;
-      hints.settled = std::span<const ResolvedCharacter>(settled).subspan(begins[i - first], begins[i - first + 1] - begins[i - first]);
+      hints.settled = std::span<const ResolvedCharacter>(settled).subspan(begins[i - first],
+                                                                          begins[i - first + 1] - begins[i - first]);
       converter.convert(hans[i], out, nullptr, hints);
       together[i % 2] += different(out, hant[i]);
     }
   }
-  std::printf("| characters that differ | each line alone | documents of %zu lines |\n| --- | ---: | ---: |\n", document);
+  std::printf("| characters that differ | each line alone | documents of %zu lines |\n| --- | ---: | ---: |\n",
+              document);
   std::printf("| odd lines | %zu | %zu |\n| even lines | %zu | %zu |\n", alone[0], together[0], alone[1], together[1]);
   std::printf("%zu characters settled by the rest of their document\n", settled_in_all);
 }

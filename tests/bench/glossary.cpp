@@ -67,7 +67,9 @@ int main(int count, char** words) {
 
   for (const bool names : {false, true}) {
     const std::string list = list_of(size, names);
-    const auto made = [&] { return std::move(Glossary::make(lexicon, std::move(read_glossary(list).value())).value()); };
+    const auto made = [&] {
+      return std::move(Glossary::make(lexicon, std::move(read_glossary(list).value())).value());
+    };
     std::printf("%zu %s, %zu bytes\n", size, names ? "names" : "terms of every kind", list.size());
     std::printf("  read and checked            %7.2f ms\n", spent([&] { (void)made(); }));
     for (const bool both : {false, true})

@@ -29,9 +29,8 @@ NoticeKind kind_of(const std::string& line) {
 }  // namespace
 
 TEST_CASE("captions") {
-  for (const char* line :
-       {"▲船員把纜繩拋上碼頭。（記者葉蓁攝）", "圖為候船室裡的旅客。葉蓁攝", "（資料照）",
-        "资料图片", "船员抛缆。新华社记者 叶蓁 摄", "船員拋纜。（船公司提供）", "圖／船公司提供"}) {
+  for (const char* line : {"▲船員把纜繩拋上碼頭。（記者葉蓁攝）", "圖為候船室裡的旅客。葉蓁攝", "（資料照）",
+                           "资料图片", "船员抛缆。新华社记者 叶蓁 摄", "船員拋纜。（船公司提供）", "圖／船公司提供"}) {
     INFO(line);
     CHECK(role_of(line) == Role::caption);
   }
@@ -39,18 +38,16 @@ TEST_CASE("captions") {
 
 TEST_CASE("credits") {
   for (const char* line :
-       {"责任编辑：余小满", "（責任編輯：余小滿）", "编辑 余小满", "來源：海州晚報", "完", "（完）",
-        "【編輯:余小滿】", "（編輯：余小滿）1100311", "原标题：雪夜",
-        "《人民日报》（2021年03月12日 01 版）"}) {
+       {"责任编辑：余小满", "（責任編輯：余小滿）", "编辑 余小满", "來源：海州晚報", "完", "（完）", "【編輯:余小滿】",
+        "（編輯：余小滿）1100311", "原标题：雪夜", "《人民日报》（2021年03月12日 01 版）"}) {
     INFO(line);
     CHECK(role_of(line) == Role::credit);
   }
 }
 
 TEST_CASE("stamps") {
-  for (const char* line :
-       {"2021-03-12", "2021年03月12日 08:30:15", "二〇二一年三月十二日",
-        "發布時間：2021/03/12 16:20", "1100311", "3月12日 台北", "（2021年3月12日于北京）"}) {
+  for (const char* line : {"2021-03-12", "2021年03月12日 08:30:15", "二〇二一年三月十二日",
+                           "發布時間：2021/03/12 16:20", "1100311", "3月12日 台北", "（2021年3月12日于北京）"}) {
     INFO(line);
     CHECK(role_of(line) == Role::stamp);
   }
@@ -68,11 +65,10 @@ TEST_CASE("notices of three kinds") {
 
 TEST_CASE("sentences that begin like boilerplate are paragraphs") {
   for (const char* line :
-       {"来源不明的灯光在海面上闪了三次。", "编辑部的灯还亮着，值班的人在等消息。",
-        "完了，船沉了。", "关注天气的人都知道，雾要三天才散。", "版权纠纷让这首船歌停唱了三年。",
-        "图为什么挂歪了，没有人问。", "热线电话响了一夜，没有人接。", "3月11日，船没有来。",
-        "晚上九点，船还是没有来。", "他拍下了这张照片，人人都说拍得好。",
-        "这部电影由他一个人拍摄。", "微信里传来消息，船到了。"}) {
+       {"来源不明的灯光在海面上闪了三次。", "编辑部的灯还亮着，值班的人在等消息。", "完了，船沉了。",
+        "关注天气的人都知道，雾要三天才散。", "版权纠纷让这首船歌停唱了三年。", "图为什么挂歪了，没有人问。",
+        "热线电话响了一夜，没有人接。", "3月11日，船没有来。", "晚上九点，船还是没有来。",
+        "他拍下了这张照片，人人都说拍得好。", "这部电影由他一个人拍摄。", "微信里传来消息，船到了。"}) {
     INFO(line);
     CHECK(role_of(line) == Role::paragraph);
   }
@@ -93,8 +89,7 @@ TEST_CASE("the copyright notice and its terms of use are told apart") {
   const Parsed t(
       "雪停了，人散了，灯也灭了。\n版权归江城在线所有，未经许可不得转载；转载须注明来源。投稿：a@"
       "qq.com2");
-  CHECK(t.article.copyright_notice ==
-        "版权归江城在线所有，未经许可不得转载；转载须注明来源。投稿：a@qq.com2");
+  CHECK(t.article.copyright_notice == "版权归江城在线所有，未经许可不得转载；转载须注明来源。投稿：a@qq.com2");
   CHECK(t.article.usage_terms == "版权归江城在线所有，未经许可不得转载；转载须注明来源。");
   CHECK(t.runs(Part::link) == Strings{"a@qq.com"});
 }
@@ -115,8 +110,6 @@ TEST_CASE("titles of other stories after a label are navigation, tags a notice")
 }
 
 TEST_CASE("an outlet and its time are a stamp") {
-  CHECK(
-      Parsed(
-          "一夜大雪\n江城日报 2021-03-12 07:15\n昨天夜里下了一场大雪，早晨城里的路上一个人也没有。")
-          .roles() == "headline stamp lead");
+  CHECK(Parsed("一夜大雪\n江城日报 2021-03-12 07:15\n昨天夜里下了一场大雪，早晨城里的路上一个人也没有。").roles() ==
+        "headline stamp lead");
 }

@@ -33,13 +33,11 @@ TEST_CASE("glued names are cut at their surnames") {
 TEST_CASE("compound surnames hold together") {
   CHECK(Parsed("新华社北京3月11日电（记者 司马青 欧阳小小 单于飞）" + snow_hans).authors() ==
         "记者:司马青 记者:欧阳小小 记者:单于飞");
-  CHECK(Parsed("記者歐陽若娜、司馬中山／台北報導\n" + snow_hant).authors() ==
-        "記者:歐陽若娜 記者:司馬中山");
+  CHECK(Parsed("記者歐陽若娜、司馬中山／台北報導\n" + snow_hant).authors() == "記者:歐陽若娜 記者:司馬中山");
 }
 
 TEST_CASE("a two-character name set apart to the width of three is one name") {
-  CHECK(Parsed("新华社北京3月11日电（记者姚若芳、刘　慧）" + snow_hans).authors() ==
-        "记者:姚若芳 记者:刘慧");
+  CHECK(Parsed("新华社北京3月11日电（记者姚若芳、刘　慧）" + snow_hans).authors() == "记者:姚若芳 记者:刘慧");
   CHECK(Parsed("本报记者 王 安 李远山" + body).authors() == "本报记者:王安 本报记者:李远山");
 }
 
@@ -49,11 +47,10 @@ TEST_CASE("names of other peoples are taken whole between separators") {
 }
 
 TEST_CASE("separators are commas, spaces, slashes and nothing") {
-  for (const char* names : {"王小明、李大同", "王小明 李大同", "王小明　李大同", "王小明,李大同",
-                            "王小明，李大同", "王小明/李大同", "王小明李大同"}) {
+  for (const char* names : {"王小明、李大同", "王小明 李大同", "王小明　李大同", "王小明,李大同", "王小明，李大同",
+                            "王小明/李大同", "王小明李大同"}) {
     INFO(names);
-    CHECK(Parsed("本报讯（记者 " + std::string(names) + "）" + snow_hans).authors() ==
-          "记者:王小明 记者:李大同");
+    CHECK(Parsed("本报讯（记者 " + std::string(names) + "）" + snow_hans).authors() == "记者:王小明 记者:李大同");
   }
 }
 
@@ -116,8 +113,8 @@ TEST_CASE("a dateline may end its bracket with the reporter") {
 }
 
 TEST_CASE("sentences that begin with a role are no bylines") {
-  for (const char* text : {"記者王安接到通知時，雪已經停了。", "记者节快乐", "实习生活开始了",
-                           "本报评论员文章", "编辑部的灯还亮着。", "评论员说得好"}) {
+  for (const char* text : {"記者王安接到通知時，雪已經停了。", "记者节快乐", "实习生活开始了", "本报评论员文章",
+                           "编辑部的灯还亮着。", "评论员说得好"}) {
     INFO(text);
     CHECK(Parsed(std::string(text) + body).authors().empty());
   }

@@ -21,9 +21,7 @@ std::string iso(std::string_view text) {
   return iso_date(date->year, date->month, date->day);
 }
 
-std::size_t time_size(std::string_view text) {
-  return time_at(folded(text), 0);
-}
+std::size_t time_size(std::string_view text) { return time_at(folded(text), 0); }
 
 }  // namespace
 
@@ -60,8 +58,8 @@ TEST_CASE("a date that no calendar has is read as written, and has no ISO form")
 }
 
 TEST_CASE("what is no date is none") {
-  for (const char* text : {"13月1日", "0日", "32日", "3月", "2021年", "2021-13-01", "12", "", "日",
-                           "999999999日", "3月12", "十百日", "20211399"}) {
+  for (const char* text : {"13月1日", "0日", "32日", "3月", "2021年", "2021-13-01", "12", "", "日", "999999999日",
+                           "3月12", "十百日", "20211399"}) {
     INFO(text);
     CHECK(iso(text) == "none");
   }

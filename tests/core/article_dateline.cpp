@@ -30,15 +30,13 @@ TEST_CASE("a place whose name begins like an outlet's date is still a place") {
 }
 
 TEST_CASE("the body may follow 电 without a separator") {
-  CHECK(Parsed("新华社北京3月11日电商务部今天发布数据。").texts(Role::lead) ==
-        Strings{"商务部今天发布数据。"});
+  CHECK(Parsed("新华社北京3月11日电商务部今天发布数据。").texts(Role::lead) == Strings{"商务部今天发布数据。"});
   CHECK(Parsed("新华社北京3月11日电台湾青年来了。").texts(Role::lead) == Strings{"台湾青年来了。"});
 }
 
 TEST_CASE("a site needs no place") {
   CHECK(Parsed("中新網3月11日電 一場雪落在長城上。").dateline() == "中新網|||3月11日|電");
-  CHECK(Parsed("中新网客户端北京3月11日电 " + snow_hans).dateline() ==
-        "中新网客户端||北京|3月11日|电");
+  CHECK(Parsed("中新网客户端北京3月11日电 " + snow_hans).dateline() == "中新网客户端||北京|3月11日|电");
 }
 
 TEST_CASE("the date may stand before the place") {
@@ -57,8 +55,7 @@ TEST_CASE("dates are read in full-width digits") {
 
 TEST_CASE("dates are read in Chinese numerals") {
   CHECK(Parsed("新華社北京三月十一日電 " + snow_hant).article.dateline->date.iso == "--03-11");
-  CHECK(Parsed("新華社北京二○二一年三月廿一日電 " + snow_hant).article.dateline->date.iso ==
-        "2021-03-21");
+  CHECK(Parsed("新華社北京二○二一年三月廿一日電 " + snow_hant).article.dateline->date.iso == "2021-03-21");
 }
 
 TEST_CASE("the first date after 讯 belongs to the sentence") {
@@ -93,8 +90,7 @@ TEST_CASE("what a sentence says of an outlet is no dateline") {
        {"據某報報道，一場雪落在長城上。", "据法新社报道，一场雪落在铁塔上。",
         "据央视新闻客户端消息，一场雪落在长城上。", "星島日報報道，一場雪落在獅子山上。",
         "据《海州日报》3月11日报道，一场雪落在长城上。", "本报将于3月12日起改版，敬请留意。",
-        "新华社记者从会上获悉，今年的雪水足够两季灌溉。",
-        "记者3月11日从气象局获悉，雪将在夜里落下。",
+        "新华社记者从会上获悉，今年的雪水足够两季灌溉。", "记者3月11日从气象局获悉，雪将在夜里落下。",
         "上午九時，電報局門口排起長隊，訊號燈亮了三次。", "通讯员的马死了，信还是送到了。"}) {
     INFO(text);
     const Parsed t(text);

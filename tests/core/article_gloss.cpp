@@ -14,9 +14,7 @@ const std::string mechanical =
     "玉環(huán)島公路通車,業(yè)者叫好。區(qū)內商家忙進(jìn)貨。\n"
     "產(chǎn)品齊全,質(zhì)量也好。環(huán)島一周只要半小時。\n";
 
-std::size_t lifted(const std::string& text) {
-  return find_glosses(text).size();
-}
+std::size_t lifted(const std::string& text) { return find_glosses(text).size(); }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
@@ -55,8 +53,7 @@ TEST_CASE("glosses on Simplified characters are lifted") {
 }
 
 TEST_CASE("glosses inside the words of a dateline are lifted before it is read") {
-  const Parsed t("浙江在線3月12日訊(xùn)(浙江在線通訊(xùn)員 林文)" + mechanical +
-               "據(jù)報(bào)道,記(jì)者來了。");
+  const Parsed t("浙江在線3月12日訊(xùn)(浙江在線通訊(xùn)員 林文)" + mechanical + "據(jù)報(bào)道,記(jì)者來了。");
   CHECK(t.dateline() == "浙江在線|||3月12日|訊");
   CHECK(t.contributors() == "浙江在線通訊員:林文");
   for (const auto& b : t.article.blocks)
@@ -72,8 +69,9 @@ TEST_CASE("glosses inside the words of a dateline are lifted before it is read")
 }
 
 TEST_CASE("glosses without tone marks are lifted where the document is full of them") {
-  const std::string toneless = "三月(yue)的環(huan)島公路通車,業(ye)者叫好。區(qu)內商家忙進(jin)貨。\n"
-                               "產(chan)品齊全,質(zhi)量也好。環(huan)島一周只要半小時。\n";
+  const std::string toneless =
+      "三月(yue)的環(huan)島公路通車,業(ye)者叫好。區(qu)內商家忙進(jin)貨。\n"
+      "產(chan)品齊全,質(zhi)量也好。環(huan)島一周只要半小時。\n";
   CHECK(lifted(toneless) == 8);
   CHECK(lifted("他(he)和她(she)都是老師。\n我(me)也是(can)。\n") == 0);
   CHECK(lifted("環(huan)島公路通車。\n") == 0);
@@ -95,9 +93,7 @@ TEST_CASE("a reader's note on one rare character stays text") {
   CHECK(lifted("他臧否（pǐ）人物，人人都怕。今天天氣很好，大家都出門去了。") == 0);
 }
 
-TEST_CASE("a foreign word stays text") {
-  CHECK(lifted("這是陳腔濫調（cliché），他說。") == 0);
-}
+TEST_CASE("a foreign word stays text") { CHECK(lifted("這是陳腔濫調（cliché），他說。") == 0); }
 
 TEST_CASE("the reading of a whole name stays text") {
   CHECK(lifted("詩人赫连(hè lián)望北來了。") == 0);
@@ -141,25 +137,17 @@ TEST_CASE("other brackets between glosses are not touched") {
 }
 
 TEST_CASE("every syllable of standard Chinese is read") {
-  for (const char* s : {"a",       "ēr",
-                        "zhuàng",  "lǜ",
-                        "nüè",     "lǘ",
-                        "ê̄",       "ế",
-                        "ng",      "ńg",
-                        "ḿ",       "hm",
-                        "shéi",    "dèn",
-                        "kēi",     "fiào",
-                        "yō",      "jiǒng",
-                        "xuán",    "ɡuān",
-                        "ｇｕāｎ", "nu\u0308\u030C"}) {
+  for (const char* s :
+       {"a",  "ēr",   "zhuàng", "lǜ",  "nüè",  "lǘ", "ê̄",     "ế",    "ng",   "ńg",      "ḿ",
+        "hm", "shéi", "dèn",    "kēi", "fiào", "yō", "jiǒng", "xuán", "ɡuān", "ｇｕāｎ", "nu\u0308\u030C"}) {
     INFO(s);
     CHECK(read(s).count == 1);
   }
 }
 
 TEST_CASE("what is no syllable is not read") {
-  for (const char* s : {"", "cliché", "bza", "v", "huáán", "hùán", "Huán", "huan2", "jōng",
-                        "e\u0308", "\u0301a", "hello"}) {
+  for (const char* s :
+       {"", "cliché", "bza", "v", "huáán", "hùán", "Huán", "huan2", "jōng", "e\u0308", "\u0301a", "hello"}) {
     INFO(s);
     CHECK_FALSE((read(s).count == 1));
   }

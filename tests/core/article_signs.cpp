@@ -8,7 +8,8 @@ namespace {
 const std::string headline = "石峽夜航班線投入營運 首晚載客四十二人\n";
 const std::string a =
     "三月九日上午，石峽港新闢的夜航班線正式投入營運，候船室通宵開放，首班船載客四十二人，船方備有熱水和毛毯。\n";
-const std::string b = "港務處介紹，夜航每晚十時發船，次日清晨抵達，票價與白班相同，旅客可在網上購票，也可到窗口排隊。\n";
+const std::string b =
+    "港務處介紹，夜航每晚十時發船，次日清晨抵達，票價與白班相同，旅客可在網上購票，也可到窗口排隊。\n";
 const std::string c = "工程處的人說，防波堤要到年底才能完工，在那以前，大船只能停靠二號碼頭，希望旅客多留一點時間。\n";
 
 std::string between(const std::string& line) { return Parsed(headline + a + b + line + "\n" + c + b).roles(); }
@@ -20,7 +21,8 @@ const std::string text = "headline lead paragraph ";
 TEST_CASE("a note says of what it is one") {
   CHECK(between("（應當事人要求，文中林安為化名）") == text + "editorNote paragraph paragraph");
   CHECK(between("註：此班次不設餐車，旅客請自備食物。") == text + "editorNote paragraph paragraph");
-  CHECK(between("注： 石峽港務處由原石峽渡輪社和碼頭管理所合併而成，去年五月掛牌。") == text + "paragraph paragraph paragraph");
+  CHECK(between("注： 石峽港務處由原石峽渡輪社和碼頭管理所合併而成，去年五月掛牌。") ==
+        text + "paragraph paragraph paragraph");
 }
 
 TEST_CASE("a post and who posted it are set in") {

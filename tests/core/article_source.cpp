@@ -22,8 +22,7 @@ void check_sound(const std::string& source) {
     for (const Run& r : b.runs) {
       sound = sound && r.span.begin == at && r.span.end > at;
       if (r.part == Part::gloss)
-        sound = sound && r.base.begin == r.span.begin && r.base.end <= r.reading.begin &&
-                r.reading.end < r.span.end;
+        sound = sound && r.base.begin == r.span.begin && r.base.end <= r.reading.begin && r.reading.end < r.span.end;
       at = r.span.end;
     }
     sound = sound && b.span.end == at && b.speaker < static_cast<std::int32_t>(a.speakers.size());
@@ -76,9 +75,7 @@ TEST_CASE("white space alone is a separator") {
   }
 }
 
-TEST_CASE("one character is a story") {
-  CHECK(Parsed("字").roles() == "lead");
-}
+TEST_CASE("one character is a story") { CHECK(Parsed("字").roles() == "lead"); }
 
 TEST_CASE("ill-formed UTF-8 is an error with its offset") {
   const auto bad = parse("玉環\xFF市");
@@ -146,9 +143,7 @@ TEST_CASE("hostile input is parsed in linear time") {
   }
 }
 
-TEST_CASE("a hundred thousand nested brackets are text") {
-  check_sound(times(100'000, "（") + times(100'000, "）"));
-}
+TEST_CASE("a hundred thousand nested brackets are text") { check_sound(times(100'000, "（") + times(100'000, "）")); }
 
 TEST_CASE("stories made at random keep their source") {
   const Strings pieces = {"浙江在線",
@@ -222,8 +217,7 @@ TEST_CASE("stories made at random keep their source") {
   for (int story = 0; story < 4000; ++story) {
     std::string text;
     const std::uint32_t n = random(60);
-    for (std::uint32_t i = 0; i < n; ++i)
-      text += pieces[random(static_cast<std::uint32_t>(pieces.size()))];
+    for (std::uint32_t i = 0; i < n; ++i) text += pieces[random(static_cast<std::uint32_t>(pieces.size()))];
     check_sound(text);
   }
 }
@@ -242,14 +236,9 @@ TEST_CASE("stories damaged at random keep their source") {
       const std::size_t from = random(static_cast<std::uint32_t>(text.size()));
       const std::size_t size = random(12);
       switch (random(3)) {
-        case 0:
-          text.erase(from, size);
-          break;
-        case 1:
-          text.insert(from, text.substr(random(static_cast<std::uint32_t>(text.size())), size));
-          break;
-        default:
-          text[from] = static_cast<char>(random(256));
+        case 0: text.erase(from, size); break;
+        case 1: text.insert(from, text.substr(random(static_cast<std::uint32_t>(text.size())), size)); break;
+        default: text[from] = static_cast<char>(random(256));
       }
       if (text.empty()) text = "字";
     }
@@ -260,9 +249,8 @@ TEST_CASE("stories damaged at random keep their source") {
 TEST_CASE("words are Han characters, Latin words and numbers, glosses not counted") {
   CHECK(Parsed("雪停了。").article.word_count == 3);
   CHECK(Parsed("The cat's 3,000 mice, 116%").article.word_count == 5);
-  CHECK(
-      Parsed("玉環(huán)島公路通車,業(yè)者叫好。區(qū)內忙進(jìn)貨。\n產(chǎn)品齊全,質(zhì)量好。")
-          .article.word_count == 23);
+  CHECK(Parsed("玉環(huán)島公路通車,業(yè)者叫好。區(qū)內忙進(jìn)貨。\n產(chǎn)品齊全,質(zhì)量好。")
+            .article.word_count == 23);
   CHECK(Parsed("").article.time_required_seconds == 0);
   CHECK(Parsed(times(400, "雪")).article.time_required_seconds == 60);
 }
@@ -270,8 +258,13 @@ TEST_CASE("words are Han characters, Latin words and numbers, glosses not counte
 TEST_CASE("a reading in decomposed form is lifted, and its span is the source's") {
   // Of every reading the tone mark stands apart: x, u, U+0300, n.
   const auto decomposed = [](std::string text) {
-    for (const auto& [one, two] : {std::pair{"ù", "u\u0300"}, {"ā", "a\u0304"}, {"ǔ", "u\u030C"}, {"ì", "i\u0300"},
-                                   {"ě", "e\u030C"}, {"ǎ", "a\u030C"}, {"ǜ", "u\u0308\u0300"}})
+    for (const auto& [one, two] : {std::pair{"ù", "u\u0300"},
+                                   {"ā", "a\u0304"},
+                                   {"ǔ", "u\u030C"},
+                                   {"ì", "i\u0300"},
+                                   {"ě", "e\u030C"},
+                                   {"ǎ", "a\u030C"},
+                                   {"ǜ", "u\u0308\u0300"}})
       for (std::size_t at; (at = text.find(one)) != std::string::npos;) text.replace(at, std::string(one).size(), two);
     return text;
   };
@@ -281,14 +274,16 @@ TEST_CASE("a reading in decomposed form is lifted, and its span is the source's"
   REQUIRE(whole.article.glosses.size() == 11);
   REQUIRE(apart.article.glosses.size() == whole.article.glosses.size());
   for (std::size_t i = 0; i < whole.article.glosses.size(); ++i)
-    CHECK(apart.article.glosses[i].reading.of(apart.source) == decomposed(std::string(whole.article.glosses[i].reading.of(composed))));
+    CHECK(apart.article.glosses[i].reading.of(apart.source) ==
+          decomposed(std::string(whole.article.glosses[i].reading.of(composed))));
 }
 
 TEST_CASE("what takes no room does not hide a dateline or a name") {
   for (const char* const invisible : {"\u200B", "\u00AD", "\u2060", "\u200E", "\uFE00", "\U000E0100"}) {
     INFO(std::hex << static_cast<unsigned>(static_cast<unsigned char>(invisible[1])));
     const std::string nothing = invisible;
-    const Parsed t("標題在此\n錢" + nothing + "江在線4月" + nothing + "6日訊（記" + nothing + "者 沈若" + nothing + "溪）清明前的一場雨過後，茶山一夜轉綠。\n");
+    const Parsed t("標題在此\n錢" + nothing + "江在線4月" + nothing + "6日訊（記" + nothing + "者 沈若" + nothing +
+                   "溪）清明前的一場雨過後，茶山一夜轉綠。\n");
     REQUIRE(t.article.dateline);
     CHECK(t.article.dateline->publisher == "錢江在線");
     CHECK(t.article.dateline->date.month == 4);
@@ -299,6 +294,7 @@ TEST_CASE("what takes no room does not hide a dateline or a name") {
 }
 
 TEST_CASE("a variation selector or a combining mark is counted with its character") {
-  CHECK(Parsed("標題\n葛\U000E0100飾区发\u0301生了事。\n").article.word_count == Parsed("標題\n葛飾区发生了事。\n").article.word_count);
+  CHECK(Parsed("標題\n葛\U000E0100飾区发\u0301生了事。\n").article.word_count ==
+        Parsed("標題\n葛飾区发生了事。\n").article.word_count);
   CHECK(Parsed("標題\n葛\U000E0100abc飾。\n").article.word_count == Parsed("標題\n葛abc飾。\n").article.word_count);
 }

@@ -42,8 +42,7 @@ TEST_CASE("names of two and three characters end where the verb begins") {
 }
 
 TEST_CASE("a later attribution without the title is tied to the same speaker") {
-  const Parsed t(lead + "市长周若水强调：\n" + words + "据了解，去年的雪下了三次。\n周若水要求：\n" +
-               more);
+  const Parsed t(lead + "市长周若水强调：\n" + words + "据了解，去年的雪下了三次。\n周若水要求：\n" + more);
   CHECK(t.article.speakers.size() == 1);
   CHECK(t.speaker("路修好了") == "周若水");
   CHECK(t.article.speakers[0].job_title == "市长");
@@ -57,7 +56,7 @@ TEST_CASE("a surname with its title is the speaker met before") {
 
 TEST_CASE("an attribution broken over two lines is one block") {
   const Parsed t(lead + "市长周若水强调：\n" + words +
-               "据了解，去年的雪下了三次。\n就如何做好今年的工作\n周若水要求：\n" + more);
+                 "据了解，去年的雪下了三次。\n就如何做好今年的工作\n周若水要求：\n" + more);
   CHECK(t.roles() == "lead attribution paragraph paragraph attribution paragraph");
   CHECK(t.runs(Part::line_break) == Strings{"\n"});
   CHECK(t.speaker("就如何做好") == "周若水");
@@ -66,7 +65,7 @@ TEST_CASE("an attribution broken over two lines is one block") {
 
 TEST_CASE("speech without marks is one paragraph") {
   const Parsed t(lead + "市长周若水强调：\n" + words + more +
-               "市领导柯若、蔡木、李丹参加会议。\n据了解，去年的雪下了三次。\n");
+                 "市领导柯若、蔡木、李丹参加会议。\n据了解，去年的雪下了三次。\n");
   CHECK(t.speaker("今年的工作") == "周若水");
   CHECK(t.speaker("路修好了") == "");
   CHECK(t.speaker("市领导") == "");
@@ -75,7 +74,7 @@ TEST_CASE("speech without marks is one paragraph") {
 
 TEST_CASE("speech that begins with a heading has those that follow, a notice ends it") {
   const Parsed t(lead + "市长周若水要求：\n一、早动手\n" + words + "二、早见效\n" + more +
-               "看东湖新闻，关注东湖在线微信");
+                 "看东湖新闻，关注东湖在线微信");
   CHECK(t.speaker("一、早动手") == "周若水");
   CHECK(t.speaker("今年的工作") == "周若水");
   CHECK(t.speaker("路修好了") == "周若水");
@@ -96,8 +95,7 @@ TEST_CASE("speech in quotation marks ends with them") {
 }
 
 TEST_CASE("a quotation over several paragraphs is one speech") {
-  const Parsed t(lead + "村長姜志說：\n「我二十歲上島。\n「三年以後船來了。\n「燈不認得人。」\n" +
-               more);
+  const Parsed t(lead + "村長姜志說：\n「我二十歲上島。\n「三年以後船來了。\n「燈不認得人。」\n" + more);
   CHECK(t.texts(Role::quotation).size() == 3);
   CHECK(t.speaker("「燈不認得人") == "姜志");
   CHECK(t.speaker("路修好了") == "");
@@ -133,11 +131,9 @@ TEST_CASE("a name inside glosses is clean") {
 }
 
 TEST_CASE("a name met elsewhere needs no title to speak") {
-  const Parsed t(
-      "市委书记周若水主持会议，大家都来了。\n周若水指出，路要早修。\n他强调，人要早来。\n");
+  const Parsed t("市委书记周若水主持会议，大家都来了。\n周若水指出，路要早修。\n他强调，人要早来。\n");
   CHECK(t.speaker("周若水指出") == "周若水");
-  CHECK(Parsed("大家都来了。\n原因在于路，路要早修。\n第一说，路要早修。\n第一是路。\n")
-            .article.speakers.empty());
+  CHECK(Parsed("大家都来了。\n原因在于路，路要早修。\n第一说，路要早修。\n第一是路。\n").article.speakers.empty());
 }
 
 TEST_CASE("answers in an interview are their speaker's") {
@@ -151,6 +147,6 @@ TEST_CASE("answers in an interview are their speaker's") {
 
 TEST_CASE("他说 is whoever the paragraph is about") {
   const Parsed t(lead + "市长周若水强调：\n" + words +
-               "据了解，去年的雪下了三次。\n周若水肯定了去年的成绩。他说，路修得快，人来得多。\n");
+                 "据了解，去年的雪下了三次。\n周若水肯定了去年的成绩。他说，路修得快，人来得多。\n");
   CHECK(t.speaker("周若水肯定了") == "周若水");
 }

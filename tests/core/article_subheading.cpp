@@ -8,14 +8,11 @@ namespace {
 const std::string a = "昨天夜里下了一场大雪，早晨城里的路上一个人也没有，连鸟也不叫了。\n";
 const std::string b = "扫雪的人天不亮就出了门，他们从东门扫到西门，又从西门扫回来。\n";
 const std::string c = "孩子们等到中午才下楼，在院子里堆起一个比门还高的雪人。\n";
-Strings headings(const std::string& text) {
-  return Parsed(text).texts(Role::heading);
-}
+Strings headings(const std::string& text) { return Parsed(text).texts(Role::heading); }
 }  // namespace
 
 TEST_CASE("a short first line before a dateline is the headline") {
-  CHECK(Parsed("县城快递驶入快车道\n新华社北京3月11日电 " + a).article.headline ==
-        "县城快递驶入快车道");
+  CHECK(Parsed("县城快递驶入快车道\n新华社北京3月11日电 " + a).article.headline == "县城快递驶入快车道");
   CHECK(Parsed("雪，下到什么时候？\n本报讯 " + a).article.headline == "雪，下到什么时候？");
 }
 
@@ -25,8 +22,7 @@ TEST_CASE("a story that begins with its dateline has no headline") {
 
 TEST_CASE("a short first line before text is the headline") {
   CHECK(Parsed("一夜大雪\n" + a + b).article.headline == "一夜大雪");
-  CHECK(Parsed("一夜大雪\n2021-03-12 08:30\n来源：海州日报\n" + a).roles() ==
-        "headline stamp credit lead");
+  CHECK(Parsed("一夜大雪\n2021-03-12 08:30\n来源：海州日报\n" + a).roles() == "headline stamp credit lead");
 }
 
 TEST_CASE("a first sentence is no headline") {
@@ -47,8 +43,7 @@ TEST_CASE("a deck belongs to the headline") {
 }
 
 TEST_CASE("parallel sentences with text after each are headings") {
-  CHECK(headings(a + "要上下同心比速度,扫出一条回家的路。\n" + b +
-                 "要左右照应比力气,扫出一片干净的地。\n" + c +
+  CHECK(headings(a + "要上下同心比速度,扫出一条回家的路。\n" + b + "要左右照应比力气,扫出一片干净的地。\n" + c +
                  "要前后相接比耐心,扫出一座天亮的城。\n" + b)
             .size() == 3);
   CHECK(headings(a + "一户一把锹，扫净门前雪。\n" + b + "一巷一盏灯，照亮夜归人。\n" + c +
@@ -57,10 +52,7 @@ TEST_CASE("parallel sentences with text after each are headings") {
 }
 
 TEST_CASE("parallel sentences that follow one another are a list") {
-  CHECK(headings(
-            a + "用好扫帚，先把雪堆起来。\n用好铁锹，再把雪装上车。\n用好卡车，最后把雪运出城。\n" +
-            b)
-            .empty());
+  CHECK(headings(a + "用好扫帚，先把雪堆起来。\n用好铁锹，再把雪装上车。\n用好卡车，最后把雪运出城。\n" + b).empty());
 }
 
 TEST_CASE("numbered lines with text after each are headings, numbers included") {
@@ -85,27 +77,23 @@ TEST_CASE("all ways to number are known") {
 }
 
 TEST_CASE("two depths of numbers are headings both") {
-  CHECK(headings(a + "一、人\n（一）谁来扫雪\n" + b + "（二）谁来看雪\n" + c +
-                 "二、雪\n（一）雪去了哪里\n" + b + "（二）雪从哪里来\n" + c)
+  CHECK(headings(a + "一、人\n（一）谁来扫雪\n" + b + "（二）谁来看雪\n" + c + "二、雪\n（一）雪去了哪里\n" + b +
+                 "（二）雪从哪里来\n" + c)
             .size() == 6);
 }
 
 TEST_CASE("a numbered list is no row of headings") {
   CHECK(headings(a + "1.身份证\n2.户口本\n3.照片\n" + b).empty());
-  CHECK(headings(a + "一、二年级没有作业，三年级以上不超过一小时，超过的由老师先做一遍。\n" + b)
-            .empty());
+  CHECK(headings(a + "一、二年级没有作业，三年级以上不超过一小时，超过的由老师先做一遍。\n" + b).empty());
   CHECK(Parsed(a + "1.8万人走上街头\n" + b).runs(Part::number).empty());  // no section, whether or not a heading
 }
 
 TEST_CASE("bare lines between paragraphs are headings if there are two") {
-  CHECK(headings(a + "雪是怎么下的\n" + b + "雪是怎么化的\n" + c) ==
-        Strings{"雪是怎么下的", "雪是怎么化的"});
+  CHECK(headings(a + "雪是怎么下的\n" + b + "雪是怎么化的\n" + c) == Strings{"雪是怎么下的", "雪是怎么化的"});
   CHECK(headings(a + "雪是怎么下的\n" + b + c).empty());
 }
 
-TEST_CASE("questions may be headings") {
-  CHECK(headings(a + "雪从哪里来？\n" + b + "雪往哪里去？\n" + c).size() == 2);
-}
+TEST_CASE("questions may be headings") { CHECK(headings(a + "雪从哪里来？\n" + b + "雪往哪里去？\n" + c).size() == 2); }
 
 TEST_CASE("a marked line is a heading by itself") {
   CHECK(headings(a + "■谁来扫雪\n" + b) == Strings{"■谁来扫雪"});
@@ -140,8 +128,7 @@ TEST_CASE("a heading may quote with a colon, a label may not") {
 }
 
 TEST_CASE("the headline may stand below what the page says first") {
-  CHECK(Parsed("[字体：大 中 小]\n2021-03-12 08:30\n一夜大雪\n" + a + b).article.headline ==
-        "一夜大雪");
+  CHECK(Parsed("[字体：大 中 小]\n2021-03-12 08:30\n一夜大雪\n" + a + b).article.headline == "一夜大雪");
 }
 
 TEST_CASE("a summary between headline and dateline is not part of the headline") {

@@ -18,8 +18,7 @@ TEST_CASE("a name that contains a place keeps it") {
 }
 
 TEST_CASE("several reporters, and a two-character name, before a place") {
-  CHECK(Parsed("（中央社記者王安、李遠山高雄市11日電）" + snow_hant).authors() ==
-        "記者:王安 記者:李遠山");
+  CHECK(Parsed("（中央社記者王安、李遠山高雄市11日電）" + snow_hant).authors() == "記者:王安 記者:李遠山");
   CHECK(Parsed("（中央社記者王安台南11日電）" + snow_hant).dateline() == "中央社||台南|11日|電");
 }
 
@@ -30,8 +29,7 @@ TEST_CASE("years of the Republic are read") {
 }
 
 TEST_CASE("special dispatches keep their mode") {
-  CHECK(Parsed("（中央社記者江今葉華盛頓10日專電）" + snow_hant).dateline() ==
-        "中央社||華盛頓|10日|專電");
+  CHECK(Parsed("（中央社記者江今葉華盛頓10日專電）" + snow_hant).dateline() == "中央社||華盛頓|10日|專電");
 }
 
 TEST_CASE("綜合外電報導 has a desk for an author") {
@@ -47,9 +45,8 @@ TEST_CASE("a message service has its day in digits") {
 }
 
 TEST_CASE("reporter, slash, place and 報導") {
-  for (const char* head :
-       {"〔記者王安／台北報導〕", "【記者王安╱台北報導】", "（記者王安/台北報導）",
-        "[記者王安｜台北報導]", "記者王安／台北報導\n", "記者王安／台北報導　"}) {
+  for (const char* head : {"〔記者王安／台北報導〕", "【記者王安╱台北報導】", "（記者王安/台北報導）",
+                           "[記者王安｜台北報導]", "記者王安／台北報導\n", "記者王安／台北報導　"}) {
     INFO(head);
     const Parsed t(head + snow_hant);
     CHECK(t.dateline() == "||台北||報導");

@@ -14,8 +14,7 @@ namespace {
 // Nothing, and a line that says so, where the story is not there.
 std::string story() {
   const char* const shared = std::getenv("FANJIAN_SHARED");
-  const std::string path =
-      std::string(shared ? shared : FANJIAN_SOURCE_DIR "/../shared") + "/articles/yuhuan-2021.txt";
+  const std::string path = std::string(shared ? shared : FANJIAN_SOURCE_DIR "/../shared") + "/articles/yuhuan-2021.txt";
   std::ifstream file(path, std::ios::binary);
   if (!file) return {};
   std::ostringstream text;
@@ -106,22 +105,19 @@ TEST_CASE("the story of Yuhuan keeps its source with any line cut, doubled or mo
   }
 }
 
-TEST_CASE(
-    "the story of Yuhuan is the same with other line ends, widths, indents and a stray digit") {
+TEST_CASE("the story of Yuhuan is the same with other line ends, widths, indents and a stray digit") {
   const std::string text = story();
   SKIP_WITHOUT(!text.empty(), "../shared/articles/yuhuan-2021.txt");
   const auto with = [&](std::initializer_list<std::pair<const char*, const char*>> changes) {
     std::string changed = text;
     for (const auto& [from, to] : changes)
-      for (std::size_t at = 0; (at = changed.find(from, at)) != std::string::npos;
-           at += std::string_view(to).size())
+      for (std::size_t at = 0; (at = changed.find(from, at)) != std::string::npos; at += std::string_view(to).size())
         changed.replace(at, std::string_view(from).size(), to);
     return changed;
   };
   for (const std::string& changed :
-       {with({{"\n", "\r\n"}}), with({{",", "，"}, {":", "："}, {";", "；"}}),
-        with({{"(", "（"}, {")", "）"}}), with({{"\n", "\n\n　　"}}), "\xEF\xBB\xBF" + text + "\n",
-        text + "2"}) {
+       {with({{"\n", "\r\n"}}), with({{",", "，"}, {":", "："}, {";", "；"}}), with({{"(", "（"}, {")", "）"}}),
+        with({{"\n", "\n\n　　"}}), "\xEF\xBB\xBF" + text + "\n", text + "2"}) {
     const Parsed t(changed);
     CHECK(t.dateline() == "浙江在線|臺州頻道||3月12日|訊");
     CHECK(t.article.contributor.size() == 3);

@@ -18,12 +18,12 @@
 #define TEST_CASE(name, ...) INTERNAL_CATCH_TESTCASE(name, FANJIAN_ROOM __VA_ARGS__)
 
 // Ends the case: CTest shows it as skipped (its SKIP_REGULAR_EXPRESSION). Catch2 has SKIP() from 3.3 on.
-#define SKIP_WITHOUT(there, what)                       \
-  do {                                                  \
-    if (!(there)) {                                     \
-      std::printf("skipped: %s is not there\n", what);  \
-      return;                                           \
-    }                                                   \
+#define SKIP_WITHOUT(there, what)                      \
+  do {                                                 \
+    if (!(there)) {                                    \
+      std::printf("skipped: %s is not there\n", what); \
+      return;                                          \
+    }                                                  \
   } while (false)
 
 namespace Catch {
@@ -37,14 +37,16 @@ struct StringMaker<fanjian::text::Span> {
 
 template <>
 struct StringMaker<fanjian::text::ErrorCode> {
-  static std::string convert(fanjian::text::ErrorCode code) { return "ErrorCode " + std::to_string(static_cast<int>(code)); }
+  static std::string convert(fanjian::text::ErrorCode code) {
+    return "ErrorCode " + std::to_string(static_cast<int>(code));
+  }
 };
 
 template <>
 struct StringMaker<fanjian::text::Error> {
   static std::string convert(const fanjian::text::Error& error) {
-    return StringMaker<fanjian::text::ErrorCode>::convert(error.code) + " at byte " + std::to_string(error.offset) + ": " +
-           (error.message != nullptr ? error.message : "");
+    return StringMaker<fanjian::text::ErrorCode>::convert(error.code) + " at byte " + std::to_string(error.offset) +
+           ": " + (error.message != nullptr ? error.message : "");
   }
 };
 

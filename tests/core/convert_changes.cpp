@@ -40,7 +40,7 @@ std::string applied(std::string_view text, const std::vector<Change>& changes, s
   return out;
 }
 
-constexpr const char* configs[] = {"s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp",
+constexpr const char* configs[] = {"s2t",   "t2s",   "s2tw",  "tw2s", "s2hk", "hk2s", "s2twp",
                                    "tw2sp", "s2hkp", "hk2sp", "t2tw", "tw2t", "t2hk", "hk2t"};
 
 }  // namespace
@@ -73,9 +73,11 @@ TEST_CASE("a word of another length is one change") {
 
 TEST_CASE("applying the changes to the source gives the target") {
   // Text made of what dictionaries are made of, and of what they are not.
-  const char* parts[] = {"头发", "发展", "干净", "后来", "皇后", "里面", "公里", "软件", "打印机", "U盘",
-                         "著名", "頭髮", "發展", "乾淨", "裏面", "裡面", "臺灣", "台湾", "軟體", "程序", "程式",
-                         "喫茶", "一", "了", "，", "a", "\n", "\xF0\xA0\xAE\xB7", "\xEF\xA4\x80", "\xFF", "⿰", "鄕"};
+  const char* parts[] = {"头发",         "发展",   "干净", "后来", "皇后", "里面", "公里",
+                         "软件",         "打印机", "U盘",  "著名", "頭髮", "發展", "乾淨",
+                         "裏面",         "裡面",   "臺灣", "台湾", "軟體", "程序", "程式",
+                         "喫茶",         "一",     "了",   "，",   "a",    "\n",   "\xF0\xA0\xAE\xB7",
+                         "\xEF\xA4\x80", "\xFF",   "⿰",   "鄕"};
   std::mt19937 random(20260312);
   for (const char* config : configs)
     for (int round = 0; round < 400; ++round) {

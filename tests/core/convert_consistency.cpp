@@ -65,7 +65,8 @@ TEST_CASE("a place whose context is decisive stays as it is, whatever the others
 
 TEST_CASE("the neighbours on both sides of a character are heard") {
   // 后来 says 後, but in a story about 皇后 the other side says 后.
-  const auto out = as_document({"后来他走了。", "后来怎样？", "大家后来才知道。", "皇后来了。", "皇后很高兴。", "皇后说话了。"});
+  const auto out = as_document(
+      {"后来他走了。", "后来怎样？", "大家后来才知道。", "皇后来了。", "皇后很高兴。", "皇后说话了。"});
   CHECK(out[1] == "後來怎樣？");
   CHECK(out[3] == "皇后來了。");
 }

@@ -102,7 +102,8 @@ TEST_CASE("what the model looks at is what its templates say, windows ending at 
     // The definition, a place at a time.
     std::vector<Feature> plain = {Feature{}};
     if (here.place.position != alone)
-      plain.push_back({word_place, {static_cast<char16_t>(here.place.position), static_cast<char16_t>(here.place.length)}});
+      plain.push_back(
+          {word_place, {static_cast<char16_t>(here.place.position), static_cast<char16_t>(here.place.length)}});
     for (std::size_t w = 0; w < windows.size(); ++w) {
       Feature feature{static_cast<std::uint8_t>(first_window + w), {}};
       bool whole = true;
@@ -125,7 +126,11 @@ TEST_CASE("what the model looks at is what its templates say, windows ending at 
       for (std::size_t i = 0; i < 4 && sorts[t][i] != 0; ++i) {
         const char16_t s = here.at(sorts[t][i]);
         known = known && s != unknown;
-        const Sort its = s == boundary || s == rare ? edge : s == digit ? figure : s == letter ? latin : s == dot ? foreign : sort(s);
+        const Sort its = s == boundary || s == rare ? edge
+                         : s == digit               ? figure
+                         : s == letter              ? latin
+                         : s == dot                 ? foreign
+                                                    : sort(s);
         telling = telling || its != ordinary;
         feature.at[i] = its;
       }
@@ -137,8 +142,9 @@ TEST_CASE("what the model looks at is what its templates say, windows ending at 
     met += found.size();
     // Those of some templates alone are the same ones.
     std::size_t sorted = 0, of_sorted = 0;
-    packed_features_of(here, [](std::uint8_t which) { return which >= first_sorts; }, sort,
-                       [&](std::uint8_t, std::uint64_t) { ++sorted; });
+    packed_features_of(
+        here, [](std::uint8_t which) { return which >= first_sorts; }, sort,
+        [&](std::uint8_t, std::uint64_t) { ++sorted; });
     for (const Feature& feature : plain) of_sorted += feature.which >= first_sorts;
     CHECK(sorted == of_sorted);
   }

@@ -22,7 +22,8 @@ struct Difference {
   std::string theirs, ours, reason;
 };
 
-const std::set<std::string> reasons = {"our own phrase", "free spelling", "context decides", "name", "print form", "native text"};
+const std::set<std::string> reasons = {"our own phrase", "free spelling", "context decides",
+                                       "name",           "print form",    "native text"};
 
 std::map<std::string, Difference> listed(std::string_view dictionary) {
   std::map<std::string, Difference> list;
@@ -81,6 +82,10 @@ void no_word_is_lost(const std::string& dictionary, Variety from, Variety to) {
 
 }  // namespace
 
-TEST_CASE("no word of OpenCC's STPhrases is lost but for the listed ones") { no_word_is_lost("STPhrases", Variety::hans, Variety::hant); }
+TEST_CASE("no word of OpenCC's STPhrases is lost but for the listed ones") {
+  no_word_is_lost("STPhrases", Variety::hans, Variety::hant);
+}
 
-TEST_CASE("no word of OpenCC's TSPhrases is lost but for the listed ones") { no_word_is_lost("TSPhrases", Variety::hant, Variety::hans); }
+TEST_CASE("no word of OpenCC's TSPhrases is lost but for the listed ones") {
+  no_word_is_lost("TSPhrases", Variety::hant, Variety::hans);
+}

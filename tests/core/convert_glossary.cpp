@@ -66,7 +66,8 @@ std::vector<TermFinder::Found> slowly_found(std::string_view text, const std::ve
   for (std::uint32_t at = 0; at < text.size();) {
     const TermFinder::Term* best = nullptr;
     for (const TermFinder::Term& term : terms)
-      if (text.substr(at).starts_with(term.text) && (best == nullptr || term.text.size() > best->text.size())) best = &term;
+      if (text.substr(at).starts_with(term.text) && (best == nullptr || term.text.size() > best->text.size()))
+        best = &term;
     const auto size = best ? static_cast<std::uint32_t>(best->text.size()) : 1;
     if (best) found.push_back({{at, at + size}, best->number});
     at += size;
@@ -74,14 +75,15 @@ std::vector<TermFinder::Found> slowly_found(std::string_view text, const std::ve
   return found;
 }
 
-constexpr std::string_view house = "# the house's terms\n"
-                                   "keep\t里海\n"
-                                   "map\t台积电\t台積電\n"
-                                   "map\t出租车\t計程車\tzh-Hant-TW\n"
-                                   "map\t出租车\t的士\tzh-Hant-HK\n"
-                                   "name\t于海涛\n"
-                                   "reading\t发菜\t髮菜\n"
-                                   "map\t計程車\t出租车\tzh-Hans\n";
+constexpr std::string_view house =
+    "# the house's terms\n"
+    "keep\t里海\n"
+    "map\t台积电\t台積電\n"
+    "map\t出租车\t計程車\tzh-Hant-TW\n"
+    "map\t出租车\t的士\tzh-Hant-HK\n"
+    "name\t于海涛\n"
+    "reading\t发菜\t髮菜\n"
+    "map\t計程車\t出租车\tzh-Hans\n";
 
 }  // namespace
 
@@ -138,7 +140,8 @@ TEST_CASE("a term leads where its targets say, and nowhere else") {
   CHECK(converted("計程車到了", glossary, to_simplified) == "出租车到了");
   CHECK(converted("的士到了", glossary, to_simplified) == "的士到了");
   const Glossary every = glossary_of("map\t发语\t甲\tzh-Hant\n");
-  for (const Direction direction : {to_taiwan, to_hong_kong, to_generic}) CHECK(converted("发语", every, direction) == "甲");
+  for (const Direction direction : {to_taiwan, to_hong_kong, to_generic})
+    CHECK(converted("发语", every, direction) == "甲");
   CHECK(converted("甲", every, to_simplified) == "甲");
 }
 
@@ -176,7 +179,8 @@ TEST_CASE("a term counts before a name and before a phrase") {
 }
 
 TEST_CASE("a list of terms is read with comments, empty lines and Windows' line ends") {
-  const auto read = read_glossary("\xEF\xBB\xBF# terms\r\n\r\n\t\t\nkeep\t 里海 \r\nmap\t台积电\t台積電\tzh-Hant-TW, zh-Hans\r\nname\t于海涛\t\t");
+  const auto read = read_glossary(
+      "\xEF\xBB\xBF# terms\r\n\r\n\t\t\nkeep\t 里海 \r\nmap\t台积电\t台積電\tzh-Hant-TW, zh-Hans\r\nname\t于海涛\t\t");
   REQUIRE(read.ok());
   REQUIRE(read.value().size() == 3);
   CHECK(read.value()[0].text == "里海");
@@ -188,9 +192,9 @@ TEST_CASE("a list of terms is read with comments, empty lines and Windows' line 
 }
 
 TEST_CASE("an error in a list has the offset of its line") {
-  for (const char* line : {"drop\t甲", "keep", "keep\t", "keep\t甲\t乙", "map\t甲", "map\t甲\t", "name\t甲\t乙", "reading\t甲\t乙丙",
-                           "map\t甲\t乙\tfr", "map\t甲\t乙\tzh", "map\t甲\t乙\tzh-TW\t丙", "keep\t甲。乙", "map\t甲\t乙！",
-                           "map\t甲\t？", "甲"}) {
+  for (const char* line : {"drop\t甲", "keep", "keep\t", "keep\t甲\t乙", "map\t甲", "map\t甲\t", "name\t甲\t乙",
+                           "reading\t甲\t乙丙", "map\t甲\t乙\tfr", "map\t甲\t乙\tzh", "map\t甲\t乙\tzh-TW\t丙",
+                           "keep\t甲。乙", "map\t甲\t乙！", "map\t甲\t？", "甲"}) {
     INFO(line);
     const Error error = error_of("keep\t甲\n" + std::string(line) + "\nkeep\t乙\n");
     CHECK(error.code == ErrorCode::bad_glossary);
@@ -202,7 +206,8 @@ TEST_CASE("an error in a list has the offset of its line") {
 }
 
 TEST_CASE("an error in a glossary has the number of the term") {
-  const auto made = Glossary::make(lexicon(), {{TermKind::keep, "甲", "", every_target}, {TermKind::map, "甲", "\xFF", every_target}});
+  const auto made = Glossary::make(
+      lexicon(), {{TermKind::keep, "甲", "", every_target}, {TermKind::map, "甲", "\xFF", every_target}});
   REQUIRE_FALSE(made.ok());
   CHECK(made.error().offset == 1);
   CHECK_FALSE(Glossary::make(lexicon(), {{TermKind::keep, "甲", "", 0}}).ok());
@@ -236,11 +241,15 @@ TEST_CASE("a search takes at most two steps a character, whatever the terms") {
   };
   std::vector<std::string> ladder;
   for (std::size_t i = 1; i <= 300; ++i) ladder.push_back(repeated("a", i) + "b");
-  const std::vector<std::string> lists[] = {
-      {repeated("a", 5'000) + "b"}, {"b" + repeated("a", 5'000)}, {"a", repeated("a", 5'000) + "b"}, {"a", "b" + repeated("a", 5'000)},
-      ladder, {repeated("ab", 2'000) + "c", "ba", "c" + repeated("ab", 2'000)}};
+  const std::vector<std::string> lists[] = {{repeated("a", 5'000) + "b"},
+                                            {"b" + repeated("a", 5'000)},
+                                            {"a", repeated("a", 5'000) + "b"},
+                                            {"a", "b" + repeated("a", 5'000)},
+                                            ladder,
+                                            {repeated("ab", 2'000) + "c", "ba", "c" + repeated("ab", 2'000)}};
   for (const auto& list : lists)
-    for (const std::string& text : {repeated("a", 20'000), repeated("ab", 10'000), repeated(repeated("a", 299) + "c", 70)}) {
+    for (const std::string& text :
+         {repeated("a", 20'000), repeated("ab", 10'000), repeated(repeated("a", 299) + "c", 70)}) {
       const std::size_t steps = steps_of(list, text);
       CHECK(steps >= text.size());
       CHECK(steps <= 2 * text.size());
@@ -257,7 +266,8 @@ TEST_CASE("the search finds what a slow one finds") {
     for (std::string& term : list)
       for (auto n = 1 + random() % 5; n > 0; --n) term += letters[random() % kinds];
     std::string text;
-    for (auto n = random() % 60; n > 0; --n) text += random() % 20 == 0 ? bytes[random() % std::size(bytes)] : letters[random() % kinds];
+    for (auto n = random() % 60; n > 0; --n)
+      text += random() % 20 == 0 ? bytes[random() % std::size(bytes)] : letters[random() % kinds];
     std::vector<TermFinder::Term> terms;
     for (const std::string& term : list) terms.push_back({term, static_cast<std::uint32_t>(terms.size())});
     const TermFinder finder(terms);
@@ -273,7 +283,8 @@ TEST_CASE("the search finds what a slow one finds") {
 }
 
 TEST_CASE("to Traditional and back gives the same text, whichever region it went to") {
-  const Glossary glossary = glossary_of("keep\t里海\nmap\t台积电\t台積電公司\nname\t于海涛\nname\t范峰里\nreading\t发菜\t髮菜\nmap\tU盘\t隨身碟\n");
+  const Glossary glossary = glossary_of(
+      "keep\t里海\nmap\t台积电\t台積電公司\nname\t于海涛\nname\t范峰里\nreading\t发菜\t髮菜\nmap\tU盘\t隨身碟\n");
   const std::string text = "于海涛和范峰里到台积电，说发菜和U盘都在里海。";
   for (const Direction direction : {to_taiwan, to_hong_kong, to_generic})
     for (const bool exact : {false, true}) {
@@ -287,7 +298,8 @@ TEST_CASE("to Traditional and back gives the same text, whichever region it went
 
 TEST_CASE("the changes of terms, applied to the source, give the target") {
   const Glossary glossary = glossary_of(std::string(house) + "map\t发\tABC\nmap\tabc\t发\n");
-  const char* parts[] = {"台积电", "台積電", "于海涛", "于海濤", "发菜", "髮菜", "出租车", "里海", "发", "abc", "，", "头发", "\xFF", "里", "市长"};
+  const char* parts[] = {"台积电", "台積電", "于海涛", "于海濤", "发菜", "髮菜", "出租车", "里海",
+                         "发",     "abc",    "，",     "头发",   "\xFF", "里",   "市长"};
   std::mt19937 random(1130);
   for (const Direction direction : {to_taiwan, to_hong_kong, to_simplified})
     for (int round = 0; round < 500; ++round) {
@@ -302,7 +314,8 @@ TEST_CASE("the changes of terms, applied to the source, give the target") {
         rebuilt += Span{at, change.source.begin}.of(text);
         REQUIRE(change.target.begin == rebuilt.size());
         REQUIRE(change.source.of(text) != change.target.of(target));
-        if (change.reason == Reason::glossary) REQUIRE((change.phrase.begin <= change.source.begin && change.source.end <= change.phrase.end));
+        if (change.reason == Reason::glossary)
+          REQUIRE((change.phrase.begin <= change.source.begin && change.source.end <= change.phrase.end));
         rebuilt += change.target.of(target);
         at = change.source.end;
       }

@@ -36,7 +36,8 @@ struct HouseStyles {
 
 std::vector<std::string_view> cut(std::string_view text, char mark) {
   std::vector<std::string_view> parts;
-  for (std::size_t end = 0; end != std::string_view::npos; text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1))
+  for (std::size_t end = 0; end != std::string_view::npos;
+       text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1))
     if (const auto part = text.substr(0, end = text.find(mark)); !part.empty()) parts.push_back(part);
   return parts;
 }
@@ -203,7 +204,8 @@ TEST_CASE("what is kept, a term and a pattern stay as they are under a style") {
 
 TEST_CASE("a style's changes have their places in source and target") {
   for (const std::string text : {"在台湾的U盘里", "台湾台湾", "他头发说台湾", "软件打印机占领", ""}) {
-    for (const std::string_view list : {"style\t台灣\t寶島台灣\nstyle\t隨身碟\t碟", "house\t臺 佔", "style\t身碟裡\tX", "style\t表\tY"}) {
+    for (const std::string_view list :
+         {"style\t台灣\t寶島台灣\nstyle\t隨身碟\t碟", "house\t臺 佔", "style\t身碟裡\tX", "style\t表\tY"}) {
       INFO(text << " " << list);
       std::vector<Change> changes;
       const std::string target = converted(text, list, {Variety::hans, Variety::hant_tw, true}, &changes);
@@ -289,6 +291,7 @@ TEST_CASE("lines at fault are left out and told, if that is asked for") {
 TEST_CASE("a text cut at a sentence gets the same styles as the whole") {
   const std::string text = "唯一周全。一周年\n台湾！占领？公布", list = "house\t臺 週 佔 佈";
   std::string parts;
-  for (const std::string_view part : {"唯一周全。", "一周年\n", "台湾！", "占领？", "公布"}) parts += converted(part, list);
+  for (const std::string_view part : {"唯一周全。", "一周年\n", "台湾！", "占领？", "公布"})
+    parts += converted(part, list);
   CHECK(converted(text, list) == parts);
 }

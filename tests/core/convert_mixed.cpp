@@ -56,7 +56,8 @@ TEST_CASE("a quotation in the other script is converted from that script, and ke
 }
 
 TEST_CASE("the word 什么 of a Traditional page never becomes 什幺, with or without evidence beside it") {
-  for (const char* word : {"什么", "怎么", "那么", "这么", "多么", "要么", "为什么", "这是什么", "什么都沒有說", "他說：什么", "怎么了"}) {
+  for (const char* word :
+       {"什么", "怎么", "那么", "这么", "多么", "要么", "为什么", "这是什么", "什么都沒有說", "他說：什么", "怎么了"}) {
     CAPTURE(word);
     for (const Variety usual : {hant, tw, hk}) {
       CHECK(mixed(word, usual, hans).find("幺") == std::string::npos);
@@ -127,8 +128,9 @@ TEST_CASE("what hints keep is kept in every run of a mixed text") {
 }
 
 TEST_CASE("the runs of a text are the whole of it, also where it is not UTF-8") {
-  for (const std::string& text : {std::string("他說：「这是什么」\n\xFF\xE4\xBD这學\x80へ行こう\n"), std::string(), std::string("abc\n\n"),
-                                  std::string("「「」这學」」國これ"), std::string("へ"), std::string("学校へ\xE8")}) {
+  for (const std::string& text :
+       {std::string("他說：「这是什么」\n\xFF\xE4\xBD这學\x80へ行こう\n"), std::string(), std::string("abc\n\n"),
+        std::string("「「」这學」」國これ"), std::string("へ"), std::string("学校へ\xE8")}) {
     std::vector<ScriptRun> runs;
     find_script_runs(lexicon(), text, {hans, tw}, runs);
     std::uint32_t at = 0;

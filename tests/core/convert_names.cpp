@@ -49,8 +49,12 @@ TEST_CASE("names are names, and words that look like them are words") {
 }
 
 TEST_CASE("a surname of two characters keeps its form") {
-  for (const auto& [from, to] : {std::pair{"单于飞", "單于飛"}, {"淳于意", "淳于意"}, {"鲜于枢", "鮮于樞"},
-                                 {"万俟卨", "万俟卨"}, {"钟离春", "鍾離春"}, {"澹台灭", "澹臺滅"}})
+  for (const auto& [from, to] : {std::pair{"单于飞", "單于飛"},
+                                 {"淳于意", "淳于意"},
+                                 {"鲜于枢", "鮮于樞"},
+                                 {"万俟卨", "万俟卨"},
+                                 {"钟离春", "鍾離春"},
+                                 {"澹台灭", "澹臺滅"}})
     CHECK(as_name(from) == to);
 }
 
@@ -60,9 +64,7 @@ TEST_CASE("a name that the lexicon knows is as the lexicon has it") {
   CHECK(as_name("魏征") == "魏徵");
 }
 
-TEST_CASE("OpenCC to the letter knows no names") {
-  CHECK(converted("市长于海波说", {}, true) == "市長於海波說");
-}
+TEST_CASE("OpenCC to the letter knows no names") { CHECK(converted("市长于海波说", {}, true) == "市長於海波說"); }
 
 TEST_CASE("where the caller has looked for names, no more are found") {
   Hints hints;
@@ -86,17 +88,32 @@ TEST_CASE("a name that is found by what stands around it is found again in its l
 }
 
 TEST_CASE("on the way to Simplified, names keep what the Mainland keeps in names alone") {
-  for (const auto& [from, to] :
-       {std::pair{"陳其乾說", "陈其乾说"}, {"立委徐乾學", "立委徐乾学"}, {"張乾", "张乾"}, {"李乾順等人", "李乾顺等人"},
-        {"郭乾乾", "郭乾乾"}, {"林昇峰表示", "林昇峰表示"}, {"劉昇", "刘昇"}, {"吳委員育昇：", "吴委员育昇："}, {"游代表乾賜、", "游代表乾赐、"},
-        {"王金鉅教授", "王金钜教授"}, {"記者王家陞", "记者王家陞"}, {"旭昇集團", "旭昇集团"}})
+  for (const auto& [from, to] : {std::pair{"陳其乾說", "陈其乾说"},
+                                 {"立委徐乾學", "立委徐乾学"},
+                                 {"張乾", "张乾"},
+                                 {"李乾順等人", "李乾顺等人"},
+                                 {"郭乾乾", "郭乾乾"},
+                                 {"林昇峰表示", "林昇峰表示"},
+                                 {"劉昇", "刘昇"},
+                                 {"吳委員育昇：", "吴委员育昇："},
+                                 {"游代表乾賜、", "游代表乾赐、"},
+                                 {"王金鉅教授", "王金钜教授"},
+                                 {"記者王家陞", "记者王家陞"},
+                                 {"旭昇集團", "旭昇集团"}})
     CHECK(simplified(from) == to);
 }
 
 TEST_CASE("on the way to Simplified, words that look like names are words") {
-  for (const auto& [from, to] :
-       {std::pair{"王乾脆地說", "王干脆地说"}, {"張曬乾了", "张晒干了"}, {"高乾燥劑", "高干燥剂"}, {"陳皮曬乾", "陈皮晒干"}, {"湯收乾後", "汤收干后"},
-        {"林昇級", "林升级"}, {"張提昇效率", "张提升效率"}, {"周鉅額交易", "周巨额交易"}, {"葡萄乾", "葡萄干"}, {"老先生高陞復任", "老先生高升复任"}})
+  for (const auto& [from, to] : {std::pair{"王乾脆地說", "王干脆地说"},
+                                 {"張曬乾了", "张晒干了"},
+                                 {"高乾燥劑", "高干燥剂"},
+                                 {"陳皮曬乾", "陈皮晒干"},
+                                 {"湯收乾後", "汤收干后"},
+                                 {"林昇級", "林升级"},
+                                 {"張提昇效率", "张提升效率"},
+                                 {"周鉅額交易", "周巨额交易"},
+                                 {"葡萄乾", "葡萄干"},
+                                 {"老先生高陞復任", "老先生高升复任"}})
     CHECK(simplified(from) == to);
 }
 
@@ -104,11 +121,39 @@ TEST_CASE("a name of Traditional text is found again in its line") {
   CHECK(simplified("立委陳其乾說，看到陳其乾了") == "立委陈其乾说，看到陈其乾了");
 }
 
-TEST_CASE("OpenCC to the letter knows no names of Traditional text") { CHECK(simplified("立委林乾祐說", true) == "立委林干祐说"); }
+TEST_CASE("OpenCC to the letter knows no names of Traditional text") {
+  CHECK(simplified("立委林乾祐說", true) == "立委林干祐说");
+}
 
 TEST_CASE("spans of names are in order, do not overlap, and lie on characters, whatever the text") {
-  const char* const pieces[] = {"于", "余", "范", "某", "×", "、", "记者", "里", "岩", "小区", "说", "乾", "昇", "陳", "吳委員", "\n", "，", "王", "采", "a",
-                                "\xE4", "\xBA", "\xF0\x9F\x98\x80", "表示", "朴", "：", " ", "12号"};
+  const char* const pieces[] = {"于",
+                                "余",
+                                "范",
+                                "某",
+                                "×",
+                                "、",
+                                "记者",
+                                "里",
+                                "岩",
+                                "小区",
+                                "说",
+                                "乾",
+                                "昇",
+                                "陳",
+                                "吳委員",
+                                "\n",
+                                "，",
+                                "王",
+                                "采",
+                                "a",
+                                "\xE4",
+                                "\xBA",
+                                "\xF0\x9F\x98\x80",
+                                "表示",
+                                "朴",
+                                "：",
+                                " ",
+                                "12号"};
   std::uint32_t seed = 1;
   for (int round = 0; round < 3000; ++round) {
     std::string text;

@@ -94,8 +94,8 @@ TEST_CASE("every published case of OpenCC for the fourteen configurations passes
   CHECK(rare == 3);
   CHECK(foreign == 8);
   CHECK(counts.size() == 14);
-  std::cout << total << " published cases of OpenCC, " << rare << " of them with rare characters on; "
-            << foreign << " Japanese ones are not ours\n";
+  std::cout << total << " published cases of OpenCC, " << rare << " of them with rare characters on; " << foreign
+            << " Japanese ones are not ours\n";
 }
 
 TEST_CASE("where context is asked, hardly any published case from Simplified comes out differently") {

@@ -47,7 +47,8 @@ TEST_CASE("each of our phrases to Simplified comes out as its line says, and not
 }
 
 TEST_CASE("each spelling of a region comes out in it, and not in OpenCC's configurations") {
-  for (const auto& [book, variety] : {std::pair{own_tw_spellings, Variety::hant_tw}, std::pair{own_hk_spellings, Variety::hant_hk}})
+  for (const auto& [book, variety] :
+       {std::pair{own_tw_spellings, Variety::hant_tw}, std::pair{own_hk_spellings, Variety::hant_hk}})
     for (const auto& [from, to] : plain().phrases[book]) CHECK(converted(from, {Variety::hant, variety}) == utf8(to));
   CHECK(converted("平台", *direction_of_config("s2tw")) == "平臺");
 }
@@ -70,9 +71,12 @@ TEST_CASE("each of our regional words comes out alone, and back where it leads b
     DictionaryId there, back;
     Variety variety;
   };
-  for (const Region& region : {Region{own_tw_words, own_tw_words_rev, Variety::hant_tw}, Region{own_hk_words, own_hk_words_rev, Variety::hant_hk}}) {
+  for (const Region& region : {Region{own_tw_words, own_tw_words_rev, Variety::hant_tw},
+                               Region{own_hk_words, own_hk_words_rev, Variety::hant_hk}}) {
     CHECK(plain().phrases[region.there].size() > 100);
-    for (const auto& [from, to] : plain().phrases[region.there]) CHECK(converted(from, {Variety::hant, region.variety, true}) == utf8(to));
-    for (const auto& [to, from] : plain().phrases[region.back]) CHECK(converted(to, {region.variety, Variety::hans, true}) == converted(from, {Variety::hant, Variety::hans}));
+    for (const auto& [from, to] : plain().phrases[region.there])
+      CHECK(converted(from, {Variety::hant, region.variety, true}) == utf8(to));
+    for (const auto& [to, from] : plain().phrases[region.back])
+      CHECK(converted(to, {region.variety, Variety::hans, true}) == converted(from, {Variety::hant, Variety::hans}));
   }
 }

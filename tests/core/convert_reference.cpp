@@ -30,8 +30,8 @@ struct Named {
 
 std::vector<Named> directions() {
   std::vector<Named> list;
-  for (const char* config : {"s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp", "s2hkp", "hk2sp",
-                             "t2tw", "tw2t", "t2hk", "hk2t"})
+  for (const char* config : {"s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp", "s2hkp", "hk2sp", "t2tw",
+                             "tw2t", "t2hk", "hk2t"})
     list.push_back({config, *direction_of_config(config)});
   list.push_back({"t2s rare", {Variety::hant, Variety::hans, false, true, true}});
   list.push_back({"tw2sp rare", {Variety::hant_tw, Variety::hans, true, true, true}});
@@ -66,8 +66,9 @@ class Texts {
     pools_.push_back(variants);
     for (const auto& [c, to] : plain.normal) normal.push_back({c});
     pools_.push_back(normal);
-    pools_.push_back({U"，", U"。", U"a", U"SQL", U"U", U"B", U"D型", U" ", U"\n", U"的", U"一", U"é", U"あ", U"⿰", U"⿱",
-                      U"⿲", U"⿾", U"\U0001F600", U"\U00020000", std::u32string(1, U'\0')});
+    pools_.push_back(
+        {U"，", U"。", U"a",  U"SQL", U"U",  U"B",  U"D型", U" ",          U"\n",         U"的",
+         U"一", U"é",  U"あ", U"⿰",  U"⿱", U"⿲", U"⿾", U"\U0001F600", U"\U00020000", std::u32string(1, U'\0')});
     // The same piece again and again is what finds overlaps: a handful of favourites a text.
   }
 
@@ -75,7 +76,8 @@ class Texts {
     std::u32string text;
     const auto count = 1 + random() % 5;
     for (std::uint32_t i = 0; i < count; ++i) {
-      const auto& pool = pools_[random() % 3 == 0 ? random() % pools_.size() : random() % (random() % 2 ? 2 : phrase_book_count)];
+      const auto& pool =
+          pools_[random() % 3 == 0 ? random() % pools_.size() : random() % (random() % 2 ? 2 : phrase_book_count)];
       std::u32string piece = pool[random() % pool.size()];
       // Cut short at either end, so that phrases begin within others.
       if (piece.size() > 1 && random() % 3 == 0) piece.pop_back();
@@ -143,7 +145,8 @@ void agree(const Lexicon& lexicon, const SourceDictionaries& plain, std::size_t 
     }
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-  std::cout << what << ": " << total << " texts in " << directions().size() << " directions, " << took.count() << " s\n";
+  std::cout << what << ": " << total << " texts in " << directions().size() << " directions, " << took.count()
+            << " s\n";
   CHECK(total == rounds * directions().size());
 }
 

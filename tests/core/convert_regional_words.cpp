@@ -32,10 +32,12 @@ std::size_t technical_lines(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a word that is technical is one only in a line that two others are in") {
-  CHECK(in_taiwan("中央一号文件，循环赛，结婚对象，列车运行，支持者") == "中央一號文件，循環賽，結婚對象，列車運行，支持者");
+  CHECK(in_taiwan("中央一号文件，循环赛，结婚对象，列车运行，支持者") ==
+        "中央一號文件，循環賽，結婚對象，列車運行，支持者");
   CHECK(in_taiwan("这个软件用函数打开文件，支持循环") == "這個軟體用函式開啟檔案，支援迴圈");
   CHECK(in_taiwan("软件用函数打开文件\n打开文件") == "軟體用函式開啟檔案\n打開文件");
-  CHECK(converted("這個軟體用函式開啟檔案\n人事檔案與物件", Variety::hant_tw, Variety::hans) == "这个软件用函数打开文件\n人事档案与物件");
+  CHECK(converted("這個軟體用函式開啟檔案\n人事檔案與物件", Variety::hant_tw, Variety::hans) ==
+        "这个软件用函数打开文件\n人事档案与物件");
 }
 
 TEST_CASE("a line is about computers if two different words say so") {

@@ -43,7 +43,8 @@ std::string streamed(std::string_view text, std::size_t most, std::mt19937& rand
 
 TEST_CASE("a text in chunks comes out as the whole text does") {
   std::mt19937 random(3);
-  const std::string_view words[] = {"头发", "后面", "里", "出租车", "软件", "干", "。", "\n", "a", "理发", "発", "？", "发展", "，", " "};
+  const std::string_view words[] = {"头发", "后面", "里", "出租车", "软件", "干", "。", "\n",
+                                    "a",    "理发", "発", "？",     "发展", "，", " "};
   for (int round = 0; round < 200; ++round) {
     std::string text;
     for (int i = 0; i < 200; ++i) text += words[random() % std::size(words)];
@@ -102,7 +103,8 @@ TEST_CASE("neither names nor particles are carried over the end of a line") {
 
 TEST_CASE("a text in chunks heeds a glossary as the whole text does") {
   const Glossary glossary = std::move(Glossary::make(lexicon(), {{TermKind::map, "出租车里", "車內", every_target},
-                                                                 {TermKind::name, "于海涛", "", every_target}}).value());
+                                                                 {TermKind::name, "于海涛", "", every_target}})
+                                          .value());
   std::mt19937 random(5);
   std::string text, out, expected;
   for (int i = 0; i < 200; ++i) text += i % 7 == 0 ? "于海涛\n" : "在出租车里，";

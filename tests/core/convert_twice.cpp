@@ -46,7 +46,11 @@ TEST_CASE("著 of authorship is told by its Simplified neighbours too") {
 }
 
 TEST_CASE("the particle is written 着 beside Simplified neighbours too") {
-  for (const auto& [text, once] : {std::pair{"拿著名单走", "拿着名单走"}, {"打著名号", "打着名号"}, {"顶著名誉受损", "顶着名誉受损"}, {"活著作证", "活着作证"}, {"议论著这事", "议论着这事"}})
+  for (const auto& [text, once] : {std::pair{"拿著名单走", "拿着名单走"},
+                                   {"打著名号", "打着名号"},
+                                   {"顶著名誉受损", "顶着名誉受损"},
+                                   {"活著作证", "活着作证"},
+                                   {"议论著这事", "议论着这事"}})
     CHECK(simplified(text, Variety::hant) == once);
 }
 

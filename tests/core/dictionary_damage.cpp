@@ -59,7 +59,9 @@ TEST_CASE("any damaged byte is noticed") {
 TEST_CASE("two damaged bytes are noticed, also where they are the highest of their words") {
   std::mt19937 random(13);
   auto bytes = packed();
-  const auto flip = [&](std::size_t word, unsigned bits) { bytes[format::header_size + 4 * word + 3] ^= static_cast<std::byte>(bits); };
+  const auto flip = [&](std::size_t word, unsigned bits) {
+    bytes[format::header_size + 4 * word + 3] ^= static_cast<std::byte>(bits);
+  };
   const std::size_t words = (bytes.size() - format::header_size) / 4;
   // Of a product alone, these would cancel each other.
   for (int round = 0; round < 60; ++round) {
@@ -87,8 +89,7 @@ TEST_CASE("a lexicon that was made to mislead neither crashes nor reads outside"
   for (int round = 0; round < 40; ++round) {
     auto bytes = packed();
     for (auto n = 1 + random() % 4; n > 0; --n)
-      bytes[format::header_size + random() % (bytes.size() - format::header_size)] =
-          static_cast<std::byte>(random());
+      bytes[format::header_size + random() % (bytes.size() - format::header_size)] = static_cast<std::byte>(random());
     seal(bytes);
     const auto lexicon = Lexicon::open(bytes);
     if (!lexicon.ok()) {

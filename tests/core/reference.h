@@ -51,7 +51,9 @@ inline int operands(char32_t c) {
 
 // The end of the ideographic description sequence (or plain character) at `at`; 0 if it is not whole.
 inline std::size_t described(const std::u32string& text, std::size_t at, int depth, int& left) {
-  if (at >= text.size() || std::u32string_view(U"\n。！？").find(text[at]) != std::u32string_view::npos || depth == 16 || left == 0) return 0;
+  if (at >= text.size() || std::u32string_view(U"\n。！？").find(text[at]) != std::u32string_view::npos ||
+      depth == 16 || left == 0)
+    return 0;
   --left;
   std::size_t end = at + 1;
   for (int n = operands(text[at]); n > 0; --n)
@@ -120,18 +122,24 @@ class Converter {
     const Words* p = phrases_;
     const std::u32string text = step({&normal_}, source);
     const Group st = {&p[dictionary::st_phrases], &hant_};
-    const Group ts = d.rare ? Group{&p[dictionary::ts_phrases], &rare_, &hans_} : Group{&p[dictionary::ts_phrases], &hans_};
+    const Group ts = d.rare ? Group{&p[dictionary::ts_phrases], &rare_, &hans_}
+                            : Group{&p[dictionary::ts_phrases], &hans_};
     std::vector<Group> steps;
-    const auto region = [&](dictionary::DictionaryId words, dictionary::DictionaryId phrases, dictionary::Variants variants) {
+    const auto region = [&](dictionary::DictionaryId words, dictionary::DictionaryId phrases,
+                            dictionary::Variants variants) {
       steps.push_back(d.regional_words ? Group{&p[words], &p[phrases], &variants_[variants]}
-                                : Group{&p[phrases], &variants_[variants]});
+                                       : Group{&p[phrases], &variants_[variants]});
     };
     if (d.from == convert::Variety::hans) steps.push_back(st);
-    if (d.from == convert::Variety::hant_tw) region(dictionary::tw_phrases_rev, dictionary::tw_variant_phrases_rev, dictionary::tw_variants_rev);
-    if (d.from == convert::Variety::hant_hk) region(dictionary::hk_phrases_rev, dictionary::hk_variant_phrases_rev, dictionary::hk_variants_rev);
+    if (d.from == convert::Variety::hant_tw)
+      region(dictionary::tw_phrases_rev, dictionary::tw_variant_phrases_rev, dictionary::tw_variants_rev);
+    if (d.from == convert::Variety::hant_hk)
+      region(dictionary::hk_phrases_rev, dictionary::hk_variant_phrases_rev, dictionary::hk_variants_rev);
     if (d.to == convert::Variety::hans) steps.push_back(ts);
-    if (d.to == convert::Variety::hant_tw) region(dictionary::tw_phrases, dictionary::tw_variant_phrases, dictionary::tw_variants);
-    if (d.to == convert::Variety::hant_hk) region(dictionary::hk_phrases, dictionary::hk_variant_phrases, dictionary::hk_variants);
+    if (d.to == convert::Variety::hant_tw)
+      region(dictionary::tw_phrases, dictionary::tw_variant_phrases, dictionary::tw_variants);
+    if (d.to == convert::Variety::hant_hk)
+      region(dictionary::hk_phrases, dictionary::hk_variant_phrases, dictionary::hk_variants);
     std::vector<std::u32string> parts = {text};
     if (steps.size() == 2 && d.from == convert::Variety::hans) parts = segments({&p[dictionary::st_phrases]}, text);
     if (steps.size() == 2 && d.to == convert::Variety::hans) parts = segments({&p[dictionary::ts_phrases]}, text);

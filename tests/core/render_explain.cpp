@@ -48,7 +48,8 @@ TEST_CASE("a character on the page is explained from what stands in the source")
 }
 
 TEST_CASE("a regional word tells the part of itself that its piece holds") {
-  const Story story = story_of("他买了一个打印(yìn)机(jī)。\n领(lǐng)导(dǎo)开(kāi)会(huì)，讨(tǎo)论(lùn)发(fā)展(zhǎn)问(wèn)题(tí)。");
+  const Story story = story_of(
+      "他买了一个打印(yìn)机(jī)。\n领(lǐng)导(dǎo)开(kāi)会(huì)，讨(tǎo)论(lùn)发(fā)展(zhǎn)问(wèn)题(tí)。");
   REQUIRE(story.article().glosses.size() > 2);
   const nlohmann::json e = why(story, "印", {false, Variety::hant_tw, true, false});
   CHECK(e.at("source") == "打印机");
@@ -82,7 +83,8 @@ TEST_CASE("of a plain text, the line is looked at, and offsets are the text's") 
 }
 
 TEST_CASE("every character of every piece can be explained, and agrees with what is shown") {
-  const Story story = story_of("讯\n\n本报讯（记者 范云舟）市长于海波说：“里面的软件、打印机都坏了。”\n乾隆年间的范围里，U盘是没有的。");
+  const Story story = story_of(
+      "讯\n\n本报讯（记者 范云舟）市长于海波说：“里面的软件、打印机都坏了。”\n乾隆年间的范围里，U盘是没有的。");
   for (const bool regional_words : {false, true})
     for (const Variety variety : {Variety::hant, Variety::hant_tw, Variety::hant_hk, Variety::hans}) {
       const Choices choices = {false, variety, regional_words, false};

@@ -29,7 +29,9 @@ TEST_CASE("what HTML takes for markup is escaped, wherever it stands") {
 TEST_CASE("NUL and a lone carriage return survive HTML as well as they can") {
   std::string out;
   append_escaped(out, std::string_view("a\0b\rc", 5));
-  CHECK(out == "a\xEF\xBF\xBD" "b&#13;c");
+  CHECK(out ==
+        "a\xEF\xBF\xBD"
+        "b&#13;c");
 }
 
 TEST_CASE("the article says its language, in either script") {
@@ -54,8 +56,8 @@ TEST_CASE("headline, dateline and byline make the header, credits and notices th
 }
 
 TEST_CASE("an address is a link, and nothing but http, https and mailto is") {
-  const std::string html =
-      html_of("正文說了一些話。\n投稿郵箱:fan@example.cn 網址 https://example.cn/?a=1&b=2 謝謝。javascript:alert(1)");
+  const std::string html = html_of(
+      "正文說了一些話。\n投稿郵箱:fan@example.cn 網址 https://example.cn/?a=1&b=2 謝謝。javascript:alert(1)");
   has(html, "<a href=\"mailto:fan@example.cn\">fan@example.cn</a>");
   has(html, "<a href=\"https://example.cn/?a=1&amp;b=2\">");
   CHECK(html.find("href=\"javascript") == std::string::npos);
@@ -63,6 +65,5 @@ TEST_CASE("an address is a link, and nothing but http, https and mailto is") {
 
 TEST_CASE("there is no style and no script in the HTML of a story") {
   const std::string html = html_of(glossed_story("要砥礪奮進比進位,拼出一流的追求。"));
-  for (const char* word : {"style", "<script", "onclick", "javascript"})
-    CHECK(html.find(word) == std::string::npos);
+  for (const char* word : {"style", "<script", "onclick", "javascript"}) CHECK(html.find(word) == std::string::npos);
 }

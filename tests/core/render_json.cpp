@@ -58,7 +58,8 @@ TEST_CASE("JSON for a script element has nothing in it that HTML would read") {
 }
 
 TEST_CASE("a text that is not UTF-8 is written all the same") {
-  CHECK(Tree::parse(written("a\xFF" "b")) == "a\uFFFDb");
+  CHECK(Tree::parse(written("a\xFF"
+                            "b")) == "a\uFFFDb");
 }
 
 TEST_CASE("members come in the order in which they are added, numbers up to the largest offset") {

@@ -18,7 +18,8 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 
 TEST_CASE("a page has the article, what it was made of, the reader, and what search engines ask for", "[tools]") {
   const Story story = story_of("一座城市的早晨\n新華社北京2021年4月11日電（記者 程遠）一件“蘋果”&送到。\n");
-  const std::string made = page(story, {"\"a</script>\u2028&\"", "[{\"text\":\"<\"}]", "<script>READER</script>", "https://a.b/?c&d\"", "i.png", ""});
+  const std::string made = page(story, {"\"a</script>\u2028&\"", "[{\"text\":\"<\"}]", "<script>READER</script>",
+                                        "https://a.b/?c&d\"", "i.png", ""});
   CHECK(made.find("<!DOCTYPE html>\n<html lang=\"zh-Hant\">") == 0);
   CHECK(holds(made, "<title>一座城市的早晨</title>"));
   CHECK(holds(made, "<link rel=\"canonical\" href=\"https://a.b/?c&amp;d&quot;\">"));
@@ -50,7 +51,8 @@ TEST_CASE("a page runs the scripts of its reader, by their hashes, and no other"
     const std::size_t begin = made.find("script-src ") + 11;
     return made.substr(begin, made.find(';', begin) - begin);
   };
-  CHECK(policy("<script type=\"text/plain\" data-scripts=\"sha256-a+/= sha256-b\">x</script>") == "'sha256-a+/=' 'sha256-b' 'wasm-unsafe-eval'");
+  CHECK(policy("<script type=\"text/plain\" data-scripts=\"sha256-a+/= sha256-b\">x</script>") ==
+        "'sha256-a+/=' 'sha256-b' 'wasm-unsafe-eval'");
   CHECK(policy("<script>READER</script>") == " 'wasm-unsafe-eval'");
   CHECK(policy("<script data-scripts=\"a' 'unsafe-inline\">") == " 'wasm-unsafe-eval'");
 }
@@ -58,14 +60,17 @@ TEST_CASE("a page runs the scripts of its reader, by their hashes, and no other"
 TEST_CASE("a story without a word makes no page", "[tools]") { CHECK(page(story_of(" \n\n")).empty()); }
 
 TEST_CASE("what is a page of HTML is told from a story that speaks of one", "[tools]") {
-  for (const char* text : {"<!DOCTYPE html>", " \n<!doctype HTML public", "<html>", "<HTML lang=a>", "\uFEFF<html\n>"}) CHECK(looks_like_page(text));
-  for (const char* text : {"", "<", "<html", "<htmlx>", "<p>", "好<html>", "<!doctype"}) CHECK_FALSE(looks_like_page(text));
+  for (const char* text : {"<!DOCTYPE html>", " \n<!doctype HTML public", "<html>", "<HTML lang=a>", "\uFEFF<html\n>"})
+    CHECK(looks_like_page(text));
+  for (const char* text : {"", "<", "<html", "<htmlx>", "<p>", "好<html>", "<!doctype"})
+    CHECK_FALSE(looks_like_page(text));
 }
 
 namespace {
 
 Story illustrated() {
-  return story_of(R"({"headline":"港口夜航","publisher":{"name":"海州報"},"url":"https://e.org/a","datePublished":"2026-03-05T08:00:00Z",
+  return story_of(
+      R"({"headline":"港口夜航","publisher":{"name":"海州報"},"url":"https://e.org/a","datePublished":"2026-03-05T08:00:00Z",
     "articleSection":"國際","image":{"url":"https://e.org/p.jpg","alt":"燈塔的夜","width":1200,"height":630},"author":[{"name":"于海濤"}],
     "articleBody":[{"text":"船在夜裡開走，後來的事情大家都知道。"},{"role":"figure","image":{"url":"data:image/png;base64,AAAA","alt":"燈"},"caption":"燈塔與石堤"},
     {"role":"figure","image":{"url":"data:image/png;base64,BBBB"}},{"text":"天亮"}]})");
@@ -79,11 +84,14 @@ std::size_t count(const std::string& text, std::string_view part) {
 
 }  // namespace
 
-TEST_CASE("a block that differs in the other script stands twice, the second time hidden; others stand once", "[tools]") {
+TEST_CASE("a block that differs in the other script stands twice, the second time hidden; others stand once",
+          "[tools]") {
   const std::string made = page(illustrated());
   CHECK(holds(made, "<p lang=\"zh-Hant\" class=\"lead\">船在夜裡開走"));
   CHECK(holds(made, "<p lang=\"zh-Hans\" hidden class=\"lead\">船在夜里开走"));
-  CHECK(holds(made, "<figcaption lang=\"zh-Hant\">燈塔與石堤</figcaption><figcaption lang=\"zh-Hans\" hidden>灯塔与石堤</figcaption>"));
+  CHECK(holds(
+      made,
+      "<figcaption lang=\"zh-Hant\">燈塔與石堤</figcaption><figcaption lang=\"zh-Hans\" hidden>灯塔与石堤</figcaption>"));
   CHECK(count(made, "<p>天亮</p>") == 1);
   CHECK(count(made, "<figure>") == 2);
   CHECK(holds(made, "<i id=\"hans\" class=\"other\"></i>"));
@@ -102,23 +110,28 @@ TEST_CASE("the other script of a page is the story's own where the page is in an
 }
 
 TEST_CASE("a picture that a story holds itself stands in the article alone; its source refers to it", "[tools]") {
-  const std::string source = R"("{\"url\":\"data:image/png;base64,AAAA\",\"x\":\"data:image/png;base64,CCCC\",\"y\":\"data:image/png;base64,BBBB\",\"z\":\"data:image/png;base64,AAAA\"}")";
+  const std::string source =
+      R"("{\"url\":\"data:image/png;base64,AAAA\",\"x\":\"data:image/png;base64,CCCC\",\"y\":\"data:image/png;base64,BBBB\",\"z\":\"data:image/png;base64,AAAA\"}")";
   const std::string made = page(illustrated(), {source, "", "", "", "", ""});
   CHECK(count(made, "base64,AAAA") == 1);
   CHECK(count(made, "base64,BBBB") == 1);
   CHECK(count(made, "base64,CCCC") == 1);
   CHECK(holds(made, "id=\"fanjian-picture-2\""));
-  CHECK(holds(made, R"(\"url\":\"#fanjian-picture-1\",\"x\":\"data:image/png;base64,CCCC\",\"y\":\"#fanjian-picture-2\",\"z\":\"#fanjian-picture-1\"})"));
+  CHECK(holds(
+      made,
+      R"(\"url\":\"#fanjian-picture-1\",\"x\":\"data:image/png;base64,CCCC\",\"y\":\"#fanjian-picture-2\",\"z\":\"#fanjian-picture-1\"})"));
 }
 
-TEST_CASE("those who share a page are told its address, its picture, its publisher, its times and its scripts", "[tools]") {
+TEST_CASE("those who share a page are told its address, its picture, its publisher, its times and its scripts",
+          "[tools]") {
   const std::string made = page(illustrated());
-  for (const char* part : {"<link rel=\"canonical\" href=\"https://e.org/a\">", "property=\"og:url\" content=\"https://e.org/a\"",
-                           "property=\"og:image\" content=\"https://e.org/p.jpg\"", "property=\"og:image:width\" content=\"1200\"",
-                           "property=\"og:image:alt\" content=\"燈塔的夜\"", "property=\"og:site_name\" content=\"海州報\"",
-                           "property=\"article:published_time\" content=\"2026-03-05T08:00:00Z\"", "property=\"article:section\" content=\"國際\"",
-                           "property=\"og:locale\" content=\"zh_TW\"", "property=\"og:locale:alternate\" content=\"zh_CN\"",
-                           "name=\"twitter:card\" content=\"summary_large_image\""})
+  for (const char* part :
+       {"<link rel=\"canonical\" href=\"https://e.org/a\">", "property=\"og:url\" content=\"https://e.org/a\"",
+        "property=\"og:image\" content=\"https://e.org/p.jpg\"", "property=\"og:image:width\" content=\"1200\"",
+        "property=\"og:image:alt\" content=\"燈塔的夜\"", "property=\"og:site_name\" content=\"海州報\"",
+        "property=\"article:published_time\" content=\"2026-03-05T08:00:00Z\"",
+        "property=\"article:section\" content=\"國際\"", "property=\"og:locale\" content=\"zh_TW\"",
+        "property=\"og:locale:alternate\" content=\"zh_CN\"", "name=\"twitter:card\" content=\"summary_large_image\""})
     CHECK(holds(made, part));
   const std::string given = page(illustrated(), {"\"\"", "", "", "https://f.org/b", "https://f.org/q.png", "夜報"});
   CHECK(holds(given, "property=\"og:image\" content=\"https://f.org/q.png\""));
@@ -133,7 +146,8 @@ TEST_CASE("what a page says of its story is in the script that it shows", "[tool
   choices.as_source = false;
   choices.to = Variety::hans;
   const std::string made = page_of(illustrated(), lexicon(), choices, {"\"\"", "", "", "", "", ""});
-  for (const char* part : {"property=\"og:site_name\" content=\"海州报\"", "name=\"author\" content=\"于海涛\"", "og:image:alt\" content=\"灯塔的夜\"",
-                           "\"inLanguage\":\"zh-Hans\"", "\"name\":\"于海涛\"", "\"articleBody\":\"船在夜里开走，后来的事情大家都知道。", "https://e.org/p.jpg"})
+  for (const char* part : {"property=\"og:site_name\" content=\"海州报\"", "name=\"author\" content=\"于海涛\"",
+                           "og:image:alt\" content=\"灯塔的夜\"", "\"inLanguage\":\"zh-Hans\"", "\"name\":\"于海涛\"",
+                           "\"articleBody\":\"船在夜里开走，后来的事情大家都知道。", "https://e.org/p.jpg"})
     CHECK(holds(made, part));
 }

@@ -43,7 +43,9 @@ TEST_CASE("texts are replaced where they stand, and all else is there byte for b
 
 TEST_CASE("a lone surrogate keeps its escape, and so does one beside a pair") {
   CHECK(bracketed(R"("a\uD800b\ufffd\ud83d\ude00\ude00")") == "\"<a\\uD800b\xEF\xBF\xBD\xF0\x9F\x98\x80\\ude00>\"");
-  CHECK(source_of(R"("a\uD800b")") == "a\xEF\xBF\xBD" "b");
+  CHECK(source_of(R"("a\uD800b")") ==
+        "a\xEF\xBF\xBD"
+        "b");
 }
 
 TEST_CASE("the last member of a name counts, however its name is written") {

@@ -32,8 +32,10 @@ TEST_CASE("wrong characters are fixed by phrase, by context, and as no character
 }
 
 TEST_CASE("what both spellings write, and what may be a name or a place, is left alone", "[repair]") {
-  for (const char* text : {"他們捐了巨額款項,會議匯報後討論。", "會員余天成與于男先生發言。", "就范議員的質詢,我們答覆。", "該村里長們說,正心里的公園開放。",
-                           "相關系所的畢業學生。", "學券制作為主導的計畫。", "必須骨頭發熱才診斷。", "水浪沖擊岸邊,沖破石壁,景致優雅。", "鍥而不舍的精神與借口。"})
+  for (const char* text :
+       {"他們捐了巨額款項,會議匯報後討論。", "會員余天成與于男先生發言。", "就范議員的質詢,我們答覆。",
+        "該村里長們說,正心里的公園開放。", "相關系所的畢業學生。", "學券制作為主導的計畫。", "必須骨頭發熱才診斷。",
+        "水浪沖擊岸邊,沖破石壁,景致優雅。", "鍥而不舍的精神與借口。"})
     CHECK(diagnostics(text).empty());
 }
 
@@ -67,8 +69,10 @@ TEST_CASE("places are those of the source, whatever was taken out or fixed befor
   CHECK(found[1].kind == Kind::character);
   CHECK(found[1].span.of(text) == "后");
   const std::string report_of_it = report(text, found, "a.txt");
-  CHECK(report_of_it.substr(0, report_of_it.find('\n')).find("a.txt:1:3: reading: 𠮷玉[環(huán)]市后半篇 → 環 (reading left behind") == 0);
-  CHECK(diagnostics_json(text, found).find("\"start\":3,\"end\":10,\"line\":1,\"column\":3,\"text\":\"環(huán)\"") != std::string::npos);
+  CHECK(report_of_it.substr(0, report_of_it.find('\n'))
+            .find("a.txt:1:3: reading: 𠮷玉[環(huán)]市后半篇 → 環 (reading left behind") == 0);
+  CHECK(diagnostics_json(text, found).find("\"start\":3,\"end\":10,\"line\":1,\"column\":3,\"text\":\"環(huán)\"") !=
+        std::string::npos);
   CHECK(edits_json(text, found) == "[{\"start\":11,\"end\":12,\"text\":\"後\"}]");
 }
 

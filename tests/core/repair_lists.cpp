@@ -56,7 +56,8 @@ TEST_CASE("lists of another version are refused", "[repair]") {
 }
 
 TEST_CASE("a text is cut into its likeliest words", "[repair]") {
-  const UnigramSegmenter words = std::move(UnigramSegmenter::open("1 1000\n5 研究 生命\n4.5 研究生 命\n2 起源\n").value());
+  const UnigramSegmenter words = std::move(
+      UnigramSegmenter::open("1 1000\n5 研究 生命\n4.5 研究生 命\n2 起源\n").value());
   CHECK(words.cut(U"研究生命起源") == std::vector<std::u32string>{U"研究", U"生命", U"起源"});
   CHECK(words.cost(U"研究") < words.cost(U"研究生"));
   CHECK(words.cost(U"") == 0);
@@ -66,7 +67,8 @@ TEST_CASE("a text is cut into its likeliest words", "[repair]") {
   CHECK_FALSE(words.knows(U'研'));  // alone it is no word
 }
 
-TEST_CASE("of what places may be, the likeliest is chosen, and the next best is as much worse as it costs", "[repair]") {
+TEST_CASE("of what places may be, the likeliest is chosen, and the next best is as much worse as it costs",
+          "[repair]") {
   const UnigramSegmenter words = std::move(UnigramSegmenter::open("1 1000\n5 研究 生命\n4 研讨\n").value());
   const Places places = {U"研", U"讨究"};
   const auto best = words.cut(places);
@@ -78,7 +80,8 @@ TEST_CASE("of what places may be, the likeliest is chosen, and the next best is 
   std::u32string many = U"讨究";
   for (char32_t c = 0x5000; c < 0x5100; ++c) many += c;
   CHECK(words.cut(Places{U"研", many})->text == U"研究");
-  CHECK(std::abs(words.margin(Places{U"研", many}, *words.cut(Places{U"研", many})) - (words.margin(places, *best))) < 1e-9);
+  CHECK(std::abs(words.margin(Places{U"研", many}, *words.cut(Places{U"研", many})) - (words.margin(places, *best))) <
+        1e-9);
 }
 
 TEST_CASE("a character's usual reading is found without its tone, of Traditional too", "[repair]") {

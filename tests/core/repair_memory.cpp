@@ -10,8 +10,17 @@ using namespace fanjian::repair;
 
 namespace {
 
-const std::string pieces[] = {"這裡的經濟發展\uFFFD(jié)摿\uE78A薮\uFFFD,值得期待。", "後來的發展?jié)摿薮?,值得期待。", "這很正常?！拔覀兂嗨?,歡迎。",
-                              "后半篇文章,旅游規范。", "發(fā)展旅(lǚ)游,", "大幹項目?後來?市裡?開會?", "\n", "\n\n", "這裡", " ", "展?拔"};
+const std::string pieces[] = {"這裡的經濟發展\uFFFD(jié)摿\uE78A薮\uFFFD,值得期待。",
+                              "後來的發展?jié)摿薮?,值得期待。",
+                              "這很正常?！拔覀兂嗨?,歡迎。",
+                              "后半篇文章,旅游規范。",
+                              "發(fā)展旅(lǚ)游,",
+                              "大幹項目?後來?市裡?開會?",
+                              "\n",
+                              "\n\n",
+                              "這裡",
+                              " ",
+                              "展?拔"};
 
 std::string json_of(const std::string& text, Memory& memory) {
   const auto found = diagnose(lexicon(), lists(), text, memory);

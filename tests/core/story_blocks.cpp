@@ -60,7 +60,9 @@ Choices hans() {
 
 std::string lead = R"({"role":"lead","runs":[{"text":"海州港昨天開了新航線，頭一班船下午出發。"}]})";
 
-Story with(const std::string& block) { return story_of(R"({"headline":"海州港開新航線","articleBody":[)" + lead + "," + block + "]}"); }
+Story with(const std::string& block) {
+  return story_of(R"({"headline":"海州港開新航線","articleBody":[)" + lead + "," + block + "]}");
+}
 
 }  // namespace
 
@@ -105,7 +107,8 @@ TEST_CASE("blocks and runs that go in come out, and again") {
 }
 
 TEST_CASE("what the story says of itself is written as it was given") {
-  const std::string given = R"({"alternativeHeadline":"頭一班船下午出發","publisher":{"@type":"NewsMediaOrganization","name":"海州晚報"},
+  const std::string given =
+      R"({"alternativeHeadline":"頭一班船下午出發","publisher":{"@type":"NewsMediaOrganization","name":"海州晚報"},
     "url":"https://example.com/1","datePublished":"2026-03-01T08:00:00+08:00","dateModified":"2026-03-02","articleSection":"本地",
     "image":[{"url":"https://example.com/a.jpg","alt":"船","caption":"船頭","credit":"程遠","width":8,"height":6}]})";
   Json json = Json::parse(given);
@@ -194,7 +197,8 @@ TEST_CASE("a figure or table between paragraphs leaves them, their people and th
     const std::size_t end = std::min(source.find('\n', at), source.size());
     if (end > at) {
       lines.push_back(source.substr(at, end - at));
-      mixed.push_back(Json::parse(R"({"role":"figure","image":{"url":"a.png","alt":"圖"},"caption":[{"text":"環","gloss":"huán"},{"text":"山"}]})"));
+      mixed.push_back(Json::parse(
+          R"({"role":"figure","image":{"url":"a.png","alt":"圖"},"caption":[{"text":"環","gloss":"huán"},{"text":"山"}]})"));
       mixed.push_back(source.substr(at, end - at));
       mixed.push_back(Json::parse(R"({"role":"table","rows":[["甲","乙"]]})"));
     }
@@ -214,7 +218,8 @@ TEST_CASE("a figure or table between paragraphs leaves them, their people and th
   }
   CHECK(after == before);
   CHECK(b.glosses.size() == a.glosses.size() + lines.size());
-  CHECK(html(story).find("<ruby>環<rp>(</rp><rt lang=\"zh-Latn-pinyin\">huán</rt><rp>)</rp></ruby>山</figcaption>") != std::string::npos);
+  CHECK(html(story).find("<ruby>環<rp>(</rp><rt lang=\"zh-Latn-pinyin\">huán</rt><rp>)</rp></ruby>山</figcaption>") !=
+        std::string::npos);
 }
 
 TEST_CASE("an address that is not allowed is left out, with a warning; its words stay") {
@@ -222,7 +227,8 @@ TEST_CASE("an address that is not allowed is left out, with a warning; its words
       R"json({"role":"figure","image":{"url":"javascript:alert(1)","alt":"船頭"},"caption":"開船","credit":"程遠攝"},
          {"role":"figure","image":{"url":"data:text/html,<b>"},"caption":""},
          {"role":"paragraph","runs":[{"text":"見"},{"text":"這裡","link":"javascript:alert(1)"},{"text":"。"}]},
-         {"role":"embed","url":"vbscript:x","text":"錄影"})json");;
+         {"role":"embed","url":"vbscript:x","text":"錄影"})json");
+  ;
   CHECK(blocks_of(story, Role::caption) == std::vector<std::string>{"開船　程遠攝"});
   CHECK(story.article().given.pictures.empty());
   CHECK(story.article().given.warnings.size() == 4);
@@ -234,18 +240,21 @@ TEST_CASE("an address that is not allowed is left out, with a warning; its words
 }
 
 TEST_CASE("pictures come from the web, from the page itself or from image data, links lead to the web or to mail") {
-  for (const char* url : {"https://a/b.jpg", "HTTP://a/b", "blob:https://a/1", "a/b.png", "/a.png", "//a/b.png", "?a:b", "data:image/png;base64,AA",
-                          "data:image/svg+xml,%3Csvg%3E", "data:image/avif,x", "頭.png"})
+  for (const char* url : {"https://a/b.jpg", "HTTP://a/b", "blob:https://a/1", "a/b.png", "/a.png", "//a/b.png", "?a:b",
+                          "data:image/png;base64,AA", "data:image/svg+xml,%3Csvg%3E", "data:image/avif,x", "頭.png"})
     CHECK(is_picture_address(url));
-  for (const char* url : {"", "javascript:1", "java\tscript:1", "\x01javascript:1", "data:text/html,1", "data:image/svg,1", "data:image/png", "file:///a",
-                          "data:image/pngx,1", "ftp://a/b", "a b", "\\\\a\\b", "vbscript:1", "about:blank", "filesystem:http://a"})
+  for (const char* url : {"", "javascript:1", "java\tscript:1", "\x01javascript:1", "data:text/html,1",
+                          "data:image/svg,1", "data:image/png", "file:///a", "data:image/pngx,1", "ftp://a/b", "a b",
+                          "\\\\a\\b", "vbscript:1", "about:blank", "filesystem:http://a"})
     CHECK_FALSE(is_picture_address(url));
   for (const char* url : {"https://a", "mailto:a@b.c", "/a", "#a", "a.html?u=b:c"}) CHECK(is_link_address(url));
-  for (const char* url : {"javascript:1", "JAVASCRIPT:1", "data:text/html,1", "blob:https://a/1", "x:y", "a:b/c"}) CHECK_FALSE(is_link_address(url));
+  for (const char* url : {"javascript:1", "JAVASCRIPT:1", "data:text/html,1", "blob:https://a/1", "x:y", "a:b/c"})
+    CHECK_FALSE(is_link_address(url));
 }
 
 TEST_CASE("a picture of many megabytes in its own address is left out, with a warning") {
-  const Story story = with(R"({"role":"figure","image":{"url":"data:image/png;base64,)" + std::string(9u << 20, 'A') + R"("},"caption":"開船"})");
+  const Story story = with(R"({"role":"figure","image":{"url":"data:image/png;base64,)" + std::string(9u << 20, 'A') +
+                           R"("},"caption":"開船"})");
   CHECK(story.article().given.pictures.empty());
   REQUIRE(story.article().given.warnings.size() == 1);
   CHECK(story.article().given.warnings[0].find("too large") != std::string::npos);
@@ -272,6 +281,7 @@ TEST_CASE("what is wrong with a block is said where it stands") {
   CHECK(message(R"({"role":"table"})") == "a table has no rows");
   CHECK(message(R"({"role":"table","rows":["甲"]})") == "a row is not a list of cells");
   CHECK(message(R"({"role":"table","rows":[[true]]})") == "a cell or caption is neither a text nor runs");
-  CHECK(message(R"({"role":"figure","image":{"url":"a.png"},"caption":{"text":"甲"}})") == "a cell or caption is neither a text nor runs");
+  CHECK(message(R"({"role":"figure","image":{"url":"a.png"},"caption":{"text":"甲"}})") ==
+        "a cell or caption is neither a text nor runs");
   CHECK(message(R"({"role":"picture","text":"甲"})") == "a role that no block has");
 }

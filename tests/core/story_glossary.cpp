@@ -15,11 +15,13 @@ using namespace fanjian::text;
 namespace {
 
 const Glossary& glossary() {
-  static const Glossary made = std::move(Glossary::make(lexicon(), {{TermKind::map, "台积电", "台積電公司", every_target},
-                                                                    {TermKind::name, "范后里", "", every_target},
-                                                                    {TermKind::keep, "里海", "", every_target},
-                                                                    {TermKind::map, "sample", "樣本", every_target},
-                                                                    {TermKind::reading, "一干", "一乾", every_target}}).value());
+  static const Glossary made = std::move(
+      Glossary::make(lexicon(), {{TermKind::map, "台积电", "台積電公司", every_target},
+                                 {TermKind::name, "范后里", "", every_target},
+                                 {TermKind::keep, "里海", "", every_target},
+                                 {TermKind::map, "sample", "樣本", every_target},
+                                 {TermKind::reading, "一干", "一乾", every_target}})
+          .value());
   return made;
 }
 
@@ -64,7 +66,8 @@ TEST_CASE("a link keeps what a term would change") {
 }
 
 TEST_CASE("a term that a gloss stands in is laid back over its pieces") {
-  const Story story = story_of("领(lǐng)导(dǎo)开(kāi)会(huì)，讨(tǎo)论(lùn)台(tái)积(jī)电(diàn)的发(fā)展(zhǎn)问(wèn)题(tí)。");
+  const Story story = story_of(
+      "领(lǐng)导(dǎo)开(kāi)会(huì)，讨(tǎo)论(lùn)台(tái)积(jī)电(diàn)的发(fā)展(zhǎn)问(wèn)题(tí)。");
   REQUIRE(story.article().glosses.size() > 2);
   const std::string text = shown(story, with_terms(Variety::hant_tw));
   CHECK(text.find("台(tái)積(jī)電公司(diàn)") != std::string::npos);

@@ -104,7 +104,8 @@ TEST_CASE("each option goes by itself") {
 }
 
 TEST_CASE("marks find their pieces: glosses, links and names stay what they are") {
-  const Story story = story_of(glossed_story("本報訊(xùn)(記者 甲乙)他說:\"環(huán)境\",見https://example.cn/a,b,再說."));
+  const Story story = story_of(
+      glossed_story("本報訊(xùn)(記者 甲乙)他說:\"環(huán)境\",見https://example.cn/a,b,再說."));
   Choices choices;
   const Texts plain = story.texts(lexicon(), choices);
   choices.punctuation = choices.quotes = true;
@@ -115,8 +116,7 @@ TEST_CASE("marks find their pieces: glosses, links and names stay what they are"
     REQUIRE(texts.size() == plain.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const TextPiece& piece = story.pieces()[i];
-      if (piece.part == Part::link || piece.gloss != GlossPart::none)
-        CHECK(length(texts[i]) == length(plain[i]));
+      if (piece.part == Part::link || piece.gloss != GlossPart::none) CHECK(length(texts[i]) == length(plain[i]));
       if (piece.part == Part::link) CHECK(texts[i] == plain[i]);
       if (piece.gloss == GlossPart::open) CHECK(texts[i] == "(");
     }

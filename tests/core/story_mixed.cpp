@@ -25,7 +25,9 @@ constexpr Variety hans = Variety::hans, tw = Variety::hant_tw;
 }  // namespace
 
 TEST_CASE("a story's quotation in the other script, and its Japanese, are shown as they are to be read") {
-  const auto story = Story::open("記者在台灣說話\n\n這個國家的人們說，後來還沒有來。\n\n他說：「这是什么？」這是頭髮。\n\n他看了《学校へ行こう》。\n", lexicon());
+  const auto story = Story::open(
+      "記者在台灣說話\n\n這個國家的人們說，後來還沒有來。\n\n他說：「这是什么？」這是頭髮。\n\n他看了《学校へ行こう》。\n",
+      lexicon());
   REQUIRE(story);
   Choices choices;
   choices.as_source = false;
@@ -40,8 +42,9 @@ TEST_CASE("a story's quotation in the other script, and its Japanese, are shown 
 }
 
 TEST_CASE("addresses, file names, handles and words of code are kept as they are written") {
-  for (const char* name : {"https://baike.example/item/岳飞/127844", "https://a.example/?q=头发&p=发展", "https://a.example/wiki/头发_(人体)",
-                           "www.a.example/头发/发展", "报告头发.docx", "头发_2024.JPG", "@头发控", "头发_id", "$头发", "发展()"}) {
+  for (const char* name : {"https://baike.example/item/岳飞/127844", "https://a.example/?q=头发&p=发展",
+                           "https://a.example/wiki/头发_(人体)", "www.a.example/头发/发展", "报告头发.docx",
+                           "头发_2024.JPG", "@头发控", "头发_id", "$头发", "发展()"}) {
     std::vector<Span> keep;
     const std::string text = "这个 " + std::string(name) + " 头发，头发";
     keep_written(text, keep);
@@ -50,7 +53,8 @@ TEST_CASE("addresses, file names, handles and words of code are kept as they are
     CHECK(keep[0].of(text) == name);
   }
   std::vector<Span> keep;
-  for (const char* text : {"这个版本2.0的头发", "头发(发展)", "头发.发展", "头发。", "价格$100，头发", "头发@", "a_b头发 3.14"}) {
+  for (const char* text :
+       {"这个版本2.0的头发", "头发(发展)", "头发.发展", "头发。", "价格$100，头发", "头发@", "a_b头发 3.14"}) {
     keep_written(text, keep);
     CAPTURE(text);
     for (const Span span : keep) CHECK(span.of(text) == "a_b头发");

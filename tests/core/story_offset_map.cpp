@@ -7,8 +7,8 @@ using Boundaries = std::vector<std::uint32_t>;
 
 namespace {
 
-Boundaries projected(std::string_view source, std::string_view target,
-                     const std::vector<Change>& changes, Boundaries boundaries) {
+Boundaries projected(std::string_view source, std::string_view target, const std::vector<Change>& changes,
+                     Boundaries boundaries) {
   project_offsets(source, target, changes, boundaries);
   return boundaries;
 }
@@ -39,9 +39,8 @@ TEST_CASE("boundaries behind a phrase that grew or shrank move with it") {
 }
 
 TEST_CASE("several boundaries may fall into one change, and several changes between two boundaries") {
-  const std::vector<Change> changes = {{{0, 3}, {0, 4}, Reason::character},
-                                       {{3, 6}, {4, 8}, Reason::character},
-                                       {{9, 12}, {11, 12}, Reason::phrase}};
+  const std::vector<Change> changes = {
+      {{0, 3}, {0, 4}, Reason::character}, {{3, 6}, {4, 8}, Reason::character}, {{9, 12}, {11, 12}, Reason::phrase}};
   CHECK(projected("一二三四五", "\xF0\xA0\x80\x80\xF0\xA0\x80\x81三a五", changes, {0, 6, 9, 9, 15}) ==
         Boundaries{0, 8, 11, 11, 15});
 }

@@ -27,8 +27,7 @@ TEST_CASE("shown as source, every piece is its own bytes of the source") {
   const Story story = story_of(glossed_story("錢江在線-安吉頻道4月6日訊(xùn)(錢江在線通訊(xùn)員 沈若溪)清明前。"));
   const Texts texts = story.texts(lexicon(), Choices{});
   REQUIRE(texts.size() == story.pieces().size());
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    CHECK(texts[i] == story.pieces()[i].span.of(story.source()));
+  for (std::size_t i = 0; i < texts.size(); ++i) CHECK(texts[i] == story.pieces()[i].span.of(story.source()));
 }
 
 TEST_CASE("pieces and separators are the source, byte for byte") {
@@ -67,7 +66,7 @@ TEST_CASE("context is the block: a phrase is seen across a gloss") {
       "他的头(tóu)发(fà)长了，决定去理发(fà)店。\n领(lǐng)导(dǎo)开(kāi)会(huì)，讨(tǎo)论(lùn)发(fā)展(zhǎn)问(wèn)题(tí)。";
   const Story story = story_of(source);
   REQUIRE(story.article().glosses.size() >= 10);
-  const std::string hant = of_part(story, to(Variety::hant), Part::text) ;
+  const std::string hant = of_part(story, to(Variety::hant), Part::text);
   const Texts texts = story.texts(lexicon(), to(Variety::hant));
   std::string bases;
   for (std::size_t i = 0; i < texts.size(); ++i)
@@ -92,8 +91,8 @@ TEST_CASE("regional words do not begin in the middle of a Latin word") {
 }
 
 TEST_CASE("a name in the byline is a name wherever the story says it again") {
-  const Story story =
-      story_of("本报讯（记者 范云舟）市长于海波昨天到会。\n他对范云舟说：“这是个模范工程。”\n范云舟问后，他又回答。");
+  const Story story = story_of(
+      "本报讯（记者 范云舟）市长于海波昨天到会。\n他对范云舟说：“这是个模范工程。”\n范云舟问后，他又回答。");
   const std::string hant = shown(story, to(Variety::hant));
   CHECK(hant.find("記者 范雲舟") != std::string::npos);
   CHECK(hant.find("他對范雲舟說") != std::string::npos);

@@ -79,8 +79,8 @@ TEST_CASE("roles that the JSON gives go before what the parser finds") {
     {"role":"quotation","text":"我說了這句話。"},
     {"role":"heading","text":"又一個"},
     {"role":"notice","text":"看看就好"}]})");
-  CHECK(roles(story) == std::vector<Role>{Role::headline, Role::lead, Role::heading, Role::paragraph,
-                                          Role::quotation, Role::heading, Role::notice});
+  CHECK(roles(story) == std::vector<Role>{Role::headline, Role::lead, Role::heading, Role::paragraph, Role::quotation,
+                                          Role::heading, Role::notice});
   std::vector<std::uint32_t> positions;
   for (const Block& block : story.article().blocks)
     if (block.role == Role::heading) positions.push_back(block.position);
@@ -95,8 +95,7 @@ TEST_CASE("authors stand in a line of their own, where the text does not name th
     "articleBody":["第一段說了一些話，交代了來龍去脈。","范雲舟說，好。"]})");
   CHECK(story.source() ==
         "標題在此\n記者 范雲舟、于得水 通訊員 卜小滿\n第一段說了一些話，交代了來龍去脈。\n范雲舟說，好。");
-  CHECK(blocks_of(story, Role::byline) ==
-        std::vector<std::string>{"記者 范雲舟、于得水 通訊員 卜小滿"});
+  CHECK(blocks_of(story, Role::byline) == std::vector<std::string>{"記者 范雲舟、于得水 通訊員 卜小滿"});
   REQUIRE(story.article().author.size() == 2);
   CHECK(story.article().author[1].span.of(story.source()) == "于得水");
   CHECK(story.article().contributor[0].span.of(story.source()) == "卜小滿");
@@ -116,8 +115,8 @@ TEST_CASE("glosses stay lifted when a byline is put before them") {
     const Block& block = story.article().blocks[gloss.block];
     CHECK(block.span.begin <= gloss.span.begin);
     CHECK(gloss.span.end <= block.span.end);
-    CHECK(gloss.span.of(story.source()) == std::string(gloss.base.of(story.source())) + "(" +
-                                               std::string(gloss.reading.of(story.source())) + ")");
+    CHECK(gloss.span.of(story.source()) ==
+          std::string(gloss.base.of(story.source())) + "(" + std::string(gloss.reading.of(story.source())) + ")");
   }
   check_partition(story);
 }
@@ -169,8 +168,7 @@ TEST_CASE("lines that a paragraph could be made of are paragraphs where JSON say
 TEST_CASE("members that no story has are passed over, however deep they go") {
   std::string deep(200000, '[');
   deep += std::string(200000, ']');
-  const Story story =
-      story_of("{\"x\":" + deep + ",\"y\":1.5e300,\"z\":{\"headline\":3},\"articleBody\":\"正文。\"}");
+  const Story story = story_of("{\"x\":" + deep + ",\"y\":1.5e300,\"z\":{\"headline\":3},\"articleBody\":\"正文。\"}");
   CHECK(story.source() == "正文。");
 }
 

@@ -17,8 +17,7 @@ namespace {
 
 std::optional<std::string> yuhuan() {
   const char* const shared = std::getenv("FANJIAN_SHARED");
-  const std::string path =
-      std::string(shared ? shared : FANJIAN_SOURCE_DIR "/../shared") + "/articles/yuhuan-2021.txt";
+  const std::string path = std::string(shared ? shared : FANJIAN_SOURCE_DIR "/../shared") + "/articles/yuhuan-2021.txt";
   if (std::filesystem::exists(path)) return golden::read_file(path);
   return std::nullopt;
 }
@@ -70,6 +69,5 @@ TEST_CASE("the story of Yuhuan: there and back is the identical text") {
   CHECK((shown(story, Choices{}) == before));
   // Only bases of glosses are converted: all 120 readings stand as they were.
   for (std::size_t i = 0; i < hans.size(); ++i)
-    if (story.pieces()[i].gloss == GlossPart::reading)
-      CHECK(hans[i] == story.pieces()[i].span.of(*source));
+    if (story.pieces()[i].gloss == GlossPart::reading) CHECK(hans[i] == story.pieces()[i].span.of(*source));
 }

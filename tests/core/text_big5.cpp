@@ -56,12 +56,19 @@ TEST_CASE("every pair of Big5-HKSCS is what ICU's ibm-1375 reads it as, and no o
 
 TEST_CASE("what is not Big5 is told where it stands, and takes nothing along that stands by itself") {
   std::vector<std::size_t> bad;
-  CHECK(read("a\x80" "b\xA4\x20\xA4\xFF\xA4\x40\xA4", &bad) == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD \xEF\xBF\xBD" "一\xEF\xBF\xBD");
+  CHECK(read("a\x80"
+             "b\xA4\x20\xA4\xFF\xA4\x40\xA4",
+             &bad) ==
+        "a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD \xEF\xBF\xBD"
+        "一\xEF\xBF\xBD");
   CHECK(bad == std::vector<std::size_t>{1, 3, 5, 9});
 }
 
 TEST_CASE("a Big5 text that is cut anywhere comes out as the whole does") {
-  const std::string whole = "\xCA\x5C\x92\x5D" "a\xF8\xA1\x43\xFF\xA4";
+  const std::string whole =
+      "\xCA\x5C\x92\x5D"
+      "a\xF8\xA1\x43\xFF\xA4";
   const std::string expected = read(whole);
   for (std::size_t cut = 0; cut <= whole.size(); ++cut) {
     std::string out;

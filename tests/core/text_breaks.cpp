@@ -20,11 +20,12 @@ std::vector<std::size_t> icu_ends(Unit unit, const std::u32string& text) {
     if (c > 0xFFFF) units += static_cast<char16_t>(0xD7C0 + (c >> 10));
     units += static_cast<char16_t>(c > 0xFFFF ? 0xDC00 + (c & 0x3FF) : c);
   }
-  UBreakIterator* const breaks = ubrk_open(unit == Unit::cluster ? UBRK_CHARACTER : UBRK_SENTENCE, "",
-                                           units.data(), static_cast<std::int32_t>(units.size()), &status);
+  UBreakIterator* const breaks = ubrk_open(unit == Unit::cluster ? UBRK_CHARACTER : UBRK_SENTENCE, "", units.data(),
+                                           static_cast<std::int32_t>(units.size()), &status);
   REQUIRE(U_SUCCESS(status));
   std::vector<std::size_t> ends;
-  for (std::int32_t end; (end = ubrk_next(breaks)) != UBRK_DONE;) ends.push_back(at_utf16(utf8(text), static_cast<std::uint32_t>(end)));
+  for (std::int32_t end; (end = ubrk_next(breaks)) != UBRK_DONE;)
+    ends.push_back(at_utf16(utf8(text), static_cast<std::uint32_t>(end)));
   ubrk_close(breaks);
   return ends;
 }
@@ -58,7 +59,8 @@ TEST_CASE("the cluster that holds a byte is the one that a walk from the beginni
     std::size_t begin = 0;
     for (const std::size_t end : unicode::unit_ends(Unit::cluster, bytes)) {
       for (std::size_t at = begin; at < end; next(bytes, at))
-        REQUIRE(unicode::cluster_at(bytes, at) == Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        REQUIRE(unicode::cluster_at(bytes, at) ==
+                Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
       begin = end;
     }
   }
@@ -77,6 +79,7 @@ TEST_CASE("bytes that are not UTF-8 divide too, each once") {
   for (const std::string& bytes : {std::string("\xFF\xFE"), std::string("字\xE5"), std::string("\x80", 1)}) {
     CHECK(unicode::unit_ends(Unit::cluster, bytes).back() == bytes.size());
     CHECK(unicode::unit_ends(Unit::sentence, bytes).back() == bytes.size());
-    for (std::size_t at = 0; at < bytes.size(); ++at) CHECK(unicode::cluster_at(bytes, at).contains(static_cast<std::uint32_t>(at)));
+    for (std::size_t at = 0; at < bytes.size(); ++at)
+      CHECK(unicode::cluster_at(bytes, at).contains(static_cast<std::uint32_t>(at)));
   }
 }

@@ -44,9 +44,12 @@ TEST_CASE("letters, marks, digits and punctuation are what ICU says, on every co
 
 TEST_CASE("script, width and what is ignorable are what ICU says, on every code point") {
   using unicode::Script;
-  constexpr struct { Script ours; UScriptCode icu; } scripts[] = {
-      {Script::han, USCRIPT_HAN}, {Script::hiragana, USCRIPT_HIRAGANA}, {Script::katakana, USCRIPT_KATAKANA},
-      {Script::bopomofo, USCRIPT_BOPOMOFO}, {Script::hangul, USCRIPT_HANGUL}, {Script::latin, USCRIPT_LATIN}};
+  constexpr struct {
+    Script ours;
+    UScriptCode icu;
+  } scripts[] = {{Script::han, USCRIPT_HAN},           {Script::hiragana, USCRIPT_HIRAGANA},
+                 {Script::katakana, USCRIPT_KATAKANA}, {Script::bopomofo, USCRIPT_BOPOMOFO},
+                 {Script::hangul, USCRIPT_HANGUL},     {Script::latin, USCRIPT_LATIN}};
   int differ = 0;
   for (UChar32 i = 0; i <= 0x10FFFF; ++i) {
     const auto c = static_cast<char32_t>(i);

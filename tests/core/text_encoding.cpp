@@ -18,9 +18,13 @@ constexpr auto gbk_hant = "\x87\xF8\xBC\xD2\xB0\x6C\xD5\xB9\xB5\xC4\x9A\x76\xCA\
 }  // namespace
 
 TEST_CASE("a byte order mark says how a text is encoded, and how long it is itself") {
-  CHECK(detect_encoding("\xEF\xBB\xBF" "a"sv).mark == 3);
-  CHECK(told("\xEF\xBB\xBF" "a"sv) == Encoding::utf8);
-  CHECK(told("\xFF\xFE" "a\0"sv) == Encoding::utf16le);
+  CHECK(detect_encoding("\xEF\xBB\xBF"
+                        "a"sv)
+            .mark == 3);
+  CHECK(told("\xEF\xBB\xBF"
+             "a"sv) == Encoding::utf8);
+  CHECK(told("\xFF\xFE"
+             "a\0"sv) == Encoding::utf16le);
   CHECK(told("\xFE\xFF\0a"sv) == Encoding::utf16be);
   CHECK(told("\x84\x31\x95\x33"sv) == Encoding::gb18030);
   CHECK(detect_encoding("\xFF\xFE"sv).mark == 2);

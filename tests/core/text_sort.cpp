@@ -59,7 +59,8 @@ TEST_CASE("by their numbers items come in order, and equals in the order they ha
         items.push_back({bits == 0 ? 0 : random >> (64 - bits), i});
       }
       expected = items;
-      std::stable_sort(expected.begin(), expected.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+      std::stable_sort(expected.begin(), expected.end(),
+                       [](const auto& a, const auto& b) { return a.first < b.first; });
       sort_by_number(items, [](const auto& item) { return item.first; });
       CHECK(items == expected);
     }

@@ -15,10 +15,10 @@ TEST_CASE("well-formed text has no invalid byte") {
 
 TEST_CASE("the first invalid byte is named by its offset") {
   CHECK(first_invalid("玉\xFF") == 3);
-  CHECK(first_invalid("玉\xE7\x92") == 3);           // cut short
-  CHECK(first_invalid("ab\xED\xA0\x80") == 2);      // a surrogate
-  CHECK(first_invalid("\xC0\xAF") == 0);             // over-long
-  CHECK(first_invalid("\xF4\x90\x80\x80") == 0);    // past U+10FFFF
+  CHECK(first_invalid("玉\xE7\x92") == 3);        // cut short
+  CHECK(first_invalid("ab\xED\xA0\x80") == 2);    // a surrogate
+  CHECK(first_invalid("\xC0\xAF") == 0);          // over-long
+  CHECK(first_invalid("\xF4\x90\x80\x80") == 0);  // past U+10FFFF
 }
 
 TEST_CASE("to_well_formed replaces each maximal ill-formed part once") {

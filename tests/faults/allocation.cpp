@@ -181,7 +181,9 @@ int main() {
   });
   survives("an article is parsed", true, [&] {
     const Result<Article> article = parse(text);
-    return article ? is(!article.value().blocks.empty()) : article.error().code == ErrorCode::out_of_memory ? Answer::error : Answer::wrong;
+    return article                                            ? is(!article.value().blocks.empty())
+           : article.error().code == ErrorCode::out_of_memory ? Answer::error
+                                                              : Answer::wrong;
   });
 
   const auto opens = [&](const std::string& source) {
@@ -193,7 +195,9 @@ int main() {
         return Answer::error;  // ours, not the core's
       }
       const Result<Story> story = Story::open(std::move(source), lexicon);
-      return story ? is(!story.value().pieces().empty()) : story.error().code == ErrorCode::out_of_memory ? Answer::error : Answer::wrong;
+      return story                                            ? is(!story.value().pieces().empty())
+             : story.error().code == ErrorCode::out_of_memory ? Answer::error
+                                                              : Answer::wrong;
     };
   };
   const Story story = std::move(Story::open(text, lexicon).value());
@@ -209,8 +213,9 @@ int main() {
     }
     const Result<Story> refused = Story::open(std::move(broken), lexicon);
     if (refused) return Answer::wrong;
-    return refused.error().code == ErrorCode::bad_json ? Answer::value
-           : refused.error().code == ErrorCode::out_of_memory ? Answer::error : Answer::wrong;
+    return refused.error().code == ErrorCode::bad_json        ? Answer::value
+           : refused.error().code == ErrorCode::out_of_memory ? Answer::error
+                                                              : Answer::wrong;
   });
 
   Choices choices{false, Variety::hant_tw, true, false, true, true, false};
@@ -220,13 +225,15 @@ int main() {
     const Result<Story> again = Story::open(text, lexicon);
     return !again ? Answer::error : is(again.value().texts(lexicon, choices).all() == shown);
   });
-  survives_or_ends("a character is explained", [&] {
-    return is(explain_json(story, lexicon, story.pieces().size() / 2, 0, choices) != "");
-  });
+  survives_or_ends("a character is explained",
+                   [&] { return is(explain_json(story, lexicon, story.pieces().size() / 2, 0, choices) != ""); });
   survives_or_ends("a story is written as JSON", [&] { return is(article_json(story) == json); });
-  survives_or_ends("a story is written for search engines", [&] { return is(json_ld(story).find("NewsArticle") != std::string::npos); });
-  survives_or_ends("a story's structure is written", [&] { return is(page_model_json(story).find("blocks") != std::string::npos); });
-  survives("a story is written as HTML", false, [&] { return is(story_html(story, lexicon, choices).find("<article") != std::string::npos); });
+  survives_or_ends("a story is written for search engines",
+                   [&] { return is(json_ld(story).find("NewsArticle") != std::string::npos); });
+  survives_or_ends("a story's structure is written",
+                   [&] { return is(page_model_json(story).find("blocks") != std::string::npos); });
+  survives("a story is written as HTML", false,
+           [&] { return is(story_html(story, lexicon, choices).find("<article") != std::string::npos); });
   survives("an encoding is told", false, [&] { return is(detect_encoding(text).encoding == Encoding::utf8); });
 
   const auto words = repair::UnigramSegmenter::open(cli::embedded_words());
@@ -237,7 +244,9 @@ int main() {
   survives("readings are read", false, [] { return is(repair::Readings::open("1\n节節\njié节\n").ok()); });
   survives("a table of GBK is read", false, [&] { return is(repair::Gbk::open(table).ok()); });
   const std::string damaged = "這裡的經濟發展\uFFFD(jié)摿\uE78A薮\uFFFD,值得。后半篇文章。\n";
-  const auto checked = [&] { return repair::diagnose(lexicon, {words.value(), readings.value(), gbk.value()}, damaged); };
+  const auto checked = [&] {
+    return repair::diagnose(lexicon, {words.value(), readings.value(), gbk.value()}, damaged);
+  };
   const std::string report = repair::report(damaged, checked().value(), "a");
   survives("a text is checked", false, [&] {
     const auto diagnostics = checked();

@@ -57,13 +57,15 @@ std::string nested(const std::string& open, const std::string& close, std::size_
 
 // A character of three bytes.
 std::string han(unsigned c) {
-  return {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 63)), static_cast<char>(0x80 | (c & 63))};
+  return {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 63)),
+          static_cast<char>(0x80 | (c & 63))};
 }
 
 // A document in JSON of as many members as its size allows.
 std::string document(const std::string& before, const std::string& block, const std::string& after, std::size_t size) {
   std::string json = before;
-  for (bool first = true; json.size() + block.size() + after.size() < size; first = false) (json += first ? "" : ",") += block;
+  for (bool first = true; json.size() + block.size() + after.size() < size; first = false)
+    (json += first ? "" : ",") += block;
   return json + after;
 }
 
@@ -147,20 +149,24 @@ int main(int argc, char** argv) {
   const std::pair<const char*, std::function<void(const std::string&)>> steps[] = {
       {"glosses", [](const std::string& text) { (void)find_glosses(text); }},
       {"open", [&](const std::string& text) { (void)Story::open(text, lexicon).ok(); }},
-      {"texts", [&](const std::string& text) {
+      {"texts",
+       [&](const std::string& text) {
          const Result<Story> story = Story::open(text, lexicon);
          (void)story.value().texts(lexicon, {false, Variety::hant_tw, true, false, true, true, false});
          (void)story.value().texts(lexicon, {false, Variety::hans, false, false, true, true, true});
        }},
-      {"convert", [&](const std::string& text) {
-         for (const Direction direction : {Direction{Variety::hans, Variety::hant_tw, true}, Direction{Variety::hans, Variety::hant_hk},
-                                          Direction{Variety::hant_tw, Variety::hans}}) {
+      {"convert",
+       [&](const std::string& text) {
+         for (const Direction direction :
+              {Direction{Variety::hans, Variety::hant_tw, true}, Direction{Variety::hans, Variety::hant_hk},
+               Direction{Variety::hant_tw, Variety::hans}}) {
            std::string out;
            std::vector<Change> changes;
            Converter(lexicon, direction).trace(text, out, changes);
          }
        }},
-      {"JSON out and in", [&](const std::string& text) {
+      {"JSON out and in",
+       [&](const std::string& text) {
          const Result<Story> story = Story::open(text, lexicon);
          (void)Story::open(article_json(story.value()), lexicon).ok();
        }},
@@ -207,7 +213,8 @@ int main(int argc, char** argv) {
     std::printf("\n");
   }
   // JSON that nests.
-  for (const auto& [kind, open, close] : {std::tuple{"arrays in arrays", "[", "]"}, std::tuple{"objects in objects", "{\"a\":", "}"}}) {
+  for (const auto& [kind, open, close] :
+       {std::tuple{"arrays in arrays", "[", "]"}, std::tuple{"objects in objects", "{\"a\":", "}"}}) {
     if (left_out(kind)) continue;
     const auto time_of = [&, first = std::string(open), last = std::string(close)](std::size_t size) {
       const std::string json = "{\"x\":" + nested(first, last, size) + "}";
@@ -220,18 +227,32 @@ int main(int argc, char** argv) {
   }
   // Stories in JSON, some of which have to be searched for what is said twice.
   const std::tuple<const char*, std::function<std::string(std::size_t)>> documents[] = {
-      {"a dateline that the body nearly has", [](std::size_t n) {
-         return "{\"dateline\":\"" + repeated("a", n / 3) + "b\",\"articleBody\":[{\"role\":\"paragraph\",\"text\":\"" + repeated("a", 2 * n / 3) + "\"}]}";
+      {"a dateline that the body nearly has",
+       [](std::size_t n) {
+         return "{\"dateline\":\"" + repeated("a", n / 3) + "b\",\"articleBody\":[{\"role\":\"paragraph\",\"text\":\"" +
+                repeated("a", 2 * n / 3) + "\"}]}";
        }},
-      {"an author whom a byline nearly has", [](std::size_t n) {
-         return "{\"author\":{\"name\":\"" + repeated("a", n / 3) + "b\"},\"articleBody\":[{\"role\":\"byline\",\"text\":\"" + repeated("a", 2 * n / 3) + "\"}]}";
+      {"an author whom a byline nearly has",
+       [](std::size_t n) {
+         return "{\"author\":{\"name\":\"" + repeated("a", n / 3) +
+                "b\"},\"articleBody\":[{\"role\":\"byline\",\"text\":\"" + repeated("a", 2 * n / 3) + "\"}]}";
        }},
-      {"many authors, many bylines", [](std::size_t n) {
-         return document("{\"author\":[", R"({"name":"王小明"})", "],", n / 2) + document("\"articleBody\":[", R"({"role":"byline","text":"李大年"})", "]}", n / 2);
+      {"many authors, many bylines",
+       [](std::size_t n) {
+         return document("{\"author\":[", R"({"name":"王小明"})", "],", n / 2) +
+                document("\"articleBody\":[", R"({"role":"byline","text":"李大年"})", "]}", n / 2);
        }},
-      {"blocks", [](std::size_t n) { return document("{\"articleBody\":[", R"({"role":"paragraph","text":"后来头发很长。"})", "]}", n); }},
-      {"blocks without a role", [](std::size_t n) { return document("{\"articleBody\":[", "\"后来头发很长。\"", "]}", n); }},
-      {"speakers", [](std::size_t n) { return document("{\"articleBody\":[", R"({"role":"attribution","text":"王小明说："},{"role":"quotation","text":"好。"})", "]}", n); }},
+      {"blocks",
+       [](std::size_t n) {
+         return document("{\"articleBody\":[", R"({"role":"paragraph","text":"后来头发很长。"})", "]}", n);
+       }},
+      {"blocks without a role",
+       [](std::size_t n) { return document("{\"articleBody\":[", "\"后来头发很长。\"", "]}", n); }},
+      {"speakers",
+       [](std::size_t n) {
+         return document("{\"articleBody\":[",
+                         R"({"role":"attribution","text":"王小明说："},{"role":"quotation","text":"好。"})", "]}", n);
+       }},
   };
   for (const auto& [kind, make] : documents) {
     if (left_out(kind)) continue;
@@ -248,7 +269,8 @@ int main(int argc, char** argv) {
     std::printf(more > 5 ? "| JSON: %s | | %.1f | | | | |\n" : "| JSON: %s | | (%.1f) | | | | |\n", kind, ratio);
   }
   // A house's own words, as many as the text is long, read and used.
-  for (const auto& [kind, term] : {std::pair{"a glossary of terms", "map\t后%发\t後%髮\n"}, std::pair{"a glossary of names", "name\t于%发\n"}}) {
+  for (const auto& [kind, term] :
+       {std::pair{"a glossary of terms", "map\t后%发\t後%髮\n"}, std::pair{"a glossary of names", "name\t于%发\n"}}) {
     if (left_out(kind)) continue;
     const auto time_of = [&, line = std::string_view(term)](std::size_t size) {
       std::string list, text;
@@ -271,6 +293,7 @@ int main(int argc, char** argv) {
     if (ratio > 12) ++too_fast;
     std::printf("| %s | | | | %.1f | | |\n", kind, ratio);
   }
-  std::printf("%d pairs measured; at most 12 times the time for ten times the text, save %d; the worst %.1f\n", measured, too_fast, worst);
+  std::printf("%d pairs measured; at most 12 times the time for ten times the text, save %d; the worst %.1f\n",
+              measured, too_fast, worst);
   return too_fast == 0 ? 0 : 1;
 }

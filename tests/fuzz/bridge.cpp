@@ -92,7 +92,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
         break;
       }
-      case 1: fanjian_trim(); filled = 0; break;
+      case 1:
+        fanjian_trim();
+        filled = 0;
+        break;
       case 2: {
         const std::int32_t code = fanjian_convert(length_of(), bits() & ~(1u << 10));
         answered(code, false);
@@ -104,8 +107,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
       }
       case 3: answered(fanjian_convert_mapped(length_of(), bits() & ~(1u << 10)), false); break;
-      case 4: { const auto n = length_of(); const auto d = bits(); answered(fanjian_explain(n, d, number()), true); break; }
-      case 5: { const auto found = fanjian_detect(length_of()); MUST(found <= 2); answered(found, false); break; }
+      case 4: {
+        const auto n = length_of();
+        const auto d = bits();
+        answered(fanjian_explain(n, d, number()), true);
+        break;
+      }
+      case 5: {
+        const auto found = fanjian_detect(length_of());
+        MUST(found <= 2);
+        answered(found, false);
+        break;
+      }
       case 6: {
         const std::int32_t got = fanjian_story_open(length_of());
         MUST(got != 0);
@@ -114,10 +127,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
       }
       case 7: answered(fanjian_story_structure(handle_of()), true); break;
-      case 8: { const auto h = handle_of(); answered(fanjian_story_texts(h, bits()), false); break; }
-      case 9: { const auto h = handle_of(); const auto p = number(), u = number(); answered(fanjian_story_explain(h, p, u, bits()), true); break; }
+      case 8: {
+        const auto h = handle_of();
+        answered(fanjian_story_texts(h, bits()), false);
+        break;
+      }
+      case 9: {
+        const auto h = handle_of();
+        const auto p = number(), u = number();
+        answered(fanjian_story_explain(h, p, u, bits()), true);
+        break;
+      }
       case 10: answered(fanjian_story_article(handle_of()), true); break;
-      case 11: { const auto h = handle_of(); if (fanjian_story_close(h) == 0) MUST(fanjian_story_close(h) < 0); break; }
+      case 11: {
+        const auto h = handle_of();
+        if (fanjian_story_close(h) == 0) MUST(fanjian_story_close(h) < 0);
+        break;
+      }
       case 12: {
         const auto n = length_of();
         fanjian_tools_encoding(n, n & 1);
@@ -131,7 +157,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         text(fanjian_tools_record_converted(n, 0x2F));
         break;
       }
-      case 13: { const auto h = handle_of(); answered(fanjian_story_html(h, bits()), false); break; }
+      case 13: {
+        const auto h = handle_of();
+        answered(fanjian_story_html(h, bits()), false);
+        break;
+      }
       case 14: answered(fanjian_story_json_ld(handle_of()), true); break;
       case 15: {
         // A list as it may be, so that a check can begin; or what the buffer holds.
@@ -147,8 +177,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
         break;
       }
-      case 16: { const auto n = length_of(); answered(fanjian_tools_check(n, byte() & 3), false); break; }
-      case 17: { const auto n = length_of(); answered(fanjian_tools_page(n, bits()), false); break; }
+      case 16: {
+        const auto n = length_of();
+        answered(fanjian_tools_check(n, byte() & 3), false);
+        break;
+      }
+      case 17: {
+        const auto n = length_of();
+        answered(fanjian_tools_page(n, bits()), false);
+        break;
+      }
       case 18: {
         const auto n = length_of();
         const auto d = bits() & ~(1u << 10);
@@ -171,7 +209,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
       }
       case 21: {
-        const std::int32_t glossary = glossaries.empty() ? static_cast<std::int32_t>(number()) : glossaries[number() % glossaries.size()];
+        const std::int32_t glossary = glossaries.empty() ? static_cast<std::int32_t>(number())
+                                                         : glossaries[number() % glossaries.size()];
         const auto n = length_of();
         const auto d = bits() & ~(1u << 10);
         answered(fanjian_convert(n, d | static_cast<std::uint32_t>(glossary) << 16), false);

@@ -12,15 +12,16 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fanjian::article;
   using namespace fanjian::text;
-  static const char* const pieces[] = {"環", "發", "們", "項", "黨", "月", "臧否", "的", "，", "。", "\n", "(",
-                                       ")", "（", "）", "huán", "huan", "fā", "men", "xiàng", "dǎng", "pǐ", "cliché", "hè lián",
-                                       "u\xCC\x88", "a\xCC\x81n", " ", "1", "A", "訊", "𠮷", "lǜ", "環(huán)", "發(fā)", "還(huán)", "黨(dang)(dang)"};
+  static const char* const pieces[] = {
+      "環",  "發",    "們",   "項", "黨",     "月",       "臧否",      "的",         "，",
+      "。",  "\n",    "(",    ")",  "（",     "）",       "huán",      "huan",       "fā",
+      "men", "xiàng", "dǎng", "pǐ", "cliché", "hè lián",  "u\xCC\x88", "a\xCC\x81n", " ",
+      "1",   "A",     "訊",   "𠮷", "lǜ",     "環(huán)", "發(fā)",    "還(huán)",   "黨(dang)(dang)"};
   if (size == 0) return 0;
   std::string text;
   if (data[0] & 1)
     for (std::size_t i = 1; i < size && i < 600; ++i) text += pieces[data[i] % std::size(pieces)];
-  else
-    text.assign(reinterpret_cast<const char*>(data + 1), size - 1);
+  else text.assign(reinterpret_cast<const char*>(data + 1), size - 1);
   if (first_invalid(text) != text.size()) return 0;
   const auto found = find_glosses(text);
   std::uint32_t at = 0;

@@ -49,7 +49,8 @@ std::vector<std::pair<std::string, std::string>> pairs_of(const std::vector<Glos
     else if (valued && (from_hans || term.targets == simplified_target)) pairs.emplace_back(term.text, term.value);
     else if (valued) pairs.emplace_back(term.value, to_hans ? term.text : term.value);
     else if (from_hans) pairs.emplace_back(term.text, name_of(term.text, {Variety::hans, direction.to}));
-    else if (term.targets == simplified_target) pairs.emplace_back(term.text, name_of(term.text, {Variety::hant, Variety::hans}));
+    else if (term.targets == simplified_target)
+      pairs.emplace_back(term.text, name_of(term.text, {Variety::hant, Variety::hans}));
     else
       for (const Variety form : {Variety::hant, Variety::hant_tw, Variety::hant_hk})
         pairs.emplace_back(name_of(term.text, {Variety::hans, form}),
@@ -94,7 +95,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const GlossaryTerm& term : read.value()) MUST(fault_of(term) == nullptr);
   const Result<Glossary> made = Glossary::make(lexicon(), read.value());
   // The oracle below knows what is looked for and replaced; patterns and what is laid over a result it does not.
-  const bool plain_terms = std::all_of(read.value().begin(), read.value().end(), [](const GlossaryTerm& term) { return term.kind <= TermKind::reading; });
+  const bool plain_terms = std::all_of(read.value().begin(), read.value().end(),
+                                       [](const GlossaryTerm& term) { return term.kind <= TermKind::reading; });
   if (!made) {
     MUST(!plain_terms && made.error().offset < read.value().size());
     return 0;
@@ -123,7 +125,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::uint32_t at = 0; direction.from != direction.to && at < text.size();) {
     const std::pair<std::string, std::string>* best = nullptr;
     for (const auto& pair : pairs)
-      if (text.substr(at).starts_with(pair.first) && (best == nullptr || pair.first.size() > best->first.size())) best = &pair;
+      if (text.substr(at).starts_with(pair.first) && (best == nullptr || pair.first.size() > best->first.size()))
+        best = &pair;
     const std::uint32_t next = at + (best ? static_cast<std::uint32_t>(best->first.size()) : 1);
     if (best) terms.push_back({at, next}), values.push_back(best->second);
     at = next;

@@ -31,8 +31,10 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
 
 // An attribute's value, as a browser reads it.
 std::string unescaped(std::string value) {
-  for (const auto& [written, read] : {std::pair{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&amp;", '&'}})
-    for (std::size_t at = 0; (at = value.find(written, at)) != value.npos; ++at) value.replace(at, std::strlen(written), 1, read);
+  for (const auto& [written, read] :
+       {std::pair{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&amp;", '&'}})
+    for (std::size_t at = 0; (at = value.find(written, at)) != value.npos; ++at)
+      value.replace(at, std::strlen(written), 1, read);
   return value;
 }
 
@@ -49,8 +51,11 @@ void check_pictures(const nlohmann::json& json) {
 
 // Tags balance, attributes are quoted and none of them is a handler or leads to script.
 void check_html(const std::string& html, const Story& story) {
-  static const std::vector<std::string> known = {"article", "header", "section", "footer", "aside", "figure", "figcaption", "blockquote",
-    "h1", "h2", "h3", "p", "ruby", "rt", "rp", "a", "span", "time", "address", "cite", "b", "strong", "small", "div", "ol", "ul", "li", "br", "wbr", "img", "em", "code", "table", "thead", "tbody", "tr", "th", "td", "hr"};
+  static const std::vector<std::string> known = {
+      "article", "header", "section", "footer", "aside", "figure", "figcaption", "blockquote", "h1",      "h2",
+      "h3",      "p",      "ruby",    "rt",     "rp",    "a",      "span",       "time",       "address", "cite",
+      "b",       "strong", "small",   "div",    "ol",    "ul",     "li",         "br",         "wbr",     "img",
+      "em",      "code",   "table",   "thead",  "tbody", "tr",     "th",         "td",         "hr"};
   std::vector<std::string> open;
   for (std::size_t i = 0; i < html.size();) {
     if (html[i] != '<') {
@@ -66,7 +71,8 @@ void check_html(const std::string& html, const Story& story) {
     while (i < html.size() && html[i] == ' ') {
       std::string attribute;
       for (++i; i < html.size() && (is_letter(html[i]) || html[i] == '-'); ++i) attribute += html[i];
-      MUST(!attribute.empty() && attribute.compare(0, 2, "on") != 0 && attribute != "style" && (attribute != "src" || name == "img"));
+      MUST(!attribute.empty() && attribute.compare(0, 2, "on") != 0 && attribute != "style" &&
+           (attribute != "src" || name == "img"));
       if (html[i] != '=') continue;
       MUST(html[i + 1] == '"');
       const std::size_t end = html.find('"', i + 2);

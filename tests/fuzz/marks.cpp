@@ -15,8 +15,7 @@ using namespace fanjian::text;
 
 bool is_quote(char32_t c) {
   return c == '"' || c == '\'' || c == 0xFF02 || c == 0xFF07 || c == 0x2018 || c == 0x2019 || c == 0x201C ||
-         c == 0x201D || (c >= 0x300C && c <= 0x300F) || (c >= 0x301D && c <= 0x301F) ||
-         (c >= 0xFE41 && c <= 0xFE44);
+         c == 0x201D || (c >= 0x300C && c <= 0x300F) || (c >= 0x301D && c <= 0x301F) || (c >= 0xFE41 && c <= 0xFE44);
 }
 
 bool is_mark(char32_t c) {

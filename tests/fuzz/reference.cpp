@@ -25,7 +25,8 @@ using namespace fanjian::text;
 SourceDictionaries shipped() {
   const SourceDictionaries whole = read_plain(OPENCC_DATA_DIR);
   SourceDictionaries plain = whole;
-  for (const std::u32string& phrase : reduce(whole, read_kept(FANJIAN_KEPT)).listed) plain.phrases[st_phrases].erase(phrase);
+  for (const std::u32string& phrase : reduce(whole, read_kept(FANJIAN_KEPT)).listed)
+    plain.phrases[st_phrases].erase(phrase);
   return plain;
 }
 
@@ -49,8 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const SourceDictionaries plain = shipped();
   static const reference::Converter slow(plain);
   static const std::vector<std::u32string> pieces = pieces_of(plain);
-  static const char* const configs[] = {"s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp", "s2hkp", "hk2sp",
-                                        "t2tw", "tw2t", "t2hk", "hk2t"};
+  static const char* const configs[] = {"s2t",   "t2s",   "s2tw",  "tw2s", "s2hk", "hk2s", "s2twp",
+                                        "tw2sp", "s2hkp", "hk2sp", "t2tw", "tw2t", "t2hk", "hk2t"};
   if (size < 3) return 0;
   const Direction direction = *direction_of_config(configs[data[0] % std::size(configs)]);
   std::u32string source;

@@ -24,8 +24,7 @@ void run(const std::vector<std::uint8_t>& bytes, std::size_t size) {
 
 void run_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  std::vector<std::uint8_t> bytes((std::istreambuf_iterator<char>(file)),
-                                  std::istreambuf_iterator<char>());
+  std::vector<std::uint8_t> bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   run(bytes, bytes.size());
   if (path.parent_path().filename() == "found") return;
   for (std::size_t cut = 1; cut < bytes.size(); cut *= 2) run(bytes, bytes.size() - cut);

@@ -15,8 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace fanjian::text;
   static const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
   MUST(lexicon.ok());
-  const Result<Story> opened =
-      Story::open(std::string(reinterpret_cast<const char*>(data), size), lexicon.value());
+  const Result<Story> opened = Story::open(std::string(reinterpret_cast<const char*>(data), size), lexicon.value());
   if (!opened) {
     MUST(opened.error().code != ErrorCode::none && opened.error().offset <= size);
     return 0;
@@ -24,8 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Story& story = opened.value();
   const auto as_source = story.texts(lexicon.value(), Choices{});
   MUST(as_source.size() == story.pieces().size());
-  for (std::size_t i = 0; i < as_source.size(); ++i)
-    MUST(as_source[i] == story.pieces()[i].span.of(story.source()));
+  for (std::size_t i = 0; i < as_source.size(); ++i) MUST(as_source[i] == story.pieces()[i].span.of(story.source()));
   for (const Variety to : {Variety::hans, Variety::hant, Variety::hant_tw, Variety::hant_hk}) {
     Choices choices;
     choices.as_source = false;

@@ -24,11 +24,10 @@ int main(int count, char** arguments) {
   }
   int status = 0;
   for (const fs::path& folder : folders) {
-    const auto story =
-        fanjian::story::Story::open(golden::read_file((folder / "source.txt").string()), lexicon.value());
+    const auto story = fanjian::story::Story::open(golden::read_file((folder / "source.txt").string()),
+                                                   lexicon.value());
     if (!story) {
-      std::cerr << folder.string() << ": " << story.error().message << " at byte "
-                << story.error().offset << '\n';
+      std::cerr << folder.string() << ": " << story.error().message << " at byte " << story.error().offset << '\n';
       status = 1;
       continue;
     }

@@ -13,20 +13,36 @@ inline bool on(int mutant) {
 }
 
 template <class A, class B>
-bool less(int m, const A& a, const B& b) { return on(m) ? a <= b : a < b; }
+bool less(int m, const A& a, const B& b) {
+  return on(m) ? a <= b : a < b;
+}
 template <class A, class B>
-bool less_equal(int m, const A& a, const B& b) { return on(m) ? a < b : a <= b; }
+bool less_equal(int m, const A& a, const B& b) {
+  return on(m) ? a < b : a <= b;
+}
 template <class A, class B>
-bool greater(int m, const A& a, const B& b) { return on(m) ? a >= b : a > b; }
+bool greater(int m, const A& a, const B& b) {
+  return on(m) ? a >= b : a > b;
+}
 template <class A, class B>
-bool greater_equal(int m, const A& a, const B& b) { return on(m) ? a > b : a >= b; }
+bool greater_equal(int m, const A& a, const B& b) {
+  return on(m) ? a > b : a >= b;
+}
 template <class A, class B>
-bool equal(int m, const A& a, const B& b) { return (a == b) != on(m); }
+bool equal(int m, const A& a, const B& b) {
+  return (a == b) != on(m);
+}
 template <class A, class B>
-bool unequal(int m, const A& a, const B& b) { return (a != b) != on(m); }
+bool unequal(int m, const A& a, const B& b) {
+  return (a != b) != on(m);
+}
 template <class A, class B>
-auto plus(int m, A a, B b) { return on(m) ? a - b : a + b; }
+auto plus(int m, A a, B b) {
+  return on(m) ? a - b : a + b;
+}
 template <class A, class B>
-auto minus(int m, A a, B b) { return on(m) ? a + b : a - b; }
+auto minus(int m, A a, B b) {
+  return on(m) ? a + b : a - b;
+}
 
 }  // namespace fanjian_mutation

@@ -24,14 +24,14 @@ constexpr Words answering = u"答 A a 回答 回复";
 constexpr Words askers = u"记者 本刊记者 本报记者 本刊 本报 主持人 问 提问 观众 网友 读者";
 
 bool is_text(Role role) {
-  return role == Role::paragraph || role == Role::lead || role == Role::quotation ||
-         role == Role::list_item || role == Role::attribution;
+  return role == Role::paragraph || role == Role::lead || role == Role::quotation || role == Role::list_item ||
+         role == Role::attribution;
 }
 
 class QuestionFinder {
  public:
   QuestionFinder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
-         std::vector<Person>& speakers)
+                 std::vector<Person>& speakers)
       : source_(source), glosses_(glosses), drafts_(drafts), speakers_(speakers) {}
 
   void run() {
@@ -65,12 +65,9 @@ class QuestionFinder {
     if (!alone && end + 1 >= line.chars) return;
     const Chars label = t.substr(0, end);
     Labelled l{i, std::u32string(label), text.span(0, end)};
-    if (is_word(label, asking))
-      l.turn = Turn::question;
-    else if (is_word(label, answering))
-      l.turn = Turn::answer;
-    else if (alone || end < 2)
-      return;
+    if (is_word(label, asking)) l.turn = Turn::question;
+    else if (is_word(label, answering)) l.turn = Turn::answer;
+    else if (alone || end < 2) return;
     const bool titled = label.size() > 2 && label[0] == U'《' && label.back() == U'》';  // 《海州週刊》：
     for (const char32_t c : titled ? label.substr(1, label.size() - 2) : label)
       if (!text::is_han(c) && !text::is_letter(c) && !(titled && text::is_digit(c)) && c != 0xB7 && c != ' ') return;
@@ -83,8 +80,7 @@ class QuestionFinder {
   // Labels that come back, and which of them ask.
   void settle() {
     std::vector<text::KeyedIndex> keys;
-    for (std::size_t k = 0; k < turns_.size(); ++k)
-      keys.push_back({turns_[k].key, static_cast<std::uint32_t>(k)});
+    for (std::size_t k = 0; k < turns_.size(); ++k) keys.push_back({turns_[k].key, static_cast<std::uint32_t>(k)});
     text::sort_by_key(keys);
     struct Group {
       std::size_t from, to, asks;
@@ -103,15 +99,13 @@ class QuestionFinder {
       if (first.turn == Turn::question) return true;
       if (first.turn == Turn::answer) return false;
       const Chars label = first.label;
-      return g.asks * 2 >= g.to - g.from ||
-             (g.asks > 0 && (is_word(label, askers) || is_outlet(label)));
+      return g.asks * 2 >= g.to - g.from || (g.asks > 0 && (is_word(label, askers) || is_outlet(label)));
     };
     for (const Group& g : groups) some_ask = some_ask || asks(g);
     for (const Group& g : groups) {
       const Labelled& first = turns_[keys[g.from].index];
       if (!some_ask && first.turn == Turn::none) continue;  // nobody asks: speakers are speech.h's
-      for (std::size_t k = g.from; k < g.to; ++k)
-        turns_[keys[k].index].turn = asks(g) ? Turn::question : Turn::answer;
+      for (std::size_t k = g.from; k < g.to; ++k) turns_[keys[k].index].turn = asks(g) ? Turn::question : Turn::answer;
     }
   }
 
@@ -177,7 +171,8 @@ class QuestionFinder {
       if (turn == Turn::none) continue;
       if (turn == Turn::answer && k < turns_.size() && turns_[k].draft > i) goes_on = true;
       // After the last turn nothing says where the answer ends, but that others went on.
-      if ((k >= turns_.size() || (k + 1 == turns_.size() && turns_[k].draft < i)) && !(goes_on && turn == Turn::answer)) {
+      if ((k >= turns_.size() || (k + 1 == turns_.size() && turns_[k].draft < i)) &&
+          !(goes_on && turn == Turn::answer)) {
         turn = Turn::none;
         continue;
       }
@@ -208,8 +203,8 @@ class QuestionFinder {
 
 }  // namespace
 
-void find_questions(std::string_view source, const std::vector<Gloss>& glosses,
-                    std::vector<BlockDraft>& drafts, std::vector<Person>& speakers) {
+void find_questions(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
+                    std::vector<Person>& speakers) {
   QuestionFinder(source, glosses, drafts, speakers).run();
 }
 

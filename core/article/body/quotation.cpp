@@ -56,8 +56,10 @@ bool narrates(const FoldedText& text, const Line& line, const Person* speaker) {
 bool counts_on(std::string_view source, const std::vector<Gloss>& glosses, const BlockDraft& d) {
   const FoldedText text(source, d.line.span, glosses, 6);
   const Chars t = text.text();
-  return longest_at(t, 0,
-                    u"二是 三是 四是 五是 六是 二要 三要 四要 五要 要 同时要 还要 更要 第二 第三 第四 第五 其次 再次 最后要") > 0;
+  return longest_at(
+             t, 0,
+             u"二是 三是 四是 五是 六是 二要 三要 四要 五要 要 同时要 还要 更要 第二 第三 第四 第五 其次 再次 最后要") >
+         0;
 }
 
 // …的聲明全文如下：, 附：…決議全文: a document is set below.
@@ -69,21 +71,29 @@ bool introduces_document(std::string_view source, const std::vector<Gloss>& glos
   const FoldedText text(source, {begin, d.line.span.end}, glosses, 120);
   Chars t = text.text();
   if (d.role == Role::heading)
-    return longest_before(t, t.size(), u"全文") > 0 && (longest_at(t, 0, u"附 附: 附录") > 0 || longest_before(t, t.size(), u"声明全文 决议全文 公开信全文 讲话全文 致辞全文 来信全文") > 0);
+    return longest_before(t, t.size(), u"全文") > 0 &&
+           (longest_at(t, 0, u"附 附: 附录") > 0 ||
+            longest_before(t, t.size(), u"声明全文 决议全文 公开信全文 讲话全文 致辞全文 来信全文") > 0);
   if (!t.empty()) t.remove_suffix(1);
-  return longest_before(t, t.size(), u"全文如下 原文如下 声明如下 公开信如下 信件如下 来信如下 帖文如下 贴文如下 发文如下 回应全文 声明全文 信中写道 来信写道 帖中写道") > 0;
+  return longest_before(
+             t, t.size(),
+             u"全文如下 原文如下 声明如下 公开信如下 信件如下 来信如下 帖文如下 贴文如下 发文如下 回应全文 声明全文 信中写道 来信写道 帖中写道") >
+         0;
 }
 
 // 記者…, 對此…, 截至…: the story goes on.
 bool goes_on(std::string_view source, const std::vector<Gloss>& glosses, const BlockDraft& d) {
   const FoldedText text(source, d.line.span, glosses, 16);
-  return longest_at(text.text(), 0, u"记者 据悉 据了解 据报道 对此 截至 截止 此前 另外 此外 消息 随后 当天 当日 昨 该声明 该信 声明发 公开资料") > 0;
+  return longest_at(
+             text.text(), 0,
+             u"记者 据悉 据了解 据报道 对此 截至 截止 此前 另外 此外 消息 随后 当天 当日 昨 该声明 该信 声明发 公开资料") >
+         0;
 }
 
 }  // namespace
 
-void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
-                std::vector<BlockDraft>& drafts, const std::vector<Person>& speakers) {
+void tie_speech(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
+                const std::vector<Person>& speakers) {
   std::int32_t who = -1;
   bool open = false;      // an attribution's speech goes on
   bool marks = false;     // it is in quotation marks
@@ -93,24 +103,25 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     BlockDraft& d = drafts[i];
     if (d.role == Role::paragraph && document && !introduces_document(source, glosses, d)) {
-      document = !goes_on(source, glosses, d) && !narrates(FoldedText(source, d.line.span, glosses, 80), d.line, nullptr);
+      document = !goes_on(source, glosses, d) &&
+                 !narrates(FoldedText(source, d.line.span, glosses, 80), d.line, nullptr);
       if (document) {
         d.role = Role::quotation;
         open = unclosed = false;
         continue;
       }
-    } else if (d.role != Role::caption && (d.role != Role::heading || !document || i == 0 || drafts[i - 1].role != Role::heading)) {
+    } else if (d.role != Role::caption &&
+               (d.role != Role::heading || !document || i == 0 || drafts[i - 1].role != Role::heading)) {
       // A heading that follows the one with the document's name is the document's.
-      document = introduces_document(source, glosses, d) && i + 1 < drafts.size() && !is_opening_quote(drafts[i + 1].line.first) &&
-                 drafts[i + 1].line.first != '"';
+      document = introduces_document(source, glosses, d) && i + 1 < drafts.size() &&
+                 !is_opening_quote(drafts[i + 1].line.first) && drafts[i + 1].line.first != '"';
     }
     switch (d.role) {
       case Role::attribution:
         who = d.speaker;
         open = i + 1 < drafts.size();
         series = open && (drafts[i + 1].role == Role::heading || drafts[i + 1].role == Role::list_item);
-        marks =
-            open && (is_opening_quote(drafts[i + 1].line.first) || drafts[i + 1].line.first == '"');
+        marks = open && (is_opening_quote(drafts[i + 1].line.first) || drafts[i + 1].line.first == '"');
         unclosed = false;
         continue;
       case Role::heading:
@@ -124,18 +135,14 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses,
         if (open && series) d.speaker = who;
         continue;
       case Role::caption:
-      case Role::stamp:
-        continue;
+      case Role::stamp: continue;
       case Role::paragraph:
-      case Role::lead:
-        break;
-      default:
-        open = unclosed = false;
-        continue;
+      case Role::lead: break;
+      default: open = unclosed = false; continue;
     }
     const Quoted q = quoted(source, d);
-    if (q == Quoted::whole || (q == Quoted::opens && i + 1 < drafts.size() &&
-                               (open || is_opening_quote(drafts[i + 1].line.first)))) {
+    if (q == Quoted::whole ||
+        (q == Quoted::opens && i + 1 < drafts.size() && (open || is_opening_quote(drafts[i + 1].line.first)))) {
       if (d.role == Role::paragraph) d.role = Role::quotation;
     }
     if (!open) continue;

@@ -11,12 +11,9 @@ int han_number(Chars text, std::size_t& at) {
   const std::size_t start = at;
   for (; at < text.size() && at - start < 3; ++at) {
     const char32_t c = text[at];
-    if (c == U'十')
-      value = (value == 0 ? 1 : value) * 10;
-    else if (is_in(c, digits))
-      value += static_cast<int>(digits.find(static_cast<char16_t>(c))) + 1;
-    else
-      break;
+    if (c == U'十') value = (value == 0 ? 1 : value) * 10;
+    else if (is_in(c, digits)) value += static_cast<int>(digits.find(static_cast<char16_t>(c))) + 1;
+    else break;
   }
   return value;
 }

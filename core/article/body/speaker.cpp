@@ -37,8 +37,7 @@ constinit const Table not_people{
 std::size_t tail_word(Chars text, std::size_t at, std::size_t to) {
   const Chars t = text.substr(0, to);
   if (at < to && text[at] == '(') return 1;
-  return std::max(
-      {longest_at(t, at, adverbs), longest_at(t, at, speech_verbs), longest_at(t, at, gestures)});
+  return std::max({longest_at(t, at, adverbs), longest_at(t, at, speech_verbs), longest_at(t, at, gestures)});
 }
 
 constinit const Table crossing{
@@ -51,9 +50,7 @@ constinit const Table crossing{
     u"专家组 学生会 农民工 客家 客车 客房 客商 手机 手术 星期 士官 的方 的时 的关 的管 的应 的都 "
     u"的程 的高 的强 的简"};
 
-bool starts_tail(Chars text, std::size_t at, std::size_t to) {
-  return at == to || tail_word(text, at, to) > 0;
-}
+bool starts_tail(Chars text, std::size_t at, std::size_t to) { return at == to || tail_word(text, at, to) > 0; }
 
 bool known_name(const KnownNames& known, Chars name) {
   return std::find(known.begin(), known.end(), name) != known.end();
@@ -97,8 +94,7 @@ std::size_t name_length(Chars text, std::size_t at, std::size_t to, int least_ra
 // Whether a longer word stands across `at`: 主 and 席 are no title and name.
 bool crosses(Chars text, std::size_t from, std::size_t at) {
   for (std::size_t back = 1; back <= 3 && back <= at - from; ++back)
-    if (longest_at(text, at - back, titles) > back || longest_at(text, at - back, crossing) > back)
-      return true;
+    if (longest_at(text, at - back, titles) > back || longest_at(text, at - back, crossing) > back) return true;
   return false;
 }
 
@@ -116,10 +112,8 @@ std::size_t foreign_length(Chars text, std::size_t at, std::size_t to) {
     if (i - at >= 2 && starts_tail(text, i, to)) return dot || i - at <= 5 ? i - at : 0;
     if (is_in(text[i], u"的了是在有我你他她这那个们不也都就和跟与同对向把被让给说讲会要")) return 0;
     const char32_t c = text[i];
-    if (c == 0xB7 || c == 0x30FB || c == 0x2022 || c == 0x2027)
-      dot = true;
-    else if (!text::is_han(c) && !text::is_letter(c))
-      return 0;
+    if (c == 0xB7 || c == 0x30FB || c == 0x2022 || c == 0x2027) dot = true;
+    else if (!text::is_han(c) && !text::is_letter(c)) return 0;
   }
   return 0;
 }
@@ -155,15 +149,13 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
     m.title = from, m.title_to = name;
     // 《晚報》記載時任校長: the title begins after what leads up to it.
     for (std::size_t i = m.title; i + 1 < m.title_to; ++i)
-      if (const std::size_t lead =
-              longest_at(text.substr(0, m.title_to), i,
-                         u"时任 现任 曾任 前任 来自 记载 》 ” 」 其中 然而 不过"))
+      if (const std::size_t lead = longest_at(text.substr(0, m.title_to), i,
+                                              u"时任 现任 曾任 前任 来自 记载 》 ” 」 其中 然而 不过"))
         m.title = i + lead;
     if (m.title_to - m.title > longest_title) m.title = m.title_to;
     const Chars title = text.substr(m.title, m.title_to - m.title);
     // 經營舊書檔二十年的范余慶: no title at all.
-    if (!title.empty() && title.back() == U'的' && find_word(title, titles) == Chars::npos)
-      m.title = m.title_to;
+    if (!title.empty() && title.back() == U'的' && find_word(title, titles) == Chars::npos) m.title = m.title_to;
     // 出身的 and the like tie a title to a name; they are not part of it.
     if (m.title < m.title_to && title.back() == U'的') --m.title_to;
     return m;
@@ -174,13 +166,11 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
   std::array<std::size_t, longest_clause> ends{};
   std::size_t count = 0;
   for (std::size_t e = to; e > from; --e)
-    if (longest_before(t.substr(from), e - from, titles) > 0 && !crosses(t, from, e))
-      ends[count++] = e;
+    if (longest_before(t.substr(from), e - from, titles) > 0 && !crosses(t, from, e)) ends[count++] = e;
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t e = ends[i] + (ends[i] < to && t[ends[i]] == U'的');
     const std::size_t n = name_length(text, e, to, loose ? 1 : 2, speech, known);
-    if (n > 0 && (loose || known_name(known, t.substr(e, n)) || says_at_once(t, e + n, n)))
-      return match(e, n);
+    if (n > 0 && (loose || known_name(known, t.substr(e, n)) || says_at_once(t, e + n, n))) return match(e, n);
     // 周市長: the title is what follows the surname.
     const std::size_t size = longest_before(t.substr(from), ends[i] - from, titles);
     if (ends[i] - size == from + 1 && surname_rank(t[from]) >= 2 && ends[i] < to &&
@@ -211,8 +201,8 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
   }
   // 大副鲁四海告诉记者: a title that no list has.
   for (std::size_t e = from + 1; loose && speech && e <= from + 4 && e + 4 <= to; ++e) {
-    if (!text::is_han(t[e - 1]) || is_in(t[e - 1], u"的了在是有说和与或将") ||
-        longest_at(t, from, collectives) > 0 || longest_at(t, from, pronouns) > 0)
+    if (!text::is_han(t[e - 1]) || is_in(t[e - 1], u"的了在是有说和与或将") || longest_at(t, from, collectives) > 0 ||
+        longest_at(t, from, pronouns) > 0)
       break;
     if (surname_rank(t[e]) < 2 || tail_word(text, e, to) > 0 || crosses(t, from, e)) continue;
     if (name_length(text, e, to, 2, speech, known) == 3 && t[e + 2] != U'地') return match(e, 3);
@@ -221,15 +211,13 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
     const std::size_t e = ends[i];
     if (const std::size_t n = foreign_length(text, e, to); n > 0) {
       const Chars name = text.substr(e, n);
-      if (name[0] != U'的' && longest_at(name, 0, not_people) == 0 &&
-          longest_at(name, 0, titles) == 0 && longest_at(name, 0, collectives) == 0 &&
-          (is_foreign_name(name) || loose))
+      if (name[0] != U'的' && longest_at(name, 0, not_people) == 0 && longest_at(name, 0, titles) == 0 &&
+          longest_at(name, 0, collectives) == 0 && (is_foreign_name(name) || loose))
         return match(e, n);
     }
   }
   for (std::size_t e = to; e > from + 1; --e) {
-    if (longest_before(t.substr(from), e - from, title_endings) == 0 || crosses(t, from, e))
-      continue;
+    if (longest_before(t.substr(from), e - from, title_endings) == 0 || crosses(t, from, e)) continue;
     const bool weak = !loose && t[e - 1] == U'的';
     const std::size_t n = name_length(text, e, to, loose ? 1 : 2, speech, known);
     if (n > 0 && (loose || says_at_once(t, e + n, n)) && (!weak || n == 3)) return match(e, n);

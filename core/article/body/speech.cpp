@@ -18,17 +18,13 @@ constexpr std::size_t longest_attribution = 90;
 constexpr std::size_t longest_context = 48;  // the first of two lines
 constexpr std::size_t head_of_paragraph = 160;
 
-bool says(Role r) {
-  return r == Role::paragraph || r == Role::lead || r == Role::quotation;
-}
-bool is_clause_end(char32_t c) {
-  return is_in(c, u",。!?;:“”「」『』") || c == U'"';
-}
+bool says(Role r) { return r == Role::paragraph || r == Role::lead || r == Role::quotation; }
+bool is_clause_end(char32_t c) { return is_in(c, u",。!?;:“”「」『』") || c == U'"'; }
 
 class SpeechFinder {
  public:
   SpeechFinder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
-         std::vector<Person>& speakers)
+               std::vector<Person>& speakers)
       : source_(source), glosses_(glosses), drafts_(drafts), speakers_(speakers) {}
 
   void run() {
@@ -36,8 +32,7 @@ class SpeechFinder {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       BlockDraft& d = drafts_[i];
       if (says(d.role)) {
-        if (!attribution(i))
-          inline_speaker(d);
+        if (!attribution(i)) inline_speaker(d);
         else if (kept > 0 && joins(drafts_[kept - 1], d)) {
           BlockDraft& before = drafts_[kept - 1];
           before.parts = {{Part::line_break, {before.line.span.end, d.line.span.begin}}};
@@ -90,16 +85,15 @@ class SpeechFinder {
   // 老船長對孫子說, 航運處回應: somebody without a name. Not 簡單來說, 也就是說.
   static bool somebody_says(Chars words) {
     const std::size_t verb = longest_before(
-        words, words.size(),
-        u"说 说道 问 问道 答 答道 回答 喊 喊道 回应 表示 指出 坦言 直言 写道 留言 告诉记者");
+        words, words.size(), u"说 说道 问 问道 答 答道 回答 喊 喊道 回应 表示 指出 坦言 直言 写道 留言 告诉记者");
     if (verb == 0 || verb == words.size()) return false;
     std::size_t from = words.size() - verb;
     if (is_in(words[from - 1], u"来话是据如以实么传小学且再总反")) return false;
     while (from > 0 && !is_clause_end(words[from - 1])) --from;
     const Chars clause = words.substr(from, words.size() - verb - from);
     if (clause.size() < 2 || clause.size() > 24) return false;
-    return longest_before(clause, clause.size(),
-                          u"处 局 厅 署 公司 集团 方面 警方 校方 院方 政府 学校 医院 法院") > 0 ||
+    return longest_before(clause, clause.size(), u"处 局 厅 署 公司 集团 方面 警方 校方 院方 政府 学校 医院 法院") >
+               0 ||
            find_word(clause, titles) <= 6 ||
            (clause.back() != U'的' && longest_before(clause, clause.size(), title_endings) > 0) ||
            (is_name(clause.substr(0, 3)) && surname_rank(clause[0]) >= 2 && clause.size() > 3 &&
@@ -143,9 +137,7 @@ class SpeechFinder {
       std::size_t from = end;
       while (from > 0 && !is_clause_end(t[from - 1])) --from;
       while (from < end && t[from] == ' ') ++from;
-      if (longest_at(t, from, u"他 她") == 1 &&
-          longest_at(t, from, u"他们 她们 他人 他国 他的") == 0)
-        return last_;
+      if (longest_at(t, from, u"他 她") == 1 && longest_at(t, from, u"他们 她们 他人 他国 他的") == 0) return last_;
       if (longest_at(t, from, collectives) == 0 || clause > 0)
         if (const auto m = read_speaker(t, from, end, true, known_)) return add(text, *m);
       end = from > 0 ? from - 1 : 0;
@@ -156,11 +148,9 @@ class SpeechFinder {
   // Joins 就如何做好工作 and 周陽要求: the first line is no sentence and only leads up to the
   // second.
   bool joins(const BlockDraft& before, const BlockDraft& attribution) const {
-    if ((before.role != Role::paragraph && before.role != Role::heading) ||
-        before.line.chars > longest_context)
+    if ((before.role != Role::paragraph && before.role != Role::heading) || before.line.chars > longest_context)
       return false;
-    if (is_stop(before.line.last) || before.line.last == ':' || before.line.last == ';' ||
-        before.line.stops > 0)
+    if (is_stop(before.line.last) || before.line.last == ':' || before.line.last == ';' || before.line.stops > 0)
       return false;
     const FoldedText first(source_, before.line.span, glosses_, longest_context + 1);
     if (before.line.last == ',') return true;
@@ -192,8 +182,7 @@ class SpeechFinder {
       if (!inside || (is_opening_quote(c) && depth == 1)) {
         if (at > from) {
           ++clauses;
-          const bool speech =
-              c == ':' || is_opening_quote(c) || c == ',' || (quote_first && is_stop(c));
+          const bool speech = c == ':' || is_opening_quote(c) || c == ',' || (quote_first && is_stop(c));
           if (speech && clause_speaker(d, text, from, at, clauses, quote_first, c)) return;
         }
         if (is_stop(c) && !quote_first && clauses > 0 && d.speaker >= 0) return;
@@ -202,14 +191,13 @@ class SpeechFinder {
     }
   }
 
-  bool clause_speaker(BlockDraft& d, const FoldedText& text, std::size_t from, std::size_t to,
-                      std::size_t clause, bool quote_first, char32_t end) {
+  bool clause_speaker(BlockDraft& d, const FoldedText& text, std::size_t from, std::size_t to, std::size_t clause,
+                      bool quote_first, char32_t end) {
     const Chars t = text.text();
     while (from < to && t[from] == ' ') ++from;
     if (longest_before(t.substr(from, to - from), to - from, speech_verbs) == 0) return false;
     if (longest_at(t, from, u"据 如 正如 按") > 0) return false;
-    if (to - from <= 8 && longest_at(t, from, u"他 她") == 1 &&
-        longest_at(t, from, u"他们 她们 他人") == 0) {
+    if (to - from <= 8 && longest_at(t, from, u"他 她") == 1 && longest_at(t, from, u"他们 她们 他人") == 0) {
       if (subject_ < 0) return false;
       d.speaker = subject_;  // 周陽肯定了…。他說，…
       return true;
@@ -217,8 +205,7 @@ class SpeechFinder {
     const bool strong = end == ':' || is_opening_quote(end) || quote_first;
     auto m = read_speaker(t, from, to, strong, known_);
     if (!m)
-      if (const std::size_t n = untitled_speaker(t, from, to);
-          n > 0 && occurs_again(text, from, n)) {
+      if (const std::size_t n = untitled_speaker(t, from, to); n > 0 && occurs_again(text, from, n)) {
         m.emplace();
         m->name = from, m->name_to = from + n;
         m->title = m->title_to = from + n;
@@ -236,8 +223,7 @@ class SpeechFinder {
     --looks_;
     const std::string name = text.plain(from, from + n);
     std::size_t count = 0;
-    for (std::size_t at = 0; count < 2 && (at = source_.find(name, at)) != std::string_view::npos;
-         at += name.size())
+    for (std::size_t at = 0; count < 2 && (at = source_.find(name, at)) != std::string_view::npos; at += name.size())
       ++count;
     return count >= 2;
   }
@@ -249,9 +235,7 @@ class SpeechFinder {
     if (colon == Chars::npos || colon < 2 || colon + 1 >= t.size()) return false;
     std::int32_t who = find(t.substr(0, colon));
     if (who < 0) {
-      if (!is_name(t.substr(0, colon)) || surname_rank(t[0]) < 2 ||
-          longest_at(t, 0, collectives) > 0)
-        return false;
+      if (!is_name(t.substr(0, colon)) || surname_rank(t[0]) < 2 || longest_at(t, 0, collectives) > 0) return false;
       if (find_word(t.substr(0, colon), titles) != Chars::npos) return false;
       if (!occurs_again(text, 0, colon)) return false;
       SpeakerMatch m;
@@ -303,8 +287,8 @@ class SpeechFinder {
 
 }  // namespace
 
-void find_attributions(std::string_view source, const std::vector<Gloss>& glosses,
-                       std::vector<BlockDraft>& drafts, std::vector<Person>& speakers) {
+void find_attributions(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
+                       std::vector<Person>& speakers) {
   SpeechFinder(source, glosses, drafts, speakers).run();
 }
 

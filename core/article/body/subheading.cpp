@@ -94,8 +94,7 @@ class SubheadingFinder {
     }
     std::size_t followed = 0;
     for (const std::size_t i : rows)
-      followed += ends_sentence(drafts_[i + 1].line) ||
-                  (i + 2 < drafts_.size() && ends_sentence(drafts_[i + 2].line));
+      followed += ends_sentence(drafts_[i + 1].line) || (i + 2 < drafts_.size() && ends_sentence(drafts_[i + 2].line));
     if (rows.size() < 2 || followed * 4 < rows.size() * 3) rows.clear();
     return rows;
   }
@@ -110,9 +109,8 @@ class SubheadingFinder {
       d.role = Role::heading;
       d.parts.push_back({Part::number, d.line.span});
       BlockDraft& title = drafts_[i + 1];
-      if (i + 2 >= drafts_.size() || !may_head(title) ||
-          title.line.chars > longest_bare || is_stop(title.line.last) || title.line.last == ':' ||
-          !is_body_role(drafts_[i + 2].role) || !ends_sentence(drafts_[i + 2].line))
+      if (i + 2 >= drafts_.size() || !may_head(title) || title.line.chars > longest_bare || is_stop(title.line.last) ||
+          title.line.last == ':' || !is_body_role(drafts_[i + 2].role) || !ends_sentence(drafts_[i + 2].line))
         continue;
       d.parts.push_back({Part::line_break, {d.line.span.end, title.line.span.begin}});
       d.line.span.end = title.line.span.end;
@@ -147,12 +145,10 @@ class SubheadingFinder {
     const bool asks = line.last == '?' && line.chars <= 22 && t.find(U',') == Chars::npos &&
                       t.find_first_of(U"你您我他她吗呢吧嘛啊") == Chars::npos;
     const bool open = !is_stop(line.last) || asks;
-    if (open && line.stops <= 1 && line.chars <= longest_bare && line.chars >= 3 && !label &&
-        line.last != U'…' && line.last != ';' && !is_opening_quote(line.first) &&
-        line.first != '(' && !row_of_table(t))
+    if (open && line.stops <= 1 && line.chars <= longest_bare && line.chars >= 3 && !label && line.last != U'…' &&
+        line.last != ';' && !is_opening_quote(line.first) && line.first != '(' && !row_of_table(t))
       bare_.push_back({i, line.stops ? 0 : 1});
-    if (line.stops == 1 && (is_stop(line.last)) && line.chars >= 6 && !label && !text::is_digit(t[0]))
-      shape(i, t);
+    if (line.stops == 1 && (is_stop(line.last)) && line.chars >= 6 && !label && !text::is_digit(t[0])) shape(i, t);
   }
 
   // 第一名　江以辰　7小時: columns, and figures, make no heading.
@@ -175,8 +171,7 @@ class SubheadingFinder {
       if (at == t.size() && start == at) break;
       ++clauses;
       lengths = mix(lengths, at - start);
-      if (clauses > 1)
-        form = mix(form, start + 1 < t.size() ? (std::uint64_t{t[start]} << 32 | t[start + 1]) : 0);
+      if (clauses > 1) form = mix(form, start + 1 < t.size() ? (std::uint64_t{t[start]} << 32 | t[start + 1]) : 0);
       start = at + 1;
     }
     s.form = mix(form, clauses == 1 ? (std::uint64_t{t[1]} << 32 | t.size()) : clauses);
@@ -185,9 +180,7 @@ class SubheadingFinder {
     shapes_.push_back(s);
   }
 
-  bool body_after(std::size_t i) const {
-    return i + 1 < drafts_.size() && is_body_role(drafts_[i + 1].role);
-  }
+  bool body_after(std::size_t i) const { return i + 1 < drafts_.size() && is_body_role(drafts_[i + 1].role); }
 
   // Not 浙江省文物考古研究所, the second line of an item.
   bool sentence_after(std::size_t i) const {
@@ -241,10 +234,8 @@ class SubheadingFinder {
         continue;
       const BlockDraft& next = drafts_[i + 1];
       const BlockDraft& before = drafts_[i - 1];
-      const bool after_text =
-          before.role != Role::paragraph || ends_sentence(before.line) || before.line.last == ':';
-      if (!after_text || !ends_sentence(next.line) || next.line.chars < drafts_[i].line.chars)
-        continue;
+      const bool after_text = before.role != Role::paragraph || ends_sentence(before.line) || before.line.last == ':';
+      if (!after_text || !ends_sentence(next.line) || next.line.chars < drafts_[i].line.chars) continue;
       if (next.line.chars < 20 && next.line.chars < drafts_[i].line.chars * 2) continue;
       if (weight == 0 && next.line.chars < 24) continue;
       found.push_back({i, weight});
@@ -256,15 +247,13 @@ class SubheadingFinder {
 
   void parallel(std::uint64_t Shape::*key) {
     std::vector<text::KeyedIndex> keys;
-    for (std::size_t k = 0; k < shapes_.size(); ++k)
-      keys.push_back({shapes_[k].*key, static_cast<std::uint32_t>(k)});
+    for (std::size_t k = 0; k < shapes_.size(); ++k) keys.push_back({shapes_[k].*key, static_cast<std::uint32_t>(k)});
     text::sort_by_key(keys);
     std::vector<Shape> group;
     for (std::size_t from = 0; from < keys.size();) {
       group.clear();
       std::size_t to = from;
-      for (; to < keys.size() && keys[to].key == keys[from].key; ++to)
-        group.push_back(shapes_[keys[to].index]);
+      for (; to < keys.size() && keys[to].key == keys[from].key; ++to) group.push_back(shapes_[keys[to].index]);
       if (keys[from].key != 0 && group.size() >= 3) try_group(group);
       from = to;
     }
@@ -320,8 +309,7 @@ std::vector<HeadingKind> heading_opinions(std::string_view source, const std::ve
   return SubheadingFinder(source, glosses, copy).opinions();
 }
 
-void find_headings(std::string_view source, const std::vector<Gloss>& glosses,
-                   std::vector<BlockDraft>& drafts) {
+void find_headings(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts) {
   SubheadingFinder(source, glosses, drafts).run();
 }
 

@@ -23,7 +23,6 @@ std::vector<HeadingKind> heading_opinions(std::string_view source, const std::ve
                                           const std::vector<BlockDraft>& drafts);
 
 // Joins numbers in lines of their own to the headings that they number, and numbers headings.
-void find_headings(std::string_view source, const std::vector<Gloss>& glosses,
-                   std::vector<BlockDraft>& drafts);
+void find_headings(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts);
 
 }  // namespace fanjian::article

@@ -33,10 +33,8 @@ std::u32string squeezed(Chars text) {
 bool has_number(Chars text, std::size_t digits) {
   std::size_t run = 0, best = 0;
   for (const char32_t c : text) {
-    if (text::is_digit(c))
-      ++run;
-    else if (c != '-' && c != ' ' && c != '(' && c != ')')
-      run = 0;
+    if (text::is_digit(c)) ++run;
+    else if (c != '-' && c != ' ' && c != '(' && c != ')') run = 0;
     if (run > best) best = run;
   }
   return best >= digits;
@@ -54,30 +52,31 @@ bool is_copyright(Chars text, const Line& line, bool tail) {
   // …台版權所有, 海ICP備1234號: what stands at a page's foot.
   if (line.chars <= 100 && line.stops == 0 &&
       (find_word(text, u"icp备 icp证 公网安备 allrightsreserved copyright© ©20 ©19 ©copyright") != Chars::npos ||
-       longest_before(text, text.size(), u"版权所有 著作权所有 版权所有,侵权必究 版权所有,请勿转载 版权所有,不得转载") > 0 ||
-       (find_word(text, u"版权所有 著作权所有") != Chars::npos && find_word(text, u"未经 不得 请勿 严禁") != Chars::npos)))
+       longest_before(text, text.size(), u"版权所有 著作权所有 版权所有,侵权必究 版权所有,请勿转载 版权所有,不得转载") >
+           0 ||
+       (find_word(text, u"版权所有 著作权所有") != Chars::npos &&
+        find_word(text, u"未经 不得 请勿 严禁") != Chars::npos)))
     return true;
   // 如有侵权，请联系删除。, © 江城日报 2021: no story begins a sentence so.
-  if (line.chars <= 60 &&
-      longest_at(text, 0, u"如有侵权 若有侵权 侵删 © 免责声明 版权声明 著作权所有 版权所有") > 0)
+  if (line.chars <= 60 && longest_at(text, 0, u"如有侵权 若有侵权 侵删 © 免责声明 版权声明 著作权所有 版权所有") > 0)
     return true;
   if (opens && line.chars <= 60 && find_word(text, u"不代表 仅代表") != Chars::npos &&
       find_word(text, u"观点 立场") != Chars::npos)
     return true;
   if (!tail)
-    return opens && (found >= 2 || (line.chars <= 24 && line.stops == 0 &&
-                                    longest_before(text, text.size(), u"转载 引用") > 0));
+    return opens &&
+           (found >= 2 || (line.chars <= 24 && line.stops == 0 && longest_before(text, text.size(), u"转载 引用") > 0));
   if (found >= 3 || (found == 2 && opens)) return true;
   // A story about copyright has somebody say or do something about it.
   return (opens || (found == 2 && line.chars <= 60)) &&
-         find_word(text, u"说 表示 判决 法院 记者 认为 指出 起诉 要求 规定 著作权法") ==
-             Chars::npos;
+         find_word(text, u"说 表示 判决 法院 记者 认为 指出 起诉 要求 规定 著作权法") == Chars::npos;
 }
 
 // 更多精彩资讯请点击 海州股票: other stories.
 bool leads_to_more(Chars core) {
   return longest_at(core, 0, u"更多精彩资讯 更多资讯 更多新闻 更多精彩新闻 更多报道 更多文章") > 0 &&
-         find_word(core, u"请点击 点击") != Chars::npos && find_word(core, u"客户端 app 公众号 微信 下载 关注 订阅 扫") == Chars::npos;
+         find_word(core, u"请点击 点击") != Chars::npos &&
+         find_word(core, u"客户端 app 公众号 微信 下载 关注 订阅 扫") == Chars::npos;
 }
 
 bool is_promotion(Chars text, const Line& line, bool tail) {
@@ -106,10 +105,15 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
   }
   // 下載海州客戶端; 加入海州報好友, 按讚加入海州報
   if (line.stops <= 1 && line.chars <= 30 && line.last != U'。' && line.last != '?') {
-    if (longest_at(core, 0, u"下载 立即下载 点击下载 免费下载 欢迎下载") > 0 && longest_before(core, core.size(), u"客户端 app") > 0) return true;
+    if (longest_at(core, 0, u"下载 立即下载 点击下载 免费下载 欢迎下载") > 0 &&
+        longest_before(core, core.size(), u"客户端 app") > 0)
+      return true;
     if (find_word(core, u"按赞 like 追踪 按个赞 加入 订阅 加好友") != Chars::npos &&
-        (longest_before(core, core.size(), u"好友 粉丝团 粉丝专页 粉丝页 粉专 专页 fb专页 电子报 频道 line 群组 社群 官方帐号") > 0 ||
-         (longest_at(core, 0, u"按赞 即时") > 0 && outlet_end(core.substr(std::min<std::size_t>(core.size(), core.find(U"加入") == Chars::npos ? core.size() : core.find(U"加入") + 2))) > 1)))
+        (longest_before(core, core.size(),
+                        u"好友 粉丝团 粉丝专页 粉丝页 粉专 专页 fb专页 电子报 频道 line 群组 社群 官方帐号") > 0 ||
+         (longest_at(core, 0, u"按赞 即时") > 0 &&
+          outlet_end(core.substr(std::min<std::size_t>(
+              core.size(), core.find(U"加入") == Chars::npos ? core.size() : core.find(U"加入") + 2))) > 1)))
       return true;
   }
   // 限時↘$399
@@ -117,8 +121,7 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
   // What the law has advertisers say.
   if (line.chars <= 40 && hits(text, warnings) >= 2) return true;
   // [字体：大 中 小]: what a page offers its reader.
-  if (line.chars <= 16 && longest_at(text, begin, u"字体: 字号: 字体大小 打印本页 打印 分享到") > 0)
-    return true;
+  if (line.chars <= 16 && longest_at(text, begin, u"字体: 字号: 字体大小 打印本页 打印 分享到") > 0) return true;
   if (hits(text, promotion_verbs) == 0 || hits(text, promotion_objects) == 0) return false;
   begin += longest_at(text, begin, u"请 欢迎 快 马上 赶快 现在 敬请");
   const bool opens = longest_at(text, begin, promotion_openings) > 0;
@@ -130,13 +133,15 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
 bool is_service(Chars text, const Line& line) {
   if (line.chars > 70) return false;
   if (line.stops <= 1 &&
-      longest_at(text, 0,
-                 u"抱歉 很抱歉 请同意 请更新 请使用 请用 请升级 请开启 请先登 请登 为达至最佳 为了最佳 为获得最佳 为了更好的 您的 你的 "
-                 u"本网站使用 本网站会 本站使用 我们使用 我们会使用 此网站 继续浏览 用户所在地区 登入后 登录后 订阅后 本页内容 yourbrowser "
-                 u"this告知: 如有问题 查看完整 阅读详细") > 0 &&
-      find_word(text,
-                u"浏览器 隐私 cookie 曲奇 javascript html5 flash 播放器 播放 直播 网络 版本 查询 订阅 登入 登录 全文 体验 "
-                u"外部网站 不支援 不支持 手机 app 功能 support") != Chars::npos)
+      longest_at(
+          text, 0,
+          u"抱歉 很抱歉 请同意 请更新 请使用 请用 请升级 请开启 请先登 请登 为达至最佳 为了最佳 为获得最佳 为了更好的 您的 你的 "
+          u"本网站使用 本网站会 本站使用 我们使用 我们会使用 此网站 继续浏览 用户所在地区 登入后 登录后 订阅后 本页内容 yourbrowser "
+          u"this告知: 如有问题 查看完整 阅读详细") > 0 &&
+      find_word(
+          text,
+          u"浏览器 隐私 cookie 曲奇 javascript html5 flash 播放器 播放 直播 网络 版本 查询 订阅 登入 登录 全文 体验 "
+          u"外部网站 不支援 不支持 手机 app 功能 support") != Chars::npos)
     return true;
   // 本文约1200字，阅读需时4分钟
   return line.stops == 0 && line.chars <= 30 && find_word(text, u"本文约 本文长约 全文约 本文共") != Chars::npos &&

@@ -54,13 +54,9 @@ std::size_t ago(Chars text, std::size_t at) {
 
 }  // namespace
 
-bool is_stamp(const FoldedText& c) {
-  return c.whole() && is_stamp(c.text());
-}
+bool is_stamp(const FoldedText& c) { return c.whole() && is_stamp(c.text()); }
 
-bool is_stamp(Chars text) {
-  return stamp_end(text) == text.size();
-}
+bool is_stamp(Chars text) { return stamp_end(text) == text.size(); }
 
 std::size_t stamp_end(Chars text) {
   if (text.size() > 60) text = text.substr(0, 60);

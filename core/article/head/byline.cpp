@@ -17,16 +17,13 @@ constexpr Words after_name = u"文 图 摄 摄影 图片 图文 文图 视频 �
 
 // Roles that name a person's post may stand anywhere in a run of characters; the others (文, 图,
 // 整理) are common words and count only at its beginning.
-bool is_post(Chars role) {
-  return role.size() >= 2 && is_in(role.back(), u"者员生辑译笔");
-}
+bool is_post(Chars role) { return role.size() >= 2 && is_in(role.back(), u"者员生辑译笔"); }
 
 class BylineReader {
  public:
   BylineReader(const FoldedText& text, std::size_t from, std::size_t to, Strict strict)
       : c_(text), t_(text.text()), at_(from), to_(to), strict_(strict) {
-    bracketed_ = from > 0 && to < t_.size() && is_in(t_[from - 1], u"([{【〔〖") &&
-                 is_in(t_[to], u")]}】〕〗");
+    bracketed_ = from > 0 && to < t_.size() && is_in(t_[from - 1], u"([{【〔〖") && is_in(t_[to], u")]}】〕〗");
   }
 
   std::optional<Byline> run() {
@@ -42,9 +39,7 @@ class BylineReader {
       }
       if (t_[at_] == '(' && aside()) continue;
       std::size_t end = at_;
-      while (end < to_ && !(t_[end] == '(' && end > at_) && !is_name_separator(t_[end]) &&
-             t_[end] != ':')
-        ++end;
+      while (end < to_ && !(t_[end] == '(' && end > at_) && !is_name_separator(t_[end]) && t_[end] != ':') ++end;
       if (!chunk(end)) return std::nullopt;
       after_slash_ = false;
     }
@@ -87,11 +82,10 @@ class BylineReader {
       at_ = end;
       return true;
     }
-    if (text.size() >= 3 && longest_before(text, text.size(), desk_suffixes) > 0)
-      return desk(at_, end);
+    if (text.size() >= 3 && longest_before(text, text.size(), desk_suffixes) > 0) return desk(at_, end);
     // 旅遊經 周子帆/高雄報導: an outlet that no list knows, before a name and a slash.
-    if (strict_ == Strict::names && out_.marks.empty() && text.size() <= 6 && all_han(text) &&
-        end + 3 < to_ && t_[end] == ' ') {
+    if (strict_ == Strict::names && out_.marks.empty() && text.size() <= 6 && all_han(text) && end + 3 < to_ &&
+        t_[end] == ' ') {
       std::size_t name = end + 1;
       while (name < to_ && text::is_han(t_[name])) ++name;
       if (name < to_ && is_slash(t_[name]) && is_name(part(end + 1, name)) && !is_name(text)) {
@@ -164,10 +158,8 @@ class BylineReader {
       std::size_t outlet = 0;
       if (!before.empty()) {
         const bool titled = before.size() > 3 && before[0] == U'《' && before.back() == U'》';
-        if (is_outlet(before) || (titled && before.size() <= 14))
-          outlet = before.size();
-        else if (!role_.empty() && persons(at_, r, true))
-          at_ = r;
+        if (is_outlet(before) || (titled && before.size() <= 14)) outlet = before.size();
+        else if (!role_.empty() && persons(at_, r, true)) at_ = r;
         else if (const std::size_t o = outlet_end(before);
                  o > 0 && (before[o] == U'驻' || is_known_place(before.substr(o))))
           outlet = o;
@@ -274,8 +266,7 @@ class BylineReader {
     if (is_known_place(text) && !glued_) return place(from, to);
     if (is_word(text, desk_words)) return add_desk(from, to);
     if (const std::size_t o = outlet_end(text); o > 0 && out_.publisher.empty()) {
-      if (o < text.size() && !is_known_place(text.substr(o)) &&
-          !is_word(text.substr(o), desk_words)) {
+      if (o < text.size() && !is_known_place(text.substr(o)) && !is_word(text.substr(o), desk_words)) {
         if (longest_before(text, text.size(), desk_suffixes) == 0) return false;
       } else {
         mark(Part::publisher, from, from + o);
@@ -289,8 +280,7 @@ class BylineReader {
       return place(from, to);
     }
     if (!glued_ && after_slash_ && (is_place(text) && text.size() > 2)) return place(from, to);
-    if (const std::size_t d = longest_before(text, text.size(), desk_words);
-        d > 0 && d < text.size()) {
+    if (const std::size_t d = longest_before(text, text.size(), desk_words); d > 0 && d < text.size()) {
       if (longest_before(text, text.size() - d, desk_suffixes) > 0)
         return add_desk(from, to - d) && add_desk(to - d, to);
       if (persons(from, to - d, true)) return add_desk(to - d, to);
@@ -370,16 +360,15 @@ class BylineReader {
   Chars role_;             // folded; empty before the first
   std::string role_name_;  // as written
   std::string affiliation_;
-  bool post_ = false;   // the role is 记者, 通讯员 and the like
+  bool post_ = false;       // the role is 记者, 通讯员 and the like
   bool bracketed_ = false;  // in a bracket of its own, where what follows 记者 is a name by position
-  bool glued_ = false;  // a role has just been read, and the chunk goes on
+  bool glued_ = false;      // a role has just been read, and the chunk goes on
   bool after_slash_ = false;
 };
 
 }  // namespace
 
-std::optional<Byline> read_byline(const FoldedText& text, std::size_t from, std::size_t to,
-                                  Strict strict) {
+std::optional<Byline> read_byline(const FoldedText& text, std::size_t from, std::size_t to, Strict strict) {
   return BylineReader(text, from, to, strict).run();
 }
 

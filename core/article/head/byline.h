@@ -23,7 +23,7 @@ struct Mark {
 struct Byline {
   std::vector<Mark> marks;     // in order, not overlapping
   std::vector<Person> people;  // in order; desks too
-  std::string publisher;  // where an outlet begins a slash byline: 自由時報記者甲／台北報導
+  std::string publisher;       // where an outlet begins a slash byline: 自由時報記者甲／台北報導
   std::string location;
   std::string mode;
   std::optional<DateMatch> date;

@@ -5,12 +5,8 @@
 namespace fanjian::article {
 namespace {
 
-char32_t peek(Chars text, std::size_t at) {
-  return at < text.size() ? text[at] : U'\0';
-}
-bool is_ascii_digit(char32_t c) {
-  return c >= '0' && c <= '9';
-}
+char32_t peek(Chars text, std::size_t at) { return at < text.size() ? text[at] : U'\0'; }
+bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 std::size_t skip_spaces(Chars text, std::size_t at) {
   while (peek(text, at) == ' ') ++at;
@@ -102,10 +98,8 @@ std::optional<DateMatch> date_at(Chars text, std::size_t at) {
   if (n.digits > 4) return std::nullopt;
   std::size_t unit = skip_spaces(text, n.end);
   if (peek(text, unit) == U'年') {
-    if (!roc && n.digits < 3 && era == 0 && n.value < 100)
-      d.year = 2000 + n.value;  // 21年3月12日
-    else
-      d.year = n.value + (roc || n.digits == 3 ? 1911 : 0);
+    if (!roc && n.digits < 3 && era == 0 && n.value < 100) d.year = 2000 + n.value;  // 21年3月12日
+    else d.year = n.value + (roc || n.digits == 3 ? 1911 : 0);
     n = number_at(text, skip_spaces(text, unit + 1));
     if (n.value < 0) return std::nullopt;
     unit = skip_spaces(text, n.end);
@@ -127,8 +121,7 @@ std::optional<DateMatch> date_at(Chars text, std::size_t at) {
 
 std::size_t time_at(Chars text, std::size_t at) {
   const std::size_t start = at;
-  at +=
-      longest_at(text, at, u"上午 下午 中午 凌晨 清晨 早上 早间 傍晚 晚上 晚间 深夜 午夜 夜 晚 早");
+  at += longest_at(text, at, u"上午 下午 中午 凌晨 清晨 早上 早间 傍晚 晚上 晚间 深夜 午夜 夜 晚 早");
   const std::size_t words = at - start;
   std::size_t i = skip_spaces(text, at);
   const Number hour = number_at(text, i);
@@ -140,11 +133,9 @@ std::size_t time_at(Chars text, std::size_t at) {
   const Number minute = number_at(text, skip_spaces(text, hours));
   if (minute.value < 0 || minute.value > 59) return mark == ':' ? words : hours - start;
   i = minute.end;
-  if (mark != ':')
-    return (peek(text, i) == U'分' || peek(text, i) == U'许' ? i + 1 : hours) - start;
+  if (mark != ':') return (peek(text, i) == U'分' || peek(text, i) == U'许' ? i + 1 : hours) - start;
   if (peek(text, i) == ':')
-    if (const Number second = number_at(text, i + 1); second.value >= 0 && second.value < 60)
-      i = second.end;
+    if (const Number second = number_at(text, i + 1); second.value >= 0 && second.value < 60) i = second.end;
   return i - start;
 }
 

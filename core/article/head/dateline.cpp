@@ -81,8 +81,8 @@ class DatelineReader {
     const std::size_t begin = from + quoted - digest;
     for (std::size_t i = begin + 2; i < to && i <= begin + longest_outlet; ++i) {
       const char32_t before = t_[i - 1];
-      if (!is_name_part(before) && !is_dash(before) && before != ' ' && before != U'、' &&
-          before != '/' && before != ',' && before != '.' && !is_in(before, u"“”"))
+      if (!is_name_part(before) && !is_dash(before) && before != ' ' && before != U'、' && before != '/' &&
+          before != ',' && before != '.' && !is_in(before, u"“”"))
         return false;
       if (before == ',' || before == U'、') {
         // A list of places, never a clause.
@@ -93,15 +93,13 @@ class DatelineReader {
       // 财联社（上海，编辑 甲）讯: what the bracket says is looked at afterwards.
       if (const std::size_t close = t_[i] == '(' ? bracket_end(t_, i) : 0;
           close > 0 && close < to && close - i <= 30 && !bracketed)
-        return dated(begin, i, close, to, quoted > 0, false) ||
-               undated(begin, i, close, to, quoted > 0, false);
+        return dated(begin, i, close, to, quoted > 0, false) || undated(begin, i, close, to, quoted > 0, false);
     }
     return false;
   }
 
   // The source is [begin, source_to), a bracket may follow, and the date begins at `i`.
-  bool dated(std::size_t begin, std::size_t source_to, std::size_t i, std::size_t to, bool quoted,
-             bool bracketed) {
+  bool dated(std::size_t begin, std::size_t source_to, std::size_t i, std::size_t to, bool quoted, bool bracketed) {
     if (text::is_digit(t_[i - 1]) && text::is_digit(t_[i])) return false;
     const auto date = date_at(t_.substr(0, to), i);
     if (!date) return false;
@@ -143,8 +141,7 @@ class DatelineReader {
     }
     const std::size_t m = j + desk + place;
     if (mode > 0 && !mode_stands(t_, m, mode, to, of_agency(source), true, quoted)) return false;
-    if (!known && (desk || place || !is_word(t_.substr(m, mode), modes_that_touch) ||
-                   !stops(t_, m + mode, to)))
+    if (!known && (desk || place || !is_word(t_.substr(m, mode), modes_that_touch) || !stops(t_, m + mode, to)))
       return false;
     writer_.set_origin(source);
     aside(source_to, i);
@@ -158,14 +155,13 @@ class DatelineReader {
     return true;
   }
 
-  bool undated(std::size_t begin, std::size_t source_to, std::size_t i, std::size_t to, bool quoted,
-               bool bracketed) {
+  bool undated(std::size_t begin, std::size_t source_to, std::size_t i, std::size_t to, bool quoted, bool bracketed) {
     const std::size_t mode = longest_at(t_.substr(0, to), i, modes);
     if (mode == 0) return false;
     Origin source;
     if (!read_origin(t_, begin, source_to, false, source) &&
-        (quoted || bracketed || t_.substr(i, mode) != U"讯" || !stops(t_, i + mode, to) ||
-         !introduces(i + mode) || !unknown_origin(t_, begin, source_to, source)))
+        (quoted || bracketed || t_.substr(i, mode) != U"讯" || !stops(t_, i + mode, to) || !introduces(i + mode) ||
+         !unknown_origin(t_, begin, source_to, source)))
       return false;
     if (!mode_stands(t_, i, mode, to, of_agency(source), false, quoted)) return false;
     if (bracketed && i + mode < to && peek(i + mode) != ' ' && peek(i + mode) != ':') return false;
@@ -184,8 +180,7 @@ class DatelineReader {
   }
 
   // MoneyDJ新聞 2021-03-11 12:00:00 記者 甲 報導: who and how stand behind the time.
-  bool signs_off(const Origin& source, const DateMatch& date, std::size_t i, std::size_t j,
-                 std::size_t to) {
+  bool signs_off(const Origin& source, const DateMatch& date, std::size_t i, std::size_t j, std::size_t to) {
     if (!c_.whole() || to - j > 30) return false;
     const auto byline = read_byline(c_, j, to, Strict::roles);
     if (!byline || !byline->has_names) return false;
@@ -211,19 +206,15 @@ class DatelineReader {
   }
 
   // An agency's 電 with a date is one whatever follows.
-  bool of_agency(const Origin& s) const {
-    return s.outlet_to > 0 && is_in(t_[s.outlet_to - 1], u"社网");
-  }
+  bool of_agency(const Origin& s) const { return s.outlet_to > 0 && is_in(t_[s.outlet_to - 1], u"社网"); }
 
   // ── what follows the mode ──
 
   void tail(std::size_t to) {
     for (int n = 0; n < 3; ++n) {
       const std::size_t q = spaces(at_, to);
-      if (const std::size_t close = bracket_end(t_, q);
-          close > 0 && close <= to && !is_in(t_[q], u"《〈")) {
-        const Strict strict =
-            writer_.head.is_dateline && writer_.head.people.empty() ? Strict::names : Strict::roles;
+      if (const std::size_t close = bracket_end(t_, q); close > 0 && close <= to && !is_in(t_[q], u"《〈")) {
+        const Strict strict = writer_.head.is_dateline && writer_.head.people.empty() ? Strict::names : Strict::roles;
         if (auto byline = read_byline(c_, q + 1, close - 1, strict)) {
           writer_.take(*byline, false);
         } else if (peek(close) != ':' || close - q > 14 || writer_.head.people.size() > 0) {
@@ -289,10 +280,9 @@ class DatelineReader {
         (latin && is_outlet(text)) ||
         (is_outlet(text) && peek(to + 1) == '(' &&
          longest_at(t_, to + 2, u"记者 见习记者 实习记者 特约记者 特派记者 通讯员") > 0) ||
-        (is_outlet(text) &&
-         longest_before(text, text.size(),
-                        u"日报 晚报 时报 商报 通讯社 新闻社 新闻网 中文网 新闻台 "
-                        u"电视台 广播电台 卫视") > 0)) {
+        (is_outlet(text) && longest_before(text, text.size(),
+                                           u"日报 晚报 时报 商报 通讯社 新闻社 新闻网 中文网 新闻台 "
+                                           u"电视台 广播电台 卫视") > 0)) {
       writer_.mark(Part::publisher, from, to);
       writer_.head.dateline.publisher = c_.plain(from, to);
       writer_.head.is_dateline = writer_.head.has_outlet = true;
@@ -355,8 +345,6 @@ class DatelineReader {
 
 }  // namespace
 
-std::optional<LeadIn> read_head(const FoldedText& line) {
-  return DatelineReader(line).run();
-}
+std::optional<LeadIn> read_head(const FoldedText& line) { return DatelineReader(line).run(); }
 
 }  // namespace fanjian::article

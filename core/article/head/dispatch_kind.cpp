@@ -18,8 +18,7 @@ bool stops(Chars t, std::size_t i, std::size_t to) {
   return i >= to || t[i] == ' ' || t[i] == ':' || is_opening_bracket(t[i]);
 }
 
-bool mode_stands(Chars t, std::size_t i, std::size_t size, std::size_t to, bool agency, bool date,
-                 bool quoted) {
+bool mode_stands(Chars t, std::size_t i, std::size_t size, std::size_t to, bool agency, bool date, bool quoted) {
   const Chars mode = t.substr(i, size);
   const std::size_t after = i + size;
   const bool comma = after < to && t[after] == ',';

@@ -14,7 +14,6 @@ bool stops(Chars text, std::size_t i, std::size_t to);
 // Whether the mode of `size` characters at `i` can be one, from what follows it before `to`.
 // `agency`: an agency or a site sent it; `date`: on a day; `quoted`: by another outlet
 // (據新華社電).
-bool mode_stands(Chars text, std::size_t i, std::size_t size, std::size_t to, bool agency,
-                 bool date, bool quoted);
+bool mode_stands(Chars text, std::size_t i, std::size_t size, std::size_t to, bool agency, bool date, bool quoted);
 
 }  // namespace fanjian::article

@@ -6,15 +6,14 @@ namespace fanjian::article {
 namespace {
 
 bool may_be_headline(const Line& line) {
-  return line.chars >= 2 && line.chars <= longest_headline && line.last != ':' &&
-         line.last != U'。' && line.last != ';' && line.last != ',' && line.stops <= 1 &&
-         line.first != '-' && line.last != U'、';
+  return line.chars >= 2 && line.chars <= longest_headline && line.last != ':' && line.last != U'。' &&
+         line.last != ';' && line.last != ',' && line.stops <= 1 && line.first != '-' && line.last != U'、';
 }
 
 class HeadlineFinder {
  public:
   HeadlineFinder(std::string_view source, const std::vector<Gloss>& glosses, const std::vector<Line>& lines,
-         const std::vector<LineFacts>& facts)
+                 const std::vector<LineFacts>& facts)
       : source_(source), glosses_(glosses), lines_(lines), facts_(facts) {}
 
   std::optional<HeadlineMatch> run() {
@@ -46,16 +45,13 @@ class HeadlineFinder {
     const Line& body = lines_[i];
     const bool sentence = (ends_sentence(body) || body.last == ':') && body.chars > line.chars;
     if (!sentence && !(framed && body.stops > 0)) return std::nullopt;
-    if (is_stop(line.last) && !framed &&
-        (body.chars < 60 || line.chars < 6 || is_opening_quote(line.first)))
+    if (is_stop(line.last) && !framed && (body.chars < 60 || line.chars < 6 || is_opening_quote(line.first)))
       return std::nullopt;
     return HeadlineMatch{first, first + 1 + decks, i};
   }
 
  private:
-  FoldedText clean(const Line& line) const {
-    return FoldedText(source_, line.span, glosses_, boilerplate_chars);
-  }
+  FoldedText clean(const Line& line) const { return FoldedText(source_, line.span, glosses_, boilerplate_chars); }
 
   // A later line of the headline: with a dash before it, or short before a long first paragraph.
   bool deck(std::size_t i) const {
@@ -64,8 +60,8 @@ class HeadlineFinder {
     const FoldedText words = clean(line);
     if (words.size() < 3 || ends_sentence(line)) return false;
     if (line.chars <= longest_headline && is_in(words[0], u"—―─")) return true;
-    return may_be_headline(line) && line.chars >= 6 && i + 1 < lines_.size() &&
-           !number_like(words) && ends_sentence(lines_[i + 1]) && lines_[i + 1].chars >= 60;
+    return may_be_headline(line) && line.chars >= 6 && i + 1 < lines_.size() && !number_like(words) &&
+           ends_sentence(lines_[i + 1]) && lines_[i + 1].chars >= 60;
   }
 
   // 王小明: the author's name, and nothing else, below the headline.
@@ -74,9 +70,7 @@ class HeadlineFinder {
            facts_[i].has(FactGroup::names, 0);
   }
 
-  static bool number_like(const FoldedText& text) {
-    return longest_at(text.text(), 0, u"一、 (一) 1. 1、") > 0;
-  }
+  static bool number_like(const FoldedText& text) { return longest_at(text.text(), 0, u"一、 (一) 1. 1、") > 0; }
 
   std::string_view source_;
   const std::vector<Gloss>& glosses_;
@@ -86,10 +80,8 @@ class HeadlineFinder {
 
 }  // namespace
 
-std::optional<HeadlineMatch> find_headline(std::string_view source,
-                                           const std::vector<Gloss>& glosses,
-                                           const std::vector<Line>& lines,
-                                           const std::vector<LineFacts>& facts) {
+std::optional<HeadlineMatch> find_headline(std::string_view source, const std::vector<Gloss>& glosses,
+                                           const std::vector<Line>& lines, const std::vector<LineFacts>& facts) {
   return HeadlineFinder(source, glosses, lines, facts).run();
 }
 

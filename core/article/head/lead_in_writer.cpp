@@ -51,12 +51,11 @@ void LeadInWriter::add_desk(std::size_t from, std::size_t to) {
 }
 
 void LeadInWriter::take(const Byline& byline, bool alone, bool joins) {
-  const bool signs = alone && !(byline.mode.empty() && byline.location.empty()) &&
-                     byline.publisher.empty() && byline.outlet_to;
+  const bool signs = alone && !(byline.mode.empty() && byline.location.empty()) && byline.publisher.empty() &&
+                     byline.outlet_to;
   std::string outlet, role;
-  if (joins && !byline.publisher.empty() && byline.mode.empty() && byline.location.empty() &&
-      byline.marks.size() > 1 && byline.marks[0].part == Part::publisher &&
-      byline.marks[1].part == Part::role_name) {
+  if (joins && !byline.publisher.empty() && byline.mode.empty() && byline.location.empty() && byline.marks.size() > 1 &&
+      byline.marks[0].part == Part::publisher && byline.marks[1].part == Part::role_name) {
     // 潮新闻客户端 记者 甲 in a line of its own: the outlet belongs to the role.
     Byline joined = byline;
     joined.marks.erase(joined.marks.begin());
@@ -71,8 +70,7 @@ void LeadInWriter::take(const Byline& byline, bool alone, bool joins) {
     return take(joined, alone);
   }
   for (const Mark& m : byline.marks) {
-    if (signs && m.part == Part::role_name && m.from < byline.outlet_to &&
-        byline.outlet_to < m.to) {
+    if (signs && m.part == Part::role_name && m.from < byline.outlet_to && byline.outlet_to < m.to) {
       mark(Part::publisher, m.from, byline.outlet_to);
       mark(Part::role_name, byline.outlet_to, m.to);
       outlet = c_.plain(m.from, byline.outlet_to);
@@ -95,8 +93,7 @@ void LeadInWriter::take(const Byline& byline, bool alone, bool joins) {
     head.dated = true;
   }
   if (!d.publisher.empty() && alone) head.has_outlet = true;
-  if (!d.mode.empty() || (alone && !d.publisher.empty() && !d.location.empty()))
-    head.is_dateline = true;
+  if (!d.mode.empty() || (alone && !d.publisher.empty() && !d.location.empty())) head.is_dateline = true;
 }
 
 }  // namespace fanjian::article

@@ -20,22 +20,17 @@ int cost(Chars name) {
   const bool compound = name.size() > 2 && longest_at(name, 0, compound_surnames) == 2;
   const int rank = surname_rank(name[0]);
   switch (name.size()) {
-    case 2:
-      return rank >= 2 ? 2 : rank == 1 ? 5 : 14;
-    case 3:
-      return rank >= 2 || compound ? 1 : rank == 1 ? 3 : 12;
-    case 4:
-      return compound ? 1 : rank >= 2 ? 6 : rank == 1 ? 9 : 13;
-    default:
-      return impossible;
+    case 2: return rank >= 2 ? 2 : rank == 1 ? 5 : 14;
+    case 3: return rank >= 2 || compound ? 1 : rank == 1 ? 3 : 12;
+    case 4: return compound ? 1 : rank >= 2 ? 6 : rank == 1 ? 9 : 13;
+    default: return impossible;
   }
 }
 
 }  // namespace
 
 int surname_rank(char32_t c) {
-  const std::size_t at =
-      c <= 0xFFFF ? common_surnames.find(static_cast<char16_t>(c)) : CharSet::npos;
+  const std::size_t at = c <= 0xFFFF ? common_surnames.find(static_cast<char16_t>(c)) : CharSet::npos;
   if (at != CharSet::npos) return at < most_frequent ? 3 : 2;
   return is_in(c, rare_surnames) ? 1 : 0;
 }
@@ -45,19 +40,14 @@ std::size_t surname_at(Chars text, std::size_t at) {
   return at < text.size() && surname_rank(text[at]) > 0 ? 1 : 0;
 }
 
-bool is_name(Chars text) {
-  return text.size() >= 2 && text.size() <= 4 && cost(text) < 6;
-}
+bool is_name(Chars text) { return text.size() >= 2 && text.size() <= 4 && cost(text) < 6; }
 
 bool is_foreign_name(Chars text) {
   bool dot = false, latin = false;
   for (const char32_t c : text) {
-    if (c == 0xB7 || c == 0x30FB || c == 0x2022 || c == 0x2027 || c == '.')
-      dot = true;
-    else if (text::is_letter(c))
-      latin = true;
-    else if (!text::is_han(c) && c != ' ' && c != '-' && c != '\'')
-      return false;
+    if (c == 0xB7 || c == 0x30FB || c == 0x2022 || c == 0x2027 || c == '.') dot = true;
+    else if (text::is_letter(c)) latin = true;
+    else if (!text::is_han(c) && c != ' ' && c != '-' && c != '\'') return false;
   }
   return text.size() >= 2 && (dot || latin);
 }

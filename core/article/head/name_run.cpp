@@ -34,7 +34,8 @@ std::optional<std::vector<NameInRun>> names_in(Chars run, const NamePlace& place
   if (is_foreign_name(run)) {
     if (run.size() > 24 || (place.touches && !place.has_role)) return std::nullopt;
     // CTWANT: a paper writes itself so, a person does not.
-    if (run.size() >= 4 && std::all_of(run.begin(), run.end(), [](char32_t c) { return c >= 'A' && c <= 'Z'; })) return std::nullopt;
+    if (run.size() >= 4 && std::all_of(run.begin(), run.end(), [](char32_t c) { return c >= 'A' && c <= 'Z'; }))
+      return std::nullopt;
     return Names{{0, run.size()}};
   }
   if (!all_han(run)) return std::nullopt;

@@ -30,8 +30,7 @@ bool set_rest(Chars t, std::size_t from, std::size_t to, bool date, Origin& s) {
     return true;
   }
   // 新华社南极中山站 is where the agency reports from; 红网衡阳站 is a part of the site.
-  const bool agency =
-      t[from - 1] == U'社' && longest_before(t, to, u"分社 支社 专线 服务 频道") == 0;
+  const bool agency = t[from - 1] == U'社' && longest_before(t, to, u"分社 支社 专线 服务 频道") == 0;
   const std::size_t d = s.department_to || (agency && date) ? 0 : department_end(rest);
   if (d > 0) {
     s.department = from, s.department_to = from + d;
@@ -51,9 +50,7 @@ bool set_rest(Chars t, std::size_t from, std::size_t to, bool date, Origin& s) {
 
 }  // namespace
 
-bool is_dash(char32_t c) {
-  return c == '-' || c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2500 || c == 0x2212;
-}
+bool is_dash(char32_t c) { return c == '-' || c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2500 || c == 0x2212; }
 bool is_name_part(char32_t c) {
   return text::is_han(c) || text::is_letter(c) || text::is_digit(c) || c == 0xB7 || c == '+' || c == 0x2022 ||
          c == 0x30FB || c == 0x2027;
@@ -96,10 +93,8 @@ bool read_origin(Chars t, std::size_t from, std::size_t to, bool date, Origin& s
 
 bool unknown_origin(Chars t, std::size_t from, std::size_t to, Origin& s) {
   const Chars text = t.substr(from, to - from);
-  if (text.size() < 2 || text.size() > 8 || !std::all_of(text.begin(), text.end(), text::is_han))
-    return false;
-  if (text.find_first_of(U"的了在是于从将和与及这那月日年今昨明不我你他她有") != Chars::npos)
-    return false;
+  if (text.size() < 2 || text.size() > 8 || !std::all_of(text.begin(), text.end(), text::is_han)) return false;
+  if (text.find_first_of(U"的了在是于从将和与及这那月日年今昨明不我你他她有") != Chars::npos) return false;
   // 喜讯, 通讯, 警讯 are words.
   if (is_in(text.back(), u"通资音审传提警死喜短简快电问侦刑应闻腾捷")) return false;
   s = {};
@@ -109,10 +104,8 @@ bool unknown_origin(Chars t, std::size_t from, std::size_t to, Origin& s) {
     if (text.size() > 2) s.place = from + 2, s.place_to = to;
     return true;
   }
-  if (is_known_place(text))
-    s.place = from, s.place_to = to;
-  else
-    s.outlet_to = to;
+  if (is_known_place(text)) s.place = from, s.place_to = to;
+  else s.outlet_to = to;
   return true;
 }
 

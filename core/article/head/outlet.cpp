@@ -14,8 +14,8 @@ std::size_t outlet_end(Chars text) {
   for (std::size_t end = 2; end <= text.size(); ++end) {
     const char32_t c = text[end - 1];
     if (!text::is_han(c) && !text::is_letter(c)) {
-      if (c == 0xB7 || c == '+' || c == '.' || c == '-' || c == 0x2014 || text::is_digit(c) ||
-          c == 0x30FB || c == 0x2022)
+      if (c == 0xB7 || c == '+' || c == '.' || c == '-' || c == 0x2014 || text::is_digit(c) || c == 0x30FB ||
+          c == 0x2022)
         continue;
       break;
     }
@@ -37,14 +37,12 @@ bool is_outlet(Chars text) {
   if (end == text.size()) return true;
   // 齐鲁晚报·齐鲁壹点: an outlet and its second name.
   if (end > 0 && text[end] == 0xB7)
-    return text.size() - end <= 9 &&
-           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end) + 1, text.end(),
-                       [](char32_t c) { return text::is_han(c) || text::is_letter(c); });
+    return text.size() - end <= 9 && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end) + 1, text.end(),
+                                                 [](char32_t c) { return text::is_han(c) || text::is_letter(c); });
   if (text.back() == '+') return text.size() <= 5 && text::is_han(text[0]);
   // NOW健康, MoneyDJ理財網
   std::size_t latin = 0;
-  while (latin < text.size() && text[latin] >= 'A' && text[latin] <= 'z' && text::is_letter(text[latin]))
-    ++latin;
+  while (latin < text.size() && text[latin] >= 'A' && text[latin] <= 'z' && text::is_letter(text[latin])) ++latin;
   return latin >= 2 && text[0] <= 'Z' && latin < text.size() && text.size() - latin <= 4 &&
          std::all_of(text.begin() + static_cast<std::ptrdiff_t>(latin), text.end(), text::is_han);
 }

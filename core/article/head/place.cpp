@@ -8,12 +8,10 @@
 
 namespace fanjian::article {
 
-bool is_slash(char32_t c) {
-  return c == '/' || c == 0x2571 || c == 0x2215 || c == '|' || c == 0x2223 || c == 0x4E28;
-}
+bool is_slash(char32_t c) { return c == '/' || c == 0x2571 || c == 0x2215 || c == '|' || c == 0x2223 || c == 0x4E28; }
 bool is_name_separator(char32_t c) {
-  return c == ' ' || c == U'、' || c == ',' || c == ';' || c == 0xA0 || c == '\t' || is_slash(c) ||
-         c == '=' || (c >= 0x2002 && c <= 0x200A);
+  return c == ' ' || c == U'、' || c == ',' || c == ';' || c == 0xA0 || c == '\t' || is_slash(c) || c == '=' ||
+         (c >= 0x2002 && c <= 0x200A);
 }
 
 bool is_known_place(Chars text) {
@@ -36,8 +34,7 @@ bool is_known_place(Chars text) {
 }
 
 bool is_place(Chars text) {
-  return is_known_place(text) ||
-         (text.size() >= 3 && longest_before(text, text.size(), place_suffixes) > 0);
+  return is_known_place(text) || (text.size() >= 3 && longest_before(text, text.size(), place_suffixes) > 0);
 }
 
 bool all_han(Chars text) {

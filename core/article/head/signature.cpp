@@ -39,8 +39,7 @@ std::optional<Signature> signed_apart(const FoldedText& c, std::size_t from, std
   for (std::size_t at = from; at < to && at < from + 60;) {
     std::size_t stop = at;
     while (stop < to && t[stop] != ' ' && t[stop] != U'、') ++stop;
-    const std::size_t n =
-        longest_at(t.substr(0, stop), at, u"记者 见习记者 实习记者 特约记者 通讯员 实习生 特派员");
+    const std::size_t n = longest_at(t.substr(0, stop), at, u"记者 见习记者 实习记者 特约记者 通讯员 实习生 特派员");
     const Chars name = t.substr(at + n, stop - at - n);
     role = role || n > 0;
     if (!role || (n == 0 && name.empty())) break;
@@ -61,8 +60,7 @@ std::optional<Signature> signed_and_said(const FoldedText& c, std::size_t from, 
   if (role == 0) return std::nullopt;
   for (const std::size_t n : {3u, 2u}) {
     const std::size_t end = from + role + n;
-    if (end >= to || !is_name(t.substr(from + role, n)) ||
-        longest_at(t, end, u"今天 今日 昨天 昨日 日前 近日 从") == 0)
+    if (end >= to || !is_name(t.substr(from + role, n)) || longest_at(t, end, u"今天 今日 昨天 昨日 日前 近日 从") == 0)
       continue;
     auto byline = read_byline(c, from, end, Strict::roles);
     if (byline && byline->has_names) return Signature{end, std::move(*byline)};
@@ -72,8 +70,7 @@ std::optional<Signature> signed_and_said(const FoldedText& c, std::size_t from, 
 
 }  // namespace
 
-std::optional<Signature> read_signature(const FoldedText& text, std::size_t from, std::size_t to,
-                                        bool apart) {
+std::optional<Signature> read_signature(const FoldedText& text, std::size_t from, std::size_t to, bool apart) {
   auto found = signed_until(text, from, to);
   if (!found && apart) found = signed_apart(text, from, to);
   if (!found && apart) found = signed_and_said(text, from, to);

@@ -15,7 +15,6 @@ struct Signature {
 
 // The names that begin at `from`, up to 報道, a colon, or the end of the line; if they stand
 // `apart` from the mode, also up to the text that a space parts them from.
-std::optional<Signature> read_signature(const FoldedText& text, std::size_t from, std::size_t to,
-                                        bool apart);
+std::optional<Signature> read_signature(const FoldedText& text, std::size_t from, std::size_t to, bool apart);
 
 }  // namespace fanjian::article

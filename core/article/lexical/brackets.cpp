@@ -11,9 +11,7 @@ constexpr std::size_t longest_bracket = 160;
 
 }  // namespace
 
-bool is_opening_bracket(char32_t c) {
-  return is_in(c, opening);
-}
+bool is_opening_bracket(char32_t c) { return is_in(c, opening); }
 
 std::size_t bracket_end(Chars text, std::size_t at) {
   if (at >= text.size() || !is_opening_bracket(text[at])) return 0;

@@ -9,8 +9,7 @@ std::uint32_t count_words(std::string_view source, const std::vector<Gloss>& glo
   std::uint32_t words = 0;
   std::size_t g = 0;
   bool in_word = false;
-  bool joined =
-      false;  // one of ' ’ - . , : / @ _ has followed a word: the next letter continues it
+  bool joined = false;  // one of ' ’ - . , : / @ _ has followed a word: the next letter continues it
   for (std::size_t at = 0; at < source.size();) {
     const std::size_t here = at;
     const char32_t c = text::next(source, at);
@@ -25,8 +24,8 @@ std::uint32_t count_words(std::string_view source, const std::vector<Gloss>& glo
       joined = false;
     } else {
       const char32_t h = text::half_width(c);
-      joined = in_word && (h == '\'' || h == 0x2019 || h == '-' || h == '.' || h == ',' ||
-                           h == ':' || h == '/' || h == '@' || h == '_');
+      joined = in_word && (h == '\'' || h == 0x2019 || h == '-' || h == '.' || h == ',' || h == ':' || h == '/' ||
+                           h == '@' || h == '_');
       in_word = false;
     }
   }

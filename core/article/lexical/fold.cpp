@@ -87,8 +87,6 @@ char32_t fold(char32_t c) {
   return c;
 }
 
-bool has_twin(char32_t c) {
-  return c >= first && c <= last && folding().paired[c - first];
-}
+bool has_twin(char32_t c) { return c >= first && c <= last && folding().paired[c - first]; }
 
 }  // namespace fanjian::article

@@ -9,14 +9,12 @@
 namespace fanjian::article {
 
 std::size_t gloss_from(const std::vector<Gloss>& glosses, std::uint32_t offset) {
-  const auto it =
-      std::lower_bound(glosses.begin(), glosses.end(), offset,
-                       [](const Gloss& g, std::uint32_t x) { return g.span.begin < x; });
+  const auto it = std::lower_bound(glosses.begin(), glosses.end(), offset,
+                                   [](const Gloss& g, std::uint32_t x) { return g.span.begin < x; });
   return static_cast<std::size_t>(it - glosses.begin());
 }
 
-FoldedText::FoldedText(std::string_view source, text::Span span, const std::vector<Gloss>& glosses,
-             std::size_t limit)
+FoldedText::FoldedText(std::string_view source, text::Span span, const std::vector<Gloss>& glosses, std::size_t limit)
     : source_(source), glosses_(&glosses) {
   const std::size_t expected = std::min<std::size_t>(limit, span.size() / 2 + 1);
   text_.reserve(expected);
@@ -28,7 +26,7 @@ FoldedText::FoldedText(std::string_view source, text::Span span, const std::vect
     const std::size_t here = at;
     const char32_t c = text::next(source, at);
     if ((c < 0x3000 || c > 0xD7FF) && text::unicode::is_invisible(c)) continue;  // goes with what stands before it
-    if (const char32_t both = text::unicode::composed(base, c); both != 0) {  // as does a mark that is one with it
+    if (const char32_t both = text::unicode::composed(base, c); both != 0) {     // as does a mark that is one with it
       text_.back() = fold(base = both);
       continue;
     }
@@ -40,9 +38,7 @@ FoldedText::FoldedText(std::string_view source, text::Span span, const std::vect
   whole_ = at >= span.end;
 }
 
-text::Span FoldedText::span(std::size_t from, std::size_t to) const {
-  return {begin_[from], begin_[to]};
-}
+text::Span FoldedText::span(std::size_t from, std::size_t to) const { return {begin_[from], begin_[to]}; }
 
 std::string FoldedText::plain(std::size_t from, std::size_t to) const {
   const std::string text = plain_text(source_, span(from, to), *glosses_);
@@ -62,8 +58,7 @@ std::string plain_text(std::string_view source, text::Span span, const std::vect
   std::string out;
   out.reserve(span.size());
   std::uint32_t at = span.begin;
-  for (std::size_t g = gloss_from(glosses, span.begin);
-       g < glosses.size() && glosses[g].span.begin < span.end; ++g) {
+  for (std::size_t g = gloss_from(glosses, span.begin); g < glosses.size() && glosses[g].span.begin < span.end; ++g) {
     out += source.substr(at, glosses[g].base.end - at);
     at = glosses[g].span.end;
   }

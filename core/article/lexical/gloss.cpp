@@ -21,7 +21,7 @@ struct Candidate {
   std::uint32_t line = 0;
   std::uint8_t style = 0;  // 0: ASCII bracket, 1: full-width
   bool toned = true;
-  bool doubled = false;  // 黨(dang)(dang)
+  bool doubled = false;              // 黨(dang)(dang)
   std::uint32_t hash = 2166136261u;  // of the reading, composed and without what takes no room
 };
 
@@ -95,16 +95,14 @@ class GlossFinder {
       if ((c < 0x3000 || c > 0xD7FF) && text::unicode::is_invisible(c)) continue;  // belongs to what stands before it
       if (text::is_line_break(c)) ++line_;
       if (text::is_han(c)) ++han_;
-      if (text::half_width(c) == '(' && text::is_han(before))
-        bracket(before, before_at, here, at, c == '(' ? 0 : 1);
+      if (text::half_width(c) == '(' && text::is_han(before)) bracket(before, before_at, here, at, c == '(' ? 0 : 1);
       before = c;
       before_at = here;
     }
   }
 
   // `open` to `at` is an opening bracket after a Han character.
-  void bracket(char32_t base, std::size_t base_at, std::size_t open, std::size_t at,
-               std::uint8_t style) {
+  void bracket(char32_t base, std::size_t base_at, std::size_t open, std::size_t at, std::uint8_t style) {
     std::u32string reading;
     std::size_t first = 0, last = 0;  // bytes of the reading, spaces trimmed
     for (;;) {
@@ -114,7 +112,8 @@ class GlossFinder {
       if (text::half_width(c) == ')') break;
       if (c == 0x2060 && reading.empty()) return;  // an editor's word joiner: the reading stays
       if (text::unicode::is_invisible(c)) continue;
-      if (const char32_t both = reading.empty() ? 0 : text::unicode::composed(reading.back(), c); is_pinyin_letter(both)) {
+      if (const char32_t both = reading.empty() ? 0 : text::unicode::composed(reading.back(), c);
+          is_pinyin_letter(both)) {
         reading.back() = both;
         last = at;
         continue;
@@ -198,8 +197,6 @@ class GlossFinder {
 
 }  // namespace
 
-std::vector<Gloss> find_glosses(std::string_view source) {
-  return GlossFinder(source).run();
-}
+std::vector<Gloss> find_glosses(std::string_view source) { return GlossFinder(source).run(); }
 
 }  // namespace fanjian::article

@@ -6,15 +6,9 @@
 
 namespace fanjian::article {
 
-bool is_stop(char32_t c) {
-  return text::is_sentence_stop(c) || c == '!' || c == '?' || c == 0xFF61;
-}
-bool is_opening_quote(char32_t c) {
-  return c == U'“' || c == U'「' || c == U'『' || c == U'‘';
-}
-bool is_closing_quote(char32_t c) {
-  return c == U'”' || c == U'」' || c == U'』' || c == U'’';
-}
+bool is_stop(char32_t c) { return text::is_sentence_stop(c) || c == '!' || c == '?' || c == 0xFF61; }
+bool is_opening_quote(char32_t c) { return c == U'“' || c == U'「' || c == U'『' || c == U'‘'; }
+bool is_closing_quote(char32_t c) { return c == U'”' || c == U'」' || c == U'』' || c == U'’'; }
 
 bool ends_sentence(const Line& line) {
   if (is_stop(line.last) || line.last == ';' || line.last == U'…') return true;
@@ -51,8 +45,7 @@ Line measure(std::string_view source, text::Span span, const std::vector<Gloss>&
 std::vector<Line> split_lines(std::string_view source, const std::vector<Gloss>& glosses) {
   std::vector<Line> lines;
   const auto add = [&](std::size_t from, std::size_t to) {
-    const Line line = measure(
-        source, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}, glosses);
+    const Line line = measure(source, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}, glosses);
     if (!line.span.empty()) lines.push_back(line);
   };
   std::size_t from = 0;

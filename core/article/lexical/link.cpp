@@ -10,9 +10,7 @@ namespace fanjian::article {
 namespace {
 
 bool is_alnum(char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); }
-bool in(char c, std::string_view set) {
-  return set.find(c) != std::string_view::npos;
-}
+bool in(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
 bool starts(std::string_view text, std::size_t at, std::string_view lower) {
   if (text.size() - at < lower.size()) return false;
@@ -96,8 +94,7 @@ std::vector<text::Span> find_links(std::string_view s) {
     const char c = s[at];
     if (c == '@') {
       std::size_t from = at;
-      while (from > free && at - from < 64 && (is_alnum(s[from - 1]) || in(s[from - 1], "._%+-")))
-        --from;
+      while (from > free && at - from < 64 && (is_alnum(s[from - 1]) || in(s[from - 1], "._%+-"))) --from;
       while (from < at && !is_alnum(s[from])) ++from;
       const std::size_t end = host_end(s, at + 1);
       if (from < at && end > at + 1) {
@@ -108,12 +105,9 @@ std::vector<text::Span> find_links(std::string_view s) {
     } else if ((c | 0x20) == 'h' || (c | 0x20) == 'w') {
       const bool inside = at > free && is_alnum(s[at - 1]);
       std::size_t head = 0;
-      if (starts(s, at, "http://"))
-        head = 7;
-      else if (starts(s, at, "https://"))
-        head = 8;
-      else if (!inside && starts(s, at, "www."))
-        head = 4;
+      if (starts(s, at, "http://")) head = 7;
+      else if (starts(s, at, "https://")) head = 8;
+      else if (!inside && starts(s, at, "www.")) head = 4;
       if (head > 0 && at + head < s.size() && is_alnum(s[at + head])) {
         const std::size_t end = url_end(s, at, at + head);
         if (end > at + head) {

@@ -66,21 +66,16 @@ struct Letter {
   bool tone;
 };
 constexpr Letter marked[] = {
-    {u'à', 'a', true},  {u'á', 'a', true},  {u'ā', 'a', true},  {u'ǎ', 'a', true},
-    {u'ă', 'a', true},  {u'è', 'e', true},  {u'é', 'e', true},  {u'ē', 'e', true},
-    {u'ě', 'e', true},  {u'ĕ', 'e', true},  {u'ì', 'i', true},  {u'í', 'i', true},
-    {u'ī', 'i', true},  {u'ǐ', 'i', true},  {u'ĭ', 'i', true},  {u'ò', 'o', true},
-    {u'ó', 'o', true},  {u'ō', 'o', true},  {u'ǒ', 'o', true},  {u'ŏ', 'o', true},
-    {u'ù', 'u', true},  {u'ú', 'u', true},  {u'ū', 'u', true},  {u'ǔ', 'u', true},
-    {u'ŭ', 'u', true},  {u'ǜ', 'v', true},  {u'ǘ', 'v', true},  {u'ǖ', 'v', true},
-    {u'ǚ', 'v', true},  {u'ü', 'v', false}, {u'ề', 'E', true},  {u'ế', 'E', true},
-    {u'ê', 'E', false}, {u'ǹ', 'n', true},  {u'ń', 'n', true},  {u'ň', 'n', true},
-    {u'ḿ', 'm', true},  {u'ɡ', 'g', false}, {u'ɑ', 'a', false},
+    {u'à', 'a', true}, {u'á', 'a', true},  {u'ā', 'a', true},  {u'ǎ', 'a', true}, {u'ă', 'a', true}, {u'è', 'e', true},
+    {u'é', 'e', true}, {u'ē', 'e', true},  {u'ě', 'e', true},  {u'ĕ', 'e', true}, {u'ì', 'i', true}, {u'í', 'i', true},
+    {u'ī', 'i', true}, {u'ǐ', 'i', true},  {u'ĭ', 'i', true},  {u'ò', 'o', true}, {u'ó', 'o', true}, {u'ō', 'o', true},
+    {u'ǒ', 'o', true}, {u'ŏ', 'o', true},  {u'ù', 'u', true},  {u'ú', 'u', true}, {u'ū', 'u', true}, {u'ǔ', 'u', true},
+    {u'ŭ', 'u', true}, {u'ǜ', 'v', true},  {u'ǘ', 'v', true},  {u'ǖ', 'v', true}, {u'ǚ', 'v', true}, {u'ü', 'v', false},
+    {u'ề', 'E', true}, {u'ế', 'E', true},  {u'ê', 'E', false}, {u'ǹ', 'n', true}, {u'ń', 'n', true}, {u'ň', 'n', true},
+    {u'ḿ', 'm', true}, {u'ɡ', 'g', false}, {u'ɑ', 'a', false},
 };
 
-bool is_tone_mark(char32_t c) {
-  return c == 0x300 || c == 0x301 || c == 0x304 || c == 0x306 || c == 0x30C;
-}
+bool is_tone_mark(char32_t c) { return c == 0x300 || c == 0x301 || c == 0x304 || c == 0x306 || c == 0x30C; }
 
 const Letter* marked_letter(char32_t c) {
   for (const Letter& l : marked)

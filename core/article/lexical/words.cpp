@@ -35,8 +35,7 @@ struct Table::Index {
     for (std::size_t at = 0; at < text.size();) {
       std::size_t end = text.find(u' ', at);
       if (end == std::u16string_view::npos) end = text.size();
-      if (end > at)
-        all.push_back({static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end - at)});
+      if (end > at) all.push_back({static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end - at)});
       at = end + 1;
     }
     fill(first, all, [&](Word w) { return text[w.at]; });
@@ -68,8 +67,7 @@ struct Table::Index {
 const Table::Index& Table::make() const {
   auto made = std::make_unique<const Index>(words_);
   const Index* current = nullptr;
-  if (index_.compare_exchange_strong(current, made.get(), std::memory_order_acq_rel))
-    current = made.release();
+  if (index_.compare_exchange_strong(current, made.get(), std::memory_order_acq_rel)) current = made.release();
   return *current;
 }
 
@@ -85,8 +83,7 @@ bool same(Chars text, std::size_t at, std::u16string_view word) {
 template <class F>
 void each(const Table& table, const Table::Index::Side& side, char32_t c, F f) {
   const auto& slot = side.slots[side.find(c)];
-  for (std::size_t i = slot.begin; i < slot.end; ++i)
-    f(table.words().substr(side.words[i].at, side.words[i].size));
+  for (std::size_t i = slot.begin; i < slot.end; ++i) f(table.words().substr(side.words[i].at, side.words[i].size));
 }
 template <class F>
 void each(Words list, F f) {
@@ -104,8 +101,7 @@ struct LongestAt {
   std::size_t at;
   std::size_t best = 0;
   void operator()(std::u16string_view word) {
-    if (word.size() > best && at + word.size() <= text.size() && same(text, at, word))
-      best = word.size();
+    if (word.size() > best && at + word.size() <= text.size() && same(text, at, word)) best = word.size();
   }
 };
 struct LongestBefore {
@@ -113,8 +109,7 @@ struct LongestBefore {
   std::size_t end;
   std::size_t best = 0;
   void operator()(std::u16string_view word) {
-    if (word.size() > best && word.size() <= end && same(text, end - word.size(), word))
-      best = word.size();
+    if (word.size() > best && word.size() <= end && same(text, end - word.size(), word)) best = word.size();
   }
 };
 
@@ -148,16 +143,13 @@ std::size_t longest_before(Chars text, std::size_t end, Words words) {
 bool is_word(Chars text, const Table& table) {
   if (text.empty()) return false;
   bool found = false;
-  each(table, table.index().first, text[0], [&](std::u16string_view word) {
-    found = found || (word.size() == text.size() && same(text, 0, word));
-  });
+  each(table, table.index().first, text[0],
+       [&](std::u16string_view word) { found = found || (word.size() == text.size() && same(text, 0, word)); });
   return found;
 }
 bool is_word(Chars text, Words words) {
   bool found = false;
-  each(words, [&](std::u16string_view word) {
-    found = found || (word.size() == text.size() && same(text, 0, word));
-  });
+  each(words, [&](std::u16string_view word) { found = found || (word.size() == text.size() && same(text, 0, word)); });
   return found;
 }
 

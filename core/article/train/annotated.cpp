@@ -48,8 +48,7 @@ bool read_lines(const fs::path& path, AnnotatedStory& story) {
     line.role = parts[1];
     for (std::size_t i = 2; i < parts.size(); ++i) {
       const std::size_t equals = parts[i].find('=');
-      if (equals != std::string::npos)
-        line.keys.emplace_back(parts[i].substr(0, equals), parts[i].substr(equals + 1));
+      if (equals != std::string::npos) line.keys.emplace_back(parts[i].substr(0, equals), parts[i].substr(equals + 1));
     }
   }
   return n == story.lines.size();
@@ -79,8 +78,7 @@ std::vector<AnnotatedStory> read_annotated(const std::string& folder) {
       facts[json.value("id", "")] = json;
   std::vector<fs::path> paths;
   for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == ".txt" &&
-        fs::exists(fs::path(entry.path()).replace_extension(".tsv")))
+    if (entry.path().extension() == ".txt" && fs::exists(fs::path(entry.path()).replace_extension(".tsv")))
       paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   for (const fs::path& path : paths) {
@@ -110,8 +108,7 @@ std::string annotated_folder(const std::string& from) {
   std::error_code error;
   for (fs::path up = fs::absolute(from, error); !up.empty(); up = up.parent_path()) {
     for (const char* beside : {"shared", "work/shared"})
-      if (const fs::path dev = up / beside / "articles" / "dev"; fs::is_directory(dev, error))
-        return dev.string();
+      if (const fs::path dev = up / beside / "articles" / "dev"; fs::is_directory(dev, error)) return dev.string();
     if (up == up.parent_path()) break;
   }
   return "";

@@ -109,10 +109,10 @@ void add_head(const std::string& text, std::vector<Example>& out) {
   for (std::size_t i = 0; i < facts.size(); ++i) {
     const HeadKind head = facts[i].head;
     before = before && head == HeadKind::none;
-    roles.push_back(head == HeadKind::dateline           ? LineRole::dateline
-                    : head == HeadKind::byline           ? LineRole::byline
-                    : before && facts.size() > 1         ? LineRole::headline
-                                                         : LineRole::body);
+    roles.push_back(head == HeadKind::dateline   ? LineRole::dateline
+                    : head == HeadKind::byline   ? LineRole::byline
+                    : before && facts.size() > 1 ? LineRole::headline
+                                                 : LineRole::body);
   }
   add(example_of(text, roles, 1), out);
 }

@@ -53,8 +53,9 @@ int main(int argc, char** argv) {
             << ", not as annotated: " << wrong << '\n';
   std::ofstream out(argv[1]);
   out << "# The weights of core/article/roles.h: what each fact of a line (line_facts.h) says for each role.\n"
-         "# Learned by core/article/train (conditional random field) from " << stories << " stories, "
-      << lines << " lines, annotated by hand:" << folders << "\n"
+         "# Learned by core/article/train (conditional random field) from "
+      << stories << " stories, " << lines << " lines, annotated by hand:" << folders
+      << "\n"
          "# No text of a story is in them. Written by fanjian_train_roles; do not edit.\n#";
   for (const char* name : article::line_role_names) out << ' ' << name;
   out << '\n';

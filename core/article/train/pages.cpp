@@ -59,7 +59,9 @@ class Drawer {
           if (below(100) >= row.chance) continue;
           const unsigned count = row.least + below(row.most - row.least + 1);
           const std::string* in_order = nullptr;
-          const auto found = row.text.size() > 2 && row.text[0] == '{' ? lists_.find(row.text.substr(1, row.text.size() - 2)) : lists_.end();
+          const auto found = row.text.size() > 2 && row.text[0] == '{'
+                                 ? lists_.find(row.text.substr(1, row.text.size() - 2))
+                                 : lists_.end();
           // Numbered and timed items come in the list's order.
           const bool ordered = found != lists_.end() && row.role == "item";
           unsigned start = ordered && below(2) ? 0u : ordered ? below(2) : 0u;
@@ -103,8 +105,6 @@ class Drawer {
 
 }  // namespace
 
-void add_pages(const std::string& file, int copies, std::vector<Example>& out) {
-  Drawer(file).draw(copies, out);
-}
+void add_pages(const std::string& file, int copies, std::vector<Example>& out) { Drawer(file).draw(copies, out); }
 
 }  // namespace fanjian::article::train

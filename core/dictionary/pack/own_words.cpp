@@ -53,7 +53,9 @@ char32_t candidate(const SourceDictionaries& plain, char32_t simplified, char32_
   if (simplified == written) return written;
   for (const char32_t c : candidates)
     for (const Variants region : {tw_variants, hk_variants})
-      if (const auto form = plain.variants[region].find(c); form != plain.variants[region].end() && form->second == written) return c;
+      if (const auto form = plain.variants[region].find(c);
+          form != plain.variants[region].end() && form->second == written)
+        return c;
   return 0;
 }
 
@@ -61,7 +63,8 @@ char32_t candidate(const SourceDictionaries& plain, char32_t simplified, char32_
 
 void read_words(const std::string& path, SourceDictionaries& plain) {
   each_line(path, [&](const std::vector<std::u32string>& fields, std::size_t line) {
-    if (fields.size() < 2 || fields[0].empty() || fields[0].size() > most_length) fail(path, line, "not `word TAB cost [TAB value]`");
+    if (fields.size() < 2 || fields[0].empty() || fields[0].size() > most_length)
+      fail(path, line, "not `word TAB cost [TAB value]`");
     PlainWord word;
     const int cost = std::atoi(text::utf8(fields[1]).c_str());
     if (cost < 1 || cost > most_word_cost) fail(path, line, "a cost is 1 to 15");
@@ -114,7 +117,8 @@ void price(SourceDictionaries& plain, std::vector<std::u32string> phrases) {
 void read_own_phrases(const std::string& path, SourceDictionaries& plain) {
   std::vector<std::u32string> phrases;
   each_line(path, [&](const std::vector<std::u32string>& fields, std::size_t line) {
-    if (fields.size() != 2 || fields[0].empty() || fields[0].size() > most_length) fail(path, line, "not `Simplified TAB Traditional`");
+    if (fields.size() != 2 || fields[0].empty() || fields[0].size() > most_length)
+      fail(path, line, "not `Simplified TAB Traditional`");
     PlainWord& word = plain.words[fields[0]];
     word.value.clear();
     phrases.push_back(fields[0]);

@@ -34,10 +34,10 @@ bool is_compatibility(char32_t c) { return (c >= 0xF900 && c < 0xFB00) || (c >= 
 
 class Packer {
  public:
-  explicit Packer(const DictionaryData& book) : book_(book), ordered_(book.characters.size()), places_(ordered_.size()) {
+  explicit Packer(const DictionaryData& book)
+      : book_(book), ordered_(book.characters.size()), places_(ordered_.size()) {
     std::iota(ordered_.begin(), ordered_.end(), Id{0});
-    std::sort(ordered_.begin(), ordered_.end(),
-              [&](Id a, Id b) { return book.characters[a] < book.characters[b]; });
+    std::sort(ordered_.begin(), ordered_.end(), [&](Id a, Id b) { return book.characters[a] < book.characters[b]; });
     for (std::size_t i = 0; i < ordered_.size(); ++i) places_[ordered_[i]] = static_cast<std::int64_t>(i);
   }
 
@@ -159,20 +159,24 @@ class Packer {
     list(forth);
     std::sort(forth.begin(), forth.end(), [&](Pair a, Pair b) { return places_[a.from] < places_[b.from]; });
     for (const Pair pair : forth) {
-      const auto at = std::find_if(rest.begin(), rest.end(), [&](Pair p) { return p.from == pair.to && p.to == pair.from; });
+      const auto at = std::find_if(rest.begin(), rest.end(),
+                                   [&](Pair p) { return p.from == pair.to && p.to == pair.from; });
       s_[format::variants].byte(at != rest.end());
       if (at != rest.end()) rest.erase(at);
     }
     list(rest);
   }
 
-  static bool is_word(const Phrases& phrases, std::uint32_t n) { return !phrases.words.empty() && phrases.words[n].cost != 0; }
+  static bool is_word(const Phrases& phrases, std::uint32_t n) {
+    return !phrases.words.empty() && phrases.words[n].cost != 0;
+  }
 
   void word(const Phrases& phrases, std::uint32_t n) {
     const Phrases::Word its = phrases.words[n];
     const std::uint32_t same = phrases.ends(n) ? phrases.codes[n] : 0;
     const auto kind = its.cost == 0 || (its.code == same && same != Phrases::written_out) ? format::same_value
-                      : its.code == Phrases::Word::open ? format::open_value : format::own_value;
+                      : its.code == Phrases::Word::open                                   ? format::open_value
+                                                                                          : format::own_value;
     s_[format::words].byte(static_cast<std::uint32_t>(its.cost) | static_cast<std::uint32_t>(phrases.ends(n)) << 4 |
                            static_cast<std::uint32_t>(kind) << 5);
     if (kind == format::own_value) s_[format::word_codes].number(its.code);
@@ -200,8 +204,8 @@ class Packer {
 
   const DictionaryData& book_;
   Writer s_[format::stream_count];
-  std::vector<Id> ordered_;            // in code point order
-  std::vector<std::int64_t> places_;   // and back
+  std::vector<Id> ordered_;           // in code point order
+  std::vector<std::int64_t> places_;  // and back
 };
 
 }  // namespace
@@ -211,7 +215,9 @@ std::string pack(const DictionaryData& book) {
   packer.run();
   const std::string packed = packer.packed();
   DictionaryData again;
-  if (unpack(std::as_bytes(std::span(packed)), again).code != text::ErrorCode::none || plain_of(again) != plain_of(book)) return {};
+  if (unpack(std::as_bytes(std::span(packed)), again).code != text::ErrorCode::none ||
+      plain_of(again) != plain_of(book))
+    return {};
   return packed;
 }
 

@@ -100,8 +100,8 @@ std::set<std::u32string> essential(const SourceDictionaries& whole, const std::v
   // What regional words are written as in Simplified: a word that is a segment cannot be torn apart
   // by phrases that begin inside of it or before it.
   std::set<std::u32string> regional;
-  for (const DictionaryId book : {tw_phrases, hk_phrases, tw_variant_phrases, hk_variant_phrases, own_tw_words, own_hk_words,
-                                own_tw_spellings, own_hk_spellings})
+  for (const DictionaryId book : {tw_phrases, hk_phrases, tw_variant_phrases, hk_variant_phrases, own_tw_words,
+                                  own_hk_words, own_tw_spellings, own_hk_spellings})
     for (const auto& [key, value] : whole.phrases[book]) regional.insert(key);
   for (const auto* phrase : phrases)
     if (regional.count(phrase->second)) first.phrases.insert(*phrase);
@@ -138,15 +138,14 @@ Reduced reduce(const SourceDictionaries& whole, const std::vector<std::u32string
   const auto& f = whole.phrases;
   const auto drop = [&](DictionaryId book, std::initializer_list<const PlainPhrases*> without,
                         std::initializer_list<const PlainPhrases*> with, Variants variants) {
-    r.proven[book] = unneeded(group(without, whole.variants[variants]),
-                              group(with, whole.variants[variants]), f[book]);
+    r.proven[book] = unneeded(group(without, whole.variants[variants]), group(with, whole.variants[variants]), f[book]);
     for (const std::u32string& key : r.proven[book]) r.plain.phrases[book].erase(key);
   };
-  drop(tw_variant_phrases_rev, {&f[tw_variant_phrases_rev]},
-       {&f[tw_phrases_rev], &f[tw_variant_phrases_rev]}, tw_variants_rev);
+  drop(tw_variant_phrases_rev, {&f[tw_variant_phrases_rev]}, {&f[tw_phrases_rev], &f[tw_variant_phrases_rev]},
+       tw_variants_rev);
   drop(hk_variant_phrases, {&f[hk_variant_phrases]}, {&f[hk_phrases], &f[hk_variant_phrases]}, hk_variants);
-  drop(hk_variant_phrases_rev, {&f[hk_variant_phrases_rev]},
-       {&f[hk_phrases_rev], &f[hk_variant_phrases_rev]}, hk_variants_rev);
+  drop(hk_variant_phrases_rev, {&f[hk_variant_phrases_rev]}, {&f[hk_phrases_rev], &f[hk_variant_phrases_rev]},
+       hk_variants_rev);
 
   const std::set<std::u32string> stay = essential(whole, kept);
   PlainPhrases& st = r.plain.phrases[st_phrases];

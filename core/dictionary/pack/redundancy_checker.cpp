@@ -14,8 +14,8 @@ struct Trie {
   struct Node {
     std::vector<std::pair<char32_t, int>> children;  // ascending
     const std::u32string* value = nullptr;
-    bool kept = false;      // a phrase of the second conversion ends here
-    int kept_below = 0;     // how many do below
+    bool kept = false;   // a phrase of the second conversion ends here
+    int kept_below = 0;  // how many do below
     int parent = 0;
   };
   std::vector<Node> nodes{1};
@@ -51,9 +51,9 @@ struct Trie {
 
 // One of the two conversions on its way through a text.
 struct Runner {
-  std::size_t at = 0;     // up to here the text is cut
-  std::u32string run;     // what the first step made of the last characters that are no phrase's,
-                          // as far as the second step has not made up its mind
+  std::size_t at = 0;  // up to here the text is cut
+  std::u32string run;  // what the first step made of the last characters that are no phrase's,
+                       // as far as the second step has not made up its mind
   std::u32string out;
 };
 
@@ -65,7 +65,7 @@ struct RedundancyChecker::Search {
   Trie first, second;
   PlainCharacters characters;
   bool two_steps = false;
-  std::map<char32_t, std::vector<char32_t>> sources;  // what the first step makes a character from
+  std::map<char32_t, std::vector<char32_t>> sources;        // what the first step makes a character from
   std::map<char32_t, std::vector<std::u32string>> pending;  // prefixes of the second's phrases, by next character
   std::unordered_map<std::string, bool> known;
   std::u32string example;
@@ -148,7 +148,9 @@ struct RedundancyChecker::Search {
   enum class Meeting { same, different, unknown };
 
   static bool agree(Runner& a, Runner& b) {
-    const auto [x, y] = std::mismatch(a.out.begin(), a.out.begin() + static_cast<std::ptrdiff_t>(std::min(a.out.size(), b.out.size())), b.out.begin());
+    const auto [x, y] = std::mismatch(a.out.begin(),
+                                      a.out.begin() + static_cast<std::ptrdiff_t>(std::min(a.out.size(), b.out.size())),
+                                      b.out.begin());
     if (x != a.out.end() && y != b.out.end()) return false;
     const auto n = static_cast<std::size_t>(x - a.out.begin());
     a.out.erase(0, n);
@@ -160,11 +162,9 @@ struct RedundancyChecker::Search {
   Meeting meet(Runner& a, Runner& b, const std::u32string& text, Wanted* wanted) const {
     for (;;) {
       if (!agree(a, b)) return Meeting::different;
-      if (a.at == b.at && a.run == b.run)
-        return a.out.empty() && b.out.empty() ? Meeting::same : Meeting::different;
+      if (a.at == b.at && a.run == b.run) return a.out.empty() && b.out.empty() ? Meeting::same : Meeting::different;
       if (a.at != b.at) {
-        if (!(a.at < b.at ? advance(a, text, true, wanted) : advance(b, text, false, wanted)))
-          return Meeting::unknown;
+        if (!(a.at < b.at ? advance(a, text, true, wanted) : advance(b, text, false, wanted))) return Meeting::unknown;
         continue;
       }
       Runner next_a = a, next_b = b;

@@ -53,7 +53,8 @@ std::uint8_t code_of(const DictionaryData& book, DictionaryId which, const Phras
 }
 
 // The code of a word's value, which the packed form can always tell: read_words sees to it.
-std::uint16_t word_code_of(const DictionaryData& book, const std::u32string& word, std::span<const Id> key, std::span<const Id> value) {
+std::uint16_t word_code_of(const DictionaryData& book, const std::u32string& word, std::span<const Id> key,
+                           std::span<const Id> value) {
   std::uint32_t code = 0, scale = 1;
   Id choices[most_choices];
   for (std::size_t i = 0; i < key.size(); ++i) {
@@ -92,7 +93,8 @@ Phrases packed_trie(const DictionaryData& book, DictionaryId which, const PlainP
       std::uint32_t node = 0;
       for (const char32_t c : key) node = trie.child(node, ids.at(c));
       trie.words[node].cost = word.cost;
-      trie.words[node].code = word.value.empty() ? Phrases::Word::open : word_code_of(book, key, numbers(key), numbers(word.value));
+      trie.words[node].code = word.value.empty() ? Phrases::Word::open
+                                                 : word_code_of(book, key, numbers(key), numbers(word.value));
     }
   }
   // Numbers to what is written.
@@ -126,7 +128,8 @@ Ids number(const SourceDictionaries& plain, const std::set<char32_t>& all, Dicti
   }
   std::vector<std::pair<std::size_t, char32_t>> common;
   for (const auto& [c, n] : uses) common.emplace_back(n, c);
-  std::sort(common.begin(), common.end(), [](auto a, auto b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(common.begin(), common.end(),
+            [](auto a, auto b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   std::map<char32_t, std::size_t> classes;
   for (std::size_t i = 0; i < common.size(); ++i)
     for (std::size_t k = 0; k < class_count; ++k)
@@ -230,7 +233,8 @@ DictionaryData book_of(const SourceDictionaries& plain) {
         for (const Id id : key) word += book.characters[id];
         const auto back = phrases.find(plain.phrases[there].at(word));
         const bool leads = back != phrases.end() && back->second == word;
-        book.words[w].push_back(static_cast<std::uint8_t>((leads ? leads_back : 0) | (plain.technical[w].count(word) ? is_technical : 0)));
+        book.words[w].push_back(
+            static_cast<std::uint8_t>((leads ? leads_back : 0) | (plain.technical[w].count(word) ? is_technical : 0)));
         if (leads) phrases.erase(back);
       });
     }

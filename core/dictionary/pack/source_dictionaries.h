@@ -29,7 +29,7 @@ struct SourceDictionaries {
   std::map<char32_t, std::u32string> hant;
   PlainCharacters variants[variants_count];
   PlainPhrases phrases[phrase_book_count];
-  std::map<std::u32string, PlainWord> words;  // of running text, Simplified
+  std::map<std::u32string, PlainWord> words;            // of running text, Simplified
   std::set<std::u32string> technical[word_book_count];  // keys of word_books
 
   friend bool operator==(const SourceDictionaries&, const SourceDictionaries&) = default;

@@ -124,7 +124,11 @@ Vector minimise(const Problem& problem, const Settings& settings) {
   std::deque<double> scales;
   for (int round = 0; round < settings.rounds; ++round) {
     for (std::size_t i = 0; i < n; ++i)
-      steepest[i] = w[i] > 0 ? g[i] + l1 : w[i] < 0 ? g[i] - l1 : g[i] + l1 < 0 ? g[i] + l1 : g[i] - l1 > 0 ? g[i] - l1 : 0;
+      steepest[i] = w[i] > 0        ? g[i] + l1
+                    : w[i] < 0      ? g[i] - l1
+                    : g[i] + l1 < 0 ? g[i] + l1
+                    : g[i] - l1 > 0 ? g[i] - l1
+                                    : 0;
     for (std::size_t i = 0; i < n; ++i) direction[i] = -steepest[i];
     Vector alpha(steps.size());
     for (std::size_t m = steps.size(); m-- > 0;) {

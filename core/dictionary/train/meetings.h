@@ -23,7 +23,8 @@ class Meetings {
   // A Simplified word, which must stay where it is, and its Traditional forms, with how often they come.
   // `ambiguous` says of a character whether it is.
   template <class Ambiguous>
-  void add(const std::u16string& hans, const std::vector<std::pair<std::u16string, double>>& forms, Ambiguous ambiguous) {
+  void add(const std::u16string& hans, const std::vector<std::pair<std::u16string, double>>& forms,
+           Ambiguous ambiguous) {
     double total = 0;
     for (const auto& [hant, times] : forms) {
       total += times;

@@ -21,7 +21,8 @@ void write(std::FILE* file, const Samples& samples, const Fitted& fitted) {
     if (std::all_of(w.weights.begin(), w.weights.end(), [&](float x) { return whole(x) == 0; })) continue;
     std::u32string at;
     const bool coded = w.feature.which >= context::first_sorts || w.feature.which == context::word_place;
-    for (std::size_t i = 0; i < context::symbols_of(w.feature.which); ++i) at += coded ? U'0' + w.feature.at[i] : char32_t{w.feature.at[i]};
+    for (std::size_t i = 0; i < context::symbols_of(w.feature.which); ++i)
+      at += coded ? U'0' + w.feature.at[i] : char32_t{w.feature.at[i]};
     std::fprintf(file, "%d\t%s", w.feature.which, text::utf8(at).c_str());
     for (const float x : w.weights) std::fprintf(file, "\t%d", whole(x));
     std::fprintf(file, "\n");

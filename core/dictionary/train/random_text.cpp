@@ -19,7 +19,8 @@ RandomText::RandomText(const std::vector<std::pair<std::u16string, double>>& wor
 
 std::size_t RandomText::draw(const std::vector<double>& sums) {
   const double at = std::uniform_real_distribution<double>(0, sums.back())(random_);
-  return std::min(static_cast<std::size_t>(std::lower_bound(sums.begin(), sums.end(), at) - sums.begin()), sums.size() - 1);
+  return std::min(static_cast<std::size_t>(std::lower_bound(sums.begin(), sums.end(), at) - sums.begin()),
+                  sums.size() - 1);
 }
 
 std::u16string RandomText::before(std::u16string text) {

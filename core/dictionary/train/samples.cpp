@@ -41,14 +41,14 @@ Samples::Samples(const std::string& data, const std::string& rules) : spelling(d
   for (std::size_t id = 0; id < book_.characters.size(); ++id)
     if (book_.characters[id] < 0x10000) ids_[static_cast<char16_t>(book_.characters[id])] = static_cast<Id>(id);
   for (const auto& [key, word] : plain.words)
-    if (key.size() == 1 && !word.value.empty() && choices.count(static_cast<char16_t>(key[0])) > 0) settled_.insert(static_cast<char16_t>(key[0]));
+    if (key.size() == 1 && !word.value.empty() && choices.count(static_cast<char16_t>(key[0])) > 0)
+      settled_.insert(static_cast<char16_t>(key[0]));
   pairs_ = std::make_unique<convert::PairTable>(book_.phrases[st_phrases]);
   segmenter_ = std::make_unique<convert::Segmenter>(book_, *pairs_);
   // All of OpenCC's phrases are words, too.
   for (const char* name : {"STPhrases", "STPhrases_GeneratedFromRegionalPhrases"})
     for (const auto& [key, values] : pack::read_dictionary(data, name))
-      if (key.size() == values[0].size())
-      {
+      if (key.size() == values[0].size()) {
         Word& word = words_[narrowed(key)][spelling.in_taiwans_forms(narrowed(values[0]))];
         word.times += 20;
         word.sources |= 1;
@@ -59,7 +59,8 @@ Samples::Samples(const std::string& data, const std::string& rules) : spelling(d
       for (const std::string& word : split(line, ' ')) {
         // `想象=想像` where the Simplified word is not what the Traditional one would become.
         const auto parts = split(word, '=');
-        const std::u16string hant = read(parts.back()), hans = parts.size() > 1 ? read(parts[0]) : spelling.simplified(hant);
+        const std::u16string hant = read(parts.back()),
+                             hans = parts.size() > 1 ? read(parts[0]) : spelling.simplified(hant);
         if (word.empty() || hans.size() != hant.size()) continue;
         own_[hans] = spelling.in_taiwans_forms(hant);
         longest_own_ = std::max(longest_own_, hans.size());
@@ -75,7 +76,9 @@ std::vector<Samples::Open> Samples::open_places(const std::u16string& hans) cons
   for (std::size_t begin = 0, end; begin < hans.size(); begin = end) {
     end = begin + 1;
     if (ids[begin] == no_id) continue;
-    while (end < hans.size() && end - begin < convert::Segmenter::most && ids[end] != no_id && segmenter_->joined(ids[end - 1], ids[end])) ++end;
+    while (end < hans.size() && end - begin < convert::Segmenter::most && ids[end] != no_id &&
+           segmenter_->joined(ids[end - 1], ids[end]))
+      ++end;
     convert::Segmenter::Word words[convert::Segmenter::most];
     const std::size_t count = segmenter_->cut(std::span<const Id>(ids).subspan(begin, end - begin), words);
     for (std::size_t w = 0, at = begin; w < count; at += words[w++].length)
@@ -105,14 +108,17 @@ void Samples::add(const std::u16string& hans, const std::u16string& hant, float 
       const auto at = static_cast<std::ptrdiff_t>(i) + k;
       const bool inside = at >= 0 && at < static_cast<std::ptrdiff_t>(hans.size());
       sample.around.symbols[static_cast<std::size_t>(k < 0 ? k + context::reach : k + context::reach - 1)] =
-          inside ? context::symbol_of(hans[static_cast<std::size_t>(at)]) : word ? context::unknown : char16_t(context::boundary);
+          inside ? context::symbol_of(hans[static_cast<std::size_t>(at)])
+          : word ? context::unknown
+                 : char16_t(context::boundary);
     }
     sample.around.place = open[i].place;
     samples.push_back(sample);
   }
 }
 
-void Samples::read_text(const std::string& file, const std::string& simplified, float weight, std::size_t every, bool lenient) {
+void Samples::read_text(const std::string& file, const std::string& simplified, float weight, std::size_t every,
+                        bool lenient) {
   std::size_t line_number = 0;
   std::ifstream traditional(file), other(simplified);
   for (std::string line, same; std::getline(traditional, line) && std::getline(other, same);) {
@@ -196,8 +202,10 @@ void Samples::add_surname(const std::u16string& hans) {
     if (right < 0) return;
     Sample sample{hans[0], static_cast<std::uint8_t>(right), false, from_list, 0.5f, {}};
     for (int k = 1; k <= context::reach; ++k)
-      sample.around.symbols[static_cast<std::size_t>(k + context::reach - 1)] =
-          static_cast<std::size_t>(k) < hans.size() ? hans[static_cast<std::size_t>(k)] : char16_t(context::unknown);
+      sample.around.symbols[static_cast<std::size_t>(k + context::reach - 1)] = static_cast<std::size_t>(k) <
+                                                                                        hans.size()
+                                                                                    ? hans[static_cast<std::size_t>(k)]
+                                                                                    : char16_t(context::unknown);
     samples.push_back(sample);
   }
 }
@@ -327,8 +335,10 @@ void Samples::finish_words(float weight, int copies, double conflict_weight) {
     const bool at_left = sample.around.at(-1) == context::unknown, at_right = sample.around.at(1) == context::unknown;
     if (at_left == at_right || sample.lenient) continue;
     std::u16string word(1, sample.character);
-    for (int k = 1; at_left && k <= context::reach && sample.around.at(k) != context::unknown; ++k) word += sample.around.at(k);
-    for (int k = -1; at_right && k >= -context::reach && sample.around.at(k) != context::unknown; --k) word.insert(word.begin(), sample.around.at(k));
+    for (int k = 1; at_left && k <= context::reach && sample.around.at(k) != context::unknown; ++k)
+      word += sample.around.at(k);
+    for (int k = -1; at_right && k >= -context::reach && sample.around.at(k) != context::unknown; --k)
+      word.insert(word.begin(), sample.around.at(k));
     const double* const times = met.times_of(word);
     if (!times) continue;
     Edge& edge = edges[{sample.character, choices.at(sample.character).forms[sample.choice], at_left}];

@@ -82,19 +82,19 @@ class Samples {
   Meetings meetings() const;
 
   std::set<char16_t> settled_;  // characters that the context is not asked about
-  DictionaryData book_;  // what the packed lexicon will hold
+  DictionaryData book_;         // what the packed lexicon will hold
   std::unordered_map<char16_t, Id> ids_;
   std::unique_ptr<convert::PairTable> pairs_;
   std::unique_ptr<convert::Segmenter> segmenter_;
-  std::unordered_map<std::u16string, std::u16string> own_;      // words.txt
+  std::unordered_map<std::u16string, std::u16string> own_;  // words.txt
   std::size_t longest_own_ = 1;
   struct Word {
     double times = 0, in_text = 0;
     std::uint8_t sources = 0;  // a bit each
   };
   std::map<std::u16string, std::map<std::u16string, Word>> words_;
-  std::vector<std::pair<std::u16string, float>> texts_;         // a part of the running text, for its spellings
-  std::vector<std::pair<std::u16string, double>> fillers_;      // words without ambiguous characters
+  std::vector<std::pair<std::u16string, float>> texts_;     // a part of the running text, for its spellings
+  std::vector<std::pair<std::u16string, double>> fillers_;  // words without ambiguous characters
   std::mt19937 random_{20};
 };
 

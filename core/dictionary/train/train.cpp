@@ -15,7 +15,12 @@ using namespace fanjian::dictionary::train;
 
 int main(int argc, char** argv) {
   std::string data, rules, words, names, out;
-  struct Text { std::string file, simplified; float weight; std::size_t every; bool lenient; };
+  struct Text {
+    std::string file, simplified;
+    float weight;
+    std::size_t every;
+    bool lenient;
+  };
   std::vector<Text> texts;
   Settings settings;
   float list_weight = 1;
@@ -39,15 +44,17 @@ int main(int argc, char** argv) {
       t.every = std::stoul(next());
       t.lenient = option == "--text-elsewhere";
       texts.push_back(t);
-    }
-    else if (option == "--l1") settings.l1 = std::stod(next());
+    } else if (option == "--l1") settings.l1 = std::stod(next());
     else if (option == "--l2") settings.l2 = std::stod(next());
     else if (option == "--list") list_weight = std::stof(next());
     else if (option == "--flatten") flatten = std::stod(next());
     else if (option == "--most") most = std::stoul(next());
     else if (option == "--conflicts") conflicts = std::stod(next());
     else if (option == "--copies") copies = std::stoi(next());
-    else { std::fprintf(stderr, "fanjian_train: what is %s?\n", option.c_str()); return 2; }
+    else {
+      std::fprintf(stderr, "fanjian_train: what is %s?\n", option.c_str());
+      return 2;
+    }
   }
   Samples samples(data, rules);
   for (const Text& t : texts) samples.read_text(t.file, t.simplified, t.weight, t.every, t.lenient);
@@ -63,8 +70,7 @@ int main(int argc, char** argv) {
   for (const Sample& s : samples.samples) by[s.character].push_back(&s);
   std::size_t features = 0;
   std::FILE* file = out.empty() ? nullptr : std::fopen(out.c_str(), "w");
-  if (file)
-    std::fprintf(file, "unit\t%d\nforeign\t%s\n", unit, samples.spelling.foreign_characters().c_str());
+  if (file) std::fprintf(file, "unit\t%d\nforeign\t%s\n", unit, samples.spelling.foreign_characters().c_str());
   for (const auto& [c, its] : by) {
     const Fitted fitted = fit(samples, its, settings);
     features += fitted.features.size();

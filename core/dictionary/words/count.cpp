@@ -57,20 +57,31 @@ class Trie {
   std::uint32_t size() const { return nodes_ + 1; }
 
  private:
-  struct Slot { std::uint64_t key = 0; std::uint32_t node = 0; };
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t node = 0;
+  };
   std::vector<Slot> slots_;
   std::uint32_t nodes_ = 0;
 };
 
-struct Text { char region = 't'; double weight = 1; std::string hant, hans; };
+struct Text {
+  char region = 't';
+  double weight = 1;
+  std::string hant, hans;
+};
 
-struct Word { std::u16string text; double jieba = 0, count = 0; };
+struct Word {
+  std::u16string text;
+  double jieba = 0, count = 0;
+};
 
 class Counter {
  public:
   void add(const std::u16string& word, double jieba) {
     if (word.empty() || word.size() > longest) return;
-    for (const char16_t c : word) if (!dictionary::context::is_ideograph(c)) return;
+    for (const char16_t c : word)
+      if (!dictionary::context::is_ideograph(c)) return;
     const std::uint32_t node = trie_.add(word);
     if (node >= word_of_.size()) word_of_.resize(node + 1024, 0);
     if (word_of_[node] == 0) {
@@ -96,7 +107,8 @@ class Counter {
       std::size_t line = 0;
       for (std::string a, b; std::getline(hans, a) && std::getline(hant, b); ++line) {
         if (dictionary::train::kept_aside(line)) continue;
-        const std::u16string simple = dictionary::train::read(a), full = forms ? dictionary::train::read(b) : std::u16string();
+        const std::u16string simple = dictionary::train::read(a),
+                             full = forms ? dictionary::train::read(b) : std::u16string();
         if (forms && simple.size() != full.size()) continue;
         cut(simple, [&](std::size_t begin, std::size_t end, std::uint32_t word) {
           words_[word].count += text.weight;
@@ -120,7 +132,8 @@ class Counter {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const auto its = forms_.find(static_cast<std::uint32_t>(i));
       if (words_[i].count < 1 && its == forms_.end()) continue;
-      std::fprintf(out, "%s\t%.1f\t%.0f", text::utf8(widened(words_[i].text)).c_str(), words_[i].count, words_[i].jieba);
+      std::fprintf(out, "%s\t%.1f\t%.0f", text::utf8(widened(words_[i].text)).c_str(), words_[i].count,
+                   words_[i].jieba);
       if (its != forms_.end())
         for (const auto& [form, n] : its->second)
           std::fprintf(out, "\t%s\t%.0f\t%.0f\t%.0f", text::utf8(widened(form)).c_str(), n[0], n[1], n[2]);
@@ -141,7 +154,8 @@ class Counter {
     best_[0] = 0;
     for (std::size_t i = 0; i < n; ++i) {
       const auto take = [&](std::size_t end, float cost, std::uint32_t word) {
-        if (best_[i] + cost < best_[end]) best_[end] = best_[i] + cost, from_[end] = static_cast<std::uint32_t>(i), with_[end] = word;
+        if (best_[i] + cost < best_[end])
+          best_[end] = best_[i] + cost, from_[end] = static_cast<std::uint32_t>(i), with_[end] = word;
       };
       take(i + 1, 18, 0);
       std::uint32_t node = 0;
@@ -179,11 +193,13 @@ int main(int argc, char** argv) {
         if (parts.size() >= 2) counter.add(dictionary::train::read(parts[0]), std::atof(parts[1].c_str()));
       }
     } else if (option == "--list") {
-      for (const std::string& line : dictionary::train::lines_of(next())) counter.add(dictionary::train::read(dictionary::train::split(line, '\t')[0]), 0);
+      for (const std::string& line : dictionary::train::lines_of(next()))
+        counter.add(dictionary::train::read(dictionary::train::split(line, '\t')[0]), 0);
     } else if (option == "--data") {
       const std::string data = next();
       for (const char* name : {"STPhrases", "STPhrases_GeneratedFromRegionalPhrases"})
-        for (const auto& [key, values] : dictionary::pack::read_dictionary(data, name)) counter.add(dictionary::train::narrowed(key), 0);
+        for (const auto& [key, values] : dictionary::pack::read_dictionary(data, name))
+          counter.add(dictionary::train::narrowed(key), 0);
     } else if (option == "--text") {
       Text t;
       t.region = next()[0];

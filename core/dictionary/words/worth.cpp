@@ -29,11 +29,15 @@ namespace {
 class Judge {
  public:
   Judge(const convert::Lexicon::Tables& tables, const dictionary::train::Spelling& spelling)
-      : tables_(tables), spelling_(spelling), plan_(tables.plan({convert::Variety::hans, convert::Variety::hant_tw})),
-        times_(tables.book.phrases[dictionary::st_phrases].size()), worse_(times_.size()) {
+      : tables_(tables),
+        spelling_(spelling),
+        plan_(tables.plan({convert::Variety::hans, convert::Variety::hant_tw})),
+        times_(tables.book.phrases[dictionary::st_phrases].size()),
+        worse_(times_.size()) {
     for (std::size_t id = 0; id < tables.book.characters.size(); ++id) {
       const char32_t c = tables.book.characters[plan_.second[id]];
-      forms_.push_back(spelling.in_taiwans_forms(std::u16string(1, c < 0x10000 ? static_cast<char16_t>(c) : u'\uFFFD'))[0]);
+      forms_.push_back(
+          spelling.in_taiwans_forms(std::u16string(1, c < 0x10000 ? static_cast<char16_t>(c) : u'\uFFFD'))[0]);
     }
   }
 
@@ -53,7 +57,8 @@ class Judge {
       end = stretch_end(ids, begin);
       if (end - begin > 1) {
         Words words;
-        const std::size_t count = tables_.segmenter().cut(std::span<const dictionary::Id>(ids).subspan(begin, end - begin), words);
+        const std::size_t count = tables_.segmenter().cut(
+            std::span<const dictionary::Id>(ids).subspan(begin, end - begin), words);
         mark(begin, words, count);
       }
     }
@@ -65,10 +70,12 @@ class Judge {
 
   void write(const std::string& path) const {
     std::FILE* out = std::fopen(path.c_str(), "w");
-    dictionary::each_word(tables_.book.phrases[dictionary::st_phrases], [&](std::uint32_t node, std::span<const dictionary::Id> key) {
+    dictionary::each_word(tables_.book.phrases[dictionary::st_phrases], [&](std::uint32_t node,
+                                                                            std::span<const dictionary::Id> key) {
       std::u32string word;
       for (const dictionary::Id id : key) word += tables_.book.characters[id];
-      if (word.size() > 1) std::fprintf(out, "%s\t%u\t%.1f\n", text::utf8(word).c_str(), times_[node], static_cast<double>(worse_[node]));
+      if (word.size() > 1)
+        std::fprintf(out, "%s\t%u\t%.1f\n", text::utf8(word).c_str(), times_[node], static_cast<double>(worse_[node]));
     });
     std::fclose(out);
   }
@@ -79,7 +86,9 @@ class Judge {
   std::size_t stretch_end(const std::vector<dictionary::Id>& ids, std::size_t begin) const {
     std::size_t end = begin + 1;
     if (ids[begin] == dictionary::no_id) return end;
-    while (end < ids.size() && end - begin < convert::Segmenter::most && ids[end] != dictionary::no_id && tables_.segmenter().joined(ids[end - 1], ids[end])) ++end;
+    while (end < ids.size() && end - begin < convert::Segmenter::most && ids[end] != dictionary::no_id &&
+           tables_.segmenter().joined(ids[end - 1], ids[end]))
+      ++end;
     return end;
   }
 
@@ -88,22 +97,27 @@ class Judge {
       for (std::size_t k = 0; k < words[w].length; ++k) ends_[at++] = k + 1 == words[w].length;
   }
 
-  void decide(const std::string& text, const std::vector<dictionary::Id>& ids, const std::vector<std::size_t>& begins, std::size_t begin,
-              const Words& words, std::size_t count, dictionary::Id* out) {
+  void decide(const std::string& text, const std::vector<dictionary::Id>& ids, const std::vector<std::size_t>& begins,
+              std::size_t begin, const Words& words, std::size_t count, dictionary::Id* out) {
     mark(begin, words, count);
     const dictionary::Phrases& phrases = tables_.book.phrases[dictionary::st_phrases];
     for (std::size_t w = 0, at = begin; w < count; at += words[w++].length) {
       const std::size_t n = words[w].length;
-      const std::uint16_t code = words[w].node == 0 ? dictionary::Phrases::Word::open : phrases.words[words[w].node].code;
+      const std::uint16_t code = words[w].node == 0 ? dictionary::Phrases::Word::open
+                                                    : phrases.words[words[w].node].code;
       if (code != dictionary::Phrases::Word::open) {
-        dictionary::decoded(tables_.book, dictionary::st_phrases, code, std::span<const dictionary::Id>(ids).subspan(at, n), out + (at - begin));
+        dictionary::decoded(tables_.book, dictionary::st_phrases, code,
+                            std::span<const dictionary::Id>(ids).subspan(at, n), out + (at - begin));
         continue;
       }
       for (std::size_t k = 0; k < n; ++k) {
         const dictionary::Id id = ids[at + k], alone = plan_.first[id];
         dictionary::context::WordPlace place = dictionary::context::place_in_word(k, n);
-        for (std::size_t i = 1; i <= dictionary::context::reach; ++i) place.ends = static_cast<std::uint8_t>(place.ends | ends_[at + k + i] << (i - 1));
-        out[at + k - begin] = plan_.context->knows(id) ? plan_.context->choose(tables_.book, text, begins[at + k], begins[at + k + 1], id, alone, place) : alone;
+        for (std::size_t i = 1; i <= dictionary::context::reach; ++i)
+          place.ends = static_cast<std::uint8_t>(place.ends | ends_[at + k + i] << (i - 1));
+        out[at + k - begin] = plan_.context->knows(id) ? plan_.context->choose(tables_.book, text, begins[at + k],
+                                                                               begins[at + k + 1], id, alone, place)
+                                                       : alone;
       }
     }
   }
@@ -112,8 +126,8 @@ class Judge {
     return got == want ? 0 : spelling_.same_group(got, want) ? 0.2 : 1;
   }
 
-  void stretch(const std::string& text, const std::u16string& hant, const std::vector<dictionary::Id>& ids, const std::vector<std::size_t>& begins,
-               std::size_t begin, std::size_t end) {
+  void stretch(const std::string& text, const std::u16string& hant, const std::vector<dictionary::Id>& ids,
+               const std::vector<std::size_t>& begins, std::size_t begin, std::size_t end) {
     const auto its = std::span<const dictionary::Id>(ids).subspan(begin, end - begin);
     bool any = false;
     for (const dictionary::Id id : its) any = any || tables_.book.hant_size[id] > 1;
@@ -130,7 +144,8 @@ class Judge {
       mark(begin, words, count);
       for (std::size_t i = 0; i < its.size(); ++i)
         if (with[i] != without[i])
-          worse_[words[w].node] += static_cast<float>(badness(forms_[without[i]], hant[begin + i]) - badness(forms_[with[i]], hant[begin + i]));
+          worse_[words[w].node] += static_cast<float>(badness(forms_[without[i]], hant[begin + i]) -
+                                                      badness(forms_[with[i]], hant[begin + i]));
     }
   }
 
@@ -139,7 +154,7 @@ class Judge {
   const convert::MatchPlan& plan_;
   std::vector<std::uint32_t> times_;
   std::vector<float> worse_;
-  std::vector<char16_t> forms_;  // by number: Taiwan's form
+  std::vector<char16_t> forms_;     // by number: Taiwan's form
   std::vector<std::uint8_t> ends_;  // of the line: whether a word ends with the character
 };
 
@@ -147,7 +162,10 @@ class Judge {
 
 int main(int argc, char** argv) {
   std::string data, rules, out;
-  struct Text { std::string hant, hans; std::size_t every; };
+  struct Text {
+    std::string hant, hans;
+    std::size_t every;
+  };
   std::vector<Text> texts;
   for (int i = 1; i < argc; ++i) {
     const std::string option = argv[i];
@@ -161,8 +179,10 @@ int main(int argc, char** argv) {
       t.hans = next();
       t.every = std::strtoul(next().c_str(), nullptr, 10);
       texts.push_back(t);
+    } else {
+      std::fprintf(stderr, "fanjian_worth: unknown option %s\n", option.c_str());
+      return 2;
     }
-    else { std::fprintf(stderr, "fanjian_worth: unknown option %s\n", option.c_str()); return 2; }
   }
   const dictionary::train::Spelling spelling(data, rules);
   const convert::Lexicon lexicon = std::move(convert::Lexicon::open(dictionary::embedded_lexicon()).value());
@@ -171,7 +191,8 @@ int main(int argc, char** argv) {
     std::ifstream hant(text.hant), hans(text.hans);
     std::size_t n = 0;
     for (std::string a, b; std::getline(hant, a) && std::getline(hans, b); ++n)
-      if (!dictionary::train::kept_aside(n) && n % text.every == 0) judge.read(b, spelling.in_taiwans_forms(fanjian::dictionary::train::read(a)));
+      if (!dictionary::train::kept_aside(n) && n % text.every == 0)
+        judge.read(b, spelling.in_taiwans_forms(fanjian::dictionary::train::read(a)));
   }
   judge.write(out);
 }

@@ -17,7 +17,8 @@ namespace {
 // itself. Of sentences, capitals count only behind a full stop: those of the first blocks of Latin, Greek, Cyrillic.
 constexpr const char* sentence_characters =
     R"([\u0000-\u024F\u0300-\u036F\u0370-\u03FF\u0400-\u045F\u2000-\u206F\u3000-\u312F\u31A0-\u31BF\uFE00-\uFFEF\p{Hani}\p{Hang}\U0001F000-\U0001FFFF\U000E0000-\U000E01EF])";
-constexpr const char* cluster_characters = R"([\p{Hani}\p{Bopo}\p{Hira}\p{Kana}\p{Hang}\p{Latn}\p{Grek}\p{Cyrl}\p{Zyyy}\p{Zinh}])";
+constexpr const char* cluster_characters =
+    R"([\p{Hani}\p{Bopo}\p{Hira}\p{Kana}\p{Hang}\p{Latn}\p{Grek}\p{Cyrl}\p{Zyyy}\p{Zinh}])";
 
 void check(UErrorCode status, const char* what) {
   if (U_FAILURE(status)) throw std::runtime_error(std::string(what) + ": " + u_errorName(status));
@@ -65,12 +66,14 @@ std::string compiled(icu::BreakIterator* made, const char* characters, UErrorCod
 
 std::string cluster_rules() {
   UErrorCode status = U_ZERO_ERROR;
-  return compiled(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status), cluster_characters, status);
+  return compiled(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status), cluster_characters,
+                  status);
 }
 
 std::string sentence_rules() {
   UErrorCode status = U_ZERO_ERROR;
-  return compiled(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status), sentence_characters, status);
+  return compiled(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status), sentence_characters,
+                  status);
 }
 
 }  // namespace fanjian::text::pack

@@ -119,8 +119,8 @@ std::string array(const std::string& name, const std::string& bytes) {
   std::string source = "alignas(4) static constexpr unsigned char " + name + "_bytes[] = {";
   for (std::size_t i = 0; i < bytes.size(); ++i)
     (source += i % 24 == 0 ? "\n" : "") += std::to_string(static_cast<unsigned char>(bytes[i])) + ",";
-  return source + "};\nstd::span<const std::byte> fanjian::text::unicode::" + name + "() { return std::as_bytes(std::span(" + name +
-         "_bytes)); }\n";
+  return source + "};\nstd::span<const std::byte> fanjian::text::unicode::" + name +
+         "() { return std::as_bytes(std::span(" + name + "_bytes)); }\n";
 }
 
 }  // namespace
