@@ -204,7 +204,7 @@ inEachEngine('A story that is too large', {}, (fact, engine) => {
         reader.article = text;
         await ready;
         const article = reader.shadowRoot.querySelector('article');
-        const parted = () => [...article.querySelectorAll('.slice')].filter((slice) => /^[\udc00-\udfff\u{e0100}-\u{e01ef}]/u.test(slice.textContent)).length;
+        const parted = () => [...article.querySelectorAll('.slice')].filter((slice) => /^(?:[\udc00-\udfff]|\p{M})/u.test(slice.textContent)).length;
         const seen = { slices: article.querySelectorAll('.slice').length, own: getComputedStyle(article.querySelector('.slice') ?? article).display,
           kept: article.textContent.trim() === text.trim(), parted: parted() };
         reader.script = 'hant';

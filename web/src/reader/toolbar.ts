@@ -224,6 +224,7 @@ export class Toolbar {
   // The region stands in the line where there is room for it, else among the further settings. A group that is moved
   // loses the focus: it is given back. How long the story is gives way first.
   fit(): void {
+    if (typeof getComputedStyle !== 'function') return;  // rendered by a server: there is no layout
     this.#width = this.root.clientWidth;
     this.#room = this.root.parentElement!.clientWidth;
     // 15rem on either side.
