@@ -2,9 +2,9 @@
 export interface FanjianReaderAttributes {
   /** URL of the story: plain text, JSON or HTML */
   src?: string;
-  /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+  /** if absent: the saved choice, the browser's language, the story's own script */
   script?: 'hant' | 'hans';
-  /** regional standard of Traditional text; `none` is the common standard */
+  /** standard of Traditional text; `none`: the common one */
   region?: 'TW' | 'HK' | 'none';
   /** also converts regional words (软件 → 軟體) */
   'regional-words'?: boolean | '';
@@ -12,15 +12,15 @@ export interface FanjianReaderAttributes {
   glosses?: 'hidden' | 'ruby' | 'source';
   /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
   readings?: 'none' | 'pinyin' | 'zhuyin';
-  /** shows the text with `edits` applied, or as in the source */
+  /** with `edits` applied, or the source */
   corrections?: 'shown' | 'source';
-  /** sets half-width punctuation of Chinese text full-width, or keeps the source */
+  /** sets half-width marks in Chinese full-width, or keeps the source */
   punctuation?: 'full' | 'source';
-  /** quotation marks follow script and writing mode, or the source */
+  /** quotation marks by script and writing mode, or the source */
   quotes?: 'auto' | 'source';
-  /** highlights what differs from the source: corrections, characters, marks */
-  'highlight-changes'?: boolean | '';
-  /** `none` loads no pictures: captions and alternative texts alone */
+  /** highlights corrections; also what had a choice; or all */
+  'highlight-changes'?: 'none' | 'corrections' | 'context' | 'all';
+  /** `none` loads none: captions and alternative texts alone */
   pictures?: 'all' | 'none';
   /** horizontal lines, or vertical lines from right to left */
   'writing-mode'?: 'horizontal-tb' | 'vertical-rl';
@@ -34,20 +34,24 @@ export interface FanjianReaderAttributes {
   measure?: 'narrow' | 'normal' | 'wide';
   /** colours; `auto` follows the device */
   theme?: 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
+  /** the headline's, in a page with an `h1` */
+  'heading-level'?: '1' | '2' | '3' | '4' | '5';
   /** language of the controls: the story's script, or English */
   'ui-lang'?: 'zh' | 'en';
   /** [own words](web/docs/glossary.md) */
   'glossary-src'?: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
   'house-style'?: string;
+  /** URL parameter with the choice: `?variant=zh-HK` */
+  'url-param'?: string;
 }
 
 export interface FanjianSwitchAttributes {
   /** selects the content to convert; the whole page if absent */
   for?: string;
-  /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+  /** if absent: the saved choice, the browser's language, the story's own script */
   script?: 'hant' | 'hans';
-  /** regional standard of Traditional text; `none` is the common standard */
+  /** standard of Traditional text; `none`: the common one */
   region?: 'TW' | 'HK' | 'none';
   /** also converts regional words (软件 → 軟體) */
   'regional-words'?: boolean | '';
@@ -55,8 +59,10 @@ export interface FanjianSwitchAttributes {
   'glossary-src'?: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
   'house-style'?: string;
-  /** name of a URL parameter (`?variant=zh-HK`) that overrides the saved choice and reflects the current one */
+  /** URL parameter with the choice: `?variant=zh-HK` */
   'url-param'?: string;
+  /** when: `auto` waits for [hydration](web/docs/frameworks.md), `manual` until the attribute changes */
+  start?: 'auto' | 'now' | 'manual';
   /** in the page's own script, converts quotations in the other one too */
   mixed?: boolean | '';
   /** also switches frames of the same origin */

@@ -247,6 +247,7 @@ type ShownReadings = 'none' | 'pinyin' | 'zhuyin';
 type Corrections = 'shown' | 'source';
 type Punctuation = 'full' | 'source';
 type Quotes = 'auto' | 'source';
+type ShownChanges = 'none' | 'corrections' | 'context' | 'all';
 type ShownPictures = 'all' | 'none';
 type WritingMode = 'horizontal-tb' | 'vertical-rl';
 type Typeface = 'serif' | 'sans';
@@ -254,7 +255,9 @@ type Size = 'small' | 'medium' | 'large' | 'huge';
 type Leading = 'tight' | 'normal' | 'loose';
 type Measure = 'narrow' | 'normal' | 'wide';
 type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
+type HeadingLevel = '1' | '2' | '3' | '4' | '5';
 type UiLang = 'zh' | 'en';
+type Start = 'auto' | 'now' | 'manual';
 declare const values: {
     readonly script: readonly ["hant", "hans"];
     readonly region: readonly ["TW", "HK", "none"];
@@ -263,6 +266,7 @@ declare const values: {
     readonly corrections: readonly ["shown", "source"];
     readonly punctuation: readonly ["full", "source"];
     readonly quotes: readonly ["auto", "source"];
+    readonly highlightChanges: readonly ["none", "corrections", "context", "all"];
     readonly pictures: readonly ["all", "none"];
     readonly writingMode: readonly ["horizontal-tb", "vertical-rl"];
     readonly typeface: readonly ["serif", "sans"];
@@ -270,10 +274,14 @@ declare const values: {
     readonly leading: readonly ["tight", "normal", "loose"];
     readonly measure: readonly ["narrow", "normal", "wide"];
     readonly theme: readonly ["auto", "light", "sepia", "dark", "contrast"];
+    readonly headingLevel: readonly ["1", "2", "3", "4", "5"];
     readonly uiLang: readonly ["zh", "en"];
+    readonly start: readonly ["auto", "now", "manual"];
 };
+/** Other ways to write a value. */
+declare const aliases: Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** The attributes that are present or absent: the reader's choices, and those of the page alone. */
-declare const switches: readonly ["regionalWords", "highlightChanges"];
+declare const switches: readonly ["regionalWords"];
 declare const flags: readonly ["mixed", "frames"];
 declare const defaults: {
     readonly regionalWords: false;
@@ -282,7 +290,7 @@ declare const defaults: {
     readonly corrections: "shown";
     readonly punctuation: "full";
     readonly quotes: "auto";
-    readonly highlightChanges: false;
+    readonly highlightChanges: "none";
     readonly pictures: "all";
     readonly writingMode: "horizontal-tb";
     readonly typeface: "serif";
@@ -295,13 +303,13 @@ declare const defaults: {
 declare const sections: readonly [readonly ["region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges"], readonly ["pictures", "writingMode", "typeface", "size", "leading", "measure", "theme"]];
 declare const frameStyles: readonly ["writingMode", "typeface", "size", "leading", "measure", "theme"];
 declare const articleStyles: readonly ["glosses", "readings"];
-declare const readerProperties: readonly ["src", "script", "region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges", "pictures", "writingMode", "typeface", "size", "leading", "measure", "theme", "uiLang", "glossarySrc", "houseStyle"];
-declare const switchProperties: readonly ["for", "script", "region", "regionalWords", "glossarySrc", "houseStyle", "urlParam", "mixed", "frames"];
+declare const readerProperties: readonly ["src", "script", "region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges", "pictures", "writingMode", "typeface", "size", "leading", "measure", "theme", "headingLevel", "uiLang", "glossarySrc", "houseStyle", "urlParam"];
+declare const switchProperties: readonly ["for", "script", "region", "regionalWords", "glossarySrc", "houseStyle", "urlParam", "start", "mixed", "frames"];
 /** A reader's choice. An absent key was not chosen. */
 interface Choice {
-    /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+    /** if absent: the saved choice, the browser's language, the story's own script */
     script?: Script;
-    /** regional standard of Traditional text; `none` is the common standard */
+    /** standard of Traditional text; `none`: the common one */
     region?: Region;
     /** also converts regional words (软件 → 軟體) */
     regionalWords?: boolean;
@@ -309,15 +317,15 @@ interface Choice {
     glosses?: Glosses;
     /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
     readings?: ShownReadings;
-    /** shows the text with `edits` applied, or as in the source */
+    /** with `edits` applied, or the source */
     corrections?: Corrections;
-    /** sets half-width punctuation of Chinese text full-width, or keeps the source */
+    /** sets half-width marks in Chinese full-width, or keeps the source */
     punctuation?: Punctuation;
-    /** quotation marks follow script and writing mode, or the source */
+    /** quotation marks by script and writing mode, or the source */
     quotes?: Quotes;
-    /** highlights what differs from the source: corrections, characters, marks */
-    highlightChanges?: boolean;
-    /** `none` loads no pictures: captions and alternative texts alone */
+    /** highlights corrections; also what had a choice; or all */
+    highlightChanges?: ShownChanges;
+    /** `none` loads none: captions and alternative texts alone */
     pictures?: ShownPictures;
     /** horizontal lines, or vertical lines from right to left */
     writingMode?: WritingMode;
@@ -336,9 +344,9 @@ interface Choice {
 interface ReaderAttributes {
     /** URL of the story: plain text, JSON or HTML */
     src: string;
-    /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+    /** if absent: the saved choice, the browser's language, the story's own script */
     script: Script | '';
-    /** regional standard of Traditional text; `none` is the common standard */
+    /** standard of Traditional text; `none`: the common one */
     region: Region | '';
     /** also converts regional words (软件 → 軟體) */
     regionalWords: boolean;
@@ -346,15 +354,15 @@ interface ReaderAttributes {
     glosses: Glosses | '';
     /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
     readings: ShownReadings | '';
-    /** shows the text with `edits` applied, or as in the source */
+    /** with `edits` applied, or the source */
     corrections: Corrections | '';
-    /** sets half-width punctuation of Chinese text full-width, or keeps the source */
+    /** sets half-width marks in Chinese full-width, or keeps the source */
     punctuation: Punctuation | '';
-    /** quotation marks follow script and writing mode, or the source */
+    /** quotation marks by script and writing mode, or the source */
     quotes: Quotes | '';
-    /** highlights what differs from the source: corrections, characters, marks */
-    highlightChanges: boolean;
-    /** `none` loads no pictures: captions and alternative texts alone */
+    /** highlights corrections; also what had a choice; or all */
+    highlightChanges: ShownChanges | '';
+    /** `none` loads none: captions and alternative texts alone */
     pictures: ShownPictures | '';
     /** horizontal lines, or vertical lines from right to left */
     writingMode: WritingMode | '';
@@ -368,20 +376,24 @@ interface ReaderAttributes {
     measure: Measure | '';
     /** colours; `auto` follows the device */
     theme: Theme | '';
+    /** the headline's, in a page with an `h1` */
+    headingLevel: HeadingLevel | '';
     /** language of the controls: the story's script, or English */
     uiLang: UiLang | '';
     /** [own words](web/docs/glossary.md) */
     glossarySrc: string;
     /** spellings: `tw-press`, `hk-gov`, ... */
     houseStyle: string;
+    /** URL parameter with the choice: `?variant=zh-HK` */
+    urlParam: string;
 }
 /** Properties that reflect an attribute; an absent attribute is '' or false. */
 interface SwitchAttributes {
     /** selects the content to convert; the whole page if absent */
     for: string;
-    /** script to show; if absent, the reader's saved choice, the browser's language, the story's own */
+    /** if absent: the saved choice, the browser's language, the story's own script */
     script: Script | '';
-    /** regional standard of Traditional text; `none` is the common standard */
+    /** standard of Traditional text; `none`: the common one */
     region: Region | '';
     /** also converts regional words (软件 → 軟體) */
     regionalWords: boolean;
@@ -389,8 +401,10 @@ interface SwitchAttributes {
     glossarySrc: string;
     /** spellings: `tw-press`, `hk-gov`, ... */
     houseStyle: string;
-    /** name of a URL parameter (`?variant=zh-HK`) that overrides the saved choice and reflects the current one */
+    /** URL parameter with the choice: `?variant=zh-HK` */
     urlParam: string;
+    /** when: `auto` waits for [hydration](web/docs/frameworks.md), `manual` until the attribute changes */
+    start: Start | '';
     /** in the page's own script, converts quotations in the other one too */
     mixed: boolean;
     /** also switches frames of the same origin */
