@@ -57,6 +57,11 @@ const facts = [
     await wait();
     area.normalize();
   }, '這個國家的人們說，後來頭髮很乾淨。'],
+  ['normalize of two short texts', '<p></p>', async (area) => {
+    for (const part of ['头发', '头发']) area.firstChild.append(part);
+    await wait();
+    area.normalize();
+  }, '頭髮頭髮'],
   ['a highlighter through innerHTML', p, (area) => {
     area.firstChild.innerHTML = area.firstChild.innerHTML.replace(/[头頭][发髮]/, '<mark>$&</mark>');
   }, shown],

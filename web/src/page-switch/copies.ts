@@ -161,11 +161,35 @@ function within(parts: readonly Part[], begin: number, end: number): Part[] {
   });
 }
 
+// The source of a text that ends with what stood beside it and was taken away, as normalize() leaves it, however short the
+// texts were. What stands before is what it was itself.
+function sourceOfJoined(text: string, own: View | null, beside: readonly View[]): string | null {
+  for (let first = 0; first < beside.length; ++first) {
+    let shown = '';
+    let source = '';
+    let found: [string, string] | null = null;
+    for (let at = first; at < beside.length && shown.length < text.length; ++at) {
+      shown += beside[at]!.shown;
+      source += beside[at]!.source;
+      if (shown !== source && text.endsWith(shown)) found = [shown, source];
+    }
+    if (!found && !own) continue;
+    const [end, made] = found ?? [shown, source];
+    if (!text.endsWith(end)) continue;
+    const before = text.slice(0, text.length - end.length);
+    if (found && !own) return before + made;
+    if (own && before === own.shown) return own.source + made;
+  }
+  return null;
+}
+
 /** What one batch of records changed. */
 export class Copies {
   readonly #views: View[] = [];
   readonly #came = new Set<Node>();
   readonly #gone = new Set<Node>();
+  readonly #own = new Map<Text, View | null>();  // the views of the texts that were changed
+  readonly #beside = new Map<Node, View[]>();    // the texts that were taken from an element, in their order
 
   /** A text was changed, or a node removed from `place`; before its view is forgotten. */
   lost(node: Node, place: Node | null = null): void {
@@ -180,6 +204,7 @@ export class Copies {
       if (place && !isNew && !this.#came.has(text)) seen.add(text);
       const view = viewOf(text, true);
       if (view) noteText(view);
+      if (text === node) this.#note(text, view, place);
       if (this.#views.length >= mostViews) continue;
       const doubt = maybe.get(text);
       if (doubt && doubt.data === (view ? view.source : text.data)) {
@@ -188,6 +213,16 @@ export class Copies {
         this.#views.push(view);
       }
     }
+  }
+
+  #note(text: Text, view: View | null | undefined, place: Node | null): void {
+    if (!place) {
+      if (!this.#own.has(text)) this.#own.set(text, view ?? null);
+      return;
+    }
+    const beside = this.#beside.get(place) ?? [];
+    this.#beside.set(place, beside);
+    if (beside.length < mostViews) beside.push(view ?? { source: text.data, shown: text.data });
   }
 
   came(node: Node): void {
@@ -202,6 +237,9 @@ export class Copies {
   /** Gives copies their source. */
   settle(roots: Iterable<Element>): void {
     this.#gone.clear();
+    const [own, beside] = [new Map(this.#own), new Map(this.#beside)];
+    this.#own.clear();
+    this.#beside.clear();
     if (!this.#came.size) return;
     const came = [...this.#came].filter((node) => nodeType(getRootNode(node)) !== 1 && getRootNode(node) !== node);
     this.#came.clear();
@@ -210,6 +248,11 @@ export class Copies {
     const longest = texts.reduce((most, { data }) => Math.max(most, data.length), 0);
     if (texts.length && (longest >= enough || came.some((node) => nodeType(node) === 1))) start(roots);
     if (texts.length > 1) texts.sort((one, other) => one.compareDocumentPosition(other) & 4 ? -1 : 1);
+    for (const text of beside.size ? texts : []) {
+      const changed = own.get(text);
+      const source = changed === undefined ? null : sourceOfJoined(text.data, changed, beside.get(parentNode(text)!) ?? []);
+      if (source !== null) adopt(text, source);
+    }
     if (views.length) this.#again(texts, views);
     for (const text of texts) {
       if (viewOf(text) || text.data.length < enough) continue;
@@ -229,6 +272,7 @@ export class Copies {
     for (const text of texts) {
       const { data } = text;
       const mine = within(parts, at, at += data.length);
+      if (viewOf(text)) continue;
       if (mine.length) adopt(text, joined(data, mine));
       else {
         const view = views.find(({ shown }) => shown.length < enough && data.length > shown.length && data.startsWith(shown));
