@@ -47,7 +47,8 @@ inEachEngine('The keyboard', { width: 420, height: 800 }, (fact) => {
     await browser.press('Enter');
     assert.equal(await browser.evaluate(isOpen), true);
     const stops = new Set();
-    for (let presses = 0; presses < 24; ++presses) {
+    // And no further: past the page's last stop, Firefox gives the focus to its own window, and keeps it there.
+    for (let presses = 0; presses < 24 && !(stops.has('glosses') && stops.has('theme')); ++presses) {
       await browser.press('Tab');
       const at = await browser.evaluate(focused);
       if (at === 'further') await browser.press('Enter');
