@@ -82,7 +82,7 @@ class Context {
   const Table& table_of(const dictionary::DictionaryData& book, std::uint16_t number) const;
   bool lay_out(const dictionary::DictionaryData& book, const Model& model, Table& table) const;
   std::vector<std::uint16_t> model_of_;              // by number of the character; 0: none
-  std::vector<Model> models_;                        // the first is nobody's
+  std::vector<Model> models_;                        // index 0: no model
   mutable std::vector<std::atomic<Table*>> tables_;  // by model
   std::vector<std::uint8_t> sorts_;                  // by code point, from the first ideograph on
   int unit_ = 1;

@@ -4,7 +4,7 @@
 
 namespace fanjian::convert {
 
-// The Traditional form, of the characters that names and 著 are told by; any other is left as it is.
+// Gives the Traditional form of a character that decides about a name or about 著, and any other character unchanged.
 char32_t in_traditional(char32_t c);
 
 }  // namespace fanjian::convert
