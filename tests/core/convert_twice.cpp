@@ -38,7 +38,7 @@ TEST_CASE("a name that keeps its character keeps it when its surname and its tit
   stays("張老師其乾，游代表乾賜。", "张老师其乾，游代表乾赐。");
 }
 
-TEST_CASE("著 of authorship is told by its Simplified neighbours too") {
+TEST_CASE("著 of authorship is recognised among Simplified neighbours, too") {
   stays("她一生著書立說。", "她一生著书立说。");
   stays("他的譯著和論著很多，道理彰明較著。", "他的译著和论著很多，道理彰明较著。");
   stays("此後著有三書，后著書十卷。", "此后著有三书，后著书十卷。");

@@ -122,8 +122,7 @@ TEST_CASE("a picture that a story holds itself stands in the article alone; its 
       R"(\"url\":\"#fanjian-picture-1\",\"x\":\"data:image/png;base64,CCCC\",\"y\":\"#fanjian-picture-2\",\"z\":\"#fanjian-picture-1\"})"));
 }
 
-TEST_CASE("those who share a page are told its address, its picture, its publisher, its times and its scripts",
-          "[tools]") {
+TEST_CASE("the metadata of a page holds address, picture, publisher, times and both scripts", "[tools]") {
   const std::string made = page(illustrated());
   for (const char* part :
        {"<link rel=\"canonical\" href=\"https://e.org/a\">", "property=\"og:url\" content=\"https://e.org/a\"",

@@ -159,7 +159,7 @@ export async function run({ place, jobs, tell }) {
         if (!some.length) continue;
         const list = path.join(place, `cases-${mutant.number}.txt`);
         writeFileSync(list, `${some.map(({ name }) => name).join('\n')}\n`);
-        // A hang is told by processor time, which no other load on the machine lengthens.
+        // A hang is a run that exceeds its processor time: other load on the machine does not lengthen that.
         const limit = 5 + Math.ceil(some.reduce((sum, each) => sum + each.took, 0) / 100);
         const { code, signal, text } = await started('bash', ['-c', `ulimit -t ${limit}; exec "$@"`, 'bash', path.join(build, `tests/test_${room}`), '-a', '-f', list], { FANJIAN_MUTANT: String(mutant.number) });
         rmSync(list, { force: true });

@@ -17,7 +17,7 @@ export function* documents(text) {
   }
 }
 
-// `wanted(file)` says of which files places are kept; `read(file)` gives a file's text as latin1.
+// `wanted(file)`: whether places in this file are kept. `read(file)`: the file's text, decoded as latin1.
 export const placesOf = (ast, wanted, read) => {
   const found = new Map();
   for (const root of documents(ast)) walk(root, { file: undefined }, { path: [] });
