@@ -161,8 +161,8 @@ function within(parts: readonly Part[], begin: number, end: number): Part[] {
   });
 }
 
-// The source of a text that ends with what stood beside it and was taken away, as normalize() leaves it, however short the
-// texts were. What stands before is what it was itself.
+// The source of a text that took in the texts behind it, as normalize() does: `own` is its view before, `beside` are the
+// texts that were removed, in their order. Null: the text is no such one. The length of the texts does not matter.
 function sourceOfJoined(text: string, own: View | null, beside: readonly View[]): string | null {
   for (let first = 0; first < beside.length; ++first) {
     let shown = '';
