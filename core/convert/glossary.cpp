@@ -64,7 +64,8 @@ struct Glossary::State {
   };
 
   const Lexicon* lexicon;
-  std::vector<GlossaryTerm> terms;
+  std::string texts;                              // the terms' own, one after the other
+  std::vector<GlossaryTerm> terms;                // into `texts`
   std::vector<std::uint32_t> names;               // the numbers of the terms that are names
   mutable std::array<text::Lazy<List>, 4> forms;  // what the names become, by target
   mutable std::array<text::Lazy<Layout>, 8> layouts;
@@ -72,10 +73,24 @@ struct Glossary::State {
   Targets styled = 0;
   std::vector<SkipPattern> patterns;
 
-  State(const Lexicon& of, std::vector<GlossaryTerm> all) : lexicon(&of), terms(std::move(all)) {
+  State(const Lexicon& of, std::vector<GlossaryTerm> all, std::size_t size) : lexicon(&of), terms(std::move(all)) {
+    texts.reserve(size);
+    const auto copied = [&](std::string_view text) {
+      const std::size_t begin = texts.size();
+      texts += text;
+      return std::string_view(texts).substr(begin);
+    };
+    for (GlossaryTerm& term : terms) {
+      term.text = copied(term.text);
+      term.value = copied(term.value);
+    }
+    std::vector<GlossaryTerm> over;
+    for (GlossaryTerm& term : terms)
+      if (term.kind == TermKind::pair && settle_pair(of, term))
+        over.push_back({TermKind::style, term.text, term.value, traditional_targets});
+    terms.reserve(terms.size() + over.size());
+    terms.insert(terms.end(), over.begin(), over.end());
     for (std::uint32_t i = 0; i < terms.size(); ++i) {
-      if (terms[i].kind == TermKind::pair && settle_pair(of, terms[i]))
-        terms.push_back({TermKind::style, terms[i].text, terms[i].value, traditional_targets});
       if (terms[i].kind == TermKind::name) names.push_back(i);
       if (terms[i].kind == TermKind::style) styled |= terms[i].targets;
       if (terms[i].kind == TermKind::skip) patterns.emplace_back(terms[i].text);
@@ -89,30 +104,38 @@ struct Glossary::State {
     return forms[static_cast<std::size_t>(target)].get([&] { return converted(target); });
   }
 
-  // The names of whose script the target is the other, all in one conversion; the others are left empty.
+  // The names of whose script the target is the other; the others are left empty. So many in one conversion that what
+  // it lays out for a text stays small.
   std::unique_ptr<List> converted(Variety target) const {
+    constexpr std::size_t slice = 8192;
     const bool back = target == Variety::hans;
-    std::string text;
-    std::vector<text::Span> spans;
-    for (const std::uint32_t i : names) {
-      const auto begin = static_cast<std::uint32_t>(text.size());
-      if (leads_back_only(terms[i]) == back) text += terms[i].text;
-      if (text.size() > begin) spans.push_back({begin, static_cast<std::uint32_t>(text.size())});
-      text += '\n';
-    }
+    const Converter converter(*lexicon, {back ? Variety::hant : Variety::hans, target});
     auto made = std::make_unique<List>();
-    Hints hints;
-    hints.names = spans;
-    hints.all_names = true;
-    Converter(*lexicon, {back ? Variety::hant : Variety::hans, target}).convert(text, made->text, nullptr, hints);
-    // A name holds no line feed, and none comes in.
     made->ends.reserve(names.size());
-    std::size_t size = 0;
-    for (const char c : made->text) {
-      if (c == '\n') made->ends.push_back(static_cast<std::uint32_t>(size));
-      else made->text[size++] = c;
+    made->text.reserve(texts.size());
+    std::string text, out;
+    std::vector<text::Span> spans;
+    for (std::size_t n = 0; n < names.size();) {
+      text.clear();
+      spans.clear();
+      for (; n < names.size() && text.size() < slice; ++n) {
+        const auto begin = static_cast<std::uint32_t>(text.size());
+        const GlossaryTerm& term = terms[names[n]];
+        if (leads_back_only(term) == back) text += term.text;
+        if (text.size() > begin) spans.push_back({begin, static_cast<std::uint32_t>(text.size())});
+        text += '\n';
+      }
+      Hints hints;
+      hints.names = spans;
+      hints.all_names = true;
+      out.clear();
+      converter.convert(text, out, nullptr, hints);
+      // A name holds no line feed, and none comes in.
+      for (const char c : out) {
+        if (c == '\n') made->ends.push_back(static_cast<std::uint32_t>(made->text.size()));
+        else made->text += c;
+      }
     }
-    made->text.resize(size);
     return made;
   }
 
@@ -186,7 +209,7 @@ text::Result<Glossary> Glossary::make(const Lexicon& lexicon, std::vector<Glossa
     if (size > text::max_source_bytes)
       return text::Error{text::ErrorCode::too_large, offset, "the glossary is too large"};
   }
-  return Glossary(std::make_unique<State>(lexicon, std::move(terms)));
+  return Glossary(std::make_unique<State>(lexicon, std::move(terms), size));
 }
 
 std::size_t Glossary::size() const { return state_->terms.size(); }

@@ -49,10 +49,11 @@ inline constexpr Targets traditional_targets = target_of(Variety::hant) | target
                                                target_of(Variety::hant_hk);
 inline constexpr Targets every_target = simplified_target | traditional_targets;
 
+// Points to a list, or to whatever else its texts are.
 struct GlossaryTerm {
   TermKind kind = TermKind::keep;
-  std::string text;   // as it stands in the source
-  std::string value;  // of all but keep, name and skip
+  std::string_view text;   // as it stands in the source
+  std::string_view value;  // of all but keep, name and skip
   Targets targets = every_target;
 };
 
@@ -60,7 +61,7 @@ struct GlossaryTerm {
 // zh-Hant stands for all Traditional varieties. `place` is `name`. Without a kind, `text TAB value [TAB targets]`: with
 // the pinyin of each character as the value a `pinyin`, else a `pair`. `house TAB names` stands for terms of style:
 // convert/house_style.h. A first field of small letters is always a kind. Skips empty lines, lines that begin with `#`,
-// a byte order mark, carriage returns, and spaces around a field. Total. An error has the offset of the line at fault or,
+// a byte order mark, carriage returns, and spaces around a field. The terms point to the list. Total. An error has the offset of the line at fault or,
 // where the bytes are no UTF-8, of the first such byte. With `faults`, lines at fault are left out and told there.
 text::Result<std::vector<GlossaryTerm>> read_glossary(std::string_view list,
                                                       std::vector<text::Error>* faults = nullptr);
@@ -71,7 +72,7 @@ const char* fault_of(const GlossaryTerm& term);
 
 class Glossary {
  public:
-  // An error has the number of the term at fault as its offset. The lexicon has to outlive it.
+  // Copies the terms' texts. An error has the number of the term at fault as its offset. The lexicon has to outlive it.
   static text::Result<Glossary> make(const Lexicon& lexicon, std::vector<GlossaryTerm> terms);
 
   Glossary(Glossary&&) noexcept;

@@ -45,11 +45,11 @@ bool is_pinyin_of(std::string_view text, std::string_view value) {
 }
 
 bool settle_pair(const Lexicon& lexicon, GlossaryTerm& term) {
-  if (!is_ascii(term.value)) term.value.resize(std::min(term.value.find(' '), term.value.size()));
+  if (!is_ascii(term.value)) term.value = term.value.substr(0, term.value.find(' '));
   term.kind = TermKind::map;
   if (term.text == term.value) {
     term.kind = TermKind::keep;
-    term.value.clear();
+    term.value = {};
     return false;
   }
   if (term.targets != every_target) return false;

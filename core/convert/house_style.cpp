@@ -62,8 +62,7 @@ bool add_house_style(std::string_view names, std::vector<GlossaryTerm>& terms) {
       }
     } else if (column != none && words[0] != "preset" && (column == 0 || words[2].empty())) {
       // A row whose words are one keeps it, where a shorter one would reach into it.
-      terms.push_back(
-          {TermKind::style, std::string(words[1 - column]), std::string(words[column]), traditional_targets});
+      terms.push_back({TermKind::style, words[1 - column], words[column], traditional_targets});
     }
   }
   return true;

@@ -8,6 +8,7 @@
 #include "convert/plan.h"
 #include "convert/segmenter.h"
 #include "convert/tables.h"
+#include "dictionary/format.h"
 #include "dictionary/unpack.h"
 #include "text/catch_bad_alloc.h"
 
@@ -29,11 +30,13 @@ Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Lexicon::~Lexicon() = default;
 
 Lexicon::Tables::Tables() = default;
-Lexicon::Tables::~Tables() {
-  for (auto& plan : plans_) delete plan.load(std::memory_order_relaxed);
-  delete pairs_.load(std::memory_order_relaxed);
-  delete segmenter_.load(std::memory_order_relaxed);
-  delete context_.load(std::memory_order_relaxed);
+Lexicon::Tables::~Tables() { forget(); }
+
+void Lexicon::Tables::forget() {
+  for (auto& plan : plans_) delete plan.exchange(nullptr, std::memory_order_relaxed);
+  delete pairs_.exchange(nullptr, std::memory_order_relaxed);
+  delete segmenter_.exchange(nullptr, std::memory_order_relaxed);
+  delete context_.exchange(nullptr, std::memory_order_relaxed);
 }
 
 PairTable::PairTable(const dictionary::Phrases& phrases) {
@@ -121,10 +124,35 @@ text::Result<Lexicon> Lexicon::open(std::span<const std::byte> packed) {
                                  if (const text::Error error = dictionary::unpack(packed, tables->book);
                                      error.code != text::ErrorCode::none)
                                    return error;
+                                 tables->checksum = dictionary::format::word_at(packed, 8);
                                  if (!tables->index())
                                    return text::Error{text::ErrorCode::bad_lexicon, 0, "the lexicon is damaged"};
                                  return Lexicon(std::move(tables));
                                });
+}
+
+bool Lexicon::has_traditional() const { return tables_->book.phrases[dictionary::st_phrases].size() > 1; }
+
+bool Lexicon::can_convert(Direction direction) const {
+  const bool from_hans = direction.from == Variety::hans || (direction.mixed && !direction.exact);
+  return direction.to == Variety::hans || !from_hans || has_traditional();
+}
+
+text::Error Lexicon::add_traditional(std::span<const std::byte> packed) {
+  const auto added = text::catch_bad_alloc(
+      text::Error{text::ErrorCode::out_of_memory, 0, "not enough memory for the lexicon"}, [&]() -> text::Result<bool> {
+        if (has_traditional()) return true;
+        if (const text::Error error = dictionary::unpack_part(packed, tables_->checksum, tables_->book);
+            error.code != text::ErrorCode::none)
+          return error;
+        tables_->forget();
+        if (tables_->index()) return true;
+        tables_->book.phrases[dictionary::st_phrases] = {};
+        tables_->book.context.clear();
+        tables_->index();
+        return text::Error{text::ErrorCode::bad_lexicon, 0, "the part for Traditional is damaged"};
+      });
+  return added.error();
 }
 
 }  // namespace fanjian::convert

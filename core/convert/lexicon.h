@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 
+#include "convert/variety.h"
 #include "text/error.h"
 
 namespace fanjian::convert {
@@ -13,6 +14,15 @@ namespace fanjian::convert {
 class Lexicon {
  public:
   static text::Result<Lexicon> open(std::span<const std::byte> packed);
+
+  // Whether Simplified text can be converted. A lexicon without the part for Traditional converts to Simplified and
+  // between regions.
+  bool has_traditional() const;
+  // Whether a conversion in this direction never asks for that part, or it is there.
+  bool can_convert(Direction direction) const;
+
+  // Takes that part in. After an error the lexicon is as before. No conversion may be under way.
+  text::Error add_traditional(std::span<const std::byte> packed);
 
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;

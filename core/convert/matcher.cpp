@@ -5,6 +5,7 @@
 
 #include "convert/ascii_run.h"
 #include "convert/decision.h"
+#include "convert/description_sequence.h"
 #include "convert/phrase_finder.h"
 #include "convert/stretch.h"
 #include "convert/output_buffer.h"
@@ -115,17 +116,7 @@ class Matcher {
   const Byte* copy(const Byte* p, Character c) {
     std::size_t size = c.size;
     if (is_description_operator(c.c)) {
-      char32_t text[longest_description];
-      const Byte* ends[longest_description];
-      std::size_t n = 0;
-      for (const Byte* q = p; q < end_ && n < longest_description; ++n) {
-        const Character d = finder_.read(q, end_);
-        q += d.size;
-        text[n] = d.size == 1 && d.id == dictionary::no_id && d.c == 0 ? 0xFFFD : d.c;
-        ends[n] = q;
-      }
-      if (const std::size_t length = description_length(text, n); length > 0)
-        size = static_cast<std::size_t>(ends[length - 1] - p);
+      if (const Byte* const end = description_end(finder_, p, end_)) size = static_cast<std::size_t>(end - p);
     }
     sink_.put(p, size);
     return p + size;

@@ -4,8 +4,6 @@
 #include <numeric>
 #include <utility>
 
-#include "text/characters.h"
-
 namespace fanjian::convert {
 namespace {
 
@@ -113,25 +111,6 @@ std::vector<dictionary::Id> characters_of(const dictionary::DictionaryData& book
     }
   }
   return to;
-}
-
-std::size_t description_length(const char32_t* text, std::size_t size) {
-  constexpr std::size_t most_deep = 16;
-  const std::size_t limit = std::min(size, longest_description);
-  std::uint8_t missing[most_deep];  // operands that the operators around still wait for
-  std::size_t depth = 0, i = 0;
-  do {
-    if (i == limit || depth == most_deep) return 0;
-    const char32_t c = text[i++];
-    // Where a text may be cut (convert/stream.h), nothing reaches across.
-    if (text::ends_sentence_or_line(c)) return 0;
-    if (is_description_operator(c)) {
-      missing[depth++] = c == 0x2FF2 || c == 0x2FF3 ? 3 : c >= 0x2FFE ? 1 : 2;
-    } else {
-      while (depth > 0 && --missing[depth - 1] == 0) --depth;
-    }
-  } while (depth > 0);
-  return i > 1 ? i : 0;
 }
 
 }  // namespace fanjian::convert

@@ -46,14 +46,4 @@ std::span<const dictionary::DictionaryId> books_of(ConversionStage step);
 // said of them.
 std::vector<dictionary::Id> characters_of(const dictionary::DictionaryData& book, ConversionStage step);
 
-// How many code points from `text` on are an ideographic description sequence, which OpenCC leaves
-// untouched: its operators take their operands (1 for U+2FFE and U+2FFF, 3 for U+2FF2 and U+2FF3, 2
-// for the rest), at most 16 deep and 64 long, within one sentence. 0 where there is none. (OpenCC looks again after each
-// step, and may then find others where regional words changed the number of characters: there alone
-// the matcher differs, and takes what stood in the source.)
-std::size_t description_length(const char32_t* text, std::size_t size);
-inline constexpr std::size_t longest_description = 64;
-
-inline bool is_description_operator(char32_t c) { return c >= 0x2FF0 && c <= 0x2FFF; }
-
 }  // namespace fanjian::convert

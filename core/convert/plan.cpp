@@ -51,8 +51,12 @@ MatchPlan::MatchPlan(const Lexicon::Tables& tables, Direction direction, PlanKin
   first = characters_of(book, pipeline.first);
   second = characters_of(book, pipeline.second);
   if (!direction.exact && direction.to == Variety::hans) {
-    if (direction.from == Variety::hant_hk)
+    if (direction.from == Variety::hant_hk) {
+      // Hong Kong writes Taiwan's forms, too, with regional words or without.
+      for (const dictionary::Pair pair : book.variants[dictionary::tw_variants_rev])
+        if (first[pair.from] == pair.from) first[pair.from] = pair.to;
       for (const dictionary::Pair pair : book.variants[dictionary::hk_variants_rev]) first[pair.from] = pair.to;
+    }
     // 么 is 什么 that is Simplified already, but for 老么 and 么兒, which are phrases; 顎 is the jaw, too.
     for (const char32_t c : {U'么', U'顎'})
       if (const dictionary::Id id = tables.id_of(c); id != dictionary::no_id) first[id] = id;

@@ -48,6 +48,7 @@ struct Lexicon::Tables {
   ~Tables();
 
   dictionary::DictionaryData book;
+  std::uint32_t checksum = 0;  // of the packed lexicon
 
   // Code point to number, in blocks of 64; compatibility ideographs to the number of what they
   // become. Blocks without characters share block 0.
@@ -84,6 +85,9 @@ struct Lexicon::Tables {
 
   // Indexes what `book` holds; false if that is not fit for use.
   bool index();
+
+  // Gives up what was made of the book.
+  void forget();
 
  private:
   mutable std::array<std::atomic<MatchPlan*>, 768> plans_{};

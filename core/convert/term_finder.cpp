@@ -12,10 +12,12 @@ constexpr std::size_t few = 64;  // so many are sorted by comparing them
 
 // A term on its way down the trie.
 struct Walk {
-  std::uint64_t key = 0;  // the parent and the character
-  std::uint32_t at = 0;   // its first byte that is not yet read, from behind
+  std::uint32_t at = 0;  // its first byte that is not yet read, from behind
   std::uint32_t term = 0;
   std::uint32_t node = 0;  // reached so far
+  char32_t next = 0;       // the character that leads on
+
+  std::uint64_t key() const { return std::uint64_t{node} << 21 | next; }
 };
 
 }  // namespace
@@ -33,39 +35,40 @@ void TermFinder::lay_out(const std::vector<Term>& terms) {
   walks.reserve(terms.size());
   for (std::uint32_t i = 0; i < terms.size(); ++i) {
     if (terms[i].text.empty()) continue;
-    walks.push_back({0, static_cast<std::uint32_t>(terms[i].text.size()), i, root});
+    walks.push_back({static_cast<std::uint32_t>(terms[i].text.size()), i, root});
     size += text::length(terms[i].text);
   }
   states_.reserve(size);
+  terms_.reserve(walks.size());
   states_.resize(1);
   Node level = root;
   while (!walks.empty()) {
     for (Walk& walk : walks) {
       std::size_t at = walk.at;
-      const char32_t c = text::previous(terms[walk.term].text, at);
+      walk.next = text::previous(terms[walk.term].text, at);
       walk.at = static_cast<std::uint32_t>(at);
-      walk.key = std::uint64_t{walk.node} << 21 | c;
     }
     if (walks.size() > few) {
-      text::sort_by_number(walks, [](const Walk& walk) { return walk.key; });
+      text::sort_by_number(walks, [](const Walk& walk) { return walk.key(); });
     } else {
-      text::sort_by(walks,
-                    [](const Walk& a, const Walk& b) { return a.key != b.key ? a.key < b.key : a.term < b.term; });
+      text::sort_by(
+          walks, [](const Walk& a, const Walk& b) { return a.key() != b.key() ? a.key() < b.key() : a.term < b.term; });
     }
     const auto next_level = static_cast<Node>(states_.size());
-    for (std::size_t i = 0; i < walks.size(); ++i) {
-      Walk& walk = walks[i];
-      if (i == 0 || walk.key != walks[i - 1].key) {
+    std::uint64_t last = ~std::uint64_t{};
+    for (Walk& walk : walks) {
+      if (const std::uint64_t key = walk.key(); key != last) {
         const auto node = static_cast<Node>(states_.size());
         for (; level <= walk.node; ++level) states_[level].children = node;
-        states_.emplace_back().label = static_cast<char32_t>(walk.key & 0x1FFFFF);
+        states_.emplace_back().label = walk.next;
+        last = key;
       }
       walk.node = static_cast<Node>(states_.size() - 1);
       State& state = states_.back();
       const Term& term = terms[walk.term];
-      if (walk.at == 0 && state.size == 0) {
-        state.size = static_cast<std::uint32_t>(term.text.size());
-        state.number = term.number;
+      if (walk.at == 0 && state.term == no_term) {
+        state.term = static_cast<std::uint32_t>(terms_.size());
+        terms_.push_back({static_cast<std::uint32_t>(term.text.size()), term.number});
       }
     }
     for (; level < next_level; ++level) states_[level].children = static_cast<Node>(states_.size());
@@ -96,9 +99,7 @@ void TermFinder::link() {
     for (Node next = states_[node].children; next < states_[node + 1].children; ++next) {
       State& state = states_[next];
       if (node != root) state.fail = step(states_[node].fail, state.label, steps);
-      if (state.size != 0) continue;
-      state.size = states_[state.fail].size;
-      state.number = states_[state.fail].number;
+      if (state.term == no_term) state.term = states_[state.fail].term;
     }
 }
 
@@ -132,9 +133,9 @@ std::size_t TermFinder::find(std::string_view text, text::Span span, std::vector
       continue;
     }
     node = step(node, c, steps);
-    if (const State& state = states_[node]; state.size != 0) {
+    if (const State& state = states_[node]; state.term != no_term) {
       const std::uint32_t begin = span.begin + static_cast<std::uint32_t>(at);
-      found.push_back({{begin, begin + state.size}, state.number});
+      found.push_back({{begin, begin + terms_[state.term].size}, terms_[state.term].number});
     }
   }
   std::reverse(found.begin() + static_cast<std::ptrdiff_t>(first), found.end());

@@ -38,14 +38,16 @@ class TermFinder {
  private:
   using Node = std::uint32_t;
   static constexpr Node root = 0;
-  static constexpr std::uint32_t none = ~0u;
+  static constexpr std::uint32_t no_term = ~0u;
 
   struct State {
     char32_t label = 0;  // the character that leads here
     Node children = 0;   // the first of them; they end where the next state's begin
     Node fail = root;
-    std::uint32_t size = 0;  // of the longest term that begins here, in bytes; 0: none does
-    std::uint32_t number = 0;
+    std::uint32_t term = no_term;  // of terms_, the longest that begins here
+  };
+  struct Ending {
+    std::uint32_t size, number;  // in bytes; what `find` gives
   };
 
   Node child(Node node, char32_t c) const;
@@ -54,6 +56,7 @@ class TermFinder {
   void link();
 
   std::vector<State> states_;  // by depth, then by parent, then by label; one more behind the last
+  std::vector<Ending> terms_;  // of different texts
   // The root's children by code point, in blocks of 64 of which the first is empty.
   std::vector<std::uint16_t> blocks_;
   std::vector<Node> first_;

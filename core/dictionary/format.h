@@ -4,12 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
 
 namespace fanjian::dictionary::format {
 
 inline constexpr std::uint32_t magic = 0x584C4A46;  // "FJLX"
 inline constexpr std::uint32_t version = 5;
+inline constexpr std::uint32_t part_magic = 0x50544A46;  // "FJTP"
 
 enum Stream : std::uint8_t {
   gaps,        // between code points
@@ -31,6 +33,10 @@ enum Stream : std::uint8_t {
   stream_count
 };
 
+// Of which streams the part for Traditional has a piece, in this order.
+inline constexpr Stream apart[] = {nodes, labels, codes, written, words, word_codes, context};
+inline constexpr std::size_t apart_count = std::size(apart);
+
 // Of a word: its cost (dictionary.h) in the four lowest bits, then 1 if a phrase also ends there, then the encoding of its value:
 // the phrase's or, where there is none, what its characters become by themselves; none; by a code of its own.
 enum WordValue : std::uint8_t { same_value, open_value, own_value };
@@ -38,6 +44,10 @@ enum WordValue : std::uint8_t { same_value, open_value, own_value };
 // magic, version, checksum of all behind it; then the streams' sizes, four bytes each.
 inline constexpr std::size_t checked_from = 12;
 inline constexpr std::size_t header_size = checked_from + 4 * stream_count;
+
+// Of the part: its magic, version, checksum of all behind it; the checksum of the lexicon that it belongs to; then the
+// sizes of its streams.
+inline constexpr std::size_t part_header_size = checked_from + 4 + 4 * apart_count;
 
 inline std::uint32_t word_at(std::span<const std::byte> bytes, std::size_t at) {
   std::uint32_t value = 0;

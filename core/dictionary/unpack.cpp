@@ -1,5 +1,7 @@
 #include "dictionary/unpack.h"
 
+#include <utility>
+
 #include "dictionary/format.h"
 
 namespace fanjian::dictionary {
@@ -47,13 +49,18 @@ class Unpacker {
  public:
   Unpacker(UnpackReader (&streams)[format::stream_count], DictionaryData& book) : s_(streams), book_(book) {}
 
+  bool part() {
+    const bool whole = trie(book_.phrases[st_phrases], true);
+    return whole && context();
+  }
+
   bool run() {
     return characters() && normals() && simplified() && traditional() && variants(tw_variants, tw_variants_rev) &&
            variants(hk_variants, hk_variants_rev) && books();
   }
 
  private:
-  std::size_t count() const { return ordered_.size(); }
+  std::size_t count() const { return book_.characters.size(); }
   // A character by its place among all of them in code point order.
   bool character(std::int64_t place, Id& id) const {
     if (place < 0 || place >= static_cast<std::int64_t>(count())) return false;
@@ -68,6 +75,7 @@ class Unpacker {
   bool list(std::vector<Pair>& pairs);
   bool variants(Variants there, Variants back);
   bool books();
+  bool context();
   bool trie(Phrases& phrases, bool has_words);
   bool word(Phrases& phrases, std::uint32_t n, bool& phrase, bool& same);
 
@@ -303,11 +311,29 @@ bool Unpacker::books() {
     for (std::uint32_t n = 0; n < words.size(); ++n)
       if (words.ends(n)) book_.words[i].push_back(static_cast<std::uint8_t>(s_[format::regional].byte()));
   }
+  return context();
+}
+
+// The last stream: nothing may be left.
+bool Unpacker::context() {
   const auto context = s_[format::context].rest();
   book_.context.assign(context.begin(), context.end());
   for (const UnpackReader& stream : s_)
     if (!stream.whole()) return false;
   return true;
+}
+
+// Streams side by side, with their sizes before them; false if one is cut short or something is behind them.
+bool parted(std::span<const std::byte> packed, std::size_t sizes, std::span<const format::Stream> which,
+            UnpackReader (&streams)[format::stream_count]) {
+  std::size_t at = sizes + 4 * which.size();
+  for (const format::Stream stream : which) {
+    const std::size_t size = format::word_at(packed, sizes);
+    if (size > packed.size() - at) return false;
+    streams[stream] = UnpackReader(packed.subspan(at, size));
+    at += size, sizes += 4;
+  }
+  return at == packed.size();
 }
 
 }  // namespace
@@ -318,15 +344,29 @@ text::Error unpack(std::span<const std::byte> packed, DictionaryData& book) {
   if (format::word_at(packed, 4) != format::version) return damaged(4, "a lexicon of another version");
   if (format::word_at(packed, 8) != format::checksum(packed.subspan(format::checked_from)))
     return damaged(8, "the lexicon is damaged");
+  format::Stream all[format::stream_count];
+  for (std::size_t i = 0; i < format::stream_count; ++i) all[i] = static_cast<format::Stream>(i);
   UnpackReader streams[format::stream_count];
-  std::size_t at = format::header_size;
-  for (std::size_t i = 0; i < format::stream_count; ++i) {
-    const std::size_t size = format::word_at(packed, format::checked_from + 4 * i);
-    if (size > packed.size() - at) return damaged(at, "the lexicon is cut short");
-    streams[i] = UnpackReader(packed.subspan(at, size));
-    at += size;
-  }
-  if (at != packed.size() || !Unpacker(streams, book).run()) return damaged(at, "the lexicon is damaged");
+  if (!parted(packed, format::checked_from, all, streams) || !Unpacker(streams, book).run())
+    return damaged(format::checked_from, "the lexicon is damaged");
+  return {};
+}
+
+text::Error unpack_part(std::span<const std::byte> packed, std::uint32_t lexicon, DictionaryData& book) {
+  if (packed.size() < format::part_header_size) return damaged(packed.size(), "the part for Traditional is cut short");
+  if (format::word_at(packed, 0) != format::part_magic) return damaged(0, "not a lexicon's part for Traditional");
+  if (format::word_at(packed, 4) != format::version) return damaged(4, "a part of another version");
+  if (format::word_at(packed, 8) != format::checksum(packed.subspan(format::checked_from)))
+    return damaged(8, "the part for Traditional is damaged");
+  if (format::word_at(packed, format::checked_from) != lexicon)
+    return damaged(format::checked_from, "the part for Traditional is another lexicon's");
+  UnpackReader streams[format::stream_count];
+  DictionaryData taken;
+  taken.characters = book.characters;
+  if (!parted(packed, format::checked_from + 4, format::apart, streams) || !Unpacker(streams, taken).part())
+    return damaged(format::part_header_size, "the part for Traditional is damaged");
+  book.phrases[st_phrases] = std::move(taken.phrases[st_phrases]);
+  book.context = std::move(taken.context);
   return {};
 }
 

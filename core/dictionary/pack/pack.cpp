@@ -51,24 +51,40 @@ class Packer {
     for (const Phrases& phrases : book_.phrases) trie(phrases);
     for (const auto& flags : book_.words)
       for (const std::uint8_t flag : flags) s_[format::regional].byte(flag);
-    for (const std::uint8_t byte : book_.context) s_[format::context].byte(byte);
+    context();
+  }
+
+  void run_part() {
+    trie(book_.phrases[st_phrases]);
+    context();
   }
 
   std::string packed() const {
-    std::string sizes, body;
-    for (const Writer& stream : s_) {
-      word(sizes, static_cast<std::uint32_t>(stream.bytes().size()));
-      body += stream.bytes();
-    }
-    body.insert(0, sizes);
+    format::Stream all[format::stream_count];
+    for (std::size_t i = 0; i < format::stream_count; ++i) all[i] = static_cast<format::Stream>(i);
+    return sealed(format::magic, {}, all);
+  }
+
+  // `lexicon`: the packed one that the part belongs to.
+  std::string packed_part(const std::string& lexicon) const {
+    return sealed(format::part_magic, lexicon.substr(format::checked_from - 4, 4), format::apart);
+  }
+
+ private:
+  std::string sealed(std::uint32_t magic, std::string body, std::span<const format::Stream> which) const {
+    for (const format::Stream stream : which) word(body, static_cast<std::uint32_t>(s_[stream].bytes().size()));
+    for (const format::Stream stream : which) body += s_[stream].bytes();
     std::string out;
-    word(out, format::magic);
+    word(out, magic);
     word(out, format::version);
     word(out, format::checksum(std::as_bytes(std::span(body))));
     return out + body;
   }
 
- private:
+  void context() {
+    for (const std::uint8_t byte : book_.context) s_[format::context].byte(byte);
+  }
+
   static void word(std::string& out, std::uint32_t value) {
     for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(value >> shift & 0xFF);
   }
@@ -219,6 +235,27 @@ std::string pack(const DictionaryData& book) {
       plain_of(again) != plain_of(book))
     return {};
   return packed;
+}
+
+Parts pack_parts(const DictionaryData& book) {
+  DictionaryData rest = book;
+  rest.phrases[st_phrases] = {};
+  rest.phrases[st_phrases].words.resize(1);
+  rest.context.clear();
+  Packer packer(book);
+  packer.run_part();
+  Parts parts;
+  parts.lexicon = pack(rest);
+  if (parts.lexicon.empty()) return {};
+  parts.traditional = packer.packed_part(parts.lexicon);
+  const auto lexicon = std::as_bytes(std::span(parts.lexicon));
+  DictionaryData again;
+  if (unpack(lexicon, again).code != text::ErrorCode::none ||
+      unpack_part(std::as_bytes(std::span(parts.traditional)), format::word_at(lexicon, 8), again).code !=
+          text::ErrorCode::none ||
+      plain_of(again) != plain_of(book))
+    return {};
+  return parts;
 }
 
 }  // namespace fanjian::dictionary::pack
