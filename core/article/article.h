@@ -71,7 +71,7 @@ enum class Part : std::uint8_t {
 
 // How a run is set, and what it leads to, where the source is more than text.
 struct Style {
-  bool strong = false, emphasis = false, code = false, keep = false;
+  bool strong = false, emphasis = false, code = false, keep = false, sub = false, sup = false;
   std::string link;  // see story/address.h
   std::string lang;  // BCP 47; empty: the story's
 
@@ -81,6 +81,7 @@ struct Style {
 
 struct Picture {
   std::string url;
+  std::string link;                     // what a press on it leads to; see story/address.h
   std::uint32_t width = 0, height = 0;  // in CSS pixels; 0: unknown
   std::string alt, caption, credit;     // of GivenParts::images; a figure's are runs of its block
 };

@@ -74,6 +74,11 @@ void LineContext::note(std::size_t i, Chars t) {
           u"主办单位 协办单位 承办单位 票价 价格 费用 门票 人数 名额 嘉宾 主持 主持人 主讲 主讲人 讲者 语言 内容 网址 查询 咨询 "
           u"首奖 金奖 银奖 铜奖 二奖 三奖 大奖 特奖 特别奖 优秀奖 一等奖 二等奖 三等奖 优等奖 佳作 优胜 入围 冠军 亚军 季军 殿军 第一名 第二名 第三名 第四名 第五名 报名 交通 传真 截止 截止日期 收费 入场 奖项 奖金 附件 年龄 性别 职业 品名 规格 型号 班次 路线 会期 展期 片名 导演 主演 演员 片长") >
           0;
+  // 北部：多雲，14-18度; 首節：22-30
+  if (!n.field && colon != Chars::npos && colon >= 2 && colon <= 6 && colon + 1 < t.size() && lines_[i].stops == 0 &&
+      lines_[i].chars <= 30 && std::all_of(t.begin(), t.begin() + static_cast<std::ptrdiff_t>(colon), text::is_han) &&
+      std::any_of(t.begin() + static_cast<std::ptrdiff_t>(colon), t.end(), text::is_digit))
+    n.valued = true;
   n.shape = shape_of(i);
   note_pairs(i, t);
 }

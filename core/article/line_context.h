@@ -33,6 +33,7 @@ class LineContext {
     std::uint32_t number = 0;  // it begins with: 1、 (2)
     std::uint8_t style = 0;
     bool field = false;           // 報名時間：…
+    bool valued = false;          // 北部：14-18度
     std::uint8_t cells = 0;       // of a table's row
     std::uint8_t longest = 0;     // characters between spaces, of short lines
     bool digits = false;          // a cell is a number
@@ -41,6 +42,7 @@ class LineContext {
     bool quoted = false;          // in a quotation over several lines
     std::int8_t open_quotes = 0;  // more than it closes
     bool in_row = false;          // of three numbers, or between them
+    bool row_of_values = false;   // of three such
     bool row_of_labels = false;   // … and a neighbour has another
     bool labelled = false;        // 時間：三月十二日
     std::uint8_t shape = 0;       // see the .cpp
@@ -66,6 +68,7 @@ class LineContext {
   void shared_words();
   void densities();
   void limit();
+  void limit_by_neighbours();
   bool dateline_ahead(std::size_t i) const;
   std::size_t prelude() const;
   std::size_t archive() const;

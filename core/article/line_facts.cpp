@@ -195,7 +195,8 @@ class LineFactReader {
     if (line_.chars <= 24 && line_.chars >= 2 && head_kind == 0 && line_.stops == 0) {
       std::optional<Byline> byline;
       if (line_.chars <= 10 || t_.find_first_of(U" 、,/.") != Chars::npos)
-        byline = read_byline(c_, 0, c_.size(), Strict::names);
+        byline = read_byline(c_, is_byline_mark(c_[0]) ? 1 : 0, c_.size(), Strict::names);
+      out_.marked_name = byline && byline->has_names && is_byline_mark(c_[0]);
       mark(FactGroup::names, (byline && byline->has_names) || is_affiliation(t_, line_));
       out_.author = byline && byline->has_names && byline->has_role &&
                     find_word(t_, u"记者 作者 撰文 通讯员") != Chars::npos;
@@ -255,6 +256,12 @@ class LineFactReader {
         longest_at(squeezed, 0, u"更多精彩资讯 更多资讯 更多新闻 更多报道 更多文章 更多精彩新闻") > 0 &&
         find_word(squeezed, u"点击") != Chars::npos &&
         find_word(squeezed, u"客户端 app 公众号 微信 下载 关注 订阅 扫") == Chars::npos) {
+      set(FactGroup::label, std::size_t{0});
+      out_.label = 1;
+    }
+    // 更多有关海州的报道：
+    if (out_.label == 0 && line_.chars <= 24 && line_.stops == 0 && longest_at(whole, 0, u"更多有关 更多关于") > 0 &&
+        longest_before(whole, whole.size(), u"报道 报导 新闻 文章 内容 消息") > 0) {
       set(FactGroup::label, std::size_t{0});
       out_.label = 1;
     }

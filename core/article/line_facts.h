@@ -43,11 +43,14 @@ inline constexpr std::array<std::uint8_t, fact_groups> fact_sizes{FANJIAN_LINE_F
 inline constexpr std::array<const char*, fact_groups> fact_names{FANJIAN_LINE_FACTS(X)};
 #undef X
 
-constexpr std::size_t fact_begin(FactGroup group) {
-  std::size_t at = 0;
-  for (std::size_t g = 0; g < static_cast<std::size_t>(group); ++g) at += fact_sizes[g];
-  return at;
-}
+// Where the facts of each group begin.
+inline constexpr std::array<std::uint16_t, fact_groups + 1> fact_begins = [] {
+  std::array<std::uint16_t, fact_groups + 1> begins{};
+  for (std::size_t g = 0; g < fact_groups; ++g)
+    begins[g + 1] = static_cast<std::uint16_t>(begins[g] + fact_sizes[g]);
+  return begins;
+}();
+constexpr std::size_t fact_begin(FactGroup group) { return fact_begins[static_cast<std::size_t>(group)]; }
 inline constexpr std::size_t fact_count = fact_begin(FactGroup::count);
 
 class FactSet {
@@ -95,6 +98,10 @@ struct LineFacts {
   bool menu = false;                       // 首页 > 财经 > 正文, 大陸 大陸焦點 特派現場
   bool dated_title = false;                // 石峡大桥通车（2026年3月9日）
   bool calls = false;                      // a notice that ends in a colon: 会赚钱的客户端：
+  bool marked_name = false;                // ◎甲
+  bool asks_author = false;                // 作者：, alone
+  bool about = false;                      // 关于某公司
+  bool spoken_title = false;               // 村长：十年最严重
   bool strong_head = false;                // with an outlet and a date, or all of the line
 };
 

@@ -36,9 +36,13 @@ std::size_t LineContext::prelude() const {
     const bool signs = facts_[i].head == HeadKind::byline ||
                        (facts_[i].boilerplate == Role::stamp && has(i, FactGroup::date, 0));
     if (!signs) continue;
-    std::size_t texts = 0;
-    for (std::size_t j = i + 1; j < lines_.size() && j < i + 12; ++j) texts += is_text(j);
-    if (texts < 3 || ends_sentence(lines_[0]) || lines_[0].chars < 8 || lines_[0].chars > 60) return 0;
+    std::size_t texts = 0, sentences = 0;
+    for (std::size_t j = i + 1; j < lines_.size() && j < i + 12; ++j) {
+      texts += is_text(j);
+      sentences += ends_sentence(lines_[j]) && lines_[j].chars >= 10;
+    }
+    if ((texts < 3 && sentences < 3) || ends_sentence(lines_[0]) || lines_[0].chars < 6 || lines_[0].chars > 60)
+      return 0;
     for (std::size_t j = 1; j < i; ++j)
       if (lines_[j].chars > 160 || facts_[j].strong_head) return 0;
     return i;
@@ -66,6 +70,7 @@ bool LineContext::is_row_of_words(std::size_t i) const {
 
 void LineContext::limit() {
   const std::size_t prelude = this->prelude(), archive = this->archive();
+  bool summed = false;
   bool said = false;  // a sentence stands above
   std::size_t clocks = 0;
   std::size_t stamps = 0;
@@ -88,6 +93,10 @@ void LineContext::limit() {
     if (said && !f.summary && i >= prelude) not_these |= bit(R::deck);
     if (i > 0 && i < prelude) {
       not_these |= only(R::body, R::item, R::heading, R::dateline);
+      // Below a headline that nothing else stands above, a question and what follows it sum up.
+      summed = facts_[0].label == 0 && facts_[0].boilerplate == Role::paragraph && !has(0, FactGroup::outlet, 0) &&
+               !facts_[0].menu && (i == 1 ? line.last == '?' : summed);
+      if (summed) not_these |= static_cast<std::uint16_t>(all_line_roles & ~bit(R::deck));
       if (ends_sentence(line) && line.chars >= 16 && f.boilerplate != Role::caption && !f.wire && !f.depicts)
         not_these |= bit(R::caption);
     }
@@ -309,6 +318,7 @@ void LineContext::limit() {
     }
     f.allowed = allowed;
   }
+  limit_by_neighbours();
 }
 
 }  // namespace fanjian::article

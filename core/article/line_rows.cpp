@@ -61,6 +61,13 @@ void LineContext::rows_of_labels() {
     }
     from = to + 1;
   }
+  // So are three lines or more of 北部：14-18度.
+  for (std::size_t from = 0; from < n; ++from) {
+    std::size_t to = from;
+    while (to < n && notes_[to].valued && plain(to)) ++to;
+    for (std::size_t i = from; to - from >= 3 && i < to; ++i) notes_[i].row_of_values = true;
+    from = std::max(from, to);
+  }
   // Three rows make a table; beside one, two of as many cells are another.
   std::uint64_t known = 0;
   for (const std::size_t least : {std::size_t{3}, std::size_t{2}})

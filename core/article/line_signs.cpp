@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/body/field_label.h"
 #include "article/head/name_patterns.h"
 #include "article/head/outlet.h"
 #include "text/characters.h"
@@ -12,7 +13,7 @@ namespace {
 class SignReader {
  public:
   SignReader(const FoldedText& text, const Line& line, bool near_end)
-      : c_(text), t_(text.text()), line_(line), near_end_(near_end), opens_(is_in(text[0], u"[【(※★◎●■◆▍*") ? 1 : 0) {}
+      : c_(text), t_(text.text()), line_(line), near_end_(near_end), opens_(is_in(text[0], u"[【(※★◎●■◆▍*►") ? 1 : 0) {}
 
   void run(LineFacts& out) const {
     out.summary = summary();
@@ -34,6 +35,10 @@ class SignReader {
     out.dated_title = dated_title();
     out.calls = out.notice_words && line_.last == ':' && line_.chars <= 16;
     out.scene = scene();
+    out.asks_author = line_.chars <= 3 && is_word(t_, u"作者 作者: 撰文: 记者: 文:");
+    out.about = line_.chars >= 4 && line_.chars <= 16 && line_.stops == 0 && at(0, u"关于") > 0 &&
+                text::is_han(line_.last);
+    out.spoken_title = spoken_title();
   }
 
  private:
@@ -85,8 +90,26 @@ class SignReader {
            (text::is_digit(t_.back()) || t_.back() == U'日');
   }
 
-  // 您现在的位置：首页 >> 新闻 >> 正文, 國際 國際焦點 北美要聞
+  // 村长：十年最严重: who says, and the gist of it.
+  bool spoken_title() const {
+    const std::size_t colon = t_.find(U':');
+    if (colon == Chars::npos || colon < 2 || colon > 8 || line_.stops > 0 || line_.chars > 24 ||
+        line_.chars < colon + 4 || !(text::is_han(line_.last) || is_closing_quote(line_.last)))
+      return false;
+    for (std::size_t i = 0; i < t_.size(); ++i)
+      if (i != colon && (text::is_digit(t_[i]) || is_in(t_[i], u":/|()"))) return false;
+    for (std::size_t i = 0; i < colon; ++i)
+      if (!text::is_han(t_[i])) return false;
+    return !is_field_label(t_.substr(0, colon));
+  }
+
+  // 您现在的位置：首页 >> 新闻 >> 正文, 國際 國際焦點 北美要聞; 3 分钟
   bool menu() const {
+    std::size_t digits = 0;
+    while (digits < t_.size() && text::is_digit(t_[digits])) ++digits;
+    if (digits > 0 && digits <= 2 &&
+        is_word(t_.substr(digits + (digits < t_.size() && t_[digits] == ' ')), u"分钟 分钟阅读"))
+      return true;
     if (line_.stops > 0 || line_.chars > 80 || line_.chars < 6) return false;
     if (at(0, u"您现在的位置 您的位置 当前位置 现在位置 您当前的位置 你的位置") > 0) return true;
     std::size_t arrows = 0, count = 0, alike = 0;
@@ -166,6 +189,17 @@ class SignReader {
   // 請繼續往下閱讀, fb: https://…, 風險提示：…
   bool notice_words() const {
     const bool brief = line_.chars <= 40;
+    // ★某新闻网提醒您：…
+    if (line_.chars <= 70 && is_in(c_[0], u"★☆●◎※►▶◆■◤")) {
+      const std::size_t reminds = find_word(t_, u"提醒您 提醒你 关心您 关心你 呼吁您");
+      if (reminds != Chars::npos && reminds >= 3 && reminds <= 14 && is_in(c_[reminds + 3], u":,!")) return true;
+    }
+    if (brief && at(opens_, u"按这订阅 按这加入 按此订阅 点此订阅 点我订阅 点我加入 点这里订阅 点击订阅 点此加入") > 0)
+      return true;
+    // LIKE我们的官方脸书网页…
+    if (brief && line_.last != U'。' && at(0, u"LIKE Like like 按赞 点赞 赞好") > 0 &&
+        holds(u"脸书 面子书 Facebook facebook FB 专页 粉丝页"))
+      return true;
     if (brief && holds(u"继续往下阅读 往下阅读全文 不对外来网站 不对外部网站")) return true;
     if (line_.chars <= 80 && t_.find(U"http") != Chars::npos &&
         at(0,
@@ -239,13 +273,20 @@ class SignReader {
     const Chars inner = t.substr(open + 1, t.size() - open - 2);
     // (AP Photo/…), (imago/epd)
     if (inner.size() >= 2 && text::is_letter(inner[0]) && inner[0] < 0x250)
-      return longest_at(inner, 0, u"AP AFP Reuters REUTERS Getty EPA imago dpa Xinhua Shutterstock IC VCG") > 0 &&
-             (is_word(inner, u"AP AFP Reuters REUTERS EPA dpa Xinhua Shutterstock VCG Getty") ||
-              inner.find_first_of(U"/ ") != Chars::npos);
+      return (inner.size() <= 6 && latin_line() && inner.find(U' ') == Chars::npos) ||
+             (longest_at(inner, 0, u"AP AFP Reuters REUTERS Getty EPA imago dpa Xinhua Shutterstock IC VCG") > 0 &&
+              (is_word(inner, u"AP AFP Reuters REUTERS EPA dpa Xinhua Shutterstock VCG Getty") ||
+               inner.find_first_of(U"/ ") != Chars::npos));
     if (inner.size() > 12) return false;
     return is_word(inner,
                    u"美联社 路透社 路透 法新社 欧新社 中央社 新华社 中新社 盖蒂图片社 东方IC 视觉中国 海州图库") ||
            is_outlet(inner) || longest_before(inner, inner.size(), u"图片 提供 资料 电视截图 网上图片") > 0;
+  }
+
+  // Not a Han character before the last bracket.
+  bool latin_line() const {
+    const Chars before = t_.substr(0, t_.rfind(U'('));
+    return before.size() >= 12 && std::none_of(before.begin(), before.end(), text::is_han);
   }
 
   // 候船室裡等船的旅客: what a picture shows.
@@ -270,6 +311,8 @@ class SignReader {
 void read_line_signs(const FoldedText& text, const Line& line, bool near_end, LineFacts& out) {
   SignReader(text, line, near_end).run(out);
 }
+
+bool is_byline_mark(char32_t c) { return is_in(c, u"◎⊙○●■◆□"); }
 
 bool is_affiliation(Chars text, const Line& line) {
   const std::size_t n = longest_before(text, text.size(),

@@ -11,6 +11,9 @@ namespace fanjian::article {
 // Sets the flags of `out`; its `author` is kept where it is set. `near_end`: among the last lines.
 void read_line_signs(const FoldedText& text, const Line& line, bool near_end, LineFacts& out);
 
+// What stands before a name under a headline: ◎甲.
+bool is_byline_mark(char32_t c);
+
 // 新华社记者, BBC中文記者, 棱角編輯部: an affiliation without a name, which may stand on the next line.
 bool is_affiliation(Chars text, const Line& line);
 

@@ -15,6 +15,7 @@
 #include "article/line_end.h"
 #include "article/page_labels.h"
 #include "article/line_facts.h"
+#include "article/line_signs.h"
 #include "article/lexical/lines.h"
 #include "article/head/name_patterns.h"
 #include "article/head/outlet.h"
@@ -140,7 +141,7 @@ class Parser {
 
   // The dateline or byline that a line is or begins with.
   bool head(std::size_t i, BlockDraft& d) {
-    if (facts_[i].head == HeadKind::none) return false;
+    if (facts_[i].head == HeadKind::none) return title_before_dateline(i, d);
     const FoldedText text = clean(d.line, head_chars);
     const auto found = read_head(text);
     if (!found) return false;
@@ -173,9 +174,28 @@ class Parser {
     return false;
   }
 
+  // 【海州港吞吐量增长】海州社3月12日电，…: a flash, its title and its text in one line.
+  bool title_before_dateline(std::size_t i, const BlockDraft& d) {
+    if (any_text_ || d.line.first != U'【' || !is_text(roles_[i])) return false;
+    const FoldedText text = clean(d.line, head_chars);
+    const std::size_t close = bracket_end(text.text(), 0);
+    if (close < 8 || close > longest_headline || close >= text.size()) return false;
+    BlockDraft title = d, rest = d;
+    rest.line = measured(text.span(close, text.size()).begin, d.line.span.end);
+    const auto found = read_head(clean(rest.line, head_chars));
+    if (!found || !found->is_dateline || !found->has_outlet || found->whole_line) return false;
+    title.line = measured(d.line.span.begin, rest.line.span.begin);
+    title.role = std::find(roles_.begin(), roles_.end(), LineRole::headline) == roles_.end() ? Role::headline
+                                                                                             : Role::deck;
+    add(title);
+    dateline(rest, *found);
+    return true;
+  }
+
   // What the rules of subheading.h know as one of several bare headings.
   bool short_between_sentences(std::size_t i) const {
     const LineFacts& f = facts_[i];
+    if (f.allowed == 1u << static_cast<unsigned>(LineRole::body)) return false;
     // ■誰來掃雪, alone: no list.
     const bool marked = roles_[i] == LineRole::item && f.has(FactGroup::first, 7) &&
                         !(i > 0 && roles_[i - 1] == LineRole::item) &&
@@ -221,12 +241,10 @@ class Parser {
     // 甲 2026-03-09 09:17: who wrote, by position, if it is no part of the paper.
     const Chars who = t.substr(0, first);
     if (first >= 2 && first <= 5 && first < t.size() && t[first] == ' ' && !is_outlet(who) && !is_page_label(who) &&
+        longest_before(who, who.size(), u"即时 新闻 要闻 快讯 综合 财经 体育 娱乐 国际 本地") == 0 &&
         (is_name(who) || (first <= 4 && i > 0 && roles_[i - 1] == LineRole::headline))) {
       if (const auto found = read_byline(text, 0, first, Strict::names); found && found->has_names) {
-        LeadIn head;
-        head.marks = found->marks;
-        head.people = found->people;
-        take(head, d, text);
+        take_names(*found, d, text);
       } else if (!is_name(who) && all_han(who)) {
         Person p;
         p.name = text.plain(0, first);
@@ -241,15 +259,17 @@ class Parser {
   void names(std::size_t i, BlockDraft& d) {
     const FoldedText text = clean(d.line, boilerplate_chars);
     d.role = roles_[i] == LineRole::dateline ? Role::dateline : Role::byline;
-    if (const auto found = read_byline(text, 0, text.size(), Strict::names)) {
-      LeadIn head;
-      head.marks = found->marks;
-      head.people = found->people;
-      take(head, d, text);
-    }
+    if (const auto found = read_byline(text, is_byline_mark(text[0]) ? 1 : 0, text.size(), Strict::names))
+      take_names(*found, d, text);
     add(d);
   }
 
+  void take_names(const Byline& byline, BlockDraft& d, const FoldedText& text) {
+    LeadIn head;
+    head.marks = byline.marks;
+    head.people = byline.people;
+    take(head, d, text);
+  }
   void take(const LeadIn& head, BlockDraft& d, const FoldedText& text) {
     for (const Mark& m : head.marks) d.parts.push_back({m.part, text.span(m.from, m.to)});
     if (head.is_dateline && !article_.dateline) article_.dateline = head.dateline;
@@ -286,32 +306,7 @@ class Parser {
   // 來源：海州日報 作者：甲 — a credit that names the author.
   BlockDraft signed_credit(BlockDraft d, const FoldedText& text) {
     if (d.role != Role::credit) return d;
-    const Chars t = text.text();
-    for (std::size_t at = 1; at < t.size(); ++at) {
-      const std::size_t n = longest_at(t, at, u"作者: 作者/ 记者: 记者/ 撰文: 撰文/");
-      if (n == 0) continue;
-      std::size_t end = at + n;
-      while (end < t.size() && t[end] == ' ') ++end;
-      const auto one = [&](std::size_t from) {
-        while (from < t.size() && !is_in(t[from], u" |)、,")) ++from;
-        return from;
-      };
-      end = one(end);
-      // 作者：甲 乙 责任编辑：丙
-      for (std::size_t next = end; next < t.size() && is_in(t[next], u" 、");) {
-        while (next < t.size() && is_in(t[next], u" 、")) ++next;
-        const std::size_t to = one(next);
-        if (!is_name(t.substr(next, to - next))) break;
-        end = next = to;
-      }
-      if (const auto byline = read_byline(text, at, end, Strict::roles); byline && byline->has_names) {
-        LeadIn head;
-        head.marks = byline->marks;
-        head.people = byline->people;
-        take(head, d, text);
-      }
-      at = end;
-    }
+    for (const Byline& byline : authors_in_credit(text)) take_names(byline, d, text);
     return d;
   }
 

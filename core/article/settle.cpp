@@ -34,7 +34,10 @@ class Settler {
                        : f.has(FactGroup::words_lead, 2) ? 2
                        : f.has(FactGroup::words_lead, 1) ? 0
                                                          : -1;
-    return 2 * chosen + 2 * goes_on + 3 * f.has(FactGroup::of_headline, 0) + 3 * signs + ruled + 4 * starred + shares;
+    // Title | Section | Site: a browser says it.
+    const bool browser = f.has(FactGroup::bars, 2);
+    return -3 * browser + 2 * chosen + 2 * goes_on + 3 * f.has(FactGroup::of_headline, 0) + 3 * signs + ruled +
+           4 * starred + shares;
   }
 
   void run() {

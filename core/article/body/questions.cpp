@@ -169,6 +169,14 @@ class QuestionFinder {
         who = speaker(turns_[k]);
       }
       if (turn == Turn::none) continue;
+      // 退休之後: a heading, right above the next question.
+      if (turn == Turn::answer && d.role == Role::paragraph && d.line.stops == 0 && d.line.chars <= 16 &&
+          text::is_han(d.line.last) && i > 0 && ends_sentence(drafts_[i - 1].line) && k < turns_.size() &&
+          turns_[k].draft == i + 1 && turns_[k].turn == Turn::question) {
+        d.role = Role::heading;
+        turn = Turn::none;
+        continue;
+      }
       if (turn == Turn::answer && k < turns_.size() && turns_[k].draft > i) goes_on = true;
       // After the last turn nothing says where the answer ends, but that others went on.
       if ((k >= turns_.size() || (k + 1 == turns_.size() && turns_[k].draft < i)) &&

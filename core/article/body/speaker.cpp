@@ -52,9 +52,7 @@ constinit const Table crossing{
 
 bool starts_tail(Chars text, std::size_t at, std::size_t to) { return at == to || tail_word(text, at, to) > 0; }
 
-bool known_name(const KnownNames& known, Chars name) {
-  return std::find(known.begin(), known.end(), name) != known.end();
-}
+bool known_name(const KnownNames& known, Chars name) { return known.find(name) != KnownNames::none; }
 
 // The length of the name that begins at `at`, given what must follow it; 0 if none does. `speech`:
 // the clause ends with a verb, so the name does not.
@@ -119,6 +117,18 @@ std::size_t foreign_length(Chars text, std::size_t at, std::size_t to) {
 }
 
 }  // namespace
+
+std::size_t KnownNames::find(Chars name) const {
+  if (name.empty()) return none;
+  for (std::size_t i = firsts_.find(name[0]); i != none; i = firsts_.find(name[0], i + 1))
+    if (names_[i] == name) return i;
+  return none;
+}
+
+void KnownNames::add(Chars name) {
+  names_.emplace_back(name);
+  firsts_ += name.empty() ? U'\0' : name[0];
+}
 
 Saying saying_at_end(Chars text) {
   if (longest_before(text, text.size(), speech_verbs) > 0) return Saying::verb;

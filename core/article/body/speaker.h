@@ -20,8 +20,20 @@ struct SpeakerMatch {
 enum class Saying { none, verb, gesture };
 Saying saying_at_end(Chars text);
 
-// The folded names of the speakers met so far.
-using KnownNames = std::vector<std::u32string>;
+// The folded names of the speakers met so far, in order.
+class KnownNames {
+ public:
+  static constexpr std::size_t none = Chars::npos;
+  // The first of that name; none.
+  std::size_t find(Chars name) const;
+  // The first that begins with a character; none.
+  std::size_t find_first(char32_t c) const { return firsts_.find(c); }
+  void add(Chars name);
+
+ private:
+  std::vector<std::u32string> names_;
+  std::u32string firsts_;  // the first character of each
+};
 
 // The length of a plausible name without a title that begins the clause and stands directly before the verb: three
 // characters, or two before a verb of two (周若水指出); 0 without one. Weak evidence: require another occurrence.

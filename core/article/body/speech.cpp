@@ -247,24 +247,22 @@ class SpeechFinder {
   }
 
   std::int32_t find(Chars name) const {
-    for (std::size_t i = 0; i < known_.size(); ++i)
-      if (known_[i] == name) return static_cast<std::int32_t>(i);
-    return -1;
+    const std::size_t at = known_.find(name);
+    return at == KnownNames::none ? -1 : static_cast<std::int32_t>(at);
   }
 
   std::int32_t add(const FoldedText& text, const SpeakerMatch& m) {
     const Chars name = text.text().substr(m.name, m.name_to - m.name);
     std::int32_t who = find(name);
-    if (who < 0 && m.surname_only)
-      for (std::size_t i = 0; i < known_.size() && who < 0; ++i)
-        if (known_[i][0] == name[0]) who = static_cast<std::int32_t>(i);
+    if (who < 0 && m.surname_only && !name.empty())
+      if (const std::size_t i = known_.find_first(name[0]); i != KnownNames::none) who = static_cast<std::int32_t>(i);
     if (who < 0) {
       if (speakers_.size() >= most_speakers) return -1;
       Person p;
       p.name = text.plain(m.name, m.name_to);
       p.span = text.span(m.name, m.name_to);
       speakers_.push_back(std::move(p));
-      known_.emplace_back(name);
+      known_.add(name);
       who = static_cast<std::int32_t>(speakers_.size() - 1);
     }
     Person& p = speakers_[static_cast<std::size_t>(who)];

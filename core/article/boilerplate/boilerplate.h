@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
+#include "article/head/byline.h"
 #include "article/lexical/folded_text.h"
 #include "article/lexical/lines.h"
 
@@ -25,6 +27,9 @@ bool is_caption(const FoldedText& text, const Line& line);
 
 // 責任編輯：甲, 來源：乙, （完）, 《人民日报》（2021年3月12日 01 版）.
 bool is_credit(const FoldedText& text, const Line& line);
+
+// 來源：海州日報 作者：甲: who a credit says wrote.
+std::vector<Byline> authors_in_credit(const FoldedText& text);
 
 // What kind of notice the line is. `tail`: only boilerplate follows it, where weaker signs will do.
 NoticeKind notice_kind(const FoldedText& text, const Line& line, bool tail);

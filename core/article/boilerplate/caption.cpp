@@ -96,6 +96,10 @@ bool is_caption(const FoldedText& c, const Line& line) {
     if ((wire && line.chars <= 32) ||
         (longest_at(inner, 0, u"新华社/ 中新社/ 美联社/ 路透社/ 法新社/") > 0 && inner.size() <= 12))
       return true;
+    // …王锡增摄（新华社发）
+    if (inner.size() <= 10 && ended.size() == text.size() &&
+        (ended[open - 1] == U'摄' || is_word(inner, u"新华社发 中新社发")))
+      return true;
     if (is_word(inner, u"无人机照片 航拍照片 手机拍摄 拼版照片 合成照片 资料相片 长时间曝光照片")) return true;
   }
   if (line.stops == 0 && longest_at(text, 0, u"图片 照片 影片 画面") > 0 &&

@@ -153,4 +153,31 @@ bool is_credit(const FoldedText& c, const Line& line) {
   return after == ' ' && core.size() <= opening + 14 && line.stops == 0;
 }
 
+std::vector<Byline> authors_in_credit(const FoldedText& text) {
+  std::vector<Byline> found;
+  const Chars t = text.text();
+  const auto one = [&](std::size_t from) {
+    while (from < t.size() && !is_in(t[from], u" |)、,")) ++from;
+    return from;
+  };
+  for (std::size_t at = 1; at < t.size(); ++at) {
+    const std::size_t n = longest_at(t, at, u"作者: 作者/ 记者: 记者/ 撰文: 撰文/");
+    if (n == 0) continue;
+    std::size_t end = at + n;
+    while (end < t.size() && t[end] == ' ') ++end;
+    end = one(end);
+    // 作者：甲 乙 责任编辑：丙
+    for (std::size_t next = end; next < t.size() && is_in(t[next], u" 、");) {
+      while (next < t.size() && is_in(t[next], u" 、")) ++next;
+      const std::size_t to = one(next);
+      if (!is_name(t.substr(next, to - next))) break;
+      end = next = to;
+    }
+    if (auto byline = read_byline(text, at, end, Strict::roles); byline && byline->has_names)
+      found.push_back(std::move(*byline));
+    at = end;
+  }
+  return found;
+}
+
 }  // namespace fanjian::article

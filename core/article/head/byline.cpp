@@ -29,8 +29,17 @@ class BylineReader {
   std::optional<Byline> run() {
     if (to_ - at_ > longest_byline) return std::nullopt;
     // Author, 甲; Role, 某社記者: the labels that a page reads out.
-    if (const std::size_t n = longest_at(t_, at_, u"Author Role"); n > 0 && at_ + n < to_ && t_[at_ + n] == ',')
+    if (const std::size_t n = longest_at(t_, at_, u"Author Role"); n > 0 && at_ + n < to_ && t_[at_ + n] == ',') {
+      // Who the author is, never a name.
+      if (t_[at_] == 'R') {
+        at_ += n + 1;
+        while (at_ + 1 < to_ && t_[at_] == ' ') ++at_;
+        mark(Part::role_name, at_, to_);
+        out_.has_role = true;
+        return std::move(out_);
+      }
       at_ += n + 1;
+    }
     while (at_ < to_) {
       if (is_name_separator(t_[at_]) || t_[at_] == ':') {
         after_slash_ = is_slash(t_[at_]) || (after_slash_ && t_[at_] == ' ');
@@ -68,7 +77,7 @@ class BylineReader {
     const Chars text = part(at_, end);
     if (is_word(text, u"综合外电")) return desk(at_, end);  // no 电 that was sent
     if (signature(end)) return true;
-    if (text.size() > 3 && text.substr(0, 2) == U"发自" && has_people()) return place(at_ + 2, end);
+    if (text.size() > 3 && text.substr(0, 2) == U"发自" && (has_people() || out_.has_role)) return place(at_ + 2, end);
     if (text.size() > 1 && is_word(text, desk_words)) return desk(at_, end);
     if (has_people() && is_known_place(text)) return place(at_, end);
     if (!role_.empty() || strict_ == Strict::names) {
@@ -95,6 +104,10 @@ class BylineReader {
         return true;
       }
     }
+    // 圖文／CTWANT
+    if (!role_.empty() && !post_ && !glued_ && text.size() >= 3 && text.size() <= 12 &&
+        std::all_of(text.begin(), text.end(), [](char32_t c) { return c >= 'A' && c <= 'Z'; }))
+      return desk(at_, end);
     if (text == U"等" && has_people()) return at_ = end, true;
     if (out_.publisher.size() && is_name(text)) return persons(at_, end, true) && (at_ = end, true);
     return false;

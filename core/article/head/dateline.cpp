@@ -38,6 +38,7 @@ class DatelineReader {
       return done();
     }
     if (line_of_names()) return done();
+    if (bare_place()) return done();
     if (bare_date()) {
       tail(t_.size());
       return done();
@@ -46,6 +47,17 @@ class DatelineReader {
   }
 
  private:
+  // 华盛顿 —, all of the line
+  bool bare_place() {
+    if (!c_.whole() || t_.size() > at_ + 12 || t_.empty() || !is_dash(t_.back())) return false;
+    std::size_t end = t_.size();
+    while (end > at_ && (is_dash(t_[end - 1]) || t_[end - 1] == ' ')) --end;
+    if (end < at_ + 2 || !is_known_place(t_.substr(at_, end - at_))) return false;
+    writer_.set_place(at_, end);
+    at_ = t_.size();
+    return writer_.head.is_dateline = true;
+  }
+
   // 1月23日消息：, 3月12日讯：
   bool bare_date() {
     const auto date = date_at(t_, at_);

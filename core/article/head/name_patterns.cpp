@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "article/lexical/vocabulary/names.h"
 #include "text/characters.h"
@@ -30,9 +31,21 @@ int cost(Chars name) {
 }  // namespace
 
 int surname_rank(char32_t c) {
-  const std::size_t at = c <= 0xFFFF ? common_surnames.find(static_cast<char16_t>(c)) : CharSet::npos;
-  if (at != CharSet::npos) return at < most_frequent ? 3 : 2;
-  return is_in(c, rare_surnames) ? 1 : 0;
+  constexpr char32_t first = 0x4E00, last = 0x9FFF;
+  constexpr auto in_block = [](CharSet set) {
+    return std::all_of(set.begin(), set.end(), [](char16_t s) { return s >= first && s <= last; });
+  };
+  static_assert(in_block(common_surnames) && in_block(rare_surnames));
+  if (c < first || c > last) return 0;
+  // Spread out when first asked: a story asks for most of its characters. Lives as long as the program.
+  using Ranks = std::array<std::uint8_t, last - first + 1>;
+  static const Ranks& ranks = []() -> const Ranks& {
+    auto& made = *new Ranks{};
+    for (const char16_t rare : rare_surnames) made[rare - first] = 1;
+    for (std::size_t i = common_surnames.size(); i-- > 0;) made[common_surnames[i] - first] = i < most_frequent ? 3 : 2;
+    return made;
+  }();
+  return ranks[c - first];
 }
 
 std::size_t surname_at(Chars text, std::size_t at) {

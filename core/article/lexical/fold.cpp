@@ -81,6 +81,7 @@ char32_t fold(char32_t c) {
   if (c == 0x4E28) return '|';  // 文丨甲
   if (c >= first && c <= last) return folding().twin[c - first];
   if (c == 0x25CB || c == 0x3007) return U'〇';
+  if (c > 0x3000 && c <= 0x303F) return c;
   if (c == 0xFE30 || c == 0xFE55 || c == 0x2D9) return ':';  // ︰ ﹕ ˙
   if (c > 0x7F && text::unicode::category(c) == text::unicode::Category::separator) return ' ';
   if (c == 0xFE31 || c == 0x2502 || c == 0xFF5C) return '|';  // ︱ │

@@ -25,8 +25,10 @@ FoldedText::FoldedText(std::string_view source, text::Span span, const std::vect
   while (at < span.end && text_.size() < limit) {
     const std::size_t here = at;
     const char32_t c = text::next(source, at);
-    if ((c < 0x3000 || c > 0xD7FF) && text::unicode::is_invisible(c)) continue;  // goes with what stands before it
-    if (const char32_t both = text::unicode::composed(base, c); both != 0) {     // as does a mark that is one with it
+    if ((c < 0x3000 || (c > 0xD7FF && !(c > 0xFF00 && c <= 0xFF60))) && text::unicode::is_invisible(c))
+      continue;  // goes with what stands before it
+    // As does a mark that is one with it; the commonest of what is no letter is none.
+    if (const char32_t both = c < 0x3000 || c > 0x303F ? text::unicode::composed(base, c) : 0; both != 0) {
       text_.back() = fold(base = both);
       continue;
     }

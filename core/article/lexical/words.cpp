@@ -1,5 +1,6 @@
 #include "article/lexical/words.h"
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -73,6 +74,14 @@ const Table::Index& Table::make() const {
 
 namespace {
 
+// The tables of literals, by address: an open-addressing hash, larger than the literals are many.
+struct Literal {
+  explicit Literal(const char16_t* literal) : address(literal), table(literal) {}
+  const char16_t* address;
+  Table table;
+};
+constinit std::array<std::atomic<const Literal*>, 4096> literals{};
+
 bool same(Chars text, std::size_t at, std::u16string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i)
     if (text[at + i] != static_cast<char32_t>(word[i])) return false;
@@ -84,16 +93,6 @@ template <class F>
 void each(const Table& table, const Table::Index::Side& side, char32_t c, F f) {
   const auto& slot = side.slots[side.find(c)];
   for (std::size_t i = slot.begin; i < slot.end; ++i) f(table.words().substr(side.words[i].at, side.words[i].size));
-}
-template <class F>
-void each(Words list, F f) {
-  const std::u16string_view words = list.words();
-  for (std::size_t at = 0; at < words.size();) {
-    std::size_t end = at;
-    while (end < words.size() && words[end] != u' ') ++end;
-    f(words.substr(at, end - at));
-    at = end + 1;
-  }
 }
 
 struct LongestAt {
@@ -115,6 +114,19 @@ struct LongestBefore {
 
 }  // namespace
 
+const Table& Words::table() const {
+  std::size_t i = reinterpret_cast<std::uintptr_t>(literal_) / 2 * 0x9E3779B1u >> 8;
+  for (;; ++i) {
+    std::atomic<const Literal*>& slot = literals[i % literals.size()];
+    const Literal* known = slot.load(std::memory_order_acquire);
+    if (!known) {
+      auto made = std::make_unique<const Literal>(literal_);
+      if (slot.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) known = made.release();
+    }
+    if (known->address == literal_) return known->table;
+  }
+}
+
 std::size_t longest_at(Chars text, std::size_t at, const Table& table) {
   if (at >= text.size()) return 0;
   LongestAt longest{text, at};
@@ -122,10 +134,7 @@ std::size_t longest_at(Chars text, std::size_t at, const Table& table) {
   return longest.best;
 }
 std::size_t longest_at(Chars text, std::size_t at, Words words) {
-  if (at >= text.size()) return 0;
-  LongestAt longest{text, at};
-  each(words, [&](std::u16string_view word) { longest(word); });
-  return longest.best;
+  return at < text.size() ? longest_at(text, at, words.table()) : 0;
 }
 
 std::size_t longest_before(Chars text, std::size_t end, const Table& table) {
@@ -135,9 +144,7 @@ std::size_t longest_before(Chars text, std::size_t end, const Table& table) {
   return longest.best;
 }
 std::size_t longest_before(Chars text, std::size_t end, Words words) {
-  LongestBefore longest{text, end};
-  each(words, [&](std::u16string_view word) { longest(word); });
-  return longest.best;
+  return end > 0 ? longest_before(text, end, words.table()) : 0;
 }
 
 bool is_word(Chars text, const Table& table) {
@@ -147,21 +154,25 @@ bool is_word(Chars text, const Table& table) {
        [&](std::u16string_view word) { found = found || (word.size() == text.size() && same(text, 0, word)); });
   return found;
 }
-bool is_word(Chars text, Words words) {
-  bool found = false;
-  each(words, [&](std::u16string_view word) { found = found || (word.size() == text.size() && same(text, 0, word)); });
-  return found;
-}
+bool is_word(Chars text, Words words) { return !text.empty() && is_word(text, words.table()); }
 
 std::size_t find_word(Chars text, const Table& table) {
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (longest_at(text, at, table) > 0) return at;
+  const Table::Index::Side& first = table.index().first;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto& slot = first.slots[first.find(text[at])];
+    for (std::size_t i = slot.begin; i < slot.end; ++i) {
+      const std::u16string_view word = table.words().substr(first.words[i].at, first.words[i].size);
+      if (at + word.size() <= text.size() && same(text, at, word)) return at;
+    }
+  }
   return Chars::npos;
 }
-std::size_t find_word(Chars text, Words words) {
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (longest_at(text, at, words) > 0) return at;
-  return Chars::npos;
+std::size_t find_word(Chars text, Words words) { return text.empty() ? Chars::npos : find_word(text, words.table()); }
+
+bool is_in(char32_t c, const char16_t* set) {
+  for (; *set; ++set)
+    if (*set == c) return true;
+  return false;
 }
 
 }  // namespace fanjian::article

@@ -15,22 +15,12 @@ namespace fanjian::article {
 using Chars = std::u32string_view;    // folded text
 using CharSet = std::u16string_view;  // u",。!?"
 
-// A few words, written where they are looked for: longest_at(text, at, u"他 她").
-class Words {
- public:
-  constexpr Words(const char16_t* words) : words_(words) {}
-  constexpr std::u16string_view words() const { return words_; }
-
- private:
-  std::u16string_view words_;
-};
-
 // Many words. They are found by their first or last character, through an index that is made when
 // the table is first asked: no byte of it is downloaded, and a story asks most tables thousands of
 // times. Tables live as long as the program.
 class Table {
  public:
-  constexpr explicit Table(const char16_t* words) : words_(words) {}
+  constexpr explicit Table(std::u16string_view words) : words_(words) {}
   Table(const Table&) = delete;
   constexpr std::u16string_view words() const { return words_; }
 
@@ -45,6 +35,17 @@ class Table {
 
   std::u16string_view words_;
   mutable std::atomic<const Index*> index_{};
+};
+
+// A few words, written where they are looked for: longest_at(text, at, u"他 她"). A literal, since its
+// table is kept by its address.
+class Words {
+ public:
+  constexpr Words(const char16_t* literal) : literal_(literal) {}
+  const Table& table() const;
+
+ private:
+  const char16_t* literal_;
 };
 
 // The length of the longest word that begins at `at`; 0 if none does.
@@ -63,9 +64,10 @@ bool is_word(Chars text, Words);
 std::size_t find_word(Chars text, const Table&);
 std::size_t find_word(Chars text, Words);
 
-// Whether the character is one of a set.
+// Whether the character is one of a set. NUL is in none.
 inline bool is_in(char32_t c, CharSet set) {
   return c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != CharSet::npos;
 }
+bool is_in(char32_t c, const char16_t* set);
 
 }  // namespace fanjian::article
