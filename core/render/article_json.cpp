@@ -72,6 +72,7 @@ class Writer {
   static story::Json picture(const article::Picture& picture) {
     story::Json json = story::Json::object();
     story::put(json, "url", picture.url);
+    story::put_some(json, "link", picture.link);
     story::put_some(json, "alt", picture.alt);
     story::put_some(json, "caption", picture.caption);
     story::put_some(json, "credit", picture.credit);
@@ -216,6 +217,8 @@ class Writer {
     story::put_some(json, "link", style.link);
     if (style.strong) story::put_true(json, "strong");
     if (style.emphasis) story::put_true(json, "emphasis");
+    if (style.sub) story::put_true(json, "sub");
+    if (style.sup) story::put_true(json, "sup");
     if (style.code) story::put_true(json, "code");
     if (style.keep) story::put_true(json, "keep");
     story::put_some(json, "lang", style.lang);

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "render/escaped_text.h"
 #include "render/json_ld.h"
 #include "render/record.h"
 #include "render/story_html.h"

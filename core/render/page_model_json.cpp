@@ -48,6 +48,8 @@ void write(Stream& json, const story::Story& story, const story::TextPiece& piec
   if (style.strong) json.raw(",\"strong\":true");
   if (style.emphasis) json.raw(",\"emphasis\":true");
   if (style.code) json.raw(",\"code\":true");
+  if (style.sub) json.raw(",\"sub\":true");
+  if (style.sup) json.raw(",\"sup\":true");
   if (!style.lang.empty()) json.raw(",\"lang\":").raw(story::dump(story::json_text(style.lang)));
   json.raw("}");
 }
@@ -102,7 +104,9 @@ std::string page_model_json(const story::Story& story) {
     if (block.picture >= 0) {
       const article::Picture& picture = article.given.pictures[static_cast<std::size_t>(block.picture)];
       json.raw(",\"image\":{\"url\":").raw(story::dump(story::json_text(picture.url)));
-      json.number("width", picture.width).number("height", picture.height).raw("}");
+      json.number("width", picture.width).number("height", picture.height);
+      if (!picture.link.empty()) json.raw(",\"link\":").raw(story::dump(story::json_text(picture.link)));
+      json.raw("}");
     }
     if (block.speaker >= 0) json.number("speaker", static_cast<std::uint32_t>(block.speaker));
     json.raw(",\"pieces\":[");

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "render/escaped_text.h"
 #include "story/address.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -133,7 +134,9 @@ class Page {
 
   void write_figure(const article::Block& b, std::size_t begin, std::size_t end) {
     const article::Picture& picture = story_.article().given.pictures[static_cast<std::size_t>(b.picture)];
-    out_ += "<figure><img src=\"";
+    out_ += "<figure>";
+    if (!picture.link.empty()) attribute("<a href", picture.link), out_ += '>';
+    out_ += "<img src=\"";
     append_escaped(out_, picture.url);
     out_ += "\" alt=\"";
     append_escaped(out_, (*texts_)[begin]);
@@ -143,6 +146,7 @@ class Page {
     if (picture.width > 0) ((out_ += " width=\"") += std::to_string(picture.width)) += '"';
     if (picture.height > 0) ((out_ += " height=\"") += std::to_string(picture.height)) += '"';
     out_ += " loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">";
+    if (!picture.link.empty()) out_ += "</a>";
     if (begin + 1 < end) {
       const std::size_t caption = begin + 2, credit = cell_end(caption, end);
       in_versions(caption, end, [&](const std::string& attributes) {
@@ -284,6 +288,7 @@ class Page {
       const article::Style& old = story_.article().given.styles[style_];
       if (old.keep || !old.lang.empty()) out_ += "</span>";
       if (old.code) out_ += "</code>";
+      if (old.sub || old.sup) out_ += old.sub ? "</sub>" : "</sup>";
       if (old.emphasis) out_ += "</em>";
       if (old.strong) out_ += "</strong>";
       if (!old.link.empty()) out_ += "</a>";
@@ -295,6 +300,7 @@ class Page {
     if (!now.link.empty()) out_ += '>';
     if (now.strong) out_ += "<strong>";
     if (now.emphasis) out_ += "<em>";
+    if (now.sub || now.sup) out_ += now.sub ? "<sub>" : "<sup>";
     if (now.code) out_ += "<code>";
     if (!now.keep && now.lang.empty()) return;
     out_ += "<span";
@@ -365,27 +371,6 @@ class Page {
 };
 
 }  // namespace
-
-void append_escaped(std::string& out, std::string_view text) {
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char* entity = nullptr;
-    switch (text[i]) {
-      case '&': entity = "&amp;"; break;
-      case '<': entity = "&lt;"; break;
-      case '>': entity = "&gt;"; break;
-      case '"': entity = "&quot;"; break;
-      case '\'': entity = "&#39;"; break;
-      case '\r': entity = "&#13;"; break;
-      case '\0': entity = "\xEF\xBF\xBD"; break;
-      default: continue;
-    }
-    out.append(text, done, i - done);
-    out += entity;
-    done = i + 1;
-  }
-  out.append(text, done, text.size() - done);
-}
 
 std::string story_html(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices,
                        const story::Choices* other) {

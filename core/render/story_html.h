@@ -24,7 +24,4 @@ std::string story_html(const story::Story& story, const convert::Lexicon& lexico
 // Of the n-th of GivenParts::pictures, where the story is in two scripts.
 std::string picture_id(std::size_t picture);
 
-// Appends text as it may stand in an element or in a quoted attribute.
-void append_escaped(std::string& out, std::string_view text);
-
 }  // namespace fanjian::render

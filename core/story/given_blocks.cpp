@@ -22,6 +22,14 @@ article::Run moved(article::Run run, std::uint32_t by) {
   return run;
 }
 
+// Both in order.
+void add_glosses(article::Article& article, const std::vector<article::Gloss>& found) {
+  const auto middle = static_cast<std::ptrdiff_t>(article.glosses.size());
+  article.glosses.insert(article.glosses.end(), found.begin(), found.end());
+  std::inplace_merge(article.glosses.begin(), article.glosses.begin() + middle, article.glosses.end(),
+                     [](const article::Gloss& a, const article::Gloss& b) { return a.span.begin < b.span.begin; });
+}
+
 class Inserter {
  public:
   Inserter(std::string& source, article::Article& article, const std::vector<Insertion>& insertions)
@@ -129,10 +137,7 @@ class Inserter {
       move(article_.dateline->span);
       move(article_.dateline->date.span);
     }
-    const auto middle = static_cast<std::ptrdiff_t>(article_.glosses.size());
-    article_.glosses.insert(article_.glosses.end(), glosses_.begin(), glosses_.end());
-    std::inplace_merge(article_.glosses.begin(), article_.glosses.begin() + middle, article_.glosses.end(),
-                       [](const article::Gloss& a, const article::Gloss& b) { return a.span.begin < b.span.begin; });
+    add_glosses(article_, glosses_);
     std::uint32_t block = 0;
     for (article::Gloss& gloss : article_.glosses) {
       while (article_.blocks[block].span.end <= gloss.span.begin) ++block;
@@ -175,7 +180,9 @@ void lay_over(article::Article& article, const std::vector<article::Run>& given)
   if (given.empty()) return;
   std::size_t first = 0;
   std::vector<article::Run> runs;
-  for (article::Block& block : article.blocks) {
+  std::vector<article::Gloss> glosses;
+  for (std::uint32_t index = 0; index < article.blocks.size(); ++index) {
+    article::Block& block = article.blocks[index];
     if (block.role == article::Role::separator) continue;
     runs.clear();
     for (const article::Run& run : block.runs) {
@@ -185,7 +192,10 @@ void lay_over(article::Article& article, const std::vector<article::Run>& given)
                          run.part == article::Part::line_break;
       for (std::size_t i = first; i < given.size() && given[i].span.begin < run.span.end; ++i) {
         const article::Run& over = given[i];
-        if (over.style == 0 && over.part != article::Part::mark) continue;
+        // A reading that the parser has not found itself.
+        const bool gloss = over.part == article::Part::gloss && over.base.size() > 0 && !whole &&
+                           over.span.begin >= at && over.span.end <= run.span.end;
+        if (over.style == 0 && over.part != article::Part::mark && !gloss) continue;
         article::Run part = run;
         if (whole) {
           if (over.span.begin > at) break;
@@ -202,6 +212,13 @@ void lay_over(article::Article& article, const std::vector<article::Run>& given)
         }
         part.style = over.style;
         if (over.part == article::Part::mark) part.part = article::Part::mark;
+        if (gloss) {
+          part.part = article::Part::gloss;
+          part.inside = run.part;
+          part.base = over.base;
+          part.reading = over.reading;
+          glosses.push_back({part.span, part.base, part.reading, index});
+        }
         runs.push_back(part);
         at = part.span.end;
       }
@@ -212,6 +229,7 @@ void lay_over(article::Article& article, const std::vector<article::Run>& given)
     }
     block.runs = runs;
   }
+  add_glosses(article, glosses);
 }
 
 void insert_blocks(std::string& source, article::Article& article, const std::vector<Insertion>& insertions) {

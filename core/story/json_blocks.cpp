@@ -80,6 +80,7 @@ article::Picture JsonBlocks::picture_of(std::size_t index) const {
   for (std::size_t i = first(index); i < end(index); i = at(i).next) switch (at(i).key) {
       case StoryKey::content_url:
       case StoryKey::url: picture.url = text_of(i); break;
+      case StoryKey::link: picture.link = text_of(i); break;
       case StoryKey::width: picture.width = number_of(i); break;
       case StoryKey::height: picture.height = number_of(i); break;
       case StoryKey::alt: picture.alt = text_of(i); break;
@@ -135,6 +136,8 @@ Fault JsonBlocks::add_run(std::size_t index, Paragraph& to) {
       case StoryKey::emphasis: style.emphasis = is_true(i); break;
       case StoryKey::code: style.code = is_true(i); break;
       case StoryKey::keep: style.keep = is_true(i); break;
+      case StoryKey::sub: style.sub = is_true(i); break;
+      case StoryKey::sup: style.sup = is_true(i); break;
       case StoryKey::part:
         mark = at(i).kind == Kind::string && json_.text(at(i)) == article::name_of(article::Part::mark);
         break;
@@ -155,7 +158,10 @@ Fault JsonBlocks::add_run(std::size_t index, Paragraph& to) {
   run.span.end = size_of(to.text);
   run.style = style_index(style);
   const std::string_view whole = run.span.of(to.text);
-  if (!gloss.empty() && !text.empty() && whole.size() > text.size() + gloss.size() &&
+  // One character, one reading.
+  std::size_t first = 0;
+  if (!text.empty()) text::next(text, first);
+  if (!gloss.empty() && first == text.size() && first > 0 && whole.size() > text.size() + gloss.size() &&
       whole.substr(0, text.size()) == text) {
     const std::size_t reading = whole.find(gloss, text.size());
     if (reading != std::string_view::npos) {
@@ -206,6 +212,10 @@ Fault JsonBlocks::read_figure(std::size_t image, std::size_t caption, std::size_
   article::Picture picture;
   if (image > 0) picture = picture_of(image);
   const bool shown = is_picture_address(picture.url);
+  if (!picture.link.empty() && !is_link_address(picture.link)) {
+    warn("a link has no address that is allowed", picture.link);
+    picture.link.clear();
+  }
   if (shown) {
     to.text = std::exchange(picture.alt, {});
     join_lines(to.text, 0);

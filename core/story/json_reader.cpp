@@ -79,6 +79,8 @@ constexpr struct {
     {"code", StoryKey::code},
     {"keep", StoryKey::keep},
     {"lang", StoryKey::lang},
+    {"sub", StoryKey::sub},
+    {"sup", StoryKey::sup},
     {"part", StoryKey::part},
 };
 

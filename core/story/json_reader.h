@@ -59,6 +59,8 @@ enum class StoryKey : std::uint8_t {
   code,
   keep,
   lang,
+  sub,
+  sup,
   part,
 };
 

@@ -50,7 +50,8 @@ class Composer {
     const std::uint32_t begin = entries_.back().span.begin;
     shapes_.push_back({entries_.size() - 1, &paragraph.shape});
     for (article::Run run : paragraph.runs) {
-      run.span = {run.span.begin + begin, run.span.end + begin};
+      for (text::Span* span : {&run.span, &run.base, &run.reading})
+        if (!span->empty()) *span = {span->begin + begin, span->end + begin};
       given.push_back(run);
     }
   }
@@ -213,7 +214,7 @@ void add_picture(StoryInput& draft) {
     add("\n", article::Part::row_break);
     add(one_line(image.credit), article::Part::text);
   }
-  draft.given.pictures.push_back({image.url, image.width, image.height, {}, {}, {}});
+  draft.given.pictures.push_back({image.url, {}, image.width, image.height, {}, {}, {}});
   auto at = draft.body.begin();
   while (at != draft.body.end() && at->role &&
          (at->role == article::Role::headline || at->role == article::Role::deck ||

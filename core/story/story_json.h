@@ -8,7 +8,7 @@
 //     "copyrightNotice", "usageTerms", "creditText", "alternativeHeadline", "datePublished", "dateModified", "url",
 //     "articleSection": "…", "publisher": "…" | {"name"}, "image": picture | [picture…] }
 //
-// A run may also have "link", "lang": "…" and "strong", "emphasis", "code", "keep": true. Code, what is kept and languages
+// A run may also have "link", "lang": "…" and "strong", "emphasis", "code", "keep", "sub", "sup": true. Code, what is kept and languages
 // other than zh are not converted. Beside lines, a body holds
 //
 //   { "role": "listItem", "depth": 1…9, "ordered"?: true, "position"?, "text" | "runs" }     its mark is made for it
@@ -16,7 +16,7 @@
 //   { "role": "table", "header"?: true, "rows": [[ "…" | [run…] …]…] }
 //   { "role": "embed", "url", "text" }
 //
-// where a picture is "address" | {"url", "alt"?, "width"?, "height"?, "caption"?, "credit"?}. A story with an "image" and no
+// where a picture is "address" | {"url", "link"?, "alt"?, "width"?, "height"?, "caption"?, "credit"?}. A story with an "image" and no
 // figure is opened by it. An address that is not allowed (address.h) is left out and told in GivenParts::warnings.
 //
 // All members are optional, but there has to be a headline or an articleBody; other members are passed

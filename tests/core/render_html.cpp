@@ -1,3 +1,4 @@
+#include "render/escaped_text.h"
 #include "render/story_html.h"
 #include "story_support.h"
 
