@@ -8,7 +8,9 @@ namespace fanjian::repair {
 namespace {
 
 // What a character costs at most that stands alone: one that was chosen, and one whose bytes are seen.
-constexpr double rare_open = 11, rare_seen = 13;
+constexpr double rare_open = 10.5, rare_seen = 12, less_bare = 1;  // less: where no reading is seen
+// How much more the last character has to be sure whose second byte is not seen.
+constexpr double an_open_end = 0.5;
 // That a pair of bytes was passed over in silence, in steps of e.
 constexpr double a_hole = 3;
 // Of what stands around, enough for the word that it may be in.
@@ -35,6 +37,7 @@ bool ends_line(char32_t c) {
 
 // What closes has been opened in its line.
 bool may_close(char32_t c, std::u32string_view before) {
+  if (c >= 0x3100 && c < 0xFF00) return true;  // most are Han
   const std::size_t at = brackets.find(c);
   if (at == std::u32string_view::npos) return true;
   if (at % 2 == 0) return false;
@@ -57,6 +60,9 @@ constexpr bool leads(Byte byte, Hole hole) {
 }
 constexpr bool trails(Byte byte, Hole hole) { return hole == Hole::either || (byte < 0xA1) == (hole == Hole::low); }
 
+// What a run ends before: a mark of a clause, or the end of a line.
+enum class End : std::uint8_t { none, clause, line };
+
 // The likeliest of what some bytes may be.
 struct Read {
   std::u32string text;
@@ -74,6 +80,9 @@ class ByteRunReader {
     around(before.substr(before.size() - std::min(before.size(), most_before)), left_);
     const auto ascii = std::find_if(behind.begin(), behind.end(), [](char32_t c) { return c < 0x80; });
     around(behind.substr(0, static_cast<std::size_t>(ascii - behind.begin())), right_);
+    const char32_t next = behind.empty() ? U'\n' : behind[0];
+    const bool mark = std::u32string_view(U",.:;!?)").find(next) != std::u32string_view::npos;
+    end_ = mark ? End::clause : text::is_space(next) ? End::line : End::none;
     around_ = cost_of(left_) + cost_of(right_);
     const std::vector<Byte>& bytes = run.bytes;
     for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
@@ -117,7 +126,7 @@ class ByteRunReader {
  private:
   std::optional<Read> read(const Places& places, double most) {
     Places simplified = left_;
-    for (const std::u32string& place : places) simplified.push_back(unique_simple(place));
+    for (const std::u32string& place : places) simplified.push_back(judges_.unique_simple(place));
     simplified.insert(simplified.end(), right_.begin(), right_.end());
     std::optional<Cut> best = judges_.words().cut(simplified, most);
     if (!best) return std::nullopt;
@@ -132,7 +141,8 @@ class ByteRunReader {
     std::size_t from = 0;
     for (const std::u32string& word : best->words) {
       if (word.size() == 1 && from >= left_.size() && from < left_.size() + places.size() && text::is_han(word[0]))
-        found.sure = found.sure && best_alone(word[0]) < (simplified[from].size() > 1 ? rare_open : rare_seen);
+        found.sure = found.sure && best_alone(word[0]) < (simplified[from].size() > 1 ? rare_open : rare_seen) -
+                                                             (run_.reading ? 0 : less_bare);
       from += word.size();
     }
     found.places = std::move(simplified);
@@ -161,19 +171,18 @@ class ByteRunReader {
 
   // What two bytes may be, the first or the last of the run, or neither.
   std::u32string fitting(Byte lead, Byte trail, bool first, bool last, Hole hole = Hole::either) {
-    std::u32string fits = judges_.fitting(lead, trail);
-    if (trail < 0 && !last)
-      keep_if(fits, [&](char32_t c) { return leads(static_cast<Byte>(gbk_.pair(c) & 255), hole); });
-    if (lead < 0 && !first)
-      keep_if(fits, [&](char32_t c) { return trails(static_cast<Byte>(gbk_.pair(c) >> 8), hole); });
+    const Hole behind = trail < 0 && !last ? hole : Hole::none, before = lead < 0 && !first ? hole : Hole::none;
+    const End end = last && trail < 0 ? end_ : End::none;
+    const auto kind = static_cast<std::uint32_t>(end) << 6 | static_cast<std::uint32_t>(behind) << 3 |
+                      static_cast<std::uint32_t>(before);
+    const auto fits_in = [&](char32_t c) {
+      return (behind == Hole::none || leads(static_cast<Byte>(gbk_.pair(c) & 255), behind)) &&
+             (before == Hole::none || trails(static_cast<Byte>(gbk_.pair(c) >> 8), before)) &&
+             (end == End::none || (end == End::clause ? ends_clause(c) : ends_line(c)));
+    };
+    std::u32string fits = kind > 0 ? judges_.fitting(lead, trail, kind, fits_in) : judges_.fitting(lead, trail);
     if (first && run_.reading) keep_if(fits, [&](char32_t c) { return was_found(c); });
-    // Behind the last character there is a mark, or the end of the line.
-    if (last && trail < 0) {
-      const char32_t next = run_.behind.empty() ? U'\n' : run_.behind[0];
-      const bool mark = std::u32string_view(U",.:;!?)").find(next) != std::u32string_view::npos;
-      if (mark || text::is_space(next))
-        keep_if(fits, [&](char32_t c) { return (mark ? ends_clause(c) : ends_line(c)) && may_close(c, run_.before); });
-    }
+    if (end != End::none) keep_if(fits, [&](char32_t c) { return may_close(c, run_.before); });
     return fits;
   }
 
@@ -200,18 +209,6 @@ class ByteRunReader {
                                                                : !run_.behind.empty() && is_clause_mark(run_.behind[0]);
       if (behind_mark || before_mark) no_marks(places[i]);
     }
-  }
-
-  std::u32string unique_simple(const std::u32string& place) {
-    std::u32string unique;
-    if (place.size() == 1) return unique = judges_.simple(place[0]), unique;
-    std::vector<bool> seen(0x10000);
-    for (const char32_t c : place) {
-      const char32_t simple = judges_.simple(c);
-      if (!seen[simple]) unique += simple;
-      seen[simple] = true;
-    }
-    return unique;
   }
 
   // Of several characters that are one in Simplified, the one that the script has here.
@@ -247,8 +244,9 @@ class ByteRunReader {
   Evidence& judges_;
   const Gbk& gbk_;
   Places left_, right_, whole_;  // around; and the run, where nothing was passed over
-  double around_ = 0;            // what costs what stands around by itself
-  std::size_t empty_ = 0;        // of the whole, places that can be nothing
+  End end_ = End::none;
+  double around_ = 0;      // what costs what stands around by itself
+  std::size_t empty_ = 0;  // of the whole, places that can be nothing
 };
 
 }  // namespace
@@ -272,6 +270,8 @@ std::optional<Restored> restore(const ByteRun& run, Evidence& judges) {
                                      [](const Read& a, const Read& b) { return a.total() < b.total(); });
   Restored found{best->text, best->total(), 0};
   if (best->sure) found.margin = judges.words().margin(best->places, best->cut, a_character);
+  // The last character of which one byte is seen may be any of two hundred.
+  if (run.bytes.back() < 0) found.margin -= an_open_end;
   for (const Read& other : all)
     if (other.text != found.text) found.margin = std::min(found.margin, other.total() - found.cost);
   found.cost -= reader.around();

@@ -1,6 +1,7 @@
 #include "repair/evidence.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -26,6 +27,7 @@ Evidence::Evidence(const convert::Lexicon& lexicon, const Lists& lists, std::str
       to_traditional_(lexicon, {convert::Variety::hans, convert::Variety::hant}),
       simple_(plane),
       usual_(plane),
+      seen_(plane),
       foreign_(plane) {}
 
 // A character that becomes several is left as it is.
@@ -41,7 +43,6 @@ char32_t Evidence::converted(std::vector<char16_t>& known, const convert::Conver
   return known[c];
 }
 
-char32_t Evidence::simple(char32_t c) { return converted(simple_, to_simple_, c); }
 char32_t Evidence::usual(char32_t c) { return converted(usual_, to_taiwan_, c); }
 
 std::u32string Evidence::simple(std::u32string_view text) {
@@ -65,7 +66,7 @@ bool Evidence::is_foreign(char32_t c) {
 }
 
 const std::u32string& Evidence::fitting(Byte lead, Byte trail) {
-  const auto [found, is_new] = fitting_.try_emplace(static_cast<std::uint32_t>((lead + 1) << 9 | (trail + 1)));
+  const auto [found, is_new] = fitting_.try_emplace(pair_of(lead, trail));
   std::u32string& fits = found->second;
   if (!is_new) return fits;
   gbk().characters(lead, trail, fits);
@@ -73,6 +74,18 @@ const std::u32string& Evidence::fitting(Byte lead, Byte trail) {
   if (fits.size() > 1)
     fits.erase(std::remove_if(fits.begin(), fits.end(), [&](char32_t c) { return is_foreign(c); }), fits.end());
   return fits;
+}
+
+std::u32string Evidence::unique_simple(std::u32string_view characters) {
+  if (characters.size() == 1) return std::u32string(1, simple(characters[0]));
+  ++now_;
+  std::u32string unique;
+  unique.reserve(characters.size());
+  for (const char32_t c : characters) {
+    const char32_t one = simple(c);
+    if (one >= plane || std::exchange(seen_[one], now_) != now_) unique += one;
+  }
+  return unique;
 }
 
 std::u32string Evidence::in_script(std::u32string_view simplified) const {

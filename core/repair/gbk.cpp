@@ -1,5 +1,6 @@
 #include "repair/gbk.h"
 
+#include "text/decoder.h"
 #include "text/utf8.h"
 
 namespace fanjian::repair {
@@ -24,6 +25,8 @@ std::string Gbk::all_pairs() {
   each_pair([&](int lead, int trail) { (bytes += static_cast<char>(lead)) += static_cast<char>(trail); });
   return bytes;
 }
+
+text::Result<Gbk> Gbk::open() { return open(text::decode(text::Encoding::gb18030, all_pairs()).text); }
 
 text::Result<Gbk> Gbk::open(std::string_view table) {
   Gbk gbk;

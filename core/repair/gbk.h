@@ -1,6 +1,6 @@
 // GBK as a converter saw it: which two bytes a character is, and the other way round.
 //
-// The table is somebody else's: ICU's natively (its converter `gbk`), the platform's TextDecoder elsewhere.
+// The table is ICU's, of its converter `gb18030` (text/decoder.h).
 // Characters for private use are what such a table gives for pairs that stand for no character.
 #pragma once
 
@@ -27,6 +27,8 @@ class Gbk {
   // Every pair of bytes, in order: what a table is asked for.
   static std::string all_pairs();
 
+  // What ICU reads the pairs as. bad_argument: ICU has no converter.
+  static text::Result<Gbk> open();
   // `table`: UTF-8, the character of each of all_pairs(). bad_argument: it has another length, or characters
   // beyond the Basic Multilingual Plane.
   static text::Result<Gbk> open(std::string_view table);

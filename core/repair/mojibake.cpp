@@ -15,15 +15,20 @@ namespace {
 constexpr char32_t lost = 0xFFFD, euro = 0x20AC;
 // How much better than the next best the fixed text must be, and than what is there.
 constexpr double least_margin = 2, least_gain = 5,
-                 least_margin_bare = 4;   // bare: where no reading tells the first byte
-constexpr std::size_t most_seen = 60;     // characters of a run that is looked at
-constexpr std::size_t most_before = 400;  // characters of its line before it
+                 least_margin_bare = 2;  // bare: where no reading tells the first byte
+// How much likelier what bytes were is than what is seen, where nothing shows where one was lost: two characters of it
+// are not known.
+constexpr double least_gain_lost = 8, a_foreign = 5;  // and what a character of the other script counts
+constexpr std::size_t most_seen = 60;                 // characters of a run that is looked at
+constexpr std::size_t most_before = 400;              // characters of its line before it
 constexpr std::size_t most_behind = 4;
 constexpr std::size_t most_endings = 6;  // of a run
 constexpr std::size_t longest_reading = 7;
-// For the whole text, in characters of runs that are read: some seconds at most. Half a megabyte whose
-// marks are all lost takes as much, and no story does.
-constexpr std::size_t most_work = 6'000'000, a_place = 300;
+// For the whole text, in characters of runs that are read: some seconds at most. Two hundred kilobytes whose
+// marks are all lost take as much, and no story does.
+constexpr std::size_t most_work = 2'000'000, a_place = 300;
+// How often a run is read for each place where a pair may have been passed over (byte_run.cpp).
+constexpr std::size_t kinds_of_hole = 3;
 // For a line, or a part of a long one, which is looked into at once.
 constexpr std::size_t long_line = 2000, most_work_at_once = 300'000;
 
@@ -41,6 +46,8 @@ bool is_wide(char32_t c) {
   return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFF00 && c <= 0xFFEF) ||
          (c >= 0x2010 && c <= 0x2027);
 }
+
+bool is_kana(char32_t c) { return c >= 0x3040 && c <= 0x30FF; }
 
 // The end of a reading and the bracket behind it, from `at` on; `at` if there is none.
 std::size_t end_of_reading(std::u32string_view text, std::size_t at) {
@@ -92,6 +99,31 @@ std::size_t end_of_stretch(std::u32string_view text, std::size_t begin) {
   return std::min(text.find_first_of(U",.; ", begin + long_line), line - 1) + 1;
 }
 
+// A mark of UTF-8 that was read as GBK by itself: two of its bytes are a character, the third stood alone.
+struct PhantomMark {
+  char32_t seen;
+  std::u32string_view likeliest;
+};
+constexpr PhantomMark phantom_marks[] = {{U'锛', U"，"}, {U'銆', U"。"}, {U'鈥', U""}};
+
+std::optional<ByteDamage> phantom_mark_at(std::u32string_view text, std::size_t at) {
+  if (at == 0 || !is_lost(text[at])) return std::nullopt;
+  for (const PhantomMark& mark : phantom_marks)
+    if (text[at - 1] == mark.seen) {
+      ByteDamage one{at - 1, at + 1, std::nullopt, std::nullopt};
+      if (!mark.likeliest.empty()) one.suggestion = mark.likeliest;
+      return one;
+    }
+  return std::nullopt;
+}
+
+// Whether a byte stood alone in a line, or took what is ASCII for its second.
+bool may_be_damaged(std::u32string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at)
+    if (is_lost(line[at]) || (at > 0 && is_trail(line[at]) && is_wide(line[at - 1]))) return true;
+  return false;
+}
+
 class Search {
  public:
   Search(std::u32string_view text, Evidence& judges)
@@ -109,12 +141,30 @@ class Search {
     std::vector<ByteDamage> found;
     std::size_t after = 0;
     for (std::size_t at = begin; at < end;) {
-      const std::optional<Phantom> phantom = phantom_at(text_, at);
+      const std::size_t here = at;
+      if (here > std::max(after, begin) && is_wide(text_[here - 1]) && is_trail(text_[here])) {
+        if (std::optional<ByteDamage> one = lost_before(std::max(after, begin), here)) {
+          at = after = one->end;
+          one->begin -= begin, one->end -= begin;
+          found.push_back(std::move(*one));
+          continue;
+        }
+      }
+      std::optional<Phantom> phantom = phantom_at(text_, at);
       at = phantom ? phantom->end : at + 1;
-      if (!phantom || phantom->begin < after) continue;
-      const char32_t before = character_before(text_, phantom->begin);
-      if (before == 0 || judges_.gbk().pair(before) == 0) continue;
-      std::optional<ByteDamage> one = this->at(*phantom, before);
+      if (here < after || !is_lost(text_[here])) continue;
+      std::optional<ByteDamage> one = phantom_mark_at(text_, here);
+      if (one && one->begin < std::max(after, begin)) one.reset();
+      if (!one && phantom) {
+        const char32_t before = character_before(text_, phantom->begin);
+        if (before != 0 && judges_.gbk().pair(before) != 0) one = this->at(*phantom, before);
+      }
+      if (!one) one = lost_before(std::max(after, begin), here);
+      // What a decoder could not read is damage, whatever it was.
+      if (!one && text_[here] == lost) {
+        one = ByteDamage{here, here + 1, std::nullopt, std::nullopt};
+        while (one->end < end && text_[one->end] == lost) ++one->end;
+      }
       if (!one) continue;
       after = one->end;
       one->begin -= begin, one->end -= begin;
@@ -138,6 +188,7 @@ class Search {
     const bool bare = !phantom.reading;
     const std::size_t furthest = endings.back().end;
     std::optional<ByteDamage> best;
+    bool is_half_seen = false;  // the best: two characters, of each of which one byte is not seen
     double least = 0, next_best = std::numeric_limits<double>::infinity(), margin = 0;
     for (const Ending& ending : endings) {
       ByteRun run;
@@ -146,7 +197,7 @@ class Search {
       // Of each pair of bytes, another may have been passed over before it; and a place is looked up all over.
       const std::size_t pairs = run.bytes.size() / 2;
       run.lossy = text_[phantom.begin] == U'?' && !decoder_keeps_;
-      work_ += a_place + pairs * (run.lossy ? pairs + 1 : 1);
+      work_ += a_place + pairs * (run.lossy ? kinds_of_hole * pairs + 1 : 1);
       if (work_ > most_) break;
       run.low = judges_.gbk().pair(before) & 255;
       run.reading = phantom.reading;
@@ -170,7 +221,7 @@ class Search {
       }
       if (best) next_best = least;
       best = ByteDamage{phantom.begin, ending.end, std::nullopt, restored->text};
-      least = cost, margin = restored->margin;
+      least = cost, margin = restored->margin, is_half_seen = run.bytes.size() == 4 && ending.last < 0;
     }
     if (!best) {
       const bool seen = is_mark_between(phantom.begin) ||
@@ -178,16 +229,51 @@ class Search {
       return bare && !seen ? std::nullopt
                            : std::optional(ByteDamage{phantom.begin, endings.front().end, std::nullopt, std::nullopt});
     }
-    if (std::min(margin, next_best - least) >= (bare ? least_margin_bare : least_margin))
+    // Without a reading or a mark between, a byte may just as well have been lost before it.
+    if ((!bare || (!is_half_seen && is_mark_between(phantom.begin))) &&
+        std::min(margin, next_best - least) >= (bare ? least_margin_bare : least_margin))
       best->fix.swap(best->suggestion);
+    return best;
+  }
+
+  // A byte was lost somewhere before a byte that stands alone: from there on, what is seen is read one byte off and is
+  // no Chinese, and the same bytes, read as they were, are.
+  std::optional<ByteDamage> lost_before(std::size_t least, std::size_t end) {
+    std::u32string seen, shifted;  // from the last character to the first, as far as both are characters
+    std::optional<ByteDamage> best;
+    double most = least_gain_lost;
+    std::size_t foreign = 0, holes = 0;
+    const Byte last = is_trail(text_[end]) ? static_cast<Byte>(text_[end]) : Byte{-1};
+    for (std::size_t at = end; at > least && seen.size() < most_seen && work_ < most_;) {
+      const std::uint16_t pair = judges_.gbk().pair(text_[--at]);
+      if (text_[at] < 0x80 || pair == 0 || is_kana(text_[at])) break;
+      if (last >= 0 || !seen.empty()) {
+        const Byte trail = seen.empty() ? last : static_cast<Byte>(judges_.gbk().pair(text_[at + 1]) >> 8);
+        const char32_t was = judges_.gbk().character(pair & 255, trail);
+        // A pair that is no character may have been passed over.
+        const bool fits = was != 0 && !judges_.is_foreign(was);
+        if (!fits && ++holes > 1) break;
+        shifted.insert(shifted.begin(), fits ? was : lost);
+      }
+      seen.insert(seen.begin(), text_[at]);
+      foreign += judges_.is_foreign(text_[at]);
+      work_ += 2 * seen.size();
+      if (seen.size() < 2) continue;
+      const double gain = judges_.words().cost(judges_.simple(seen)) - judges_.words().cost(judges_.simple(shifted)) +
+                          a_foreign * static_cast<double>(foreign);
+      if (gain < -least_gain_lost) break;  // Chinese as it stands
+      if (gain < most) continue;
+      most = gain;
+      best = ByteDamage{at, end + 1, std::nullopt, holes > 0 ? std::nullopt : std::optional(shifted)};
+    }
     return best;
   }
 
   // 好?，?說: a mark between what was lost is none that somebody wrote.
   bool is_mark_between(std::size_t at) const {
     return at + 2 < text_.size() &&
-           std::u32string_view(U"。，：；、！？").find(text_[at + 1]) != std::u32string_view::npos &&
-           (is_lost(text_[at + 2]) || text_[at + 1] != U'！');
+           std::u32string_view(U"。，：；、！？（）").find(text_[at + 1]) != std::u32string_view::npos &&
+           (is_lost(text_[at + 2]) || text_[at] == lost || text_[at + 1] != U'！');
   }
 
   // The bytes of what is seen from the phantom on, and where that may end: none, if it is not looked at.
@@ -252,7 +338,7 @@ std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Evi
     if (begin > 0 && text[begin - 1] == U'\n') of_line = begin;
     end = end_of_stretch(text, begin);
     const std::u32string_view line = text.substr(begin, end - begin);
-    if (std::none_of(line.begin(), line.end(), is_lost)) continue;
+    if (!may_be_damaged(line)) continue;
     // All that its damage is found from: what stands before it in its line, and the next characters.
     const std::size_t first = std::max(of_line, begin - std::min(begin, most_before));
     std::u32string from(text.substr(first, end - first + most_behind));

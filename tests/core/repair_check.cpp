@@ -59,6 +59,44 @@ TEST_CASE("a mark that splits characters leaves damage that is told", "[repair]"
   CHECK(diagnostics("這是真的嗎?！我們不信。").empty());
 }
 
+TEST_CASE("what a decoder could not read is told wherever it stands", "[repair]") {
+  for (const char* text : {"這裡的消息�還沒有人說。", "�這裡的消息還沒有人說。", "這裡說abc��,還沒有人。", "�"}) {
+    const auto found = diagnostics(text);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == Kind::bytes);
+    CHECK(found[0].span.of(text).find("�") != std::string_view::npos);
+    CHECK_FALSE(found[0].fix);
+  }
+  CHECK(diagnostics("這裡說abc��,還沒有人。")[0].span.size() == 6);
+}
+
+TEST_CASE("a mark of UTF-8 that was read as GBK by itself is told", "[repair]") {
+  const auto suggestion = [](std::string_view text) {
+    const auto found = diagnostics(text);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].span.begin == 9);
+    CHECK_FALSE(found[0].fix);
+    return found[0].suggestion.value_or("");
+  };
+  CHECK(suggestion("這裡說锛�還沒有人。") == "，");
+  CHECK(suggestion("這裡說锛?還沒有人。") == "，");
+  CHECK(suggestion("這裡說銆?") == "。");
+  CHECK(suggestion("這裡說鈥�還沒有人。").empty());
+}
+
+TEST_CASE("what is Chinese only if it is read one byte off is told", "[repair]") {
+  // Without a byte of 圖書館星期日舉行, and of 昨天學校組織 whose last character then takes a letter.
+  for (const char* text : {"還沒有人知道圖書鹦瞧谌张e行朗讀會,歡迎市民參加,後來還有。",
+                           "還沒有人說滋鞂W校組織的春遊活動很好,大家都高興,後來還有。"}) {
+    const auto found = diagnostics(text);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == Kind::bytes);
+    CHECK_FALSE(found[0].fix);
+  }
+  CHECK(diagnostics("這裡的ABC公司說APP很好用,T恤賣得好,後來還有。").empty());
+  CHECK(diagnostics("這是為什麼?後來還說了什麼呢?還有卡拉OK嗎?").empty());
+}
+
 TEST_CASE("places are those of the source, whatever was taken out or fixed before them", "[repair]") {
   std::string text = "𠮷玉環(huán)市后半篇文章。\n";
   for (int i = 0; i < 20; ++i) text += "環(huán)發(fā)展。\n";

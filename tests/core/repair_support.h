@@ -28,7 +28,7 @@ inline std::string shipped(const char* name) {
 inline const Lists& lists() {
   static const text::Result<UnigramSegmenter> words = UnigramSegmenter::open(shipped("fanjian-words.txt"));
   static const text::Result<Readings> readings = Readings::open(shipped("fanjian-readings.txt"));
-  static const text::Result<Gbk> gbk = Gbk::open(cli::gbk_table());
+  static const text::Result<Gbk> gbk = Gbk::open();
   REQUIRE(words.ok());
   REQUIRE(readings.ok());
   REQUIRE(gbk.ok());
