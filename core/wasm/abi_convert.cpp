@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,6 +56,7 @@ std::optional<Conversion> conversion(std::uint32_t length, std::uint32_t bits) {
   }
   const convert::Lexicon* const words = lexicon();
   if (!words) return refuse(lexicon_failed);
+  if (!words->can_convert(*asked)) return refuse(lacks_traditional());
   return Conversion{*text, convert::Converter(*words, *asked), hints};
 }
 
@@ -212,6 +214,7 @@ std::int32_t fanjian_words(std::uint32_t length) {
   if (!text) return bad_argument("longer than the input buffer");
   const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
+  if (!words->has_traditional()) return lacks_traditional();
   std::vector<text::Span> found;
   convert::find_words(*words, *text, found);
   std::string& out = state().output;
@@ -225,6 +228,7 @@ std::int32_t fanjian_glossary_open(std::uint32_t length) {
   if (!list) return bad_argument("longer than the input buffer");
   const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
+  if (!words->has_traditional()) return lacks_traditional();
   auto terms = convert::read_glossary(*list);
   if (!terms) return fail(terms.error());
   auto made = convert::Glossary::make(*words, std::move(terms.value()));
@@ -235,6 +239,14 @@ std::int32_t fanjian_glossary_open(std::uint32_t length) {
 
 std::int32_t fanjian_glossary_close(std::int32_t handle) {
   return close_glossary(handle) ? 0 : bad_argument("no glossary has this handle");
+}
+
+std::int32_t fanjian_traditional(std::uint32_t length) {
+  const auto part = input(length);
+  if (!part) return bad_argument("longer than the input buffer");
+  if (!lexicon()) return lexicon_failed;
+  const text::Error error = state().lexicon->add_traditional(std::as_bytes(std::span(*part)));
+  return error.code == text::ErrorCode::none ? 0 : fail(error);
 }
 
 std::int32_t fanjian_detect(std::uint32_t length) {

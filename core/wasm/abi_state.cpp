@@ -43,6 +43,15 @@ std::int32_t fail(const text::Error& error) {
   return -static_cast<std::int32_t>(error.code);
 }
 
+std::int32_t lacks_traditional() {
+  story::Json json = story::Json::object();
+  story::put(json, "code", "traditional_missing");
+  story::put(json, "offset", std::uint32_t{0});
+  story::put(json, "message", "the part for Traditional has to be taken in first");
+  state().output = story::dump(json);
+  return lexicon_failed;
+}
+
 std::int32_t bad_argument(const char* message) { return fail({text::ErrorCode::bad_argument, 0, message}); }
 
 std::int32_t answer(std::string text) {

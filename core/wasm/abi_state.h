@@ -38,6 +38,8 @@ std::optional<std::string_view> input(std::uint32_t size);
 
 // The lexicon, opened when it is first asked for; or nullptr and the answer is the error.
 const convert::Lexicon* lexicon();
+// The answer where the lexicon lacks its part for Traditional, and that is asked for.
+std::int32_t lacks_traditional();
 inline constexpr std::int32_t lexicon_failed = -static_cast<std::int32_t>(text::ErrorCode::bad_lexicon);
 
 // What stands behind a handle, or nullptr. 0 from keep() if there are more than handles.

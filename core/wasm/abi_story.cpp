@@ -18,6 +18,14 @@
 using namespace fanjian;
 using namespace fanjian::wasm;
 
+namespace {
+
+bool can_show(const convert::Lexicon& words, const story::Story& opened, const story::Choices& choices) {
+  return choices.as_source || words.can_convert(opened.direction(choices));
+}
+
+}  // namespace
+
 extern "C" {
 
 std::int32_t fanjian_breaks(std::uint32_t length, std::uint32_t unit) {
@@ -58,6 +66,7 @@ std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
   if (!choices) return bad_argument("no such choices");
   const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
+  if (!can_show(*words, *opened, *choices)) return lacks_traditional();
   const story::Texts texts = opened->texts(*words, *choices);
   std::string& out = state().output;
   out.clear();
@@ -74,7 +83,9 @@ std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std
   const auto choices = choices_of(bits);
   if (!choices) return bad_argument("no such choices");
   const convert::Lexicon* const words = lexicon();
-  return words ? answer(render::explain_json(*opened, *words, piece, unit, *choices)) : lexicon_failed;
+  if (!words) return lexicon_failed;
+  if (!can_show(*words, *opened, *choices)) return lacks_traditional();
+  return answer(render::explain_json(*opened, *words, piece, unit, *choices));
 }
 
 std::int32_t fanjian_story_article(std::int32_t handle) {

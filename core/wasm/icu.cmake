@@ -1,5 +1,4 @@
-# The little of ICU that the core runs on, compiled from source: the UTF-8 macros and their slow paths.
-# Nothing of ICU's own build is run, and no data file is read.
+# What the core runs on of ICU, compiled from source. Nothing of ICU's own build is run.
 if(NOT ICU_SOURCE_DIR)
   set(ICU_SOURCE_DIR "$ENV{FANJIAN_ICU_SOURCE}")
 endif()
@@ -21,10 +20,41 @@ if(NOT version MATCHES "^(72\\.1|76\\.1)$")
   message(WARNING "The core has been tried with ICU 72.1 and 76.1, not with ${version}")
 endif()
 
-# UTF-8's slow paths; tries of properties, read in place.
-add_library(fanjian_icu STATIC "${common}/utf_impl.cpp" "${common}/ucptrie.cpp" "${common}/cmemory.cpp")
+# UTF-8's slow paths; tries of properties, read in place; then the converters, with what finds their data. A module
+# links what it calls: all but fanjian-tools.wasm the first three.
+set(files utf_impl ucptrie cmemory
+  ucnv ucnv2022 ucnv_bld ucnv_cb ucnv_cnv ucnv_err ucnv_ext ucnv_io ucnv_u16 ucnv_u8 ucnvlat1 ucnvmbcs
+  udata udatamem udataswp ucmndata umapfile ustr_cnv ustring cstring charstr stringpiece uarrsort uenum uhash uinvchar
+  umutex uobject utrace ucln_cmn putil)
+list(TRANSFORM files REPLACE "(.+)" "${common}/\\1.cpp")
+add_library(fanjian_icu STATIC ${files})
 target_include_directories(fanjian_icu SYSTEM PUBLIC "${common}")
 target_compile_definitions(fanjian_icu
   PUBLIC U_STATIC_IMPLEMENTATION U_DISABLE_RENAMING=1 U_USING_ICU_NAMESPACE=0
-  PRIVATE U_COMMON_IMPLEMENTATION NDEBUG)
+  PRIVATE U_COMMON_IMPLEMENTATION NDEBUG
+  UCONFIG_NO_FILE_IO=1 UCONFIG_NO_SERVICE=1 UCONFIG_ONLY_HTML_CONVERSION=1 U_CHARSET_IS_UTF8=1
+  ICU_NO_USER_DATA_OVERRIDE=1 U_ENABLE_DYLOAD=0)
 target_compile_options(fanjian_icu PRIVATE -w -fno-exceptions -Os)
+
+# The converters' data (text/converters.cmake) as ICU's data library has it: a package under ICU's own symbol.
+cmake_path(GET FANJIAN_LEXICON_FILE PARENT_PATH packed)
+set(converters "gb18030.cnv" "ibm-1375_P100-2008.cnv")
+foreach(file ${converters})
+  if(NOT EXISTS "${packed}/${file}")
+    message(FATAL_ERROR "The wasm needs ${packed}/${file}, from the native build (target converters)")
+  endif()
+endforeach()
+string(REGEX MATCH "^[0-9]+" major "${version}")
+find_program(ICUPKG icupkg PATHS /usr/sbin /usr/local/sbin REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+set(FANJIAN_ICU_DATA "${CMAKE_BINARY_DIR}/icudt${major}l.dat")
+set(FANJIAN_ICU_SYMBOL "icudt${major}_dat")
+list(JOIN converters "\n" list)
+file(WRITE "${CMAKE_BINARY_DIR}/converters.txt" "${list}\n")
+list(TRANSFORM converters PREPEND "${packed}/")
+add_custom_command(OUTPUT "${FANJIAN_ICU_DATA}"
+  COMMAND "${ICUPKG}" -tl -s "${packed}" -a "${CMAKE_BINARY_DIR}/converters.txt" new "${FANJIAN_ICU_DATA}"
+  DEPENDS ${converters} VERBATIM)
+configure_file("${CMAKE_CURRENT_LIST_DIR}/icu_data.cpp.in" "${CMAKE_BINARY_DIR}/icu_data.cpp" @ONLY)
+set_source_files_properties("${CMAKE_BINARY_DIR}/icu_data.cpp" PROPERTIES
+  OBJECT_DEPENDS "${FANJIAN_ICU_DATA}" COMPILE_OPTIONS -fno-lto)
+add_library(fanjian_icu_data STATIC "${CMAKE_BINARY_DIR}/icu_data.cpp")

@@ -22,6 +22,9 @@ int __wrap_emscripten_resize_heap(std::size_t bytes) {
   return __builtin_wasm_memory_grow(0, wanted - now) != SIZE_MAX;
 }
 
+// In the place of the C library's, which imports the environment: ICU looks for folders of data there.
+char* getenv(const char*) { return nullptr; }
+
 // What nlohmann_json asks of the C library: escapes in four hexadecimal digits, and fractions, of which there are
 // none in what is written here and which mean nothing in what is read. The library's own would be 9 KB.
 int __wrap_snprintf(char* out, std::size_t size, const char* format, ...) {

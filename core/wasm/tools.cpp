@@ -11,12 +11,11 @@
 #include "repair/report.h"
 #include "convert/converter.h"
 #include "text/utf8.h"
-#include "text/big5.h"
+#include "text/decoder.h"
 #include "text/encoding.h"
 #include "render/page.h"
 #include "render/record.h"
 #include "convert/spoken_variety.h"
-#include "wasm/big5.h"
 #include "wasm/abi_flags.h"
 #include "wasm/abi_state.h"
 #include "wasm/story_state.h"
@@ -30,7 +29,7 @@ namespace {
 struct Known {
   std::optional<repair::UnigramSegmenter> words;
   std::optional<repair::Readings> readings;
-  std::optional<repair::Gbk> gbk;
+  const text::Result<repair::Gbk> gbk = repair::Gbk::open();
   repair::Memory memory;  // of the text that was checked last
 };
 
@@ -83,15 +82,14 @@ std::int32_t fanjian_tools_encoding(std::uint32_t length, std::uint32_t more) {
   return static_cast<std::int32_t>(found.encoding) | found.mark << 8 | (found.sure ? 1 << 16 : 0);
 }
 
-std::int32_t fanjian_tools_big5(std::uint32_t length) {
+std::int32_t fanjian_tools_decode(std::uint32_t length, std::uint32_t encoding) {
   const auto bytes = input(length);
   if (!bytes) return bad_argument("longer than the input buffer");
-  std::string text;
-  std::uint32_t bad = length;
-  text::from_big5(big5_table(), *bytes, false, text,
-                  [&](std::size_t at) { bad = std::min(bad, static_cast<std::uint32_t>(at)); });
-  answer(std::move(text));
-  return static_cast<std::int32_t>(bad);
+  if (encoding > static_cast<std::uint32_t>(text::Encoding::big5)) return bad_argument("no such encoding");
+  text::Decoded decoded = text::decode(static_cast<text::Encoding>(encoding), *bytes);
+  if (!decoded.ok) return fail({text::ErrorCode::out_of_memory, 0, "no converter could be opened"});
+  answer(std::move(decoded.text));
+  return static_cast<std::int32_t>(decoded.good);
 }
 
 std::int32_t fanjian_tools_record(std::uint32_t length) {
@@ -154,7 +152,6 @@ std::int32_t fanjian_tools_list(std::uint32_t length, std::uint32_t which) {
   switch (which) {
     case 0: return learn(known().words, repair::UnigramSegmenter::open(*data));
     case 1: return learn(known().readings, repair::Readings::open(*data));
-    case 2: return learn(known().gbk, repair::Gbk::open(*data));
     default: return bad_argument("no such list");
   }
 }
@@ -166,8 +163,9 @@ std::int32_t fanjian_tools_check(std::uint32_t length, std::uint32_t form) {
   const convert::Lexicon* const words = lexicon();
   if (!words) return lexicon_failed;
   Known& k = known();
-  if (!k.words || !k.readings || !k.gbk) return bad_argument("a list is missing");
-  const repair::Lists lists{*k.words, *k.readings, *k.gbk};
+  if (!k.gbk) return fail(k.gbk.error());
+  if (!k.words || !k.readings) return bad_argument("a list is missing");
+  const repair::Lists lists{*k.words, *k.readings, k.gbk.value()};
   if (form == 3) {
     const text::Result<bool> known_all = repair::look(*words, lists, text, k.memory);
     return known_all ? !known_all.value() : fail(known_all.error());
