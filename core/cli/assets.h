@@ -2,7 +2,6 @@
 // bundled pages.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace fanjian::cli {
@@ -10,10 +9,5 @@ namespace fanjian::cli {
 std::string_view embedded_words();
 std::string_view embedded_readings();
 std::string_view embedded_reader();  // dist/fanjian-reader.single.html
-
-// From ICU: core/repair/gbk.h.
-std::string gbk_table();
-// From ICU: text/big5.h.
-std::string big5_table();
 
 }  // namespace fanjian::cli

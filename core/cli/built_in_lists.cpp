@@ -9,7 +9,7 @@ namespace fanjian::cli {
 Checker::Checker()
     : words_(repair::UnigramSegmenter::open(embedded_words())),
       readings_(repair::Readings::open(embedded_readings())),
-      gbk_(repair::Gbk::open(gbk_table())),
+      gbk_(repair::Gbk::open()),
       ok_(words_ && readings_ && gbk_) {
   for (const text::Error& error : {words_.error(), readings_.error(), gbk_.error()})
     if (error.code != text::ErrorCode::none) std::fprintf(stderr, "fanjian: %s\n", error.message);

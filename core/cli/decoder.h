@@ -1,12 +1,13 @@
-// Decodes any encoding to UTF-8 by ICU, in chunks, with the positions of undecodable input. Native only.
+// Decodes any encoding to UTF-8 (text/decoder.h), in chunks, with the line and column of undecodable input.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include "text/decoder.h"
 #include "text/encoding.h"
 
 namespace fanjian::cli {
@@ -20,26 +21,19 @@ class Decoder {
  public:
   // Calls `bad` for every undecodable part, which becomes U+FFFD. Positions start at `begin`.
   Decoder(text::Encoding encoding, const Place& begin, std::function<void(const Place&)> bad);
-  ~Decoder();
 
   // Appends the decoded `bytes`. A character cut by the end of the chunk waits for the next one, but not at
   // the `end`.
   void take(std::string_view bytes, bool end, std::string& out);
-  Place here() const { return {read_, line_, column_}; }
+  Place here() const { return {begin_ + decoder_.read(), line_, column_}; }
 
  private:
-  struct Icu;
-  void take_utf8(std::string_view bytes, bool end, std::string& out);
-  void take_big5(std::string_view bytes, bool end, std::string& out);
-  void take_other(std::string_view bytes, bool end, std::string& out);
-  void pass(std::string_view text, std::string& out);  // UTF-8 to `out`, counting lines
-  void fail(std::uint64_t offset, std::string& out);
+  void count(const std::string& out);
 
-  text::Encoding encoding_;
-  std::function<void(const Place&)> bad_;
-  std::unique_ptr<Icu> icu_;
-  std::string waiting_;
-  std::uint64_t read_, line_, column_;
+  std::uint64_t begin_, line_, column_;
+  const std::string* out_ = nullptr;  // while take() runs
+  std::size_t counted_ = 0;           // of it, what line_ and column_ have seen
+  text::Decoder decoder_;
 };
 
 }  // namespace fanjian::cli

@@ -1,7 +1,7 @@
 // Reports damage from machine conversion in a story.
-import { readFile } from 'node:fs/promises';
 import type { ToolsCore } from '../core/tools-core.js';
 import { Checker } from '../core/check.js';
+import { textBeside } from './beside.js';
 import { type Command, shared, sharedUsage } from './command.js';
 import { InputError } from './errors.js';
 import { encodingFrom } from './from.js';
@@ -29,7 +29,7 @@ Finds readings left behind, 環(huán); wrong characters in Traditional text, �
   async run(values, [file], output) {
     const encoding = encodingFrom(values);
     const core = await load();
-    const checker = await checkerOf(core);
+    const checker = await checkerOf(core, 'check');
     if (values.ndjson) {
       return records(core, file, output, encoding, (line) => {
         const record = new Record(core, line);
@@ -54,10 +54,8 @@ Finds readings left behind, 環(huán); wrong characters in Traditional text, �
   },
 };
 
-/** Uses the lists beside the command. */
-export async function checkerOf(core: ToolsCore): Promise<Checker> {
-  const [words, readings] = await Promise.all(['./fanjian-words.txt', './fanjian-readings.txt'].map((name) => readFile(new URL(name, import.meta.url), 'utf8').catch((cause: Error) => {
-    throw new InputError(`what is wrong in a text cannot be told without ${name.slice(2)} beside cli.mjs (${(cause as { code?: string }).code ?? cause.message})`);
-  })));
+/** Uses the lists beside the command. `command`: which asks for them. */
+export async function checkerOf(core: ToolsCore, command: string): Promise<Checker> {
+  const [words, readings] = await Promise.all(['fanjian-words.txt', 'fanjian-readings.txt'].map((name) => textBeside(name, command)));
   return new Checker(core, { words: words!, readings: readings! });
 }

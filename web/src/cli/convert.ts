@@ -11,11 +11,10 @@ import { input, joined, load, nameOf } from './input.js';
 import type { Output } from './output.js';
 import { folder, hreflangOf, isFolder, isPage, isPageName, pageConverter } from './pages.js';
 import { records } from './records.js';
-import { endOfLine, isPlain, type Stretch, Stretches, Unreadable } from './stretches.js';
+import { endOfLine, isPlain, lineFeedsIn, type Stretch, Stretches, Unreadable } from './stretches.js';
 import { configs, directionOf, tagOf } from './varieties.js';
 import { glossaryOf, wordListsOf, wordOptions, wordUsage } from './words.js';
 
-const lineFeed = 10;
 const batch = 1 << 18;   // bytes to detect the variety from
 
 export const convert: Command = {
@@ -155,7 +154,7 @@ class Stream {
       if (!isUnreadable(cause)) throw cause;
     }
     if (converted !== undefined) {
-      for (let at = -1; (at = bytes.indexOf(lineFeed, at + 1)) >= 0;) ++this.#line;
+      this.#line += lineFeedsIn(bytes, encoding);
       yield converted;
       return;
     }

@@ -14,7 +14,7 @@ import { parse } from './parse.js';
 import { render } from './render.js';
 import { tell } from './visible.js';
 
-const program = 'node cli.mjs';
+const program = /[\\/]fanjian$/.test(process.argv[1] ?? '') ? 'fanjian' : 'node cli.mjs';
 const commands: readonly Command[] = [convert, parse, render, bundle, check];
 
 export async function main(args: readonly string[]): Promise<number> {

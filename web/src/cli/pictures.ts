@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pictureTypeOf } from '../sources/picture-type.js';
 import { UsageError } from './errors.js';
 import { nameOf } from './input.js';
 import { type Bitmap, canShrink, type Limits, measured, shrunk } from './shrink.js';
@@ -38,15 +39,6 @@ const said = (size: number) => (size % (1 << 20) ? `${Math.ceil(size / 1024)} KB
 
 interface Picture { url?: unknown; width?: unknown; height?: unknown }
 interface Block { role?: unknown; image?: Picture; caption?: unknown }
-
-const signs: readonly [RegExp, string][] = [[/^\x89PNG\r\n\x1A\n/, 'png'], [/^\xFF\xD8\xFF/, 'jpeg'], [/^GIF8[79]a/, 'gif'], [/^RIFF[^]{4}WEBP/, 'webp'],
-  [/^[^]{4}ftypavi[fs]/, 'avif'], [/^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<svg[\s>]/, 'svg+xml']];
-
-// By its first bytes; a file that is no picture is none, whatever its name.
-function typeOf(bytes: Uint8Array): string | undefined {
-  const beginning = String.fromCharCode(...bytes.subarray(0, 512));
-  return signs.find(([sign]) => sign.test(beginning))?.[1];
-}
 
 class Refused extends Error {}
 
@@ -154,7 +146,7 @@ async function bitmap(url: string, folder: string, values: Values): Promise<Bitm
     if (isWeb && !values['fetch-images']) throw new Refused('--fetch-images takes it in');
     bytes = isWeb ? await fetched(url.replace(/^\/\//, 'https://')) : beside(url, folder);
   }
-  const type = typeOf(bytes);
+  const type = pictureTypeOf(bytes);
   if (!type) throw new Refused('no picture (PNG, JPEG, GIF, WebP, AVIF or SVG)');
   return measured(bytes, type);
 }

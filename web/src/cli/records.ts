@@ -58,17 +58,17 @@ export class Record {
 
 /** The same of the stories in a feed or a list, which have no lines. */
 export async function stories(
-  core: ToolsCore, file: string | undefined, values: Values, output: Output, encoding: Encoding | undefined, answer: (line: string) => string,
+  core: ToolsCore, file: string | undefined, values: Values, output: Output, encoding: Encoding | undefined, answer: (line: string) => string | Promise<string>,
 ): Promise<number> {
   const lines = await linesOf(core, file, values, encoding);
   if (!lines) return records(core, file, output, encoding, answer);
-  for (const line of lines) await output.write(`${answer(line)}\n`);
+  for (const line of lines) await output.write(`${await answer(line)}\n`);
   return 0;
 }
 
 /** `answer` maps a line of JSON to a line of JSON. */
 export async function records(
-  core: ToolsCore, file: string | undefined, output: Output, encoding: Encoding | undefined, answer: (line: string) => string,
+  core: ToolsCore, file: string | undefined, output: Output, encoding: Encoding | undefined, answer: (line: string) => string | Promise<string>,
 ): Promise<number> {
   const name = nameOf(file);
   const unreadable = new Unreadable(name);
@@ -87,11 +87,11 @@ export async function records(
       return decodeAll(core, bytes, of);
     }
   };
-  const take = (bytes: Uint8Array, of: Encoding, offset: number): string => {
+  const take = async (bytes: Uint8Array, of: Encoding, offset: number): Promise<string> => {
     ++line;
     const text = textOf(bytes, of, offset).replace(/\r?\n$|\r$/, '');
     try {
-      return text ? `${answer(text)}\n` : '';
+      return text ? `${await answer(text)}\n` : '';
     } catch (cause) {
       if (cause instanceof BadRecord || (cause instanceof CoreError && cause.code !== 'out_of_memory')) return refused(cause.message);
       throw cause;
@@ -106,7 +106,7 @@ export async function records(
       const out: string[] = [];
       for (let begin = 0, end; begin < bytes.length; begin = end) {
         end = endOfLine(bytes, begin, of);
-        out.push(take(bytes.subarray(begin, end), of, offset + begin));
+        out.push(await take(bytes.subarray(begin, end), of, offset + begin));
       }
       await output.write(out.join(''));
     }

@@ -127,6 +127,16 @@ export function endOfLine(text: Uint8Array, begin: number, encoding: Encoding): 
   return text.length;
 }
 
+/** In UTF-16 a byte 10 alone is no line feed: U+4E0A has one. */
+export function lineFeedsIn(text: Uint8Array, encoding: Encoding): number {
+  let count = 0;
+  const [unit, low] = isWide(encoding) ? [2, encoding === 'utf-16le' ? 0 : 1] : [1, 0];
+  for (let at = -1; (at = text.indexOf(lineFeed, at + 1)) >= 0;) {
+    if (unit === 1 || (at % 2 === low && text[at + 1 - 2 * low] === 0)) ++count;
+  }
+  return count;
+}
+
 // The end of the last line or, in a very long one, of the last sentence, which no conversion context crosses
 // (core/convert/stream.h). 0: none yet.
 function cut(text: Uint8Array, encoding: Encoding, sentences: boolean): number {
