@@ -116,6 +116,10 @@ const facts = [
 ];
 
 // Libraries, as a host uses them.
+const slides = ['这个国家的人们说，头发很干净。', '后来他们来了，头发很干净。', '现在还没有开门，头发很干净。', '学校里的人说，头发很干净。'];
+const carousel = `<div class="swiper"><div class="swiper-wrapper">${slides.map((text) => `<div class="swiper-slide"><b>${text}</b></div>`).join('')
+  }</div><div class="swiper-pagination"></div></div>`;
+const clamped = '<p style="width: 160px; font: 16px/20px sans-serif">昨天他们都来了，头发很干净，这个国家的人们说，现在还没有开门。</p>';
 const libraries = [
   ['mark.js', `${p}<p>他说，这个国家的发展很快。</p>`, async (area) => {
     new globalThis.Mark(area).mark(area.closest('#main') ? '國家' : '国家');
@@ -128,6 +132,45 @@ const libraries = [
     mark.unmark();
     await wait(50);
   }, shown],
+  ['Swiper, in a loop', carousel, async (area) => {
+    const swiper = new globalThis.Swiper(area.firstChild, { loop: true, speed: 0, a11y: { enabled: false }, pagination: { el: area.firstChild.lastChild } });
+    for (let turn = 0; turn < 3; ++turn) {
+      swiper.slideNext();
+      await wait(30);
+    }
+  }, /^(?!.*[说头发干]).*頭髮很乾淨/],
+  ['Swiper, in a loop, destroyed', carousel, async (area) => {
+    const swiper = new globalThis.Swiper(area.firstChild, { loop: true, speed: 0, a11y: { enabled: false } });
+    swiper.slidePrev();
+    await wait(30);
+    swiper.destroy(true, true);
+  }, /^(?!.*[说头发干]).*頭髮很乾淨/],
+  ['Swiper, of slides that it read', carousel, async (area) => {
+    const slides = [...area.querySelectorAll('.swiper-slide')].map((slide) => slide.innerHTML);
+    area.querySelector('.swiper-wrapper').replaceChildren();
+    const swiper = new globalThis.Swiper(area.firstChild, { speed: 0, a11y: { enabled: false }, virtual: { slides } });
+    await wait(30);
+    for (const at of [3, 1]) {
+      swiper.slideTo(at);
+      await wait(30);
+    }
+  }, /^(?!.*[说头发干]).*頭髮很乾淨/],
+  ['shave, a clamp', clamped, async (area) => {
+    globalThis.shave(area.firstChild, 40, { spaces: false });
+    await wait(30);
+  }, /^昨天他們都來了，頭髮.*….*還沒有開門。$/],
+  ['shave, for another height', clamped, async (area) => {
+    for (const height of [40, 60, 20]) {
+      globalThis.shave(area.firstChild, height, { spaces: false });
+      await wait(30);
+    }
+  }, /^昨天他們都來.*….*還沒有開門。$/],
+  ['shave, of text that fits again', clamped, async (area) => {
+    for (const height of [40, 600]) {
+      globalThis.shave(area.firstChild, height, { spaces: false });
+      await wait(30);
+    }
+  }, /^昨天他們都來了，頭髮很乾淨，這個國家的人們說，現在還沒有開門。$/],
 ];
 
 const all = [...facts, ...libraries];
@@ -135,12 +178,14 @@ let server;
 before(async () => {
   const sections = (kind) => all.map(([, html], index) => `<section id="${kind}${index}">${html}</section>`).join('\n');
   server = await serve({ '/dist/': dist });
-  server.set('/mark.js', { body: readFileSync(new URL('node_modules/mark.js/dist/mark.min.js', import.meta.url), 'utf8'), type: 'text/javascript' });
+  for (const [name, file] of [['mark', 'mark.js/dist/mark.min.js'], ['swiper', 'swiper/swiper-bundle.min.js'], ['shave', 'shave/dist/shave.global.js']]) {
+    server.set(`/${name}.js`, { body: readFileSync(new URL(`node_modules/${file}`, import.meta.url), 'utf8'), type: 'text/javascript' });
+  }
   server.set('/hosts.js', { type: 'text/javascript', body: `const p = ${JSON.stringify(p)}; const wait = ${wait}; const frame = ${frame};
 globalThis.hosts = [${all.map(([, , host]) => String(host)).join(',\n')}];` });
   server.set('/copies.html', { body: page(`<fanjian-switch for="#main" script="hant"></fanjian-switch>
 <main id="main" lang="zh-CN"><p>${'这个城市的人们说，现在还没有来。'.repeat(20)}</p>${sections('c')}</main><aside id="control">${sections('d')}</aside>
-<script src="/mark.js" nonce="NONCE"></script><script src="/hosts.js" nonce="NONCE"></script>`, scripts.external()) });
+<script src="/mark.js" nonce="NONCE"></script><script src="/swiper.js" nonce="NONCE"></script><script src="/shave.js" nonce="NONCE"></script><script src="/hosts.js" nonce="NONCE"></script>`, scripts.external()) });
 });
 after(() => server?.close());
 
@@ -157,11 +202,12 @@ inEachEngine('What a host reads from a switched page and writes back', {}, (fact
       await new Promise((done) => setTimeout(done, 100));
       return document.getElementById(`c${at}`).textContent;
     }, index);
-    assert.equal(there, wanted);
+    if (typeof wanted === 'string') assert.equal(there, wanted);
+    else assert.match(there, wanted);
     await browser.evaluate(() => { document.querySelector('fanjian-switch').script = 'hans'; });
     await browser.until(() => document.getElementById('main').lang === 'zh-CN');
     await quiet(browser);
-    const [is, should] = await browser.evaluate((at) => [`c${at}`, `d${at}`].map((id) => document.getElementById(id).innerHTML), index);
+    const [is, should] = await browser.evaluate((at) => [`c${at}`, `d${at}`].map((id) => document.getElementById(id).innerHTML.replaceAll(' style=""', '')), index);
     assert.equal(is, should);
     assert.deepEqual(await browser.problems(), []);
   }));

@@ -3,7 +3,8 @@ import type { ConvertCore } from '../core/convert-core.js';
 import type { Choice, Script, Shown, SwitchAttributes, Tag } from '../settings/types.js';
 
 export interface Dependencies {
-  engine(): Promise<ConvertCore>;
+  engine(toTraditional: boolean): Promise<ConvertCore>;
+  complete(core: ConvertCore): Promise<void>;
   forget(core: Promise<ConvertCore>): void;
   settle(asked: Choice, text: { script: Script | null; inLanguage: string }): Shown;
   choicesOf(shown: Shown): { to: Tag | 'source'; regionalWords: boolean };

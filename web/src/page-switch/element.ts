@@ -3,15 +3,15 @@
 //   <fanjian-switch for="#main"></fanjian-switch>
 //
 // The element is the control, 繁 and 简. The converter may be a separate file, loaded with the first such element.
-import { conversionEngine, forget } from '../core/conversion-engine.js';
+import { complete, conversionEngine, forget } from '../core/conversion-engine.js';
 import { switching } from './page-source.js';
 import { isCoded } from '../core/errors.js';
 import { OwnWords } from '../core/own-words.js';
 import type { Term } from '../core/glossary.js';
-import { reflect } from '../settings/reflect.js';
+import { reflect, takeOver, unknownValue } from '../settings/reflect.js';
 import { checkedChoice, choicesOf, link, linked, save, settle, unwatch, watch, watchAddress } from '../settings/settings.js';
 import {
-  attributeOf, propertyOf, switchProperties, valueOf, values, type Choice, type Enumerated, type FanjianEventMap, type Shown, type SwitchAttributes,
+  attributeOf, switchProperties, type Choice, type FanjianEventMap, type Shown, type SwitchAttributes,
 } from '../settings/types.js';
 import type { Dependencies } from './dependencies.js';
 import type { Switch } from './switch.js';
@@ -25,7 +25,7 @@ const properties = ['glossary', ...switchProperties];
 const wordsOf = new WeakMap<object, OwnWords>();
 
 const shared: Dependencies = {
-  engine: conversionEngine, forget, settle, choicesOf, watch, unwatch, watchAddress,
+  engine: conversionEngine, complete, forget, settle, choicesOf, watch, unwatch, watchAddress,
   asked: ({ script, region, regionalWords, urlParam }): Choice => {
     const byAddress = linked(urlParam);
     return {
@@ -94,13 +94,7 @@ export class FanjianSwitchElement extends SwitchBase {
   }
 
   connectedCallback(): void {
-    // What was set on the element before it was defined hides the accessors: take it over.
-    for (const name of properties) {
-      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
-      const value = (this as Record<string, unknown>)[name];
-      delete (this as Record<string, unknown>)[name];
-      (this as Record<string, unknown>)[name] = value;
-    }
+    takeOver(this, properties);
     if (this.#connected) return;  // it was only moved
     this.#connected = true;
     void this.#start();
@@ -121,11 +115,8 @@ export class FanjianSwitchElement extends SwitchBase {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
-    const property = propertyOf(name) as Enumerated;
-    if (value && Object.prototype.hasOwnProperty.call(values, property) && !valueOf(property, value)) {
-      shared.report(this, 'unknown_value', `${name}="${value}" is not known; use ${
-        values[property].map((word) => `"${word}"`).join(', ')}.`);
-    }
+    const unknown = unknownValue(name, value);
+    if (unknown) shared.report(this, 'unknown_value', unknown);
     const reworded = name === 'glossary-src' || name === 'house-style';
     if (reworded) this.#words.changed();
     if (!this.#connected) return;

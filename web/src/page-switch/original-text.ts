@@ -107,7 +107,8 @@ export function put(node: Text, source: string | null, next: string | null, held
     noteText?.(view);
   }
   if (text === data) return false;
-  write(node, null, () => {
+  if (!held && !interrupts(node, null)) node.data = text;
+  else write(node, null, () => {
     if (held) replaceAround(node, text, held);
     else node.data = text;
   }, () => node.data === text);

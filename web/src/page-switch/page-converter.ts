@@ -12,10 +12,10 @@ import { Round } from './backoff.js';
 import { isChinese } from '../core/variety.js';
 import { isInline } from './kinds.js';
 import { Flow, isKept, unlabelled, type Chunk, type Piece } from './text-collector.js';
-import { projectOffsets } from './offset-map.js';
+import { Views } from './views.js';
 import { inSlices } from './time-slicing.js';
 import { oursIn, sourceLang } from './shown.js';
-import { firstInSight, isWhole, Lines, stretchesOf } from './sections.js';
+import { blocksOf, firstInSight, isWhole, Lines, stretchesOf, type Stretch } from './sections.js';
 import { put, restore, restoreAttributes, writeAttribute, sourceOfAttribute, type Held } from './original-text.js';
 import { backoff, own, owners, quietly, removals, type Watcher } from './watch.js';
 
@@ -27,7 +27,6 @@ const mostRounds = 20;
 
 // A page of more parts than this is a long one.
 const few = 8;
-const fewBatches = 3;
 // Nodes to change at once.
 interface Batch { pieces: readonly Pick<Piece, 'node' | 'name'>[] }
 
@@ -42,6 +41,7 @@ export class PageConverter implements Watcher {
   #later: ReturnType<typeof setTimeout> | undefined;
   #selected: Range | null = null;
   #named: Element[] = [];  // blocks that have a language until the whole has it
+  readonly #views = new Views();
   readonly #failed: (cause: Error) => void;
   readonly #gaveUp: () => void;
 
@@ -111,7 +111,7 @@ export class PageConverter implements Watcher {
     if (whole && (!said || isChinese(said))) changed = writeAttribute(whole, 'lang', lang);
     for (const element of [...own ? [area] : [], ...querySelectorAll(area, '[lang]')]) {
       const source = sourceOfAttribute(element, 'lang');
-      const named = element === root ? localName(root) !== 'title' : source && isChinese(source) && !isKept(element, root);
+      const named = element === root ? !/^(title|meta|script)$/.test(localName(root)) : source && isChinese(source) && !isKept(element, root);
       if (named) changed = writeAttribute(element, 'lang', lang) || changed;
     }
     return changed;
@@ -119,7 +119,7 @@ export class PageConverter implements Watcher {
 
   async #convertAll(turn: number): Promise<void> {
     const { own, regionalWords, lang } = this.#aim!;
-    const all = [...this.#roots].flatMap((root) => stretchesOf(root).map((stretch) => ({ stretch, root })));
+    const all = this.#stretches();
     const flow = new Flow(own, regionalWords);
     for (const root of this.#roots) flow.attribute(root, root);
     const rest = fromSight(all, ({ stretch }) => stretch);
@@ -133,26 +133,31 @@ export class PageConverter implements Watcher {
       return flow.chunks.shift() ?? flow.end().shift();
     };
     const asFound = removals;
-    await this.#inTurn(next, all.length > few, turn, () => lang, (chunk) => this.#write(chunk, asFound),
+    await this.#inTurn(next, all, turn, () => lang, (chunk, name) => this.#write(chunk, asFound, undefined, name),
       () => this.#roots.forEach((root) => this.#nameLanguage(root, root, true)));
     this.attempt();
+  }
+
+  #stretches(): Stretch[] {
+    return [...this.#roots].flatMap((root) => stretchesOf(root).map((stretch) => ({ stretch, root })));
   }
 
   // What came later, or was changed.
   #convert(chunks: Chunk[], asFound: number, round: Round): Promise<void> {
     const turn = this.#turn;
     if (chunks.length <= few) chunks.splice(0).forEach((chunk) => this.#write(chunk, asFound, round));
+    let last: Batch | undefined;
     return inSlices(() => {
-      if (chunks.length && turn === this.#turn) this.#write(chunks.shift()!, asFound, round);
+      if (chunks.length && turn === this.#turn) this.#write(last = chunks.shift()!, asFound, round);
       return chunks.length > 0 && turn === this.#turn;
-    });
+    }, () => layOut(last));
   }
 
   // Does something to every batch of the page, a slice at a time; `end` sets the languages of the whole.
   // A language that is set above all the text has all of it laid out anew, at once: on a long page it is
   // first set on each block as its text changes, and then for the whole.
-  async #inTurn<Some extends Batch>(next: () => Some | undefined, long: boolean, turn: number,
-    lang: (block: Element) => string, change: (batch: Some) => void, end: () => void): Promise<void> {
+  async #inTurn<Some extends Batch>(next: () => Some | undefined, all: readonly Stretch[], turn: number,
+    lang: (block: Element) => string, change: (batch: Some, name?: () => void) => void, end: () => void): Promise<void> {
     let named = false;
     const name = () => {
       named = true;
@@ -161,32 +166,32 @@ export class PageConverter implements Watcher {
         this.#unname();
       });
     };
+    const blocks = all.length > few ? blocksOf(all) : null;
+    let last: Batch | undefined;
     await inSlices(() => {
       if (turn !== this.#turn) return false;
-      if (!long && !named) name();
+      if (!blocks && !named) name();
       const batch = next();
       if (batch) {
-        if (long) this.#nameBlocks(batch, lang);
-        change(batch);
+        last = batch;
+        change(batch, blocks ? () => this.#nameBlocks(batch, blocks, lang) : undefined);
       } else if (!named) name();
       return batch !== undefined;
-    });
+    }, () => layOut(last));
   }
 
-  #nameBlocks({ pieces }: Batch, lang: (block: Element) => string): void {
+  #nameBlocks({ pieces }: Batch, blocks: Set<Node>, lang: (block: Element) => string): void {
     const above = new Ancestors(owners);
-    this.#quietly(() => {
-      let last: Element | null = null;
-      for (const { node, name } of pieces) {
-        let block = name ? null : parentElement(node);
-        while (block && isInline(block)) block = parentElement(block);
-        if (!block || block === last) continue;
-        last = block;
-        if (hasAttribute(block, 'lang') || this.#roots.has(block) || !this.#rootOf(block, above)) continue;
-        writeAttribute(block, 'lang', lang(block));
-        this.#named.push(block);
-      }
-    });
+    let last: Node | null = null;
+    for (const { node, name } of pieces) {
+      let block = name ? null : parentNode(node);
+      while (block && block !== last && !blocks.has(block)) block = parentNode(block);
+      if (!block || block === last) continue;
+      last = block;
+      if (hasAttribute(block as Element, 'lang') || !this.#rootOf(block, above)) continue;
+      writeAttribute(block as Element, 'lang', lang(block as Element));
+      this.#named.push(block as Element);
+    }
   }
 
   #unname(): void {
@@ -194,11 +199,12 @@ export class PageConverter implements Watcher {
   }
 
   // `asFound`: the removals when it was read; what was taken away since is not written.
-  #write({ from, text, pieces }: Chunk, asFound: number, round?: Round): void {
+  #write({ from, text, pieces }: Chunk, asFound: number, round?: Round, name?: () => void): void {
     const { own, to, regionalWords, glossary } = this.#aim!;
-    const converted = this.#core!.convertMapped(text, { from: from ?? own, to, regionalWords, glossary, mixed: true });
-    const texts = converted.text === text ? pieces.map(({ source }) => source) : projectOffsets(converted, pieces);
+    const direction = { from: from ?? own, to, regionalWords, glossary, mixed: true };
+    const texts = this.#views.of(this.#core!, text, direction, pieces);
     this.#quietly((held) => {
+      name?.();
       let changed = false;
       const above = asFound === removals ? null : new Ancestors(owners);
       pieces.forEach(({ node, name, source }, index) => {
@@ -216,14 +222,16 @@ export class PageConverter implements Watcher {
   }
 
   async #restoreAll(turn: number): Promise<void> {
-    const all = oursIn(this.#roots);
-    const rest = fromSight(all, (texts) => texts);
+    const rest = fromSight(oursIn(this.#roots), (texts) => texts);
     const next = () => {
       const one = rest.next();
       return one.done ? undefined : { pieces: one.value.map((node) => ({ node, name: '' })) };
     };
-    await this.#inTurn(next, all.length > fewBatches, turn, sourceLang, ({ pieces }) => {
-      this.#quietly((held) => pieces.forEach(({ node }) => put(node, null, null, held.get(node))));
+    await this.#inTurn(next, this.#stretches(), turn, sourceLang, ({ pieces }, name) => {
+      this.#quietly((held) => {
+        name?.();
+        pieces.forEach(({ node }) => put(node, null, null, held.get(node)));
+      });
     }, () => {
       const held = this.held();
       this.#roots.forEach((root) => giveBack(root, held));
@@ -364,6 +372,13 @@ export class PageConverter implements Watcher {
   }
 }
 
+// Has what was written laid out.
+function layOut(batch: Batch | undefined): void {
+  const node = batch?.pieces[0]?.node;
+  const element = node && (nodeType(node) === 1 ? node as Element : parentElement(node));
+  if (element) getBoundingClientRect(element);
+}
+
 // The element that says the language of a page which is switched as a whole.
 const wholeOf = (root: Element) => localName(root) === 'body' ? documentElement(ownerDocument(root)!) : null;
 
@@ -374,7 +389,8 @@ function giveBack(root: Element, held: Held): void {
 }
 
 // Asked before anything that would have the page laid out.
-const anchored = () => CSS.supports('overflow-anchor', 'auto');
+let anchors: boolean | undefined;
+const anchored = () => anchors ??= CSS.supports('overflow-anchor', 'auto');
 
 // A list from the first that is in sight on, and then what is before it. Where that is, is asked at once.
 function fromSight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {

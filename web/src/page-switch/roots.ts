@@ -29,11 +29,15 @@ function outermost(found: ArrayLike<Element>): Element[] {
   return kept;
 }
 
+/** What machines read of a page, converted if asked: of the roots' document. */
+export const metadata = ':is([name=description],[name=keywords],[name="twitter:title"],[name="twitter:description"],[property="og:title"],'
+  + '[property="og:description"],[property="og:site_name"],[property="og:image:alt"]):is(meta),script[type="application/ld+json"]';
+
 /**
- * The roots of `watcher`, including the document's title. `taken`: elements were left out because they are in,
+ * The roots of `watcher`, including the document's title; `asked`: and more of the document that this selects. `taken`: elements were left out because they are in,
  * or contain, a root of another switch.
  */
-export function rootsOf(found: ArrayLike<Element>, watcher: Watcher): { roots: Element[]; taken: boolean } {
+export function rootsOf(found: ArrayLike<Element>, watcher: Watcher, asked = ''): { roots: Element[]; taken: boolean } {
   const document = found[0] && ownerDocument(found[0]);
   if (!document || designMode(document) === 'on') return { roots: [], taken: false };
   const free = outermost(found).filter((element) => !isLeftAlone(element));
@@ -51,7 +55,10 @@ export function rootsOf(found: ArrayLike<Element>, watcher: Watcher): { roots: E
   const taken = roots.size < free.length;
   const head = headOf(document);
   const title = head && querySelector(head, 'title');
-  if (roots.size && title && !isOthers(title) && !inside.of(title)) roots.add(title);
+  const more = asked ? [...querySelectorAll(document, asked)] : [];
+  for (const each of roots.size ? [...title ? [title] : [], ...more] : []) {
+    if (!isOthers(each) && (each !== title || !inside.of(each))) roots.add(each);
+  }
   return { roots: [...roots], taken };
 }
 

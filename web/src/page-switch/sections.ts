@@ -1,8 +1,10 @@
 // A page in stretches: siblings that are read together, so that a long page is read a stretch at a time.
 import {
   contains, firstChild, getBoundingClientRect, getElementsByTagName, nextSibling, nodeType, parentElement, previousSibling,
+  textContent,
 } from '../core/dom.js';
 import { isInline, isBlock } from './kinds.js';
+import { isHan } from './text-collector.js';
 
 /** Siblings, one after the other. Nothing is read across the ends of a stretch. */
 export type Section = readonly Node[];
@@ -38,6 +40,20 @@ export function stretchesOf(root: Element): Section[] {
   };
   read(root, 0);
   end();
+  return found;
+}
+
+export interface Stretch { stretch: Section; root: Element }
+
+/** The blocks of stretches: together, but for the roots, around all of the text. */
+export function blocksOf(all: readonly Stretch[]): Set<Node> {
+  const found = new Set<Node>();
+  for (const { stretch, root } of all) {
+    for (const node of stretch) {
+      const block = isInline(node) ? isHan(textContent(node) ?? '') ? parentElement(node) : null : node;
+      if (block && block !== root) found.add(block);
+    }
+  }
   return found;
 }
 

@@ -13,7 +13,7 @@ import { varietyOf } from '../core/variety.js';
 import { isHan } from './text-collector.js';
 import { PageConverter, type ConversionTarget } from './page-converter.js';
 import { hydrated } from './hydration.js';
-import { innerRoots, rootsOf } from './roots.js';
+import { innerRoots, metadata, rootsOf } from './roots.js';
 import { sourceOfAttribute } from './original-text.js';
 import { scriptOf } from './detect-script.js';
 import { Toggle } from './toggle.js';
@@ -153,7 +153,7 @@ export class Switch {
     } catch {
       return;  // it was said before
     }
-    const asked = `title,${this.#element.for || 'body'}`;
+    const asked = `title,${this.#element.metadata ? `${metadata},` : ''}${this.#element.for || 'body'}`;
     // What was looked through is not looked through again, however often it moves: what comes into it later is told by itself.
     const hasTree = (node: Node) => {
       if (nodeType(node) !== 1 || this.#treeless.has(node)) return false;
@@ -188,7 +188,7 @@ export class Switch {
     } catch {
       this.#miss('for_invalid', `for="${asked}" is not a CSS selector.`);
     }
-    const { roots: outer, taken } = rootsOf(found, this.#host);
+    const { roots: outer, taken } = rootsOf(found, this.#host, this.#element.metadata ? metadata : '');
     const roots = [...outer, ...this.#inside(outer)];
     this.#found = found;
     this.#taken = taken;
@@ -275,7 +275,9 @@ export class Switch {
     try {
       if (aim) {
         this.#toggle.show(shown.script, true);
-        core = await (this.#core = engine());
+        const toTraditional = aim.to !== 'zh-Hans';
+        core = await (this.#core = engine(toTraditional));
+        if (toTraditional) await this.#shared.complete(core);
         aim.glossary = await this.#shared.glossary(this.#element, core);
         if (this.#shown !== shown) return;
       }

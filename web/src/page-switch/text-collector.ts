@@ -270,6 +270,7 @@ export class Flow {
       if (only && only !== name || name === 'label' && !/^(option|optgroup|track)$/.test(tag)) continue;
       this.#attribute(element, name, sourceOfAttribute(element, name));
     }
+    if (tag === 'meta' && element === root) this.#attribute(element, 'content', sourceOfAttribute(element, 'content'));
     if (only && only !== 'value') return;
     if (tag === 'option') {
       // What it says is what a form sends: the text stays, and is shown in other words.

@@ -1,21 +1,23 @@
-// The main thread in slices: work stops until what it wrote has been laid out and painted, and goes on.
+// The main thread in slices: work stops until the page has had its turn, and goes on.
 //
-// Without the wait for a frame the browser would lay out what many slices wrote in one long task.
+// What a slice wrote is laid out in the slice, so that its length is known; frames are far apart, because an engine walks
+// all of a page whose text moved before it paints it.
 import { isHidden } from '../core/dom.js';
 
-// So long works one slice, in milliseconds, and so many steps at most: laying out what it wrote takes
-// several times as long.
-const slice = 8;
-const mostSteps = 2;
+// How long a slice should be, in milliseconds.
+const short = 24;
+const long = 36;
+// Slices between two frames.
+const mostSlices = 4;
+// Steps of a slice, where laying out takes as long however little was written.
+const mostSteps = 16;
 // A frame that is not drawn (a window that nobody sees) is not waited for much longer than this.
 const patience = 100;
 
 interface Scheduler { yield?(): Promise<void> }
 
-/** Until the browser has had its turn. */
-function turn(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.yield) return scheduler.yield();
+/** Until whatever else waits has had its turn. */
+function task(): Promise<void> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -26,7 +28,14 @@ function turn(): Promise<void> {
   });
 }
 
-function frame(): Promise<void> {
+/** Until input has had its turn. */
+export function turn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  return scheduler?.yield ? scheduler.yield() : task();
+}
+
+/** Until the next frame, if one is drawn. */
+export function frame(): Promise<void> {
   if (isHidden(document)) return Promise.resolve();
   return new Promise((done) => {
     const come = () => {
@@ -41,16 +50,31 @@ function frame(): Promise<void> {
 
 /**
  * Runs `step` until it says that there is no more to do, a slice at a time. The first slice is at once, and
- * is one step, so that it is soon seen.
+ * is one step, so that it is soon seen. `layOut` lays out what was written.
  */
-export async function inSlices(step: () => boolean): Promise<void> {
-  let began = performance.now();
-  let steps = mostSteps - 1;
-  while (step()) {
-    if (++steps < mostSteps && performance.now() - began < slice) continue;
-    await frame();
-    await turn();
-    began = performance.now();
-    steps = 0;
+export async function inSlices(step: () => boolean, layOut: () => void): Promise<void> {
+  let size = 1;         // steps of a slice
+  let best = Infinity;  // milliseconds for a step, in slices that are long
+  let slices = mostSlices;
+  for (let more = step(); more;) {
+    if (++slices > mostSlices) {
+      slices = 1;
+      await frame();
+      await task();
+    } else await turn();
+    const began = performance.now();
+    let steps = 0;
+    do more = step(); while (++steps < size && more && performance.now() - began < long);
+    if (!isHidden(document)) layOut();
+    const took = performance.now() - began;
+    if (took < short) size = Math.min(size + 1, mostSteps);
+    else if (took > long && took < 0.7 * steps * best) {
+      // Fewer steps take as long, perhaps.
+      best = took / steps;
+      size = Math.min(2 * size, mostSteps);
+    } else if (took > long) {
+      best = 0;
+      size = Math.max(1, size >> 1);
+    }
   }
 }

@@ -25,7 +25,7 @@ export interface Watcher {
 
 const watched = {
   childList: true, characterData: true, subtree: true, attributes: true,
-  attributeFilter: [...attributes, ...marks, 'value'],
+  attributeFilter: [...attributes, ...marks, 'value', 'content'],
 };
 // With more roots than this, their trees are observed instead: observe() runs again after every write.
 const few = 8;
