@@ -16,7 +16,7 @@ export function flowOf(block: Element, readings: boolean): Flow {
     const parent = node.parentElement!;
     if (!readings && /^R[TP]$/.test(parent.tagName)) continue;
     // A picture's alternative text, while there is the picture.
-    if (parent.closest('.picture:not(.failed, .bare) > .alt')) continue;
+    if (parent.closest('.picture:not(.failed, .bare) .alt')) continue;
     flow.starts.push(flow.text.length);
     flow.nodes.push(node);
     flow.text += node.data;

@@ -17,19 +17,23 @@ export interface ShownPicture {
   show(on: boolean): void;
 }
 
+function linkTo(href: string, make: Make): HTMLElement {
+  const link = make('a', 'link') as HTMLAnchorElement;
+  link.href = href;
+  link.rel = 'noopener';
+  return link;
+}
+
 // The node for a piece's text: within elements for its style, of which the last are used again.
 export function styled(place: Node, piece: StructurePiece, make: Make): Node {
-  const { href, strong, emphasis, code, lang } = piece;
+  const { href, strong, emphasis, code, sub, sup, lang } = piece;
   let node = place;
   const within = (tag: string, name?: string) => node = node.appendChild(make(tag, name));
-  if (href && safeLink.test(href)) {
-    const link = within('a', 'link') as HTMLAnchorElement;
-    link.href = href;
-    link.rel = 'noopener';
-  }
+  if (href && safeLink.test(href)) node = node.appendChild(linkTo(href, make));
   if (strong) within('strong', 'strong');
   if (emphasis) within('em', 'emphasis');
   if (code) within('code', 'code');
+  if (sub || sup) within(sub ? 'sub' : 'sup');
   if (lang) (within('span', 'foreign') as HTMLElement).lang = lang;
   return node;
 }
@@ -92,7 +96,7 @@ export function tableOf(element: HTMLElement, block: StructureBlock, texts: read
 export function pictureOf(
   element: HTMLElement, block: StructureBlock, texts: readonly string[], first: number, make: Make, fill: Fill,
 ): ShownPicture {
-  const { url, width, height } = block.image!;
+  const { url, width, height, link } = block.image!;
   const [alt = 0, caption, credit] = borders(block.pieces);
   const box = element.appendChild(make('div', 'picture'));
   const image = make('img', 'image') as HTMLImageElement;
@@ -106,14 +110,16 @@ export function pictureOf(
     image.height = height;
     box.style.aspectRatio = `${width} / ${height}`;
     box.style.setProperty('--_width', `${width}px`);
+    box.style.setProperty('--_ratio', `${height / width}`);
     if (height > width * 1.2) box.classList.add('tall');
   }
   const failed = (on: boolean) => box.classList.toggle('failed', on);
   image.addEventListener('error', () => failed(true));
   image.addEventListener('load', () => failed(false));
-  box.append(image);
+  const place = link && safeLink.test(link) ? box.appendChild(linkTo(link, make)) : box;
+  place.append(image);
   // Seen where the picture is not.
-  fill(box.appendChild(make('span', 'alt')), 0, alt);
+  fill(place.appendChild(make('span', 'alt')), 0, alt);
   if (caption !== undefined) {
     fill(element, alt, alt + 1);
     const words = element.appendChild(make('figcaption', 'caption'));

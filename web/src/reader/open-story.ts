@@ -54,3 +54,8 @@ export function linesOf(text: string): { structure: Structure; texts: string[] }
     },
   };
 }
+
+// What the page's author is told where no core starts.
+export const noCore = (cause: Error) => new ReaderError('core_unavailable', `WebAssembly did not start (${cause.message}). If the page has a `
+  + "Content-Security-Policy, script-src needs 'wasm-unsafe-eval'; if the .wasm is a file of its own, it must be "
+  + 'beside the script and allowed by connect-src.');

@@ -14,6 +14,7 @@ import { loadReaderTools } from './reader-tools-source.js';
 import type { ReaderTools } from './reader-tools.js';
 import { articleStyles, frameStyles, type Choice, type Shown, type UiLang } from '../settings/types.js';
 import { put } from './radio-group.js';
+import { scrollerOf } from './scroller.js';
 import { longStory, places } from './kept-places.js';
 import { addressOf } from '../settings/settings.js';
 import { voiceFor, watchVoices } from './voices.js';
@@ -111,17 +112,40 @@ export class ReaderView {
       for (const node of this.#served.splice(0)) node.remove();
       this.#shadow.append(this.#root);
     }
-    this.#page?.article.remove();
+    const before = this.#page?.article;
     this.#page = page;
     this.#slot.hidden = page !== null;
-    if (!page) return;
+    if (!page) {
+      before?.remove();
+      return;
+    }
     const bar = this.toolbar.root;
     page.top = () => Math.max(0, bar.getBoundingClientRect().bottom);
     page.bar = () => {
       const { position, top } = getComputedStyle(bar);
       return position === 'sticky' ? bar.offsetHeight + (parseFloat(top) || 0) : 0;
     };
+    const scroller = before && scrollerOf(this.#root);
+    const { scrollTop = 0 } = scroller ?? {};
     this.#slot.before(page.article);
+    before?.remove();
+    // WebKit lays out what is asked for its size (@container) without what is in it, and scrolls to where that ends.
+    if (scrollTop && scroller!.scrollTop !== scrollTop) scroller!.scrollTop = scrollTop;
+  }
+
+  // Whether a story may come into view before all of it is there: what stands in its place is seen from its beginning,
+  // so that nothing moves that is being read.
+  get growing(): boolean {
+    if (this.#served.length) return false;
+    const { top } = this.#root.getBoundingClientRect();
+    const scroller = scrollerOf(this.#root);
+    return top >= (scroller === documentOf(this.#root).scrollingElement ? 0 : Math.max(0, scroller.getBoundingClientRect().top));
+  }
+
+  // Whether all of a story changes at once: what is marked, annotated or said hangs on its texts.
+  whole(next: Shown): boolean {
+    return /^(speaking|paused)$/.test(this.#extras?.speech ?? '')
+      || [this.#shown, next].some((each) => each && (each.highlightChanges !== 'none' || each.readings !== 'none'));
   }
 
   // In the page, or away from it: then nothing is listened to, and nothing speaks.
@@ -145,6 +169,7 @@ export class ReaderView {
       this.#seekPlace();
     }, { signal, capture: true, passive: true });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#extras?.dismiss([]), { signal });
+    document.defaultView?.addEventListener('beforeprint', () => this.#page?.finish(), { signal });
     watchQuestions(this.#root, () => this.#page?.article, {
       at: (x, y, target) => this.#press(x, y, [target], true),
       about: (node, offset, end) => void this.#use((extras) => extras.selected(node, offset, end)),
@@ -158,7 +183,7 @@ export class ReaderView {
   #seekPlace(): void {
     if (this.#sought || !this.#page || (this.#structure?.wordCount ?? 0) < longStory) return;
     this.#sought = true;
-    setTimeout(() => void this.#use(() => {}), 300);
+    setTimeout(() => void this.#use(), 300);
   }
 
   #press(x: number, y: number, path: readonly EventTarget[], held: boolean): void {
@@ -206,7 +231,7 @@ export class ReaderView {
     this.#shown = shown;
     this.#structure = structure;
     if (places().length) this.#seekPlace();
-    if ((this.#marks || shown.readings !== 'none') && this.#page) void this.#use(() => {});
+    if ((this.#marks || shown.readings !== 'none') && this.#page) void this.#use();
     this.#showExtras();
     this.#page?.setStop(this.#marks);
     put(this.#colophon, structure ? [
@@ -240,11 +265,12 @@ export class ReaderView {
   }
 
   #showExtras(): void {
-    if (this.#shown) this.#extras?.show(this.#page, this.#structure, this.#shown, this.#say);
+    if (this.#shown) this.#extras?.show(this.#page?.built ? this.#page : null, this.#structure, this.#shown, this.#say);
   }
 
-  // The extras come when they are first used. Where they cannot be had, what asked for them says so.
-  async #use(run: (extras: ReaderTools) => void, action?: Action): Promise<void> {
+  // The extras come when they are first used. Where they cannot be had, what asked for them says so. What they do is
+  // done with the whole story.
+  async #use(run?: (extras: ReaderTools) => void, action?: Action): Promise<void> {
     const made = await loadReaderTools().catch(() => null);
     if (made && !this.#extras) {
       this.#extras = new made.ReaderTools({
@@ -259,8 +285,13 @@ export class ReaderView {
       }, this.#told);
       this.#showExtras();
     }
-    if (this.#extras) run(this.#extras);
-    else if (action) this.toolbar.tell(action, this.#say.notThere);
+    if (this.#extras && run) {
+      if (this.#page && !this.#page.complete) {
+        this.#page.finish();
+        this.#showExtras();
+      }
+      run(this.#extras);
+    } else if (!this.#extras && action) this.toolbar.tell(action, this.#say.notThere);
   }
 
   // Once, and politely: in which script the story is now.

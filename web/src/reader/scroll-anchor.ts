@@ -8,12 +8,13 @@ import { tiered, turnTo } from './vertical-scroll.js';
 // A character, and how far its line is from where lines begin to be seen.
 interface Spot { node: Text; offset: number; length: number; distance: number }
 
-// Runs `change`, and leaves the line that is being read where it was.
-export function keepPlace(page: ArticleView | null, change: () => void): void {
+// Runs `change`, and leaves the line that is being read where it was. `change` is told the node of that line; null: the
+// story begins in view.
+export function keepPlace(page: ArticleView | null, change: (node: Text | null) => void): void {
   const vertical = page?.vertical;
   const spot = page && spotOf(page);
   const at = spot && page.pieceAt(spot.node);
-  change();
+  change(spot?.node ?? null);
   if (!page || (!spot && vertical === page.vertical)) return;
   if (page.vertical && !vertical) {
     const above = page.article.getBoundingClientRect().top - page.top();

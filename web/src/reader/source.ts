@@ -21,8 +21,24 @@ const silent = new Set(['BUTTON', 'IFRAME', 'INPUT', 'NOSCRIPT', 'OBJECT', 'SCRI
 // What markup that is more than lines has: an element that makes more of a line, or a word of its own about its text.
 const more = ':not(p,br,div,span,section,center),[lang],[xml\\:lang],[translate],[class*=fanjian-keep],[class*=notranslate]';
 
+// The story as it is given: the article, what is at `src`, or the element's own; null where there is none (yet).
+export async function givenStory(host: HTMLElement & { src: string }, article: string | object | null, fetching: () => AbortSignal): Promise<Given | null> {
+  if (typeof article === 'string') return { text: article, warnings: [] };
+  if (article) {
+    try {
+      return { text: JSON.stringify(article), warnings: [] };
+    } catch (cause) {
+      throw new ReaderError('bad_shape', `article: ${(cause as Error).message}`);
+    }
+  }
+  if (host.src) return fetched(host.src, host.baseURI, fetching());
+  await parserPast(host);
+  const given = await ownStory(host);
+  return String(given.text).trim() ? given : null;
+}
+
 // The element's own story: its markup where that is more than lines. Places of edits are those of the plain text.
-export async function ownStory(host: Element): Promise<Given> {
+async function ownStory(host: Element): Promise<Given> {
   const text = ownText(host);
   const first = own(host, 'firstElementChild');
   // A whole text may stand in a <pre>, for the lines' sake.
@@ -103,7 +119,7 @@ const isEdit = (one: Partial<TextEdit> | null): one is TextEdit =>
 
 // The bytes at an address (so that errors in the encoding have offsets), or the text where the
 // server names another encoding than UTF-8.
-export async function fetched(src: string, base: string, signal: AbortSignal): Promise<Given> {
+async function fetched(src: string, base: string, signal: AbortSignal): Promise<Given> {
   let response: Response;
   let bytes: Uint8Array;
   try {
@@ -150,7 +166,7 @@ async function fromPage(html: string, src: string, base: string): Promise<Given>
 }
 
 // Until the HTML parser is past an element.
-export async function parserPast(element: Element): Promise<void> {
+async function parserPast(element: Element): Promise<void> {
   const document = documentOf(element);
   if (document.readyState !== 'loading') return;
   for (let node: Node | null = element; node; node = own(node, 'parentNode')) if (own(node, 'nextSibling')) return;

@@ -47,7 +47,7 @@ export const aliases: Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** The attributes that are present or absent: the reader's choices, and those of the page alone. */
 export const switches = ['regionalWords'] as const;
-export const flags = ['mixed', 'frames'] as const;
+export const flags = ['mixed', 'frames', 'metadata'] as const;
 
 export const defaults = {
   regionalWords: false,
@@ -76,7 +76,7 @@ export const frameStyles = ['writingMode', 'typeface', 'size', 'leading', 'measu
 export const articleStyles = ['glosses', 'readings'] as const;
 
 export const readerProperties = ['src', 'script', 'region', 'regionalWords', 'glosses', 'readings', 'corrections', 'punctuation', 'quotes', 'highlightChanges', 'pictures', 'writingMode', 'typeface', 'size', 'leading', 'measure', 'theme', 'headingLevel', 'uiLang', 'glossarySrc', 'houseStyle', 'urlParam'] as const;
-export const switchProperties = ['for', 'script', 'region', 'regionalWords', 'glossarySrc', 'houseStyle', 'urlParam', 'start', 'mixed', 'frames'] as const;
+export const switchProperties = ['for', 'script', 'region', 'regionalWords', 'glossarySrc', 'houseStyle', 'urlParam', 'start', 'mixed', 'frames', 'metadata'] as const;
 
 /** A reader's choice. An absent key was not chosen. */
 export interface Choice {
@@ -164,7 +164,7 @@ export interface ReaderAttributes {
 
 /** Properties that reflect an attribute; an absent attribute is '' or false. */
 export interface SwitchAttributes {
-  /** selects the content to convert; the whole page if absent */
+  /** what to convert; the whole page if absent */
   for: string;
   /** if absent: the saved choice, the browser's language, the story's own script */
   script: Script | '';
@@ -182,8 +182,10 @@ export interface SwitchAttributes {
   start: Start | '';
   /** in the page's own script, converts quotations in the other one too */
   mixed: boolean;
-  /** also switches frames of the same origin */
+  /** also frames of the same origin */
   frames: boolean;
+  /** also `og:`, description, JSON-LD */
+  metadata: boolean;
 }
 
 /** What the core is asked for, beside the variety. */

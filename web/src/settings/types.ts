@@ -34,6 +34,7 @@ export interface ChangeDetail extends Shown {
 //   csp_connect, csp_wasm   the page's policy blocks the request, or WebAssembly
 //   script_unavailable, script_refused   a script of the reader is missing, or blocked by a policy
 //   wrong_abi         a .wasm of another version
+//   traditional_missing   Core alone: what converts Simplified text takes complete() first; engine() does that
 //   src_unreachable   no response, or an error status
 //   src_not_text      the response is a web page without an article
 //   left_out          something in the story cannot be shown, or only as a link; the message says what

@@ -1,0 +1,67 @@
+// A story opened in a core and made into a page: at once, or, of a long one, in several tasks.
+import { complete } from '../core/conversion-engine.js';
+import type { Core, Structure } from '../core/core.js';
+import { choicesOf, settle } from '../settings/settings.js';
+import type { Choice, ReadyDetail, Shown } from '../settings/types.js';
+import { ArticleView } from './article-view.js';
+import { finish } from './in-slices.js';
+import { open, type Opened } from './open-story.js';
+import { takesTraditional, wordsOf } from './traditional.js';
+
+// A story of this length, or of so many blocks, is a long one.
+const long = 1 << 17;
+const manyBlocks = 2000;
+
+export interface BuiltStory extends Opened { page: ArticleView; shown: Shown }
+
+export interface StoryBuild {
+  document: Document;
+  glossary: number;
+  asked(): Choice;      // what the page asks for by now
+  wanted(): boolean;    // whether nothing else was asked for
+  growing(): boolean;   // whether its beginning may be seen before the rest is built
+}
+
+/** Whether the texts of two views can differ. */
+export const toldApart = (one: Shown, other: Shown): boolean => one.lang !== other.lang
+  || JSON.stringify(choicesOf(one)) !== JSON.stringify(choicesOf(other));
+
+/** Null: it is no longer wanted. Of a page that may be seen before it is whole, only the beginning is made. */
+export async function buildStory(core: Core, text: string | Uint8Array, { document, glossary, asked, wanted, growing }: StoryBuild): Promise<BuiltStory | null> {
+  const opened = open(core, text);
+  const { story, structure } = opened;
+  // Lets the browser have its turn, or `meanwhile` come.
+  const left = async (meanwhile: Promise<unknown> = new Promise((done) => setTimeout(done))) => {
+    await meanwhile.catch((cause) => {
+      story.close();
+      throw cause;
+    });
+    if (wanted()) return false;
+    story.close();
+    return true;
+  };
+  const slow = text.length > long || structure.blocks.length > manyBlocks;
+  if (slow && await left()) return null;
+  // The part for Traditional comes before what takes it.
+  const lacking = () => !core.isComplete && takesTraditional(choicesOf(settle(asked(), structure)));
+  while (lacking()) if (await left(complete(core))) return null;
+  let shown = settle(asked(), structure);
+  const texts = story.texts({ ...choicesOf(shown), glossary });
+  if (slow && await left()) return null;
+  const partly = slow && growing();
+  const page = new ArticleView(document, structure, texts, wordsOf(core), slow);
+  if (!slow) return { ...opened, page, shown };
+  if (!partly || page.complete) {
+    await finish(page, wanted, false);
+    if (await left()) return null;
+  }
+  while (lacking()) if (await left(complete(core))) return null;
+  const now = settle(asked(), structure);
+  if (toldApart(now, shown)) page.show(story.texts({ ...choicesOf(now), glossary }), now.lang);
+  shown = now;
+  return { ...opened, page, shown };
+}
+
+export const readyDetail = (shown: Shown, { headline, wordCount, timeRequired, glosses }: Structure): ReadyDetail => ({
+  ...shown, headline, wordCount, timeRequired, glossCount: glosses,
+});
