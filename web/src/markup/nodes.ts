@@ -71,6 +71,14 @@ export function linkSiblings(top: SourceNode): void {
   }
 }
 
+// Where a character reference may begin; no farther back than one is long, for a page may have none.
+const longestReference = 64;
+const referenceBefore = (source: string, at: number) => {
+  const from = Math.max(0, at - longestReference);
+  const found = source.slice(from, at + 1).lastIndexOf('&');
+  return found < 0 ? -1 : from + found;
+};
+
 /**
  * Finds where each text stands. Of text between two tags the parser knows where the first token begins; where it is
  * taken for another kind of token, it is off by a character reference.
@@ -81,7 +89,7 @@ export function placeTexts(top: SourceNode, source: string): void {
   let end = -1;
   for (const node of texts.sort((a, b) => a.place.startOffset - b.place.startOffset)) {
     const { startOffset, endOffset } = node.place;
-    const starts = startOffset === said ? [end] : [startOffset, startOffset - 1, source.lastIndexOf('&', startOffset)];
+    const starts = startOffset === said ? [end] : [startOffset, startOffset - 1, referenceBefore(source, startOffset)];
     node.segments = null;
     [said, end] = [endOffset, endOffset];
     for (const start of starts) {

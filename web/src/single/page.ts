@@ -26,3 +26,7 @@ export function pageOf(core: ToolsCore, { text, edits = [], choices, reader, abo
   core.tool('fanjian_tools_page', inARow(given), choicesOf(choices));
   return core.toolText() || null;
 }
+
+/** A page that was made without a reader, as one that runs nothing: what is for the reader alone goes. */
+export const withoutReader = (page: string): string => page.replace(/<script type="application\/json"[^>]*>[^<]*<\/script>\n?/g, '')
+  .replace(/script-src[^;]*;/, "script-src 'none';");

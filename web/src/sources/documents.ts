@@ -2,18 +2,16 @@
 // command line. Each becomes HTML by a library, and that becomes blocks as a page does.
 import { madeOfFragment } from 'fanjian:html';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import MarkdownIt from 'markdown-it';
-import cjkFriendly from 'markdown-it-cjk-friendly';
 import { feedItems } from './feed.js';
+import { escaped, htmlOfMarkdown } from './markdown.js';
 import type { Said } from './metadata.js';
-import { type Made, SourceError } from './story.js';
+import { type Made, type Picture, SourceError } from './story.js';
 import { unwrapped } from './wrapped.js';
 
 export { SourceError } from './story.js';
 
 type Fields = Record<string, unknown>;
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const isMarkup = (text: string) => /<(?:p|br|div|h[1-6]|img|a|b|i|strong|em|ul|ol|table|figure|span|blockquote)(?:\s[^<>]*)?\/?>/i.test(text);
 const htmlOf = (text: string) => (isMarkup(text) ? text : text.split(/\r?\n/).map((line) => `<p>${escaped(line)}</p>`).join('\n'));
 
@@ -30,33 +28,28 @@ function textIn(value: unknown): string | undefined {
 const plain = (html: string | undefined) => html?.replace(/<[^>]*>/g, '').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&#8217;|&rsquo;/g, '\u2019')
   .replace(/&#8211;/g, '\u2013').replace(/&#8220;/g, '\u201c').replace(/&#8221;/g, '\u201d').replace(/&nbsp;|&#160;/g, ' ').trim() || undefined;
 
+// An address, or a picture with its size and alternative text.
+function imageIn(value: unknown): Picture | string | undefined {
+  const url = textIn(value);
+  if (!url || typeof value !== 'object' || Array.isArray(value)) return url;
+  const { alt, width, height } = value as Fields;
+  const size = (name: string, given: unknown) => (Number.isInteger(given) && Number(given) > 0 ? { [name]: given } : {});
+  return { url, ...(typeof alt === 'string' && alt ? { alt } : {}), ...size('width', width), ...size('height', height) };
+}
+
 function saidIn(fields: Fields): Partial<Said> & { authors: string[] } {
   const lower = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
   const first = (...names: string[]) => names.map((name) => textIn(lower.get(name))).find(Boolean);
-  const image = first('image', 'cover', 'featured_image', 'featuredimage', 'thumbnail', 'jetpack_featured_media_url');
+  const image = imageIn(lower.get('image') ?? lower.get('cover')) ?? first('featured_image', 'featuredimage', 'thumbnail', 'jetpack_featured_media_url');
   const authors = [lower.get('author') ?? lower.get('authors') ?? lower.get('byline') ?? []].flat().map(textIn).filter((name): name is string => name !== undefined);
   const said = {
     headline: plain(first('title', 'headline')), deck: plain(first('subtitle', 'deck', 'subheading')), publisher: first('publisher', 'source', 'site'),
     published: first('date', 'published', 'datepublished', 'pubdate', 'published_at'), modified: first('lastmod', 'modified', 'updated', 'updated_at'),
     section: first('section', 'category', 'categories'), url: first('canonical', 'canonicalurl', 'permalink', 'link', 'url'),
-    ...(image ? { image: { url: image } } : {}),
+    ...(image ? { image: typeof image === 'string' ? { url: image } : image } : {}),
   };
   return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), authors };
 }
-
-// **\u554f\uff1a**\u7b54: between Chinese characters and marks, too, stars begin and end what is strong.
-const markdown = new MarkdownIt({ html: true }).use(cjkFriendly);
-const han = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/;
-// A line break in the source is no space between Chinese characters.
-markdown.renderer.rules.softbreak = (tokens, at) =>
-  (han.test(tokens[at - 1]?.content.at(-1) ?? '') && han.test(tokens[at + 1]?.content[0] ?? '') ? '' : '\n');
-// A picture's title is its caption.
-const image = markdown.renderer.rules.image!;
-markdown.renderer.rules.image = (tokens, at, ...more) => {
-  const title = tokens[at]!.attrGet('title');
-  const html = image(tokens, at, ...more);
-  return title ? `<figure>${html}<figcaption>${escaped(title)}</figcaption></figure>` : html;
-};
 
 export function madeOfMarkdown(source: string): Made {
   const text = source.replace(/^\uFEFF/, '');
@@ -73,7 +66,7 @@ export function madeOfMarkdown(source: string): Made {
   }
   const [toml] = /^\+\+\+[ \t]*\r?\n[^]*?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text) ?? [''];
   if (toml) warnings.push('front matter in TOML is left out');
-  const made = madeOfFragment(markdown.render(text.slice((whole || toml).length)), saidIn(fields));
+  const made = madeOfFragment(htmlOfMarkdown(text.slice((whole || toml).length)), saidIn(fields));
   return { story: made.story, warnings: [...warnings, ...made.warnings] };
 }
 
@@ -104,8 +97,8 @@ const mostUnpacked = 1 << 28;
 function unpackedSize(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size = 0;
-  for (let at = 0; (at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('PK\x01\x02', at, 'latin1')) >= 0 && at + 28 <= bytes.length; at += 4) {
-    size += view.getUint32(at + 24, true);
+  for (let at = 0; (at = bytes.indexOf(0x50, at)) >= 0 && at + 28 <= bytes.length; ++at) {
+    if (view.getUint32(at) === 0x504B0102) size += view.getUint32(at + 24, true);
   }
   return size;
 }

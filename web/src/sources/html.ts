@@ -1,12 +1,13 @@
 // fanjian-html.mjs: the story of an HTML page or of a piece of one. Uses Mozilla's Readability on the DOM of linkedom,
 // which parse5 fills; executes and loads nothing of the page.
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { ownText } from '../reader/source.js';
 import { blocksOf, isHidden } from './blocks.js';
+import { documentFor } from './document.js';
 import { bylineOf, metadataOf, type Said, titleOf } from './metadata.js';
 import { type Block, lineOf, type Made, SourceError, type Story } from './story.js';
 
+export { documentFor } from './document.js';
 export { bylineOf, titleOf } from './metadata.js';
 export { SourceError } from './story.js';
 
@@ -42,9 +43,10 @@ export function madeOfFragment(html: string, said: Partial<Said>, base?: string)
   return { story: storyOf(blocks, { authors: [], ...said, ...(headline ? { headline } : {}) }), warnings };
 }
 
-/** A document that executes and loads nothing. */
-export const documentFor = (html: string) => parseHTML(html).document as unknown as Document;
 const documentOf = documentFor;
+
+/** All blocks of a piece of HTML, the first heading among them. */
+export const blocksOfHtml = (html: string): Block[] => blocksOf(documentOf(`<!doctype html><html><body>${html}</body></html>`).body).blocks;
 
 function storyOf(blocks: Block[], said: Said): Story {
   const body = [...blocks];
@@ -108,9 +110,9 @@ function articleOf(document: Document, base: string | undefined): { blocks: Bloc
   for (const element of [...document.querySelectorAll('[hidden],[aria-hidden],[class],[style]')]) {
     if (isHidden(element) && element !== document.body && !element.querySelector('article, h1')) element.remove();
   }
-  const found = new Readability(document, { charThreshold: 20, keepClasses: true }).parse();
+  const found = new Readability<Element>(document, { charThreshold: 20, keepClasses: true, serializer: (node) => node as Element }).parse();
   if (!found?.content) return { blocks: [], warnings: [], byline: [] };
-  const { blocks, warnings } = blocksOf(documentOf(`<!doctype html><html><body>${found.content}</body></html>`).body, base);
+  const { blocks, warnings } = blocksOf(found.content, base);
   return { blocks: withoutRelated(blocks), warnings, byline: found.byline ? [found.byline] : [] };
 }
 

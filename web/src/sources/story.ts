@@ -1,9 +1,9 @@
 // A story as every source gives it: schema.org's NewsArticle, with blocks (web/docs or core/README.md name the roles).
 export interface Run {
   text: string;
-  gloss?: string; link?: string; strong?: true; emphasis?: true; code?: true; keep?: true; lang?: string;
+  gloss?: string; link?: string; strong?: true; emphasis?: true; code?: true; keep?: true; sub?: true; sup?: true; lang?: string;
 }
-export interface Picture { url: string; alt?: string; width?: number; height?: number }
+export interface Picture { url: string; link?: string; alt?: string; width?: number; height?: number }
 export type Content = string | Run[];
 export type Block =
   | { role?: string; text?: string; runs?: Run[]; url?: string }
@@ -21,6 +21,7 @@ export interface Story {
   dateModified?: string;
   url?: string;
   articleSection?: string;
+  dateline?: string;
   image?: Picture;
   inLanguage?: string;
   articleBody: Block[];

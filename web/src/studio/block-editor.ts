@@ -1,13 +1,15 @@
 // The story in its parts, for the editor's hand: each block with its role, and in its text every place
 // with a diagnostic as a button.
 import type { Reason } from '../core/check.js';
-import type { Finding, Work } from './document.js';
+import type { Finding, Work } from './part.js';
 
 export const roles: Readonly<Record<string, string>> = {
   headline: '標題', dateline: '電頭', byline: '署名', lead: '導語', paragraph: '段落', heading: '小標題', attribution: '引出說話',
   quotation: '引文', caption: '圖說', credit: '編輯署名', notice: '聲明', stamp: '時間戳', deck: '副題',
-  question: '問', answer: '答', listItem: '列表項', editorNote: '編者按', navigation: '導覽',
+  question: '問', answer: '答', listItem: '列表項', editorNote: '編者按', navigation: '導覽', table: '表格', figure: '圖片', embed: '影音連結',
 };
+/** What a line can be. */
+export const lines: readonly string[] = Object.keys(roles).filter((role) => role !== 'figure' && role !== 'embed');
 
 export interface EditorCallbacks {
   turn(keys: readonly string[]): void;
@@ -33,36 +35,50 @@ function fill<T>(list: HTMLElement, all: readonly T[], row: (one: T, at: number)
 
 export function fillSheet(sheet: HTMLElement, work: Work, callbacks: EditorCallbacks): void {
   const { ownerDocument: document } = sheet;
-  let next = 0;
-  fill(sheet, work.parts, ({ role, start, end }, block) => {
+  fill(sheet, work.rows, ({ role, roles: allowed, pieces, picture }, block) => {
     const row = document.createElement('li');
     row.dataset.block = String(block);
     const select = document.createElement('select');
     select.setAttribute('aria-label', `第 ${block + 1} 段是什麼`);
-    for (const [value, name] of Object.entries(roles)) select.append(new Option(name, value, false, value === role));
+    for (const value of allowed ?? (role === 'figure' ? ['figure', ...lines] : lines)) select.append(new Option(roles[value], value, false, value === role));
+    if (select.selectedIndex < 0 || select.value !== role) select.prepend(new Option(roles[role] ?? role, role, true, true));
+    select.disabled = select.length < 2;
     select.addEventListener('change', () => callbacks.role(block, select.value));
     const text = document.createElement('p');
     text.lang = work.lang;
-    let at = start;
-    for (; next < work.places.length && work.places[next]!.start < end; ++next) {
-      const place = work.places[next]!, finding = work.findings[next]!;
-      if (place.start < at || place.end > end) continue;
-      text.append(work.shown.slice(at, place.start));
+    if (picture !== undefined) text.append(pictureOf(document, picture));
+    for (const piece of pieces) {
+      if (typeof piece === 'string') {
+        text.append(piece);
+        continue;
+      }
+      const finding = work.findings[piece.finding]!;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = `diagnostic ${finding.kind}`;
       button.setAttribute('aria-pressed', String(finding.on));
       button.disabled = finding.to === null;
-      button.textContent = finding.kind === 'gloss' && finding.on ? finding.to : work.shown.slice(place.start, place.end);
+      button.textContent = piece.text;
       button.title = finding.to === null ? `${finding.text}：無法復原` : `${finding.text} → ${finding.to}${guessed(finding)}`;
       button.addEventListener('click', () => callbacks.turn([finding.key]));
       text.append(button);
-      at = place.end;
     }
-    text.append(work.shown.slice(at, end));
     row.append(select, text);
     return row;
   });
+}
+
+function pictureOf(document: Document, address: string): HTMLElement {
+  if (!address) {
+    const none = document.createElement('span');
+    none.className = 'none';
+    none.textContent = '圖片不在這裡';
+    return none;
+  }
+  const image = document.createElement('img');
+  image.alt = '';
+  image.src = address;
+  return image;
 }
 
 const guessed = ({ fix, to }: Finding) => (fix === null && to !== null ? '（猜測）' : '');

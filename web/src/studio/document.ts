@@ -3,35 +3,15 @@ import type { ToolsCore } from '../core/tools-core.js';
 import type { Diagnostic } from '../core/check.js';
 import { applyEdits, type TextEdit } from '../core/text-edit.js';
 import { pageOf } from '../single/page.js';
+import { markdownWork } from './markdown-work.js';
+import { type Finding, type Part, type Row, type Work, wordOf } from './part.js';
+import type { Pictures } from './pictures.js';
+import { pictureLine, sourceOffsets, withRoles } from './role-json.js';
 import type { State } from './state.js';
-import type { Part } from './part.js';
-import { sourceOffsets, withRoles, type AnnotatedText } from './role-json.js';
-
-/**
- * A diagnostic, its replacement `to`, and whether it is applied: a fix unless the editor rejects it, a suggestion
- * if the editor accepts it. The reader hides glosses by itself.
- */
-export interface Finding extends Diagnostic { key: string; to: string | null; on: boolean }
-
-
-export interface Work {
-  findings: Finding[];
-  edits: TextEdit[];
-  shown: string;
-  parts: Part[];
-  /** BCP 47: that of the story. */
-  lang: string;
-  /** The range of each finding in `shown`. */
-  places: { start: number; end: number }[];
-  /** For a page: the text, or JSON with roles, and its edits. */
-  given: AnnotatedText;
-  /** For the reader: the same, corrected. */
-  article: string;
-}
 
 interface Article { inLanguage?: string; articleBody?: { role: string; span: [number, number] }[] }
 
-export function workOn(core: ToolsCore, diagnostics: readonly Diagnostic[], state: State): Work {
+export function workOn(core: ToolsCore, diagnostics: readonly Diagnostic[], state: State, pictures: Pick<Pictures, 'get'>): Work {
   const seen = new Map<string, number>();
   const turned = new Set(state.turned);
   const findings = diagnostics.map((diagnostic): Finding => {
@@ -47,23 +27,32 @@ export function workOn(core: ToolsCore, diagnostics: readonly Diagnostic[], stat
     if (kind === 'gloss') return on ? [] : [{ start, end, text: source.replace(/[(\uFF08]/, '$&\u2060') }];
     return on && text !== null ? [{ start, end, text }] : [];
   });
+  return { findings, edits, ...(state.kind === 'markdown' ? markdownWork(core, findings, edits, state, pictures) : textWork(core, findings, edits, state, pictures)) };
+}
+
+function textWork(core: ToolsCore, findings: readonly Finding[], edits: TextEdit[], state: State, pictures: Pick<Pictures, 'get'>): Omit<Work, 'findings' | 'edits'> {
   const shown = applyEdits(state.text, edits);
   const story = core.open(shown);
   try {
     const article = story.article() as Article;
     const parts = partsOf(article, shown);
+    const isJson = /^\uFEFF?\s*\{/.test(shown);
+    const figures = isJson ? [] : parts.filter(({ start, end }) => pictureLine.test(shown.slice(start, end)));
+    for (const part of figures) part.role = 'figure';
     const set = Object.entries(state.roles).filter(([at]) => parts[Number(at)]);
     for (const [at, role] of set) parts[Number(at)]!.role = role;
-    const given = set.length ? withRoles(state.text, edits, inSource(parts, edits)) : { text: state.text, edits };
-    return { findings, edits, shown, parts, lang: article.inLanguage ?? 'zh', places: placesOf(findings, edits), given, article: applyEdits(given.text, given.edits) };
+    const given = set.length || figures.length ? withRoles(state.text, edits, inSource(parts, edits), pictures) : { text: state.text, edits };
+    const places = placesOf(findings, edits);
+    const missing = figures.map(({ start, end }) => pictureLine.exec(shown.slice(start, end))![2]!).filter((name) => !pictures.get(name));
+    return { rows: rowsOf(parts, shown, findings, places, pictures), lang: article.inLanguage ?? 'zh', given, article: applyEdits(given.text, given.edits), missing };
   } finally {
     story.close();
   }
 }
 
-/** The finished page; null where there is no text. */
-export function finished(core: ToolsCore, { given }: Work, reader: string): string | null {
-  return pageOf(core, { ...given, choices: { to: 'source' }, reader });
+/** The finished page; null where there is no text. `words`: a list of terms, open as `glossary`. */
+export function finished(core: ToolsCore, { given }: Work, reader: string, words: string, glossary: number): string | null {
+  return pageOf(core, { ...given, choices: { to: 'source', glossary }, reader, words });
 }
 
 function inSource(parts: readonly Part[], edits: readonly TextEdit[]): Part[] {
@@ -82,6 +71,24 @@ function partsOf({ articleBody = [] }: Article, text: string): Part[] {
     return at;
   };
   return articleBody.map(({ role, span: [begin, end] }) => ({ role, start: unit(begin), end: unit(end) }));
+}
+
+function rowsOf(parts: readonly Part[], shown: string, findings: readonly Finding[], places: readonly { start: number; end: number }[], pictures: Pick<Pictures, 'get'>): Row[] {
+  let next = 0;
+  return parts.map(({ role, start, end }): Row => {
+    const pieces: Row['pieces'] = [];
+    let at = start;
+    for (; next < places.length && places[next]!.start < end; ++next) {
+      const place = places[next]!;
+      if (place.start < at || place.end > end) continue;
+      const finding = findings[next]!;
+      pieces.push(shown.slice(at, place.start), { finding: next, text: wordOf(finding, shown.slice(place.start, place.end)) });
+      at = place.end;
+    }
+    pieces.push(shown.slice(at, end));
+    const found = role === 'figure' ? pictureLine.exec(shown.slice(start, end)) : null;
+    return { role, pieces, ...(found ? { picture: pictures.get(found[2]!)?.data ?? '' } : {}) };
+  });
 }
 
 function placesOf(findings: readonly Finding[], edits: readonly TextEdit[]): { start: number; end: number }[] {

@@ -43,6 +43,12 @@ export class History {
     this.#shelf.put(this.#at, state, this.#first);
   }
 
+  /** The present state, otherwise; no step. */
+  amend(part: Partial<State>): void {
+    const state = this.#states[this.#at - this.#first] = { ...this.now, ...part };
+    this.#shelf.put(this.#at, state, this.#first);
+  }
+
   undo(): void { if (this.canUndo) this.#step(-1); }
   redo(): void { if (this.canRedo) this.#step(1); }
 
