@@ -1,5 +1,5 @@
 // A converter: from a variety to another, with the caller's own words.
-import { type Change, ConvertCore, CoreError, type Direction, type Explanation, type Tag } from '../core/convert-core.js';
+import { type Change, ConvertCore, CoreError, type Direction, type Explanation, isToTraditional, type Tag } from '../core/convert-core.js';
 import { known, tagOf } from '../core/variety.js';
 import { listOf, type Term, withLine } from '../core/glossary.js';
 import { textStream } from './stream.js';
@@ -21,10 +21,21 @@ export interface ConvertOptions {
   glossary?: string | readonly Term[];
   /** The spellings of a paper: tw-press, tw-moe, hk-press, hk-gov, or single ones: 'hk-gov \u53f0'. */
   houseStyle?: string;
+  /** words() of a converter to Simplified is asked for: it takes fanjian-traditional.wasm, as conversion to Traditional does. */
+  words?: boolean;
   /** The .wasm itself, where it is not the file beside the script. */
   wasm?: WasmSource | Promise<WasmSource>;
   /** Where fanjian-convert.wasm is, if not beside the script. */
   wasmUrl?: string | URL;
+  /** The same of fanjian-traditional.wasm, if not beside the .wasm. Only conversion of Simplified text, words and glossaries take it. */
+  traditional?: WasmSource | Promise<WasmSource>;
+  traditionalUrl?: string | URL;
+}
+
+/** Whether a converter of these options takes the part for Traditional. */
+export function takesTraditional({ from, to, words, glossary, houseStyle }: ConvertOptions): boolean {
+  return Boolean(words || glossary?.length || houseStyle)
+    || isToTraditional({ from: from === undefined ? undefined : tagFor('from', from), to: tagFor('to', to) });
 }
 
 /** Converts a text, at once. */
@@ -85,7 +96,10 @@ export function makeConverter(core: ConvertCore, options: ConvertOptions): Conve
     from, to,
     explain: (text: string, offset: number) => core.explain(text, offset, directionOf(text)),
     changes: (text: string) => core.changes(text, directionOf(text)).changes,
-    words: (text: string) => core.words(text),
+    words: (text: string) => {
+      if (core.isComplete) return core.words(text);
+      throw new CoreError('traditional_missing', 0, 'words() of a converter to Simplified takes fanjian-traditional.wasm: make it with `words: true`');
+    },
     stream: () => textStream((beginning) => {
       const direction = directionOf(beginning);
       return (part: string) => converted(part, direction);

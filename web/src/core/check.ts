@@ -2,7 +2,6 @@
 // stays unchanged; an edit replaces a span of it in the view.
 import type { ToolsCore } from './tools-core.js';
 import { inARow } from './length-prefixed.js';
-import { gbkTable } from './gbk.js';
 import type { TextEdit } from './text-edit.js';
 
 export type Kind = 'bytes' | 'character' | 'gloss';
@@ -38,7 +37,7 @@ export class Checker {
 
   constructor(core: ToolsCore, { words, readings }: Lists) {
     this.#core = core;
-    for (const [which, list] of [words, readings, gbkTable()].entries()) core.tool('fanjian_tools_list', list, which);
+    for (const [which, list] of [words, readings].entries()) core.tool('fanjian_tools_list', list, which);
   }
 
   /** In order. Throws CoreError if the story cannot be opened, as all of these do. */

@@ -86,6 +86,7 @@ export interface ConvertExports {
   fanjian_words(length: number): number;
   fanjian_glossary_open(length: number): number;
   fanjian_glossary_close(glossary: number): number;
+  fanjian_traditional(length: number): number;
 }
 
 const abi = 2;
@@ -186,10 +187,33 @@ function openedIn(instance: Instance, list: string): number {
   return instance.ask((core) => core.fanjian_glossary_open(length));
 }
 
+function completed(instance: Instance, part: Uint8Array): void {
+  const length = instance.write(part);
+  instance.ask((core) => core.fanjian_traditional(length));
+}
+
+/** Whether a conversion asks for the part for Traditional, as core/convert/lexicon.h has it. */
+export const isToTraditional = ({ from, to, mixed }: Pick<Direction, 'to' | 'mixed'> & { from?: Tag }) =>
+  to !== 'zh-Hans' && (mixed || from === 'zh-Hans' || !from);
+
+/** What a module without code holds (core/wasm/data-module.mjs): fanjian-traditional.wasm. */
+export async function heldBytes(from: BufferSource | WebAssembly.Module | Response): Promise<Uint8Array> {
+  return bytesIn(await WebAssembly.instantiate(from instanceof WebAssembly.Module ? from : await compile(from), {}));
+}
+
+export function bytesIn({ exports }: WebAssembly.Instance): Uint8Array {
+  const { memory, size } = exports as { memory?: WebAssembly.Memory; size?: WebAssembly.Global };
+  if (!memory || !size) throw new CoreError('wrong_abi', 0, 'this .wasm is not fanjian-traditional.wasm');
+  return new Uint8Array(memory.buffer, 0, size.value);
+}
+
 export class ConvertCore {
   readonly #module: WebAssembly.Module;
   // By handle, from 1 on; null: closed.
   readonly #glossaries: ({ list: string; users: number } | null)[] = [];
+  #part: Uint8Array | null = null;
+  // Instances before this one, which stories may live in yet.
+  readonly #earlier: WeakRef<Instance>[] = [];
   /** @internal */
   protected instance: Instance;
 
@@ -218,6 +242,24 @@ export class ConvertCore {
     this: new (module: WebAssembly.Module, instance: Instance) => Of, module: WebAssembly.Module,
   ): Of {
     return checkedCore(this, module, new Instance(new WebAssembly.Instance(module, {})));
+  }
+
+  /**
+   * Whether it has the lexicon's part for Traditional. fanjian-convert.wasm comes without, and converts to Simplified and
+   * between regions; a conversion of Simplified text, words() and openGlossary() are the error 'traditional_missing' there.
+   */
+  get isComplete(): boolean { return this.instance.call((core) => core.fanjian_traditional(0)) === 0; }
+
+  /** Takes that part in: heldBytes() of fanjian-traditional.wasm. */
+  complete(part: Uint8Array): void {
+    completed(this.instance, part);
+    this.#part = part;
+    for (const earlier of this.#earlier.splice(0)) {
+      try {
+        const instance = earlier.deref();
+        if (instance) completed(instance, part);
+      } catch { /* it is lost, and its stories say so */ }
+    }
   }
 
   convert(text: string, direction: Direction): string {
@@ -326,6 +368,8 @@ export class ConvertCore {
     if (old.exports.memory.buffer.byteLength <= mostKept) return;
     Instance.make(this.#module).then((fresh) => {
       if (this.instance !== old) return;
+      if (this.#part) completed(fresh, this.#part);
+      else this.#earlier.push(new WeakRef(old));
       // The same lists behind the same handles: each takes the first that is free.
       this.#glossaries.forEach((each) => openedIn(fresh, each?.list ?? ''));
       this.#glossaries.forEach((each, i) => each ?? fresh.call((core) => core.fanjian_glossary_close(i + 1)));

@@ -1,4 +1,4 @@
-// From the file beside this module.
+// From the files beside this module.
 import { fetched } from './fetched.js';
 import { pageState } from './page-state.js';
 
@@ -11,3 +11,6 @@ export async function convertSource(): Promise<Response> {
   const came = await asked;
   return came?.ok ? came : fetched(new URL('./fanjian-convert.wasm', import.meta.url), FANJIAN_INTEGRITY.convert);
 }
+
+export const traditionalSource = (): Promise<Response> =>
+  fetched(new URL('./fanjian-traditional.wasm', import.meta.url), FANJIAN_INTEGRITY.traditional);

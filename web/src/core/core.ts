@@ -51,7 +51,7 @@ export interface StructureBlock {
   /** Of a table: the first row says what the columns are. */
   header?: boolean;
   /** Of a figure; its alternative text is the first piece. 0: unknown. */
-  image?: { url: string; width: number; height: number };
+  image?: { url: string; width: number; height: number; link?: string };
   pieces: StructurePiece[];
 }
 
@@ -66,6 +66,8 @@ export interface StructurePiece {
   strong?: boolean;
   emphasis?: boolean;
   code?: boolean;
+  sub?: boolean;
+  sup?: boolean;
   lang?: string;
 }
 

@@ -1,4 +1,5 @@
-// Bytes of any encoding to text, with the place of what cannot be read. For the editor's tools.
+// Bytes of any encoding to text, by the core's decoder (core/text/decoder.h), with the place of what cannot be read.
+// For the editor's tools.
 import type { ToolsCore } from './tools-core.js';
 
 /** The Encoding Standard's labels, in the order of core/text/encoding.h. */
@@ -34,8 +35,8 @@ export class DecodingError extends Error {
 
 /** Throws a DecodingError. A byte order mark is part of the text: who calls takes it off. */
 export function decode(core: ToolsCore, bytes: Uint8Array, encoding: Encoding): string {
-  const { text, good } = decoded(core, bytes, encoding);
-  if (text !== null && good === bytes.length) return text;
+  const good = core.tool('fanjian_tools_decode', bytes, encodings.indexOf(encoding));
+  if (good === bytes.length) return core.toolText();
   const before = decodeAll(core, bytes.subarray(0, good), encoding);
   const line = before.split('\n').length;
   throw new DecodingError(encoding, good, line, [...before.slice(before.lastIndexOf('\n') + 1)].length + 1);
@@ -43,49 +44,6 @@ export function decode(core: ToolsCore, bytes: Uint8Array, encoding: Encoding): 
 
 /** What cannot be read becomes U+FFFD. */
 export function decodeAll(core: ToolsCore, bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding !== 'big5') return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  core.tool('fanjian_tools_big5', bytes);
+  core.tool('fanjian_tools_decode', bytes, encodings.indexOf(encoding));
   return core.toolText();
-}
-
-// Big5 is the core's own: platforms have each another.
-function decoded(core: ToolsCore, bytes: Uint8Array, encoding: Encoding): { text: string | null; good: number } {
-  if (encoding === 'big5') {
-    const good = core.tool('fanjian_tools_big5', bytes);
-    return { text: core.toolText(), good };
-  }
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), good: bytes.length };
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    return { text: null, good: readable(bytes, encoding) };
-  }
-}
-
-// How many bytes at the beginning can be read: halving, since whether a beginning can be read is true
-// up to there and false behind.
-function readable(bytes: Uint8Array, encoding: Encoding): number {
-  const fits = (size: number) => {
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, size), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  let good = 0, bad = bytes.length;
-  if (fits(bad)) good = bad;   // only its end is missing
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (fits(middle)) good = middle;
-    else bad = middle;
-  }
-  // The bytes before may begin the character that cannot be read.
-  for (let back = 0; back < 4 && good > 0; ++back, --good) {
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, good));
-      break;
-    } catch { /* one less */ }
-  }
-  return good;
 }

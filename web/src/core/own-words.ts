@@ -1,5 +1,6 @@
 // The words that a page brings to an element: a list of terms, addresses of such lists, and a house style. A line that
 // cannot be used is left out and told with its place; the others count.
+import { complete } from './conversion-engine.js';
 import { documentOf, own } from './dom.js';
 import type { ConvertCore } from './convert-core.js';
 import { listOf, type Term } from './glossary.js';
@@ -91,6 +92,7 @@ export class OwnWords {
   async in(core: ConvertCore): Promise<number> {
     const asked = this.lists();
     const lists = await asked;
+    if (lists.length) await complete(core);
     if (this.#lists !== asked) return this.in(core);
     const before = this.#opened;
     if (before?.core !== core || before.lists !== lists) {

@@ -1,4 +1,4 @@
-// The tools' .wasm from the file beside this module, in Node; in the npm package from the reader's and what that lacks.
+// The tools' .wasm from the file beside this module, in Node; in the npm package from the reader's two and what those lack.
 // The build of the command line puts this in the place of wasm-source.ts.
 import { readFile } from 'node:fs/promises';
 import { wholeOf } from './wasm-part.js';
@@ -10,7 +10,8 @@ export async function source(): Promise<BufferSource> {
     return await beside('./fanjian-tools.wasm');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    const [part, reader] = await Promise.all([beside('./fanjian-tools.part'), beside('./fanjian.wasm')]).catch(() => { throw cause; });
-    return wholeOf(part!, reader!);
+    const [part, ...others] = await Promise.all(['./fanjian-tools.part', './fanjian.wasm', './fanjian-traditional.wasm'].map(beside))
+      .catch(() => { throw cause; });
+    return wholeOf(part!, ...others);
   }
 }

@@ -1,8 +1,16 @@
-// A file made whole of a part and the file that it was taken from: web/build/part.mjs says what stands in it.
+// A file made whole of a part and the files that it was taken from, one behind the other: web/build/part.mjs says what stands in it.
 import { createHash } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
 import { ReaderError } from './errors.js';
 
-export function wholeOf(part: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
+export function wholeOf(packed: Uint8Array<ArrayBuffer>, ...others: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const other = new Uint8Array(Buffer.concat(others));
+  let part: Uint8Array<ArrayBuffer>;
+  try {
+    part = new Uint8Array(brotliDecompressSync(packed));
+  } catch {
+    throw new ReaderError('file_changed', 'fanjian-tools.part is damaged. Take all files from the same release.');
+  }
   const words = new DataView(part.buffer, part.byteOffset, part.byteLength);
   const hash = 32;
   try {
@@ -27,5 +35,5 @@ export function wholeOf(part: Uint8Array, other: Uint8Array): Uint8Array<ArrayBu
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
   }
-  throw new ReaderError('file_changed', 'fanjian-tools.part and fanjian.wasm are not of one release. Take all files from the same one.');
+  throw new ReaderError('file_changed', 'fanjian-tools.part, fanjian.wasm and fanjian-traditional.wasm are not of one release. Take all files from the same one.');
 }

@@ -3,7 +3,7 @@ export { defaultTag, define } from '../reader/define-reader.js';
 export { defineSwitch } from '../page-switch/define-switch.js';
 export { FanjianReaderElement } from '../reader/element.js';
 export { FanjianSwitchElement } from '../page-switch/element.js';
-export { engine } from '../core/engine.js';
+export { wholeEngine as engine } from '../core/engine.js';
 export { Core, CoreError } from '../core/core.js';
 export { ReaderError } from '../core/errors.js';
 export type { Choices, Direction, Mapped } from '../core/core.js';

@@ -32,6 +32,7 @@ declare module 'fanjian:render' {
 }
 
 declare module 'fanjian:html' {
+  export const blocksOfHtml: typeof import('../sources/html.js').blocksOfHtml;
   export const documentFor: typeof import('../sources/html.js').documentFor;
   export const madeOfPage: typeof import('../sources/html.js').madeOfPage;
   export const madeOfFragment: typeof import('../sources/html.js').madeOfFragment;
@@ -93,10 +94,15 @@ declare module 'fanjian:extras' {
 }
 
 // Of each .wasm, the hash that the script was built with.
-declare const FANJIAN_INTEGRITY: { readonly convert: string; readonly reader: string };
+declare const FANJIAN_INTEGRITY: { readonly convert: string; readonly traditional: string; readonly reader: string };
 
-// fanjian-convert.wasm as workerd imports it.
+// fanjian-convert.wasm and fanjian-traditional.wasm as workerd imports them.
 declare module 'fanjian:convert.wasm' {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+declare module 'fanjian:traditional.wasm' {
   const module: WebAssembly.Module;
   export default module;
 }

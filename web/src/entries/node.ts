@@ -1,4 +1,4 @@
-// fanjian-node.mjs: the same by name for Node, where the .wasm beside it is read and not fetched.
+// fanjian-node.mjs: the same by name for Node, where the files beside it are read and not fetched.
 import { readFile } from 'node:fs/promises';
 import { engine } from './define.js';
 import { pageState } from '../core/page-state.js';
@@ -7,9 +7,12 @@ import type { RenderOptions } from './render.js';
 export * from './define.js';
 
 // A bundler may put an address in the place of the first: then the file is where the module came from.
-const besideOf = (base: string) => new URL('./fanjian.wasm', base);
-pageState('engines', (): { source?(): Promise<BufferSource> } => ({})).source ??= async () =>
-  new Uint8Array(await readFile(new URL('./fanjian.wasm', import.meta.url)).catch(() => readFile(besideOf(import.meta.url))));
+const besideOf = (name: string, base: string) => new URL(`./${name}`, base);
+const read = async (name: string, url: URL) => new Uint8Array(await readFile(url).catch(() => readFile(besideOf(name, import.meta.url))));
+type Read = () => Promise<BufferSource>;
+const engines = pageState('engines', (): { source?: Read; part?: Read } => ({}));
+engines.source ??= () => read('fanjian.wasm', new URL('./fanjian.wasm', import.meta.url));
+engines.part ??= () => read('fanjian-traditional.wasm', new URL('./fanjian-traditional.wasm', import.meta.url));
 
 /**
  * A story as <fanjian-reader> shows it, as HTML with a declarative shadow root, which the element takes over without a
