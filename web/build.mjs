@@ -65,10 +65,13 @@ async function writeDist() {
   const wasm = await readFile(options.wasm);
   const beside = (name) => readFile(path.join(path.dirname(options.wasm), name));
   const convertWasm = await beside('fanjian-convert.wasm');
+  const traditionalWasm = await beside('fanjian-traditional.wasm');
   const toolsWasm = await beside('fanjian-tools.wasm');
   const hash = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
-  const integrity = { convert: hash(convertWasm), reader: hash(wasm) };
-  const packed = await pack(wasm, `${options.wasm}.packed`);
+  const integrity = { convert: hash(convertWasm), traditional: hash(traditionalWasm), reader: hash(wasm) };
+  // With the part for Traditional in it: for what is all in one file.
+  const wholeWasm = await beside('fanjian-whole.wasm');
+  const packed = await pack(wholeWasm, `${options.wasm}.packed`);
   // `from`: where the reader's .wasm comes from, a file of core/.
   const script = (entry, format, from, more) => bundle({ source, entry, format, banner, packed, integrity, ...more,
     put: { ...(from ? { 'core/wasm-source': `core/${from}` } : {}), ...more?.put } });
@@ -85,7 +88,7 @@ async function writeDist() {
   const story = await text('article/story.txt');
   const { toAscii } = await moduleOf('single/ascii.ts');
   const unpack = await script('single/unpack.ts', 'iife', undefined, { banner: '', mangled: ownNames });
-  const one = { script: await script('single/reader.ts', 'iife', 'wasm-given', { banner: '' }), rest: wasm, unpack, toAscii,
+  const one = { script: await script('single/reader.ts', 'iife', 'wasm-given', { banner: '' }), rest: wholeWasm, unpack, toAscii,
     kept: `${options.wasm}.single` };
   const inOne = await single(one);
 
@@ -124,8 +127,9 @@ async function writeDist() {
     'fanjian-words.txt': await text('words/words.txt'),
     'fanjian.wasm': wasm,
     'fanjian-convert.wasm': convertWasm,
+    'fanjian-traditional.wasm': traditionalWasm,
     'fanjian-tools.wasm': toolsWasm,
-    'fanjian-tools.part': partOf(toolsWasm, wasm),
+    'fanjian-tools.part': partOf(toolsWasm, Buffer.concat([wasm, traditionalWasm])),
     'fanjian-html.mjs': await script('sources/html.ts', 'esm', undefined, { platform: 'node', alias: { htmlparser2: 'sources/html-parser.ts', 'dom-serializer': 'sources/no-serializer.ts' } }),
     'fanjian-sources.mjs': await script('sources/documents.ts', 'esm', undefined, { platform: 'node' }),
     'fanjian-word.mjs': await script('sources/word.ts', 'esm', undefined, { platform: 'node', banner: `${banner}\n${requireInModule}` }),
@@ -143,11 +147,11 @@ async function writeDist() {
     lists: [files['fanjian-words.txt'], files['fanjian-readings.txt']] });
   files['portal.html'] = (await text('src/portal.html')).replace('<!--story-->', () => escapeText(story));
   // Of a build, what a page loads when it is first used.
-  const later = ['fanjian-extras.js', 'fanjian-blocks.js'];
+  const later = ['fanjian-extras.js', 'fanjian-blocks.js', 'fanjian-traditional.wasm'];
   files['manifest.json'] = manifest(version, {
     external: ['fanjian-reader.external.js', 'fanjian.wasm', ...later],
-    page: ['fanjian-loader.js', 'fanjian-page.js', 'fanjian-convert.wasm'],
-    convert: ['fanjian-convert.js', 'fanjian-convert.wasm'],
+    page: ['fanjian-loader.js', 'fanjian-page.js', 'fanjian-convert.wasm', 'fanjian-traditional.wasm'],
+    convert: ['fanjian-convert.js', 'fanjian-convert.wasm', 'fanjian-traditional.wasm'],
     loader: ['fanjian-loader.js'],
     module: ['fanjian-reader.js'],
     classic: ['fanjian-reader.classic.js'],
@@ -179,7 +183,8 @@ async function studio({ single, scriptsOf, one, script, text, tools, lists }) {
     size.writeUInt32LE(bytes.length);
     return [size, bytes];
   });
-  const own = await single({ ...one, script: await script('studio/main.ts', 'iife', undefined, { banner: '' }), rest: Buffer.concat(sized),
+  const own = await single({ ...one, script: await script('studio/main.ts', 'iife', undefined, { banner: '',
+    put: { 'sources/document': 'sources/document-browser' }, inside: { 'fanjian:html': 'sources/html.ts', 'fanjian:word': 'sources/word.ts' } }), rest: Buffer.concat(sized),
     kept: `${options.wasm}.studio` });
   const parts = { style: await text('src/studio/studio.css'), reader: `<!--\n${notice}\n-->\n${reader}`, studio: own, scripts: scriptsOf(reader + own) };
   return (await text('src/studio/studio.html')).replace(/<!--(style|scripts|reader|studio)-->/g, (_, name) => parts[name]);

@@ -23,7 +23,7 @@ describe('The package', () => {
     assert.ok(packed.size <= 1_200_000, `${packed.size} bytes`);
     const names = packed.files.map((file) => file.path);
     for (const left of ['studio.html', 'demo.html', 'portal.html']) assert.ok(!names.includes(left), left);
-    for (const there of ['README.md', 'CHANGELOG.md', 'LICENSE.txt', 'fanjian-convert.wasm', 'fanjian.wasm', 'cli.mjs']) {
+    for (const there of ['README.md', 'CHANGELOG.md', 'LICENSE.txt', 'fanjian-convert.wasm', 'fanjian-traditional.wasm', 'fanjian.wasm', 'cli.mjs']) {
       assert.ok(names.includes(there), there);
     }
   });
@@ -126,7 +126,7 @@ describe('In Node', () => {
     const place = project('esbuild-node', { 'main.js': `${imports}${use} console.log(said);` });
     const { build } = await load('esbuild');
     await build({ absWorkingDir: place, entryPoints: ['main.js'], bundle: true, format: 'esm', platform: 'node', outfile: `${place}/out/main.mjs`, logLevel: 'error' });
-    cpSync(`${installed}/node_modules/fanjian-reader/fanjian-convert.wasm`, `${place}/out/fanjian-convert.wasm`);
+    for (const name of ['fanjian-convert.wasm', 'fanjian-traditional.wasm']) cpSync(`${installed}/node_modules/fanjian-reader/${name}`, `${place}/out/${name}`);
     assert.equal(run(['out/main.mjs'], place), `${expected}\n`);
     works(t, 'esbuild, for Node', './convert');
   });
@@ -141,7 +141,8 @@ describe('On the edge', () => {
     const { Miniflare } = (await load('miniflare')).default ?? await load('miniflare');
     const flare = new Miniflare({ modules: [
       { type: 'ESModule', path: 'main.mjs', contents: readFileSync(`${place}/out/main.mjs`, 'utf8') },
-      { type: 'CompiledWasm', path: 'fanjian-convert.wasm', contents: readFileSync(`${installed}/node_modules/fanjian-reader/fanjian-convert.wasm`) },
+      ...['fanjian-convert.wasm', 'fanjian-traditional.wasm'].map((path) =>
+        ({ type: 'CompiledWasm', path, contents: readFileSync(`${installed}/node_modules/fanjian-reader/${path}`) })),
     ], compatibilityDate: '2025-01-01' });
     try {
       assert.equal(await (await flare.dispatchFetch('http://x/')).text(), expected);
@@ -180,7 +181,7 @@ const bundlers = {
   esbuild: async (place) => {
     const { build } = await load('esbuild');
     await build({ absWorkingDir: place, entryPoints: ['main.js', 'worker.js'], bundle: true, format: 'esm', outdir: `${place}/out`, target: 'es2022', splitting: true, logLevel: 'error' });
-    for (const name of ['fanjian-convert.wasm', 'fanjian.wasm']) cpSync(`${installed}/node_modules/fanjian-reader/${name}`, `${place}/out/${name}`);
+    for (const name of ['fanjian-convert.wasm', 'fanjian-traditional.wasm', 'fanjian.wasm']) cpSync(`${installed}/node_modules/fanjian-reader/${name}`, `${place}/out/${name}`);
     writeFileSync(`${place}/out/index.html`, page('./main.js'));
   },
   rollup: async (place) => {
@@ -192,7 +193,7 @@ const bundlers = {
     } };
     const bundle = await rollup({ input: { main: `${place}/main.js`, worker: `${place}/worker.js` }, plugins: [resolve], onwarn: () => {} });
     await bundle.write({ dir: `${place}/out`, format: 'es', chunkFileNames: '[name].js' });
-    for (const name of ['fanjian-convert.wasm', 'fanjian.wasm']) cpSync(`${installed}/node_modules/fanjian-reader/${name}`, `${place}/out/${name}`);
+    for (const name of ['fanjian-convert.wasm', 'fanjian-traditional.wasm', 'fanjian.wasm']) cpSync(`${installed}/node_modules/fanjian-reader/${name}`, `${place}/out/${name}`);
     writeFileSync(`${place}/out/index.html`, page('./main.js'));
   },
   vite: async (place) => {

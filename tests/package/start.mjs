@@ -18,7 +18,7 @@ const text = '后来他的头发长了，说要去理发，里面的面条很干
 
 const converters = {
   'fanjian-reader/convert': {
-    files: ['fanjian-convert.js', 'fanjian-convert.wasm'].map((name) => path.join(dist, name)),
+    files: ['fanjian-convert.js', 'fanjian-convert.wasm', 'fanjian-traditional.wasm'].map((name) => path.join(dist, name)),
     node: `const { converter } = await import('${dist}/fanjian-convert.node.mjs'); const convert = await converter({ from: 'zh-CN', to: 'zh-TW' });`,
     page: "const { converter } = await import('/dist/fanjian-convert.js'); const convert = await converter({ from: 'zh-CN', to: 'zh-TW' });",
   },

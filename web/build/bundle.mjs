@@ -31,6 +31,7 @@ const later = {
   'fanjian:extras': './fanjian-extras.js',
   'fanjian:blocks': './fanjian-blocks.js',
   'fanjian:convert.wasm': './fanjian-convert.wasm',
+  'fanjian:traditional.wasm': './fanjian-traditional.wasm',
 };
 const laterPlugin = {
   name: 'later',
@@ -96,6 +97,14 @@ function putFor(places, folder) {
   }));
 }
 
+// What is a file of its own elsewhere, taken in: { 'fanjian:html': 'sources/html.ts' }.
+const insideOf = (files, folder) => ({
+  name: 'inside',
+  setup(build) {
+    build.onResolve({ filter: /^fanjian:/ }, ({ path: asked }) => (Object.hasOwn(files, asked) ? { path: path.join(folder, files[asked]) } : null));
+  },
+});
+
 // What is imported as another file beside the script: { as it is asked for: the file }.
 const besideOf = (files) => ({
   name: 'beside',
@@ -104,24 +113,26 @@ const besideOf = (files) => ({
   },
 });
 
-// `put`: see putFor. `integrity`: of each .wasm beside the script, its hash.
-export async function bundle({ source, entry, format, put = {}, platform = 'browser', banner, packed, mangled, integrity = {}, define = {}, target, beside = {}, inject = [], alias = {} }) {
+// `put`: see putFor. `inside`: see insideOf. `integrity`: of each .wasm beside the script, its hash.
+export async function bundle({ source, entry, format, put = {}, platform = 'browser', banner, packed, mangled, integrity = {}, define = {}, target, beside = {}, inside = {}, inject = [], alias = {} }) {
   const result = await esbuild.build({
     entryPoints: [path.join(source, entry)],
     absWorkingDir: source,
     bundle: true, write: false, minify: !readable, charset: 'ascii', legalComments: 'none', loader: { '.html': 'text' },
     format, platform,
     target: target ?? (platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4']),
-    plugins: [wasmPlugin, laterPlugin, lzmaPlugin, workerPlugin, stylePlugin, ...putFor(put, source), besideOf(beside)],
+    plugins: [insideOf(inside, source), wasmPlugin, laterPlugin, lzmaPlugin, workerPlugin, stylePlugin, ...putFor(put, source), besideOf(beside)],
     alias: Object.fromEntries(Object.entries(alias).map(([name, file]) => [name, path.join(source, file)])),
     inject: inject.map((file) => path.join(source, file)),
-    define: { FANJIAN_INTEGRITY: JSON.stringify(integrity), ...define },
+    define: { FANJIAN_INTEGRITY: '{}', ...Object.fromEntries(Object.entries(integrity).map(([of, hash]) => [`FANJIAN_INTEGRITY.${of}`, JSON.stringify(hash)])), ...define },
     banner: { js: banner },
     ...(readable ? { sourcemap: 'inline', sourceRoot: source } : {}),
     ...(mangled ? { mangleProps: mangled.names, reserveProps: mangled.but } : {}),
     logLevel: 'warning',
   });
-  const text = result.outputFiles[0].text.replace(standIn, () => packed);
+  // In a regular expression of a library, esbuild leaves a character as it is.
+  const ascii = (code) => (Object.keys(inside).length ? code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`) : code);
+  const text = ascii(result.outputFiles[0].text).replace(standIn, () => packed);
   const odd = platform !== 'node' && /[^\x00-\x7f]/.exec(text);
   if (odd) throw new Error(`${entry}: not ASCII at ${odd.index}: ${text.slice(odd.index - 20, odd.index + 20)}`);
   return text;

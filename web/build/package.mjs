@@ -42,6 +42,7 @@ const described = (version) => ({
     './manifest.json': './manifest.json',
     './vscode-html-data.json': './vscode-html-data.json',
     './fanjian-convert.wasm': './fanjian-convert.wasm',
+    './fanjian-traditional.wasm': './fanjian-traditional.wasm',
     './fanjian.wasm': './fanjian.wasm',
     './package.json': './package.json',
   },

@@ -1,9 +1,11 @@
-// What of a file another does not have: fanjian-tools.part, from which and fanjian.wasm the command line makes
-// fanjian-tools.wasm (src/core/wasm-part.ts). The npm package so carries the dictionaries of both once.
+// What of a file another does not have: fanjian-tools.part, from which, fanjian.wasm and, behind that,
+// fanjian-traditional.wasm the command line makes fanjian-tools.wasm (src/core/wasm-part.ts). The npm package so carries the dictionaries of both once.
 //
-// Layout, in words of four bytes, the lowest first: how many copies; of each how many bytes of the rest come before it,
-// where it begins in the other file and how long it is. Then the SHA-256 of the whole, then the rest.
+// In brotli, since Node alone reads it. Layout, in words of four bytes, the lowest first: how many copies; of each how
+// many bytes of the rest come before it, where it begins in the other file and how long it is. Then the SHA-256 of the
+// whole, then the rest.
 import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 // A shorter copy saves little more than what tells of it. Looked for at every 16th place of the other file.
 const shortest = 512, seen = 64, step = 16;
@@ -29,5 +31,6 @@ export function partOf(whole, other) {
   const head = Buffer.alloc(4 + 4 * copies.length);
   head.writeUInt32LE(copies.length / 3);
   copies.forEach((value, index) => head.writeUInt32LE(value, 4 + 4 * index));
-  return Buffer.concat([head, createHash('sha256').update(whole).digest(), ...rest, whole.subarray(from)]);
+  const part = Buffer.concat([head, createHash('sha256').update(whole).digest(), ...rest, whole.subarray(from)]);
+  return brotliCompressSync(part, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: part.length } });
 }

@@ -15,7 +15,7 @@ const leftOut = new Set(['argparse', 'sprintf-js']);
 const licences = { jszip: 'MIT', duck: 'BSD-2-Clause', pako: 'MIT AND Zlib' };
 // The archive of each in the lock, its licence by its SPDX identifier or expression, and what of it is in what we ship.
 const fromDebian = [
-  ['icu_72.1.orig.tar.gz', { license: { id: 'ICU' } }, 'UTF-8, properties of characters, clusters, sentences and composition, in the .wasm; the table of Big5-HKSCS, in fanjian-tools.wasm'],
+  ['icu_72.1.orig.tar.gz', { license: { id: 'ICU' } }, 'UTF-8, properties of characters, clusters, sentences and composition, in the .wasm; encodings, in fanjian-tools.wasm'],
   ['nlohmann-json3_3.11.2.orig.tar.gz', { expression: 'MIT' }, 'reading JSON, in the .wasm'],
   ['emscripten_3.1.6~dfsg.orig.tar.xz', { expression: 'MIT AND Apache-2.0 WITH LLVM-exception' },
     'the C and C++ libraries and the allocator, in the .wasm'],
