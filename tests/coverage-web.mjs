@@ -21,7 +21,7 @@ for (const file of execFileSync('git', ['ls-files', '-z', '--cached', '--others'
 }
 for (const folder of ['web', 'tests/web', 'tests/bench']) symlinkSync(path.join(top, folder, 'node_modules'), path.join(copy, folder, 'node_modules'));
 mkdirSync(path.join(copy, '.build/wasm'), { recursive: true });
-for (const name of ['fanjian.wasm', 'fanjian-tools.wasm']) cpSync(path.join(build, 'wasm', name), path.join(copy, '.build/wasm', name));
+for (const name of ['', '-convert', '-tools', '-traditional', '-whole'].map((which) => `fanjian${which}.wasm`)) cpSync(path.join(build, 'wasm', name), path.join(copy, '.build/wasm', name));
 symlinkSync(path.join(build, 'native'), path.join(copy, '.build/native'));
 execFileSync(process.execPath, ['web/build.mjs'], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, FANJIAN_READABLE: 'ON' } });
 

@@ -1,4 +1,4 @@
-// Texts that lie outside the repository: ../shared/corpus/<name>.txt.xz (mainland: .tsv.xz, its last column), or <name>.txt
+// Texts that lie outside the repository: ../shared (or what FANJIAN_SHARED names)/corpus/<name>.txt.xz (mainland: .tsv.xz, its last column), or <name>.txt
 // (mainland.tsv) in the folder that FANJIAN_CORPUS names.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

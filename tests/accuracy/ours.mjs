@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { command, opencc, opencc_js, zhconv } from './systems.mjs';
 
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-export const shared = path.join(root, '..', 'shared', 'corpus');
+export const shared = path.resolve(process.env.FANJIAN_SHARED ?? path.join(root, '../shared'), 'corpus');
 
-const native = path.join(root, '.build', 'native', 'core', 'command', 'fanjian');
+const native = path.join(root, '.build', 'native', 'core', 'cli', 'fanjian');
 export const program = existsSync(native) ? native : 'node dist/cli.mjs';
 export const ours = (tags) => command(`${program} convert ${tags}`);
 

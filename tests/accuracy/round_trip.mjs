@@ -11,11 +11,13 @@ import { linesOfCorpus } from './corpus.mjs';
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const tool = path.join(path.resolve(process.env.FANJIAN_BUILD_DIR ?? path.join(top, '.build')), 'native/core/cli/fanjian');
 
-// [reason, test of (before, after)]
+// [reason, test of (before, after, the three characters around)]
 const reasons = [
   ['Traditional characters in the source', (was) => isTraditional(was)],
-  ['spellings that both are in use', (was, now) => ['象像', '像象', '帐账', '账帐', '粘黏', '黏粘', '份分', '分份', '身份', '余馀', '馀余', '么幺', '幺么', '乾干', '著着', '着著', '藉借', '藉籍', '徵征', '于於'].includes(was + now)],
-  ['variants that Simplified merges', (was, now) => ['迭叠', '叠迭', '覆复', '复覆', '谘咨', '锺钟', '钟锺', '尅克', '摺折', '瞭了', '麽么', '夥伙', '钜巨', '昇升', '沈沉', '沉沈', '周週', '嘑呼', '菸烟', '咀嘴', '唸念', '蘋苹', '甦苏'].includes(was + now)],
+  ['spellings that both are in use', (was, now) => ['像象', '帐账', '账帐', '粘黏', '黏粘', '份分', '分份', '身份', '余馀', '馀余', '么幺', '幺么', '乾干', '著着', '着著', '藉借', '藉籍', '徵征', '于於', '连联', '惟唯', '俱具', '苔薹', '澹淡', '记纪', '薰熏'].includes(was + now)],
+  ['象 for 像 (好象), and 想像 before who is alike', (was, now, around) => was + now === '象像' && (!around.startsWith('想象') || /[我你他她]$/.test(around))],
+  ['words that the source writes otherwise', (was, now, around) => ['甚么', '企画', '干坤'].some((word) => around.includes(word))],
+  ['variants that Simplified merges', (was, now) => ['迭叠', '叠迭', '覆复', '复覆', '谘咨', '锺钟', '钟锺', '尅克', '摺折', '瞭了', '麽么', '夥伙', '钜巨', '昇升', '沈沉', '沉沈', '周週', '嘑呼', '菸烟', '咀嘴', '唸念', '蘋苹', '甦苏', '迳径', '雠仇', '鲶鲇', '哩里', '腭颚', '枱台'].includes(was + now)],
 ];
 
 const run = (program, args, input) => {
@@ -47,7 +49,7 @@ for (const to of ['zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']) {
     for (let i = 0; i < text.length; ++i) {
       if (text[i] === back[i]) continue;
       ++differ;
-      const why = reasons.find(([, holds]) => holds(text[i], back[i]))?.[0];
+      const why = reasons.find(([, holds]) => holds(text[i], back[i], text.slice(Math.max(0, i - 1), i + 2)))?.[0];
       if (!why) ++without;
       const key = `${why ?? 'no reason'}\t${text[i]} -> ${back[i]}`;
       found.set(key, [...(found.get(key) ?? []), text.slice(Math.max(0, i - 4), i + 5).replaceAll('\n', ' ')]);

@@ -81,9 +81,9 @@ export function markdown(results) {
     const { nodes, characters, memory: held } = results.page;
     const turns = { first: 'the first time', there: 'again', back: 'and back' };
     add(`Switching a page of ${nodes.toLocaleString('en-US')} nodes and ${characters.toLocaleString('en-US')} characters in Chromium`,
-      table(['ms', 'switch', 'to the first frame that shows it', 'to all of it', 'the longest task', 'layout'],
-        ['ours', 'opencc-js'].flatMap((name) => Object.entries(turns).map(([turn, words]) =>
-          [name, words, ...['first', 'all', 'longest', 'layout'].map((key) => number(results.page[name][turn][key]))]))));
+      table(['ms', 'switch', 'to the first frame that shows it', 'to all of it', 'the longest task', 'main thread', 'layout'],
+        ['ours', 'opencc-js', 'writing'].flatMap((name) => Object.entries(turns).map(([turn, words]) =>
+          [name, words, ...['first', 'all', 'longest', 'task', 'layout'].map((key) => number(results.page[name][turn][key]))]))));
     parts.push(`Held by ours: ${held.map(({ switches, heap, nodes: kept }) =>
       `${(heap / 1e6).toFixed(2)} MB and ${kept.toLocaleString('en-US')} nodes after ${switches} switches`).join('; ')}.`);
   }

@@ -25,6 +25,7 @@
 #include "render/story_html.h"
 #include "render/page_model_json.h"
 #include "repair/report.h"
+#include "text/decoder.h"
 #include "text/encoding.h"
 #include "render/page.h"
 #include "convert/stream.h"
@@ -238,7 +239,7 @@ int main() {
 
   const auto words = repair::UnigramSegmenter::open(cli::embedded_words());
   const auto readings = repair::Readings::open(cli::embedded_readings());
-  const std::string table = cli::gbk_table();
+  const std::string table = text::decode(text::Encoding::gb18030, repair::Gbk::all_pairs()).text;
   const auto gbk = repair::Gbk::open(table);
   survives("words are read", false, [] { return is(repair::UnigramSegmenter::open("1 1000\n5 好 你好\n").ok()); });
   survives("readings are read", false, [] { return is(repair::Readings::open("1\n节節\njié节\n").ok()); });

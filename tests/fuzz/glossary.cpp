@@ -28,7 +28,7 @@ const Lexicon& lexicon() {
   return opened.value();
 }
 
-std::string name_of(const std::string& name, Direction direction) {
+std::string name_of(std::string_view name, Direction direction) {
   const Span all = {0, static_cast<std::uint32_t>(name.size())};
   Hints hints;
   hints.names = std::span<const Span>(&all, 1);

@@ -9,9 +9,8 @@ import { placesOf } from './places_cpp.mjs';
 const rooms = ['article', 'convert', 'story', 'repair'];
 // A room's own cases first, then those of the rooms that use it.
 const programs = { article: ['article', 'story', 'render', 'repair'], convert: ['convert', 'story', 'render', 'repair'], story: ['story', 'render', 'repair'], repair: ['repair'] };
-const tested = ['article', 'convert', 'story', 'render', 'repair'];
 
-export async function prepare({ top, place, sample, seed, only, jobs, tell }) {
+export async function prepare({ top, place, sample, seed, only, own: alone, jobs, tell }) {
   const src = path.join(place, 'src'), build = path.join(place, 'build'), here = path.join(top, 'tests/mutation');
   const put = (file, text) => {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -47,7 +46,8 @@ export async function prepare({ top, place, sample, seed, only, jobs, tell }) {
   // Every place, of the sources as they are.
   const commands = JSON.parse(readFileSync(path.join(build, 'compile_commands.json'), 'utf8'))
     .map(({ file, command, directory }) => ({ file: path.relative(src, file), command, directory }))
-    .filter(({ file }) => rooms.some((room) => file.startsWith(`core/${room}/`)) && !file.startsWith('core/article/train/'));
+    .filter(({ file }) => rooms.some((room) => file.startsWith(`core/${room}/`)) && !file.startsWith('core/article/train/'))
+    .filter(({ file }, _, all) => file.includes(only) || !all.some((each) => each.file.includes(only)));  // a header's users are all asked
   const texts = new Map();
   const read = (file) => {
     if (!texts.has(file)) texts.set(file, kept.get(file) ?? readFileSync(path.join(src, file), 'latin1'));
@@ -83,6 +83,9 @@ export async function prepare({ top, place, sample, seed, only, jobs, tell }) {
   const chosen = shuffled(all, random).slice(0, Math.ceil(sample * 1.17) + 5);
   let mutants = chosen.map((each, number) => ({ ...each, number, room: each.file.startsWith('vocabulary/') ? 'article' : each.file.split('/')[1] }));
   tell(`${all.length} places in ${new Set(all.map(({ file }) => file)).size} files, ${mutants.length} drawn`);
+
+  // The programs that a mutant may be noticed by.
+  const tested = [...new Set(mutants.flatMap(({ room }) => (alone ? room : programs[room])))];
 
   // Written, and built until every file compiles: what stands on a line with an error is left out.
   const write = () => {
@@ -148,7 +151,7 @@ export async function run({ place, jobs, tell }) {
   let done = before.size;
   const judge = async (mutant) => {
     let reachedBy = 0;
-    for (const room of programs[mutant.room]) {
+    for (const room of programs[mutant.room].filter((each) => cases[each])) {
       const atStart = cases[room].some(({ name, reached }) => !name && reached.has(mutant.number));
       const asked = cases[room].filter(({ name, reached }) => name && (atStart || reached.has(mutant.number))).sort((a, b) => a.took - b.took);
       reachedBy += asked.length;

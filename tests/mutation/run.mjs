@@ -1,5 +1,7 @@
-// Mutation testing: node tests/mutation/run.mjs core [--sample N] [--seed S] [--only path] [--jobs N]
+// Mutation testing: node tests/mutation/run.mjs core [--sample N] [--seed S] [--only path] [--own] [--jobs N]
 //   --prepare draws and builds only, --run runs what was prepared (and goes on where a run was stopped), --report prints it
+//
+//   --own asks a room's own cases alone, not those of the rooms that use it
 //
 // Draws places of the sources, turns each into a choice by a number, builds once, and runs for each number the tests that
 // reach the place. Prints what was killed by room and operator, and what lives.
@@ -14,7 +16,7 @@ const [which = 'core', ...options] = process.argv.slice(2);
 const given = (name, otherwise) => (options.includes(`--${name}`) ? options[options.indexOf(`--${name}`) + 1] : otherwise);
 const aim = { core: 85 }[which];
 if (!aim) {
-  console.error('usage: node tests/mutation/run.mjs core [--sample N] [--seed S] [--only path] [--jobs N] [--prepare|--run|--report]');
+  console.error('usage: node tests/mutation/run.mjs core [--sample N] [--seed S] [--only path] [--own] [--jobs N] [--prepare|--run|--report]');
   process.exit(2);
 }
 const place = path.join(path.resolve(process.env.FANJIAN_BUILD_DIR ?? path.join(top, '.build')), 'mutation', which);
@@ -22,7 +24,7 @@ mkdirSync(place, { recursive: true });
 const results = path.join(place, 'results.jsonl');
 const tell = (text) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
-const asked = { top, place, sample: Number(given('sample', 400)), seed: Number(given('seed', 1)), only: given('only', ''), jobs: Number(given('jobs', 1)), tell };
+const asked = { top, place, sample: Number(given('sample', 400)), seed: Number(given('seed', 1)), only: given('only', ''), own: options.includes('--own'), jobs: Number(given('jobs', 1)), tell };
 if (!options.includes('--report')) {
   const { prepare, run } = await import(`./${which}.mjs`);
   if (!options.includes('--run')) await prepare(asked);

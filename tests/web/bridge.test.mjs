@@ -2,6 +2,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { traditionalPart } from './reader_core.mjs';
 
 const root = new URL('../../', import.meta.url);
 const module = await WebAssembly.compile(readFileSync(new URL('dist/fanjian.wasm', root)));
@@ -10,8 +11,14 @@ const start = async () => {
   exports._initialize();
   return exports;
 };
+const part = await traditionalPart();
+const complete = (exports) => {
+  new Uint8Array(exports.memory.buffer).set(part, exports.fanjian_reserve(part.length));
+  return exports.fanjian_traditional(part.length);
+};
 const core = await start();
-const bad_argument = -8;
+assert.equal(complete(core), 0);
+const bad_argument = -8, bad_lexicon = -5;
 
 function put(text) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -37,6 +44,7 @@ for (const [name, ...lists] of [['convert', 'convert-exports.txt'], ['tools', 'c
 test('the module of conversion converts as the reader\'s does', async () => {
   const { exports: other } = await WebAssembly.instantiate(readFileSync(new URL('dist/fanjian-convert.wasm', root))).then(({ instance }) => instance);
   other._initialize();
+  assert.equal(complete(other), 0);
   const text = new TextEncoder().encode('后来他理发，用U盘写网志，于海涛说。');
   for (let bits = 0; bits < 1 << 13; ++bits) {
     if ((bits & 15) > 3 || (bits >> 4 & 15) > 3) continue;
@@ -49,6 +57,61 @@ test('the module of conversion converts as the reader\'s does', async () => {
       assert.equal(one, two, `${call} ${bits}`);
     }
   }
+});
+
+test('without the part for Traditional: to Simplified and between regions as with it, and the rest says what is missing', async () => {
+  const bare = await start();
+  const put = (exports, text) => {
+    const bytes = new TextEncoder().encode(text);
+    new Uint8Array(exports.memory.buffer).set(bytes, exports.fanjian_reserve(bytes.length));
+    return bytes.length;
+  };
+  const told = (exports) => Buffer.from(exports.memory.buffer, exports.fanjian_output(), exports.fanjian_output_size()).toString();
+  const mixed = 1 << 13;
+  for (const source of ['\u5f8c\u4f86\u4ed6\u5728\u81fa\u5317\u7406\u9aee\uff0c\u7528\u96a8\u8eab\u789f\u5beb\u90e8\u843d\u683c\uff0c\u8457\u66f8\u3002', '\u540e\u6765\u7406\u53d1']) {
+    for (let bits = 0; bits < 1 << 14; ++bits) {
+      const from = bits & 15, to = bits >> 4 & 15;
+      if (from > 3 || to > 3) continue;
+      const takes = to !== 0 && (from === 0 || (bits & mixed && !(bits & 1 << 11)));
+      for (const call of ['fanjian_convert', 'fanjian_convert_mapped', 'fanjian_changes']) {
+        const answer = bare[call](put(bare, source), bits);
+        assert.equal(answer, takes ? bad_lexicon : 0, `${call} ${bits}`);
+        if (takes) {
+          assert.equal(JSON.parse(told(bare)).code, 'traditional_missing');
+        } else {
+          assert.equal(core[call](put(core, source), bits), 0);
+          assert.equal(told(bare), told(core), `${call} ${bits}`);
+        }
+      }
+    }
+  }
+  for (const [call, ...more] of [['fanjian_words'], ['fanjian_glossary_open'], ['fanjian_explain', 0x20, 0]]) {
+    assert.equal(bare[call](put(bare, 'keep\t\u91cc'), ...more), bad_lexicon);
+    assert.equal(JSON.parse(told(bare)).code, 'traditional_missing', call);
+  }
+  assert.equal(bare.fanjian_detect(put(bare, '\u8fd9\u91cc')), 1);
+});
+
+test('a part for Traditional that is damaged, cut short or another lexicon\'s is refused, and nothing is lost by it', async () => {
+  const bare = await start();
+  const take = (bytes) => {
+    new Uint8Array(bare.memory.buffer).set(bytes, bare.fanjian_reserve(bytes.length));
+    return bare.fanjian_traditional(bytes.length);
+  };
+  assert.equal(bare.fanjian_traditional(0), bad_lexicon);   // it is not there
+  for (let i = 0; i < 300; ++i) {
+    const bytes = part.slice();
+    bytes[i < 60 ? i : Math.floor(part.length * ((i * 0.6180339887) % 1))] ^= 1 << (i % 8);
+    assert.equal(take(bytes), bad_lexicon, String(i));
+  }
+  for (const size of [0, 1, 11, 12, 43, 44, part.length >> 1, part.length - 1]) assert.equal(take(part.subarray(0, size)), bad_lexicon, String(size));
+  assert.equal(bare.fanjian_traditional(0x7fffffff), bad_argument);
+  assert.equal(take(part), 0);
+  for (const after of [new Uint8Array(0), part.subarray(0, 20), part]) assert.equal(take(after), 0);   // it is there, whatever comes
+  const text = new TextEncoder().encode('\u5934\u53d1');
+  new Uint8Array(bare.memory.buffer).set(text, bare.fanjian_reserve(text.length));
+  assert.equal(bare.fanjian_convert(text.length, 0x20), 0);
+  assert.equal(Buffer.from(bare.memory.buffer, bare.fanjian_output(), bare.fanjian_output_size()).toString(), '\u982d\u9aee');
 });
 
 test('the output becomes UTF-16 on request', () => {

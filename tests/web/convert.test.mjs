@@ -1,8 +1,11 @@
 // fanjian-reader/convert and /opencc, as a program in Node calls them.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 const dist = new URL('../../dist/', import.meta.url);
 const { convert, converter, detect, ConvertError, varieties } = await import(new URL('fanjian-convert.node.mjs', dist));
@@ -45,6 +48,40 @@ test('without `from` each text tells what it is written in', async () => {
 test('regional words change when they are asked for, and no Latin word loses a letter to one', async () => {
   assert.equal(await convert('SUPERB超市的U盘', { to: 'zh-TW', regionalWords: true }), 'SUPERB超市的隨身碟');
   assert.equal(await convert('U盘', { to: 'zh-TW' }), 'U盤');
+});
+
+test('to Simplified and between regions, the part for Traditional is not read; what takes it reads it, once', async () => {
+  const place = mkdtempSync(path.join(tmpdir(), 'fanjian-part-'));
+  try {
+    for (const name of ['fanjian-convert.node.mjs', 'fanjian-convert.wasm']) copyFileSync(new URL(name, dist), path.join(place, name));
+    const bare = await import(pathToFileURL(path.join(place, 'fanjian-convert.node.mjs')));
+    assert.equal(await bare.convert('頭髮', { to: 'zh-CN' }), '头发');
+    assert.equal(await bare.convert('裡面', { from: 'zh-TW', to: 'zh-HK' }), '裏面');
+    assert.equal(await bare.detect('这里'), 'zh-Hans');
+    const toMainland = await bare.converter({ from: 'zh-TW', to: 'zh-CN', regionalWords: true });
+    assert.equal(toMainland('寫部落格'), '写博客');
+    assert.equal(toMainland.explain('頭髮', 1).target, '发');
+    assert.throws(() => toMainland.words('頭髮'), (error) => error.code === 'traditional_missing' && /words: true/.test(error.message));
+    for (const options of [{ to: 'zh-TW' }, { from: 'zh-CN', to: 'zh-HK' }, { to: 'zh-Hant' }, { to: 'zh-CN', words: true },
+      { to: 'zh-CN', glossary: 'keep\t里' }, { to: 'zh-CN', houseStyle: 'tw-press' }]) {
+      await assert.rejects(bare.converter(options), (error) => error.code === 'file_missing' && /fanjian-traditional\.wasm/.test(error.message), JSON.stringify(options));
+    }
+    copyFileSync(new URL('fanjian-traditional.wasm', dist), path.join(place, 'fanjian-traditional.wasm'));
+    assert.equal(await bare.convert('头发', { to: 'zh-TW' }), '頭髮');   // a failure is not remembered
+    rmSync(path.join(place, 'fanjian-traditional.wasm'));
+    assert.deepEqual((await bare.converter({ to: 'zh-CN', words: true })).words('理发后'), ['理发', '后']);
+    assert.deepEqual(toMainland.words('理发后'), ['理发', '后']);   // the same core has it by now
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+});
+
+test('the part for Traditional may be given, too: bytes, a module, an answer', async () => {
+  const bytes = readFileSync(new URL('fanjian-traditional.wasm', dist));
+  for (const traditional of [bytes, await WebAssembly.compile(bytes), Promise.resolve(new Response(bytes))]) {
+    assert.equal(await convert('头发', { to: 'zh-TW', wasm: Uint8Array.from(wasm), traditional }), '頭髮');
+  }
+  await assert.rejects(convert('头发', { to: 'zh-TW', wasm: Uint8Array.from(wasm), traditional: wasm }), (error) => error.code === 'wrong_abi');
 });
 
 test('a glossary keeps, maps, names and reads, in each direction and for its targets', async () => {

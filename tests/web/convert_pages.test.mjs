@@ -133,6 +133,23 @@ test('a page of deep or long markup is converted in whole', async () => {
   assert.equal(await toTaiwan.html(long.repeat(20_000)), '<p>頭<b>髮</b>&amp;發展</p>\n'.repeat(20_000));
 });
 
+test('the work grows as a page does, with no character reference in it', async () => {
+  const paragraphs = (count) => `<html lang="zh-CN"><body>${'<p>后来的事情，<b>大家</b>都<a href="a.html">知道</a>。</p>\n'.repeat(count)}</body></html>`;
+  const time = async (count) => {
+    const page = paragraphs(count);
+    const times = [];
+    for (let run = 0; run < 3; ++run) {
+      const begin = performance.now();
+      await toTaiwan.html(page);
+      times.push(performance.now() - begin);
+    }
+    return Math.min(...times);
+  };
+  await time(500);
+  const [small, large] = [await time(1000), await time(16000)];
+  assert.ok(large / small < 16 * 4, `16 times the page took ${(large / small).toFixed(1)} times as long`);
+});
+
 test('the native tool refuses a page, and names the one that converts it', { skip: !native }, () => {
   writeFileSync(path.join(folder, 'b.html'), '<p title="头发">头发</p>');
   for (const [args, input] of [[[path.join(folder, 'b.html')], ''], [[], '<!DOCTYPE html><p>头发'], [[], '<html>头发'], [['--html'], '头发']]) {

@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Core, CoreError } from '../../dist/fanjian-reader.external.js';
+import { readerCore } from './reader_core.mjs';
 import { ToolsCore, toolsCore } from './tools_core.mjs';
 
 const root = new URL('../../', import.meta.url);
 const wasm = readFileSync(new URL('dist/fanjian.wasm', root));
 const module = await WebAssembly.compile(wasm);
-const core = await Core.load(module);
+const core = await readerCore(Core);
 const s2tw = { from: 'zh-Hans', to: 'zh-Hant-TW' };
 const storyText = '縣城快遞駛入快車道\n新華社北京4月11日電（記者 程遠）一件蘋果送到餐桌。\n第二段在這裡，寄給 a@example.cn 。';
 
@@ -25,7 +26,7 @@ test('the core is loaded from bytes, from a module, and from a response of any t
     new Response(wasm, { headers: { 'content-type': 'application/wasm' } }),
     new Response(wasm, { headers: { 'content-type': 'text/plain' } }),
   ]) {
-    assert.equal((await Core.load(from)).convert('头发', s2tw), '頭髮');
+    assert.equal((await Core.load(from)).convert('頭髮', { from: 'zh-Hant-TW', to: 'zh-Hans' }), '头发');
   }
   await assert.rejects(Core.load(new Response('gone', { status: 404 })), CoreError);
   await assert.rejects(Core.load(new Uint8Array([1, 2, 3])), WebAssembly.CompileError);
@@ -167,7 +168,7 @@ test('10 MB on one line, 100,000 brackets within each other: no hang, nothing lo
 });
 
 test('trimming gives memory back and leaves open stories open', async () => {
-  const fresh = await Core.load(module);
+  const fresh = await readerCore(Core);
   const story = fresh.open(storyText);
   const before = story.texts({ to: 'zh-Hans' });
   fresh.convert('头发'.repeat(3_000_000), s2tw);
@@ -208,7 +209,7 @@ test('a core that traps is out of memory, and stays lost; a fresh one is not', a
   assert.equal(lost.detect('头'), 'hans');
   fails(() => lost.convert('头', s2tw), 'out_of_memory');
   fails(() => lost.detect('头'), 'out_of_memory');
-  assert.equal((await Core.load(module)).convert('头', s2tw), '頭');
+  assert.equal((await readerCore(Core)).convert('头', s2tw), '頭');
 });
 
 test('a text that there is no memory for is an error, and the core lives on', async () => {

@@ -5,10 +5,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Core } from '../../dist/fanjian-reader.external.js';
+import { readerCore } from './reader_core.mjs';
 
 const root = new URL('../../', import.meta.url);
 const golden = new URL('tests/golden/', root);
-const core = await Core.load(readFileSync(new URL('dist/fanjian.wasm', root)));
+const core = await readerCore(Core);
 
 function parse(text) {
   const story = core.open(text);

@@ -193,11 +193,11 @@ inEachEngine('A payload', {}, (fact) => {
         const data = new DataTransfer();
         // Not well-formed in any encoding, so that the file is named in what is said of it.
         data.items.add(new File([new Uint8Array([0xe5, 0xad, 0x97, 0xe5, 0xad, 0x97, 0xe5, 0xad, 0x97, 0xff, 0x0a])], name));
-        const trouble = document.getElementById('trouble');
-        trouble.textContent = '';
+        const [trouble, notes] = ['trouble', 'notes'].map((id) => document.getElementById(id));
+        trouble.textContent = notes.textContent = '';
         dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-        for (let wait = 0; wait < 200 && !trouble.textContent; ++wait) await new Promise((done) => setTimeout(done, 5));
-        said.push(trouble.children.length ? null : trouble.textContent);
+        for (let wait = 0; wait < 200 && !trouble.textContent && !notes.textContent; ++wait) await new Promise((done) => setTimeout(done, 5));
+        said.push(trouble.children.length || notes.querySelector(':scope * *') ? null : trouble.textContent + notes.textContent);
       }
       return said;
     }, payloads);

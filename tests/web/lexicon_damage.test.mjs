@@ -11,16 +11,17 @@ function placeOf(memory) {
   const bytes = Buffer.from(memory);
   const at = bytes.indexOf('FJLX');
   assert.ok(at > 0);
-  const streams = 14;
+  const streams = 16;
   let size = 12 + 4 * streams;
   for (let i = 0; i < streams; ++i) size += bytes.readUInt32LE(at + 12 + 4 * i);
   return { at, size };
 }
 
+const fromTraditional = 1;  // to Simplified, which takes nothing beside this dictionary
 const ask = {
-  convert: (core, length) => core.fanjian_convert(length, 2 << 4),
-  convert_mapped: (core, length) => core.fanjian_convert_mapped(length, 2 << 4),
-  explain: (core, length) => core.fanjian_explain(length, 2 << 4, 0),
+  convert: (core, length) => core.fanjian_convert(length, fromTraditional),
+  convert_mapped: (core, length) => core.fanjian_convert_mapped(length, fromTraditional),
+  explain: (core, length) => core.fanjian_explain(length, fromTraditional, 0),
   detect: (core, length) => core.fanjian_detect(length),
   story_open: (core, length) => core.fanjian_story_open(length),
 };

@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Core } from '../../dist/fanjian-reader.external.js';
+import { readerCore } from './reader_core.mjs';
 
 const root = new URL('../../', import.meta.url);
-const core = await Core.load(readFileSync(new URL('dist/fanjian.wasm', root)));
+const core = await readerCore(Core);
 const cases = readFileSync(new URL('tests/golden/marks.tsv', root), 'utf8').split('\n')
   .map((line, i) => [i + 1, ...line.split('\t')]).filter(([, view]) => view && !view.startsWith('#'));
 const tags = { source: 'source', hans: 'zh-Hans', hant: 'zh-Hant-TW' };

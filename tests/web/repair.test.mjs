@@ -6,11 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Core } from '../../dist/fanjian-reader.external.js';
+import { readerCore } from './reader_core.mjs';
 import { broken, glossed, misspelled } from './damage.mjs';
 import { Checker, toolsCore } from './tools_core.mjs';
 
 const root = new URL('../../', import.meta.url);
-const core = await Core.load(readFileSync(new URL('dist/fanjian.wasm', root)));
+const core = await readerCore(Core);
 const cli = fileURLToPath(new URL('dist/cli.mjs', root));
 const check = (input, ...options) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', ...options], { input, maxBuffer: 1 << 28 });
@@ -158,7 +159,7 @@ test('a text that is nothing but damage takes seconds, not minutes', () => {
 });
 
 test('a question mark between sentences is no damage', () => {
-  for (const text of ['這是真的嗎?我不知道,也許吧。', '后来呢?他走了。', '真?假?', '????,', '?', '漢?)字', '\ufffd\ufffd\ufffd']) {
+  for (const text of ['這是真的嗎?我不知道,也許吧。', '后来呢?他走了。', '真?假?', '????,', '?', '漢?)字']) {
     assert.deepEqual(diagnosticsIn(text).filter(({ kind }) => kind === 'bytes'), [], text);
   }
 });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,10 +42,17 @@ test('the npm package makes the tools\' .wasm of the reader\'s, and says what is
   const place = mkdtempSync(path.join(tmpdir(), 'fanjian-part-'));
   after(() => rmSync(place, { recursive: true }));
   const file = (name) => path.join(place, name);
-  for (const name of ['cli.mjs', 'fanjian-tools.part', 'fanjian.wasm']) copyFileSync(path.join(root, 'dist', name), file(name));
+  for (const name of ['cli.mjs', 'fanjian-tools.part', 'fanjian.wasm', 'fanjian-traditional.wasm']) copyFileSync(path.join(root, 'dist', name), file(name));
   const told = () => run([process.execPath, file('cli.mjs')], ['convert', '--to', 'zh-TW'], '里程与头发');
   assert.deepEqual(told(), { status: 0, out: '里程與頭髮', err: '' });
-  const part = readFileSync(file('fanjian-tools.part')), reader = readFileSync(file('fanjian.wasm'));
+  // What the package leaves out, by the command that takes it: which file, and where it belongs.
+  for (const [command, name] of [['check', 'fanjian-words.txt'], ['bundle', 'fanjian-reader.single.html']]) {
+    const { status, out, err } = run([process.execPath, file('cli.mjs')], [command], '里程與頭髮');
+    assert.deepEqual([status, out], [2, ''], command);
+    assert.match(err, new RegExp(`${command} takes ${name}, .*package leaves it out: put that of release .* at ${file(name)}`));
+  }
+  const packed = readFileSync(file('fanjian-tools.part')), reader = readFileSync(file('fanjian.wasm'));
+  const part = brotliDecompressSync(packed);
   // Another release's, by a byte that is copied; cut short anywhere; with places that are not there.
   const other = Buffer.from(reader);
   other[part.readUInt32LE(8)] ^= 1;
@@ -52,15 +60,22 @@ test('the npm package makes the tools\' .wasm of the reader\'s, and says what is
   wild.fill(255, 4, 16);
   for (const [damaged, name] of [[other, 'fanjian.wasm'], [wild, 'fanjian-tools.part'],
     ...[0, 3, 40, part.length - 1].map((size) => [part.subarray(0, size), 'fanjian-tools.part'])]) {
-    writeFileSync(file('fanjian-tools.part'), part);
+    writeFileSync(file('fanjian-tools.part'), packed);
     writeFileSync(file('fanjian.wasm'), reader);
-    writeFileSync(file(name), damaged);
+    writeFileSync(file(name), name === 'fanjian.wasm' ? damaged : brotliCompressSync(damaged));
     const { status, out, err } = told();
     assert.equal(out, '');
     assert.ok(status > 0, String(status));
-    assert.match(err, /fanjian-tools\.part and fanjian\.wasm are not of one release/);
+    assert.match(err, /fanjian-tools\.part, fanjian\.wasm and fanjian-traditional\.wasm are not of one release/);
   }
-  // Without both, the file that is not there is the tools'.
+  writeFileSync(file('fanjian.wasm'), reader);
+  for (const damaged of [packed.subarray(0, packed.length - 1), Buffer.alloc(0), part]) {
+    writeFileSync(file('fanjian-tools.part'), damaged);
+    const { status, out, err } = told();
+    assert.deepEqual([status > 0, out], [true, '']);
+    assert.match(err, /fanjian-tools\.part is damaged/);
+  }
+  // Without all, the file that is not there is the tools'.
   rmSync(file('fanjian-tools.part'));
   assert.match(told().err, /fanjian-tools\.wasm/);
 });
@@ -194,14 +209,14 @@ for (const [who, tool] of Object.entries(tools)) {
     assert.equal(existsSync(path.join(folder, 'none.html')), false);
   });
 
-  test(`${who}: an ordinary story is a page of at most 416,000 bytes, edits included`, () => {
+  test(`${who}: an ordinary story is a page of at most 419,000 bytes, edits included`, () => {
     const words = '今天市政府宣布，新的公車路線將於下月通車，沿線居民上班上學都更方便。記者走訪了幾個站點。';
     const story = `公車新線下月通車\n\n【本報訊】（記者 林若川）${words}\n\n${Array.from({ length: 11 }, () => words.repeat(4)).join('\n\n')}\n后半篇文章。\n`;
     const page = path.join(folder, `out/ordinary ${who}.html`);
     const { status, out, err } = run(tool, ['bundle', '--correct', '-o', page], story);
     assert.deepEqual([status, out, err], [0, '', '']);
     const html = readFileSync(page, 'utf8');
-    assert.ok([...story].length > 1900 && Buffer.byteLength(html) <= 416_000,  // both scripts stand in it: 12 KB
+    assert.ok([...story].length > 1900 && Buffer.byteLength(html) <= 419_000,  // both scripts stand in it: 12 KB
       `${Buffer.byteLength(html)} bytes`);
     assert.match(html, /<p lang="zh-Hant">後半篇文章。<\/p>/);
     assert.equal(JSON.parse(/<fanjian-reader><script type="application\/json">([^<]*)</.exec(html)[1]), story);
