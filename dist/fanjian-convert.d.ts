@@ -82,6 +82,7 @@ interface ConvertExports {
     fanjian_words(length: number): number;
     fanjian_glossary_open(length: number): number;
     fanjian_glossary_close(glossary: number): number;
+    fanjian_traditional(length: number): number;
 }
 declare const decoder: TextDecoder;
 declare function offsetOf(tag: string): number;
@@ -106,6 +107,13 @@ declare class Instance {
     /** A trap leaves the instance in no state to go on. The core only traps for want of memory. */
     call(question: (core: ConvertExports) => number): number;
 }
+/** Whether a conversion asks for the part for Traditional, as core/convert/lexicon.h has it. */
+declare const isToTraditional: ({ from, to, mixed }: Pick<Direction, "to" | "mixed"> & {
+    from?: Tag;
+}) => boolean;
+/** What a module without code holds (core/wasm/data-module.mjs): fanjian-traditional.wasm. */
+declare function heldBytes(from: BufferSource | WebAssembly.Module | Response): Promise<Uint8Array>;
+declare function bytesIn({ exports }: WebAssembly.Instance): Uint8Array;
 declare class ConvertCore {
     #private;
     /** @internal */
@@ -116,6 +124,13 @@ declare class ConvertCore {
     static load<Of extends ConvertCore>(this: new (module: WebAssembly.Module, instance: Instance) => Of, from: BufferSource | WebAssembly.Module | Response): Promise<Of>;
     /** The same at once, where an engine allows that: not on a page's main thread. */
     static loadNow<Of extends ConvertCore>(this: new (module: WebAssembly.Module, instance: Instance) => Of, module: WebAssembly.Module): Of;
+    /**
+     * Whether it has the lexicon's part for Traditional. fanjian-convert.wasm comes without, and converts to Simplified and
+     * between regions; a conversion of Simplified text, words() and openGlossary() are the error 'traditional_missing' there.
+     */
+    get isComplete(): boolean;
+    /** Takes that part in: heldBytes() of fanjian-traditional.wasm. */
+    complete(part: Uint8Array): void;
     convert(text: string, direction: Direction): string;
     /** UTF-8 to UTF-8. What is not UTF-8 is an error, with the offset of the first such byte. */
     convertBytes(text: Uint8Array, direction: Direction): Uint8Array;
@@ -185,11 +200,18 @@ interface ConvertOptions {
     glossary?: string | readonly Term[];
     /** The spellings of a paper: tw-press, tw-moe, hk-press, hk-gov, or single ones: 'hk-gov \u53f0'. */
     houseStyle?: string;
+    /** words() of a converter to Simplified is asked for: it takes fanjian-traditional.wasm, as conversion to Traditional does. */
+    words?: boolean;
     /** The .wasm itself, where it is not the file beside the script. */
     wasm?: WasmSource | Promise<WasmSource>;
     /** Where fanjian-convert.wasm is, if not beside the script. */
     wasmUrl?: string | URL;
+    /** The same of fanjian-traditional.wasm, if not beside the .wasm. Only conversion of Simplified text, words and glossaries take it. */
+    traditional?: WasmSource | Promise<WasmSource>;
+    traditionalUrl?: string | URL;
 }
+/** Whether a converter of these options takes the part for Traditional. */
+declare function takesTraditional({ from, to, words, glossary, houseStyle }: ConvertOptions): boolean;
 /** Converts a text, at once. */
 interface Converter {
     (text: string): string;

@@ -47,7 +47,7 @@ export interface FanjianReaderAttributes {
 }
 
 export interface FanjianSwitchAttributes {
-  /** selects the content to convert; the whole page if absent */
+  /** what to convert; the whole page if absent */
   for?: string;
   /** if absent: the saved choice, the browser's language, the story's own script */
   script?: 'hant' | 'hans';
@@ -65,8 +65,10 @@ export interface FanjianSwitchAttributes {
   start?: 'auto' | 'now' | 'manual';
   /** in the page's own script, converts quotations in the other one too */
   mixed?: boolean | '';
-  /** also switches frames of the same origin */
+  /** also frames of the same origin */
   frames?: boolean | '';
+  /** also `og:`, description, JSON-LD */
+  metadata?: boolean | '';
 }
 
 interface Common {

@@ -82,6 +82,7 @@ interface ConvertExports {
     fanjian_words(length: number): number;
     fanjian_glossary_open(length: number): number;
     fanjian_glossary_close(glossary: number): number;
+    fanjian_traditional(length: number): number;
 }
 declare const decoder: TextDecoder;
 declare function offsetOf(tag: string): number;
@@ -106,6 +107,13 @@ declare class Instance {
     /** A trap leaves the instance in no state to go on. The core only traps for want of memory. */
     call(question: (core: ConvertExports) => number): number;
 }
+/** Whether a conversion asks for the part for Traditional, as core/convert/lexicon.h has it. */
+declare const isToTraditional: ({ from, to, mixed }: Pick<Direction, "to" | "mixed"> & {
+    from?: Tag;
+}) => boolean;
+/** What a module without code holds (core/wasm/data-module.mjs): fanjian-traditional.wasm. */
+declare function heldBytes(from: BufferSource | WebAssembly.Module | Response): Promise<Uint8Array>;
+declare function bytesIn({ exports }: WebAssembly.Instance): Uint8Array;
 declare class ConvertCore {
     #private;
     /** @internal */
@@ -116,6 +124,13 @@ declare class ConvertCore {
     static load<Of extends ConvertCore>(this: new (module: WebAssembly.Module, instance: Instance) => Of, from: BufferSource | WebAssembly.Module | Response): Promise<Of>;
     /** The same at once, where an engine allows that: not on a page's main thread. */
     static loadNow<Of extends ConvertCore>(this: new (module: WebAssembly.Module, instance: Instance) => Of, module: WebAssembly.Module): Of;
+    /**
+     * Whether it has the lexicon's part for Traditional. fanjian-convert.wasm comes without, and converts to Simplified and
+     * between regions; a conversion of Simplified text, words() and openGlossary() are the error 'traditional_missing' there.
+     */
+    get isComplete(): boolean;
+    /** Takes that part in: heldBytes() of fanjian-traditional.wasm. */
+    complete(part: Uint8Array): void;
     convert(text: string, direction: Direction): string;
     /** UTF-8 to UTF-8. What is not UTF-8 is an error, with the offset of the first such byte. */
     convertBytes(text: Uint8Array, direction: Direction): Uint8Array;
@@ -193,6 +208,7 @@ interface StructureBlock {
         url: string;
         width: number;
         height: number;
+        link?: string;
     };
     pieces: StructurePiece[];
 }
@@ -207,6 +223,8 @@ interface StructurePiece {
     strong?: boolean;
     emphasis?: boolean;
     code?: boolean;
+    sub?: boolean;
+    sup?: boolean;
     lang?: string;
 }
 /** As core/wasm/exports.txt counts them. */
@@ -306,7 +324,7 @@ declare const values: {
 declare const aliases: Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** The attributes that are present or absent: the reader's choices, and those of the page alone. */
 declare const switches: readonly ["regionalWords"];
-declare const flags: readonly ["mixed", "frames"];
+declare const flags: readonly ["mixed", "frames", "metadata"];
 declare const defaults: {
     readonly regionalWords: false;
     readonly glosses: "hidden";
@@ -328,7 +346,7 @@ declare const sections: readonly [readonly ["region", "regionalWords", "glosses"
 declare const frameStyles: readonly ["writingMode", "typeface", "size", "leading", "measure", "theme"];
 declare const articleStyles: readonly ["glosses", "readings"];
 declare const readerProperties: readonly ["src", "script", "region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges", "pictures", "writingMode", "typeface", "size", "leading", "measure", "theme", "headingLevel", "uiLang", "glossarySrc", "houseStyle", "urlParam"];
-declare const switchProperties: readonly ["for", "script", "region", "regionalWords", "glossarySrc", "houseStyle", "urlParam", "start", "mixed", "frames"];
+declare const switchProperties: readonly ["for", "script", "region", "regionalWords", "glossarySrc", "houseStyle", "urlParam", "start", "mixed", "frames", "metadata"];
 /** A reader's choice. An absent key was not chosen. */
 interface Choice {
     /** if absent: the saved choice, the browser's language, the story's own script */
@@ -413,7 +431,7 @@ interface ReaderAttributes {
 }
 /** Properties that reflect an attribute; an absent attribute is '' or false. */
 interface SwitchAttributes {
-    /** selects the content to convert; the whole page if absent */
+    /** what to convert; the whole page if absent */
     for: string;
     /** if absent: the saved choice, the browser's language, the story's own script */
     script: Script | '';
@@ -431,8 +449,10 @@ interface SwitchAttributes {
     start: Start | '';
     /** in the page's own script, converts quotations in the other one too */
     mixed: boolean;
-    /** also switches frames of the same origin */
+    /** also frames of the same origin */
     frames: boolean;
+    /** also `og:`, description, JSON-LD */
+    metadata: boolean;
 }
 /** What the core is asked for, beside the variety. */
 declare const coreChoices: (shown: Required<Choice>) => {
@@ -511,7 +531,7 @@ declare const Base: typeof HTMLElement;
  *
  * @tagname fanjian-reader
  * @slot - The story's text, visible until the element shows it and if it cannot.
- * @fires {CustomEvent<ReadyDetail>} fanjian-ready - A story is shown.
+ * @fires {CustomEvent<ReadyDetail>} fanjian-ready - A story is shown, all of it.
  * @fires {CustomEvent<ChangeDetail>} fanjian-change - The view changed.
  * @fires {CustomEvent<ErrorDetail>} fanjian-error - Something went wrong; `code` says what.
  */
@@ -593,17 +613,29 @@ declare global {
 interface Engines {
     reader?: Promise<ConvertCore>;
     conversion?: Promise<ConvertCore>;
+    /** The part for Traditional. */
+    traditional?: Promise<Uint8Array>;
     /** Loads the reader's, where a script has brought the reader. */
     open?(): Promise<ConvertCore>;
-    /** Where the reader's comes from in Node: entries/node.ts. */
+    /** Where the reader's and that part come from in Node: entries/node.ts. */
     source?(): Promise<BufferSource>;
+    part?(): Promise<BufferSource>;
 }
 declare const engines: Engines;
-/** The reader's, where it is loaded, is loading or will be for a reader that is on the page. */
-declare function conversionEngine(): Promise<ConvertCore>;
+/** Has the core convert to Traditional, too. */
+declare function complete(core: ConvertCore): Promise<void>;
+/** Asks for what complete() needs, where that is a file of its own. */
+declare function foresee(): void;
+/**
+ * The reader's, where it is loaded, is loading or will be for a reader that is on the page. `toTraditional`: what
+ * complete() needs is asked for at the same time.
+ */
+declare function conversionEngine(toTraditional?: boolean): Promise<ConvertCore>;
 declare function forget(failed?: Promise<ConvertCore>): void;
 
 declare function engine(): Promise<Core>;
+/** The reader's with all that it can do: to Traditional, words, glossaries. */
+declare function wholeEngine(): Promise<Core>;
 
 declare class ReaderError extends Error {
     readonly code: string;
@@ -618,4 +650,4 @@ declare const isCoded: (cause: Error) => cause is ReaderError;
  */
 declare function render(article: string | object, options?: RenderOptions): Promise<string>;
 
-export { ChangeDetail, Choice, Choices, Core, CoreError, Direction, ErrorDetail, FanjianEventMap, FanjianReaderElement, FanjianSwitchElement, Glosses, Mapped, ReaderError, ReadyDetail, Region, RenderOptions, Script, Shown, Tag, Theme, defaultTag, define, defineSwitch, engine, render };
+export { ChangeDetail, Choice, Choices, Core, CoreError, Direction, ErrorDetail, FanjianEventMap, FanjianReaderElement, FanjianSwitchElement, Glosses, Mapped, ReaderError, ReadyDetail, Region, RenderOptions, Script, Shown, Tag, Theme, defaultTag, define, defineSwitch, render, wholeEngine as engine };

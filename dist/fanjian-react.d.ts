@@ -63,7 +63,7 @@ export interface FanjianReaderProps extends Common<FanjianReaderElement> {
 }
 
 export interface FanjianSwitchProps extends Common<FanjianSwitchElement> {
-  /** selects the content to convert; the whole page if absent */
+  /** what to convert; the whole page if absent */
   for?: string;
   /** if absent: the saved choice, the browser's language, the story's own script */
   script?: 'hant' | 'hans';
@@ -81,8 +81,10 @@ export interface FanjianSwitchProps extends Common<FanjianSwitchElement> {
   start?: 'auto' | 'now' | 'manual';
   /** in the page's own script, converts quotations in the other one too */
   mixed?: boolean;
-  /** also switches frames of the same origin */
+  /** also frames of the same origin */
   frames?: boolean;
+  /** also `og:`, description, JSON-LD */
+  metadata?: boolean;
 }
 
 export declare const FanjianReader: ForwardRefExoticComponent<FanjianReaderProps & RefAttributes<FanjianReaderElement>>;

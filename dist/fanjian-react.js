@@ -3,7 +3,7 @@
 'use client';
 import { createElement, forwardRef, useEffect, useImperativeHandle, useRef, useState } from 'react';
 
-const attributes = { src: 'src', for: 'for', script: 'script', region: 'region', regionalWords: 'regional-words', glosses: 'glosses', readings: 'readings', corrections: 'corrections', punctuation: 'punctuation', quotes: 'quotes', highlightChanges: 'highlight-changes', pictures: 'pictures', writingMode: 'writing-mode', typeface: 'typeface', size: 'size', leading: 'leading', measure: 'measure', theme: 'theme', headingLevel: 'heading-level', uiLang: 'ui-lang', glossarySrc: 'glossary-src', houseStyle: 'house-style', urlParam: 'url-param', start: 'start', mixed: 'mixed', frames: 'frames' };
+const attributes = { src: 'src', for: 'for', script: 'script', region: 'region', regionalWords: 'regional-words', glosses: 'glosses', readings: 'readings', corrections: 'corrections', punctuation: 'punctuation', quotes: 'quotes', highlightChanges: 'highlight-changes', pictures: 'pictures', writingMode: 'writing-mode', typeface: 'typeface', size: 'size', leading: 'leading', measure: 'measure', theme: 'theme', headingLevel: 'heading-level', uiLang: 'ui-lang', glossarySrc: 'glossary-src', houseStyle: 'house-style', urlParam: 'url-param', start: 'start', mixed: 'mixed', frames: 'frames', metadata: 'metadata' };
 const properties = ['article', 'edits', 'glossary'];
 const events = { onReady: 'fanjian-ready', onChange: 'fanjian-change', onError: 'fanjian-error' };
 
