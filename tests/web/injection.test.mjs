@@ -213,7 +213,12 @@ inEachEngine('A payload', {}, (fact) => {
     const text = letters(await browser.evaluate(() => document.querySelector('fanjian-reader article').textContent));
     assert.deepEqual(payloads.filter((payload) => !text.includes(letters(payload))), []);
     await ready(browser);
-    await browser.evaluate(() => { const reader = document.querySelector('fanjian-reader'); reader.punctuation = reader.quotes = 'source'; });
+    // So long a story changes in slices.
+    await browser.evaluate(() => new Promise((done) => {
+      const reader = document.querySelector('fanjian-reader');
+      reader.addEventListener('fanjian-change', () => done(), { once: true });
+      reader.punctuation = reader.quotes = 'source';
+    }));
     const afterIt = squeezed(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('article').textContent));
     assert.deepEqual(payloads.filter((payload) => !afterIt.includes(squeezed(payload))), []);
     await unharmed(browser);

@@ -160,6 +160,8 @@ inEachEngine('The studio', {}, (fact, engine) => {
     await waited(browser);
     assert.equal(await textOf(browser), '第二步。');
     for (const [button, text] of [['#redo', '第三步。'], ['#undo', '第二步。'], ['#undo', '第一步。'], ['#undo', '']]) {
+      // What is said of the text stands beside the buttons, and may move them.
+      await browser.until(() => !document.getElementById('status').textContent.startsWith('檢查中'));
       await browser.click(button);
       assert.equal(await textOf(browser), text);
     }
