@@ -270,7 +270,7 @@ std::optional<Restored> restore(const ByteRun& run, Evidence& judges) {
                                      [](const Read& a, const Read& b) { return a.total() < b.total(); });
   Restored found{best->text, best->total(), 0};
   if (best->sure) found.margin = judges.words().margin(best->places, best->cut, a_character);
-  // The last character of which one byte is seen may be any of two hundred.
+  // If only one byte of the last character is seen, some two hundred characters fit it.
   if (run.bytes.back() < 0) found.margin -= an_open_end;
   for (const Read& other : all)
     if (other.text != found.text) found.margin = std::min(found.margin, other.total() - found.cost);

@@ -188,7 +188,7 @@ class Search {
     const bool bare = !phantom.reading;
     const std::size_t furthest = endings.back().end;
     std::optional<ByteDamage> best;
-    bool is_half_seen = false;  // the best: two characters, of each of which one byte is not seen
+    bool is_half_seen = false;  // the best has two characters, and one byte of each is missing
     double least = 0, next_best = std::numeric_limits<double>::infinity(), margin = 0;
     for (const Ending& ending : endings) {
       ByteRun run;

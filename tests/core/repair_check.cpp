@@ -59,7 +59,7 @@ TEST_CASE("a mark that splits characters leaves damage that is told", "[repair]"
   CHECK(diagnostics("這是真的嗎?！我們不信。").empty());
 }
 
-TEST_CASE("what a decoder could not read is told wherever it stands", "[repair]") {
+TEST_CASE("a replacement character is reported wherever it stands", "[repair]") {
   for (const char* text : {"這裡的消息�還沒有人說。", "�這裡的消息還沒有人說。", "這裡說abc��,還沒有人。", "�"}) {
     const auto found = diagnostics(text);
     REQUIRE(found.size() == 1);
@@ -70,7 +70,7 @@ TEST_CASE("what a decoder could not read is told wherever it stands", "[repair]"
   CHECK(diagnostics("這裡說abc��,還沒有人。")[0].span.size() == 6);
 }
 
-TEST_CASE("a mark of UTF-8 that was read as GBK by itself is told", "[repair]") {
+TEST_CASE("a UTF-8 mark that was read as GBK is reported", "[repair]") {
   const auto suggestion = [](std::string_view text) {
     const auto found = diagnostics(text);
     REQUIRE(found.size() == 1);
@@ -84,7 +84,7 @@ TEST_CASE("a mark of UTF-8 that was read as GBK by itself is told", "[repair]") 
   CHECK(suggestion("這裡說鈥�還沒有人。").empty());
 }
 
-TEST_CASE("what is Chinese only if it is read one byte off is told", "[repair]") {
+TEST_CASE("text that makes sense only one byte off is reported", "[repair]") {
   // Without a byte of 圖書館星期日舉行, and of 昨天學校組織 whose last character then takes a letter.
   for (const char* text : {"還沒有人知道圖書鹦瞧谌张e行朗讀會,歡迎市民參加,後來還有。",
                            "還沒有人說滋鞂W校組織的春遊活動很好,大家都高興,後來還有。"}) {

@@ -34,7 +34,7 @@ TEST_CASE("Big5 has Hong Kong's supplement, in plane 2 too", "[text]") {
   CHECK(read(Encoding::big5, "\xA4\x40\xA4\x41"sv) == "一乙");
 }
 
-TEST_CASE("what is not Big5 is told where it stands, and takes nothing along that stands by itself", "[text]") {
+TEST_CASE("a byte that is not Big5 is told with its place, and what follows it is read", "[text]") {
   std::vector<std::uint64_t> bad;
   CHECK(read(Encoding::big5,
              "a\x80"

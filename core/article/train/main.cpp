@@ -20,14 +20,15 @@ int main(int argc, char** argv) {
   std::size_t stories = 0, lines = 0;
   std::string folders;
   for (int i = 2; i < argc; ++i) {
+    const std::filesystem::path given(argv[i]);
+    // Where a folder lies on one machine is not said: its last two names are.
+    (folders += ' ') += (given.is_absolute() ? given.parent_path().filename() / given.filename() : given).string();
     if (std::filesystem::is_regular_file(argv[i])) {
       add_pages(argv[i], page_copies, examples);
-      (folders += ' ') += argv[i];
       continue;
     }
     if (std::filesystem::exists(std::filesystem::path(argv[i]) / "lines.tsv")) {
       add_goldens(argv[i], examples);
-      (folders += ' ') += argv[i];
       continue;
     }
     const auto read = read_annotated(argv[i]);
@@ -36,7 +37,6 @@ int main(int argc, char** argv) {
       lines += story.lines.size();
     }
     stories += read.size();
-    (folders += ' ') += argv[i];
   }
   if (examples.empty()) {
     std::cerr << "no annotated stories\n";
