@@ -1,6 +1,7 @@
 // An allocation that fails, made a value.
 #pragma once
 
+#include <cstdlib>
 #include <new>
 
 namespace fanjian::text {
@@ -17,6 +18,15 @@ auto catch_bad_alloc([[maybe_unused]] Otherwise otherwise, Make make) -> decltyp
   }
 #else
   return make();
+#endif
+}
+
+// The same the other way: what a C library reports is thrown, or a trap in wasm.
+[[noreturn]] inline void throw_bad_alloc() {
+#if defined(__cpp_exceptions)
+  throw std::bad_alloc();
+#else
+  std::abort();
 #endif
 }
 

@@ -1,9 +1,11 @@
 // What Unicode says of a character, by ICU's property data: the one place that the core asks.
 //
-// The data is cut to these four properties at build time (unicode_data.h) and read by ICU's UCPTrie.
+// The data is cut to these properties at build time (unicode_data.h) and read by ICU's UCPTrie; NFC is ICU's Normalizer2.
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace fanjian::text::unicode {
 
@@ -25,7 +27,16 @@ int digit_value(char32_t c);
 // selectors are ignorable; U+3164 and the like, which leave a blank, too.
 bool is_invisible(char32_t c);
 
-// The canonical composite of a Latin letter or a kana and the mark behind it (NFC), or 0: u and U+0300 are ù.
-char32_t composed(char32_t base, char32_t mark);
+// Whether NFC leaves it as it is, whatever stands before it: neither a combining mark, nor the second half of a
+// composite, nor one of two characters that are the same (U+2126 OHM SIGN, U+F9D1 六).
+bool has_composites(char32_t c);  // by the data
+inline bool stands_alone(char32_t c) {
+  return c < 0x300 || (c >= 0x3400 && c < 0xA000) ||
+         !has_composites(c);  // all of these do, and most of a text is there
+}
+
+// The text in NFC. A run of more than 30 characters that do not stand alone, which no writing has, is divided there (the
+// Stream-Safe Text Format of UAX #15), so that the work is linear.
+std::u32string composed(std::u32string_view text);
 
 }  // namespace fanjian::text::unicode

@@ -12,7 +12,8 @@ else()
     ${CMAKE_CURRENT_SOURCE_DIR}/text/pack/break_rules.h
     ${CMAKE_CURRENT_SOURCE_DIR}/text/unicode_data.h)
   set(FANJIAN_UNICODE_FILE "${CMAKE_BINARY_DIR}/unicode_data.cpp")
-  add_custom_command(OUTPUT "${FANJIAN_UNICODE_FILE}"
-    COMMAND fanjian_write_unicode "${FANJIAN_UNICODE_FILE}" DEPENDS fanjian_write_unicode VERBATIM)
+  add_custom_command(OUTPUT "${FANJIAN_UNICODE_FILE}" "${CMAKE_BINARY_DIR}/nfc.txt"
+    COMMAND fanjian_write_unicode "${FANJIAN_UNICODE_FILE}" "${CMAKE_BINARY_DIR}/nfc.txt"
+    DEPENDS fanjian_write_unicode VERBATIM)
 endif()
 target_sources(fanjian_text PRIVATE "${FANJIAN_UNICODE_FILE}")

@@ -2,7 +2,7 @@
 // combination, and the list of combinations. Written by pack/write_unicode.cpp from the ICU of the
 // build machine, read in place by text/unicode.cpp.
 //
-// Layout: a 32-bit count of combinations, the combinations, a byte each, zeros to a multiple of 4, the trie.
+// Layout: a 32-bit count of combinations, the combinations, 16 bits each, zeros to a multiple of 4, the trie.
 #pragma once
 
 #include <cstddef>
@@ -13,15 +13,16 @@ namespace fanjian::text::unicode {
 
 // The fields of a combination, by the bit at which each begins.
 inline constexpr unsigned category_mask = 7, script_shift = 3, script_mask = 7, wide_bit = 1 << 6,
-                          ignorable_bit = 1 << 7;
+                          ignorable_bit = 1 << 7, composes_bit = 1 << 8;
 
-// The data that is linked in: the properties, and the rules of text/breaks.cpp.
+// Whose data of NFC is kept; the rest are left as they are: marks, Latin, Greek, Cyrillic, kana, Hangul, symbols.
+inline constexpr char16_t normalized_characters[] =
+    u"[\\u0000-\\u052F\\u1100-\\u11FF\\u1AB0-\\u1AFF\\u1DC0-\\u33FF\\uA700-\\uA7FF\\uA960-\\uA97F\\uAC00-\\uD7FF"
+    u"\\uFE20-\\uFE2F]";
+
+// The data that is linked in: the properties, and the rules for ubrk_openBinaryRules (text/breaks.cpp).
 std::span<const std::byte> embedded();
 std::span<const std::byte> embedded_clusters();
 std::span<const std::byte> embedded_sentences();
-// Canonical composites of Latin letters and kana, in order. A 32-bit count, then of each, in columns: the higher and
-// the lower byte of its base, the lower byte of its mark (U+03xx below 80, U+30xx above); then its distance from the
-// one before in bytes that are added up, 255 saying that there is more to come.
-std::span<const std::byte> embedded_composites();
 
 }  // namespace fanjian::text::unicode

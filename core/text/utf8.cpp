@@ -45,6 +45,15 @@ std::string to_well_formed(std::string_view text) {
 char32_t next(std::string_view text, std::size_t& offset) {
   const std::uint8_t* s = bytes(text);
   std::size_t i = offset;
+  // An ideograph, nearly all of a Chinese text, or ASCII; ICU's macro looks at more.
+  if (s[i] > 0xE0 && s[i] < 0xED && text.size() - i >= 3 && (s[i + 1] & 0xC0) == 0x80 && (s[i + 2] & 0xC0) == 0x80) {
+    offset = i + 3;
+    return static_cast<char32_t>((s[i] & 0x0F) << 12 | (s[i + 1] & 0x3F) << 6 | (s[i + 2] & 0x3F));
+  }
+  if (s[i] < 0x80) {
+    offset = i + 1;
+    return s[i];
+  }
   UChar32 c;
   U8_NEXT_OR_FFFD(s, i, text.size(), c);
   offset = i;

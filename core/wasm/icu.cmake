@@ -20,24 +20,41 @@ if(NOT version MATCHES "^(72\\.1|76\\.1)$")
   message(WARNING "The core has been tried with ICU 72.1 and 76.1, not with ${version}")
 endif()
 
-# UTF-8's slow paths; tries of properties, read in place; then the converters, with what finds their data. A module
-# links what it calls: all but fanjian-tools.wasm the first three.
+# UTF-8's slow paths; tries of properties, read in place; break iteration; then the converters, with what finds their
+# data. A module links what it calls: fanjian-convert.wasm the first three, fanjian.wasm all but the converters.
 set(files utf_impl ucptrie cmemory
+  ubrk brkiter rbbi rbbi_cache rbbidata utext uvector uvectr32 ustack unistr unistr_case schriter uchriter chariter
+  normalizer2impl umutablecptrie ustrtrns umath bytestream bytesinkutil edits
   ucnv ucnv2022 ucnv_bld ucnv_cb ucnv_cnv ucnv_err ucnv_ext ucnv_io ucnv_u16 ucnv_u8 ucnvlat1 ucnvmbcs
   udata udatamem udataswp ucmndata umapfile ustr_cnv ustring cstring charstr stringpiece uarrsort uenum uhash uinvchar
   umutex uobject utrace ucln_cmn putil)
 list(TRANSFORM files REPLACE "(.+)" "${common}/\\1.cpp")
-add_library(fanjian_icu STATIC ${files})
+# Normalization. Its data is compiled in, from the header beside the source: ours, cut by text/unicode_data.cmake.
+cmake_path(GET FANJIAN_LEXICON_FILE PARENT_PATH packed)
+if(NOT EXISTS "${packed}/nfc.txt")
+  message(FATAL_ERROR "The wasm needs ${packed}/nfc.txt, from the native build (target unicode_data.cpp)")
+endif()
+find_program(GENNORM2 gennorm2 PATHS /usr/sbin /usr/local/sbin REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+set(normalizer "${CMAKE_BINARY_DIR}/icu/normalizer2.cpp")
+set(normalizer_data "${CMAKE_BINARY_DIR}/icu/norm2_nfc_data.h")
+configure_file("${common}/normalizer2.cpp" "${normalizer}" COPYONLY)
+add_custom_command(OUTPUT "${normalizer_data}"
+  COMMAND "${GENNORM2}" --csource -o "${normalizer_data}" "${packed}/nfc.txt" DEPENDS "${packed}/nfc.txt" VERBATIM)
+set_source_files_properties("${normalizer}" PROPERTIES OBJECT_DEPENDS "${normalizer_data}")
+
+add_library(fanjian_icu STATIC ${files} "${normalizer}" "${CMAKE_CURRENT_LIST_DIR}/no_dictionaries.cpp")
 target_include_directories(fanjian_icu SYSTEM PUBLIC "${common}")
 target_compile_definitions(fanjian_icu
-  PUBLIC U_STATIC_IMPLEMENTATION U_DISABLE_RENAMING=1 U_USING_ICU_NAMESPACE=0
+  PUBLIC FANJIAN_NFC_IS_CUT U_STATIC_IMPLEMENTATION U_DISABLE_RENAMING=1 U_USING_ICU_NAMESPACE=0
   PRIVATE U_COMMON_IMPLEMENTATION NDEBUG
   UCONFIG_NO_FILE_IO=1 UCONFIG_NO_SERVICE=1 UCONFIG_ONLY_HTML_CONVERSION=1 U_CHARSET_IS_UTF8=1
   ICU_NO_USER_DATA_OVERRIDE=1 U_ENABLE_DYLOAD=0)
-target_compile_options(fanjian_icu PRIVATE -w -fno-exceptions -Os)
+# Virtual functions that nobody calls are not linked: BreakIterator and Normalizer2 have many (text in UTF-16, other
+# forms, cloning).
+target_compile_options(fanjian_icu PRIVATE -w -fno-exceptions -frtti -Oz
+  -fvisibility=hidden -fwhole-program-vtables -fvirtual-function-elimination)
 
 # The converters' data (text/converters.cmake) as ICU's data library has it: a package under ICU's own symbol.
-cmake_path(GET FANJIAN_LEXICON_FILE PARENT_PATH packed)
 set(converters "gb18030.cnv" "ibm-1375_P100-2008.cnv")
 foreach(file ${converters})
   if(NOT EXISTS "${packed}/${file}")

@@ -66,13 +66,46 @@ TEST_CASE("the cluster that holds a byte is the one that a walk from the beginni
   }
 }
 
-TEST_CASE("a variation selector, a combining mark and a family of emoji are one with what they follow") {
-  CHECK(unicode::count_clusters("葛\U000E0100飾") == 2);
-  CHECK(unicode::count_clusters("発\u0301車") == 2);
-  CHECK(unicode::count_clusters("\U0001F468\u200D\U0001F469\u200D\U0001F466家") == 2);
-  CHECK(unicode::first_clusters("葛\U000E0100飾區", 1) == "葛\U000E0100");
-  CHECK(unicode::unit_ends(Unit::sentence, "他說:「好!」走了。第二句？第三").size() == 4);
+TEST_CASE("what a reader takes for one character is one cluster") {
+  for (const char* const one : {
+           "葛\U000E0100",                                // a variation selector
+           "発\u0301",                                    // a combining mark
+           "か\u3099",                                    // kana and its voicing
+           "u\u0308\u0300",                               // two marks
+           "\r\n",                                        // the end of a line
+           "\U0001F468\u200D\U0001F469\u200D\U0001F466",  // a family
+           "\U0001F44D\U0001F3FD",                        // a tone of skin
+           "\U0001F1F9\U0001F1FC",                        // a flag
+           "❤\uFE0F",                                     // drawn as an emoji
+           "\u1100\u1161\u11A8",                          // a syllable in jamo
+           "각",                                          // the same as one
+       }) {
+    CAPTURE(one);
+    CHECK(unicode::unit_ends(Unit::cluster, one).size() == 1);
+  }
+  CHECK(unicode::unit_ends(Unit::cluster, "\n\r").size() == 2);
+  CHECK(unicode::unit_ends(Unit::cluster, "\U0001F1F9\U0001F1FC\U0001F1F8\U0001F1EC").size() == 2);
+  CHECK(unicode::unit_ends(Unit::cluster, "葛\U000E0100飾").size() == 2);
   CHECK(unicode::unit_ends(Unit::cluster, "").empty());
+  CHECK(unicode::first_clusters("葛\U000E0100飾區", 1) == "葛\U000E0100");
+  CHECK(unicode::first_clusters("葛\U000E0100飾區", 9) == "葛\U000E0100飾區");
+  CHECK(unicode::first_clusters("葛", 0).empty());
+  CHECK(unicode::first_clusters("", 3).empty());
+}
+
+TEST_CASE("a sentence takes its marks and the quotation marks behind them") {
+  const auto count = [](std::string_view text) { return unicode::unit_ends(Unit::sentence, text).size(); };
+  CHECK(count("“雨停了。”他說。") == 2);
+  CHECK(count("「雨停了。」他說。") == 2);
+  CHECK(count("雨停了……路也通了。") == 1);
+  CHECK(count("圓周率約3.14，取兩位。") == 1);
+  CHECK(count("真的？！真的。") == 2);
+  CHECK(count("他說:「好!」走了。第二句？第三") == 4);
+  CHECK(count("It rained for 3.5 hours. Then it stopped.") == 2);
+  CHECK(count("see fig. two below") == 1);  // no capital behind the full stop
+  CHECK(count("Mr. Lin came.") == 2);       // UAX #29 has no list of abbreviations
+  CHECK(count("第一行\n第二行") == 2);
+  CHECK(count("") == 0);
 }
 
 TEST_CASE("bytes that are not UTF-8 divide too, each once") {

@@ -3,6 +3,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/rbbi.h>
+#include <unicode/ubrk.h>
 
 #include <cstdint>
 #include <cstring>
@@ -20,13 +21,13 @@ constexpr const char* sentence_characters =
 constexpr const char* cluster_characters =
     R"([\p{Hani}\p{Bopo}\p{Hira}\p{Kana}\p{Hang}\p{Latn}\p{Grek}\p{Cyrl}\p{Zyyy}\p{Zinh}])";
 
-void check(UErrorCode status, const char* what) {
-  if (U_FAILURE(status)) throw std::runtime_error(std::string(what) + ": " + u_errorName(status));
+void check(UErrorCode status) {
+  if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
 }
 
 std::string compiled(icu::BreakIterator* made, const char* characters, UErrorCode status) {
   const std::unique_ptr<icu::BreakIterator> owned(made);
-  check(status, "ICU has no such rules");
+  check(status);
   std::string rules;
   dynamic_cast<icu::RuleBasedBreakIterator&>(*owned).getRules().toUTF8String(rules);
   // What joins consonants of Indic scripts goes, and of each set what is of another script.
@@ -36,30 +37,34 @@ std::string compiled(icu::BreakIterator* made, const char* characters, UErrorCod
                              std::string("$1=[$2&") + characters + "];");
   UParseError where;
   icu::RuleBasedBreakIterator cut(icu::UnicodeString::fromUTF8(rules), where, status);
-  check(status, rules.c_str());
-  std::uint32_t size = 0;
-  const std::uint8_t* const bytes = cut.getBinaryRules(size);
-  // RBBIDataHeader: magic, version, length, categories, then offset and size of forward, reverse and trie.
+  check(status);
+  std::uint32_t length = 0;
+  const std::uint8_t* const binary = cut.getBinaryRules(length);
+  std::string bytes(reinterpret_cast<const char*>(binary), length);
+
+  // rbbidata.h, RBBIDataHeader: magic, version, length; later the offset and the size of the rules as text, which
+  // are the last part and are left off.
+  constexpr std::size_t length_at = 8, source_at = 40;
+  constexpr std::uint32_t magic = 0xB1A0;
   const auto number = [&](std::size_t at) {
     std::uint32_t value;
-    std::memcpy(&value, bytes + at, sizeof value);
+    std::memcpy(&value, bytes.data() + at, sizeof value);
     return value;
   };
-  constexpr std::uint32_t magic = 0xB1A0, rows_of_bytes = 4, most_lookaheads = 16;
-  const std::uint32_t begins[] = {number(16), number(24), number(32)}, sizes[] = {number(20), number(28), number(36)};
-  if (number(0) != magic || bytes[4] != 6) throw std::runtime_error("rules of another format");
-  for (const std::uint32_t table : {begins[0], begins[1]})
-    if ((number(table + 16) & rows_of_bytes) == 0 || number(table + 12) > most_lookaheads)
-      throw std::runtime_error("a state table of another kind");
-  std::string out, body;
-  const auto add = [&](std::uint32_t value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); };
-  for (int i = 0; i < 3; ++i) {
-    add(static_cast<std::uint32_t>(16 + body.size()));
-    body.append(reinterpret_cast<const char*>(bytes + begins[i]), sizes[i]);
-    if (i < 2) body.resize((body.size() + 3) & ~std::size_t{3});
-  }
-  add(static_cast<std::uint32_t>(16 + body.size()));
-  return out + body;
+  const auto put = [&](std::size_t at, std::uint32_t value) { std::memcpy(bytes.data() + at, &value, sizeof value); };
+  const std::uint32_t source = number(source_at), size = number(source_at + 4);
+  if (number(0) != magic || bytes[4] != 6 || source + size > bytes.size() || source + size + 8 < bytes.size())
+    throw std::runtime_error("break rules of another format");
+  put(length_at, source);
+  put(source_at + 4, 0);
+  bytes.resize(source);
+
+  const std::unique_ptr<UBreakIterator, void (*)(UBreakIterator*)> opened(
+      ubrk_openBinaryRules(reinterpret_cast<const std::uint8_t*>(bytes.data()), static_cast<std::int32_t>(source),
+                           nullptr, 0, &status),
+      ubrk_close);
+  check(status);
+  return bytes;
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
-// ICU's rules for grapheme clusters and sentences, compiled for the core.
+// ICU's rules for grapheme clusters and sentences, compiled: what ubrk_openBinaryRules takes.
 #pragma once
 
 #include <string>
 
 namespace fanjian::text::pack {
 
-// Four offsets (text/breaks.cpp), the forward and the reverse state table, and the trie of the categories. Throws
-// std::runtime_error where the tables are not of the kind that is read there.
+// The root locale's of the machine's ICU, cut to the scripts of a Chinese text, and without the text that they were
+// written as. Throws std::runtime_error where their format is another.
 std::string cluster_rules();
 std::string sentence_rules();
 

@@ -1,16 +1,17 @@
-// write_unicode <file>: what core/text/unicode.h answers, from the machine's ICU (unicode_data.h), as C++.
+// write_unicode <C++> <text>: what core/text/unicode.h answers, from the machine's ICU: the properties and break rules
+// (unicode_data.h) as C++, and the data of NFC as text for ICU's gennorm2, which compiles it for the wasm.
 #include <unicode/uchar.h>
 #include <unicode/ucptrie.h>
 #include <unicode/umutablecptrie.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
+#include <unicode/uset.h>
+#include <unicode/utf16.h>
 
-#include <array>
 #include <cstdio>
 #include <map>
 #include <stdexcept>
 #include <string>
-#include <vector>
 
 #include "text/pack/break_rules.h"
 #include "text/unicode.h"
@@ -45,12 +46,33 @@ Category category_of(UChar32 c) {
   return Category::other;
 }
 
+// NFC of the characters that it is kept for.
+const UNormalizer2* normalizer() {
+  static const UNormalizer2* const made = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const USet* const kept = uset_openPattern(fanjian::text::unicode::normalized_characters, -1, &status);
+    const UNormalizer2* const cut = unorm2_openFiltered(unorm2_getNFCInstance(&status), kept, &status);
+    if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
+    return cut;
+  }();
+  return made;
+}
+
+bool stands_alone(UChar32 c) {
+  UChar units[2];
+  std::int32_t size = 0;
+  U16_APPEND_UNSAFE(units, size, c);
+  UErrorCode status = U_ZERO_ERROR;
+  return unorm2_hasBoundaryBefore(normalizer(), c) && unorm2_isNormalized(normalizer(), units, size, &status);
+}
+
 unsigned combination_of(UChar32 c) {
   using namespace fanjian::text::unicode;
   const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   return static_cast<unsigned>(category_of(c)) | static_cast<unsigned>(script_of(c)) << script_shift |
          (width == U_EA_WIDE || width == U_EA_FULLWIDTH ? wide_bit : 0) |
-         (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ? ignorable_bit : 0);
+         (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ? ignorable_bit : 0) |
+         (stands_alone(c) ? 0 : composes_bit);
 }
 
 int fail(const char* what) { return std::fprintf(stderr, "write_unicode: %s\n", what), 1; }
@@ -60,8 +82,8 @@ std::string properties() {
   std::map<unsigned, std::uint32_t> numbers;
   std::string combinations;
   const auto number = [&](unsigned value) {
-    const auto [at, added] = numbers.emplace(value, static_cast<std::uint32_t>(combinations.size()));
-    if (added) combinations += static_cast<char>(value);
+    const auto [at, added] = numbers.emplace(value, static_cast<std::uint32_t>(combinations.size() / 2));
+    if (added) combinations += {static_cast<char>(value & 0xFF), static_cast<char>(value >> 8)};
     return at->second;
   };
   const std::uint32_t unassigned = number(combination_of(0x10FFFF));
@@ -71,7 +93,7 @@ std::string properties() {
     if (value != unassigned) umutablecptrie_set(building, c, value, &status);
   }
   UCPTrie* const trie = umutablecptrie_buildImmutable(building, UCPTRIE_TYPE_FAST, UCPTRIE_VALUE_BITS_8, &status);
-  const auto count = static_cast<std::uint32_t>(combinations.size());
+  const auto count = static_cast<std::uint32_t>(combinations.size() / 2);
   std::string out(reinterpret_cast<const char*>(&count), sizeof count);
   out += combinations;
   out.resize((out.size() + 3) & ~std::size_t{3});
@@ -83,34 +105,37 @@ std::string properties() {
   return out + bytes;
 }
 
-// As unicode_data.h has them.
-std::string composites() {
+// A line for each of normalized_characters that NFC does something with: 0300:230, 00E9=0065 0301, 2126>03A9. Hangul
+// syllables are composed by arithmetic.
+std::string normalization() {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* const nfc = unorm2_getNFCInstance(&status);
-  std::vector<std::array<UChar32, 3>> found;
-  for (UChar32 c = 0xC0; c < 0x3100; ++c) {
-    const Script script = script_of(c);
-    if (script != Script::latin && script != Script::hiragana && script != Script::katakana) continue;
-    UChar parts[8];
-    const std::int32_t size = unorm2_getRawDecomposition(nfc, c, parts, 8, &status);
-    if (size != 2 || unorm2_composePair(nfc, parts[0], parts[1]) != c) continue;
-    if ((parts[1] >> 8 != 0x03 || parts[1] >= 0x380) && (parts[1] >> 8 != 0x30 || parts[1] < 0x3080))
-      throw std::runtime_error("a mark of another block");
-    found.push_back({parts[1], parts[0], c});
+  const UNormalizer2* const nfc = normalizer();
+  std::string out;
+  const auto hex = [&out](UChar32 c) {
+    char digits[8];
+    std::snprintf(digits, sizeof digits, "%04X", static_cast<unsigned>(c));
+    out += digits;
+  };
+  for (UChar32 c = 0; c <= 0x10FFFF; ++c) {
+    if (const auto combining = unorm2_getCombiningClass(nfc, c); combining != 0) {
+      hex(c);
+      out += ':' + std::to_string(combining) + '\n';
+    }
+    UChar units[8];
+    const std::int32_t size = unorm2_getRawDecomposition(nfc, c, units, 8, &status);
+    if (size < 0 || (c >= 0xAC00 && c <= 0xD7A3)) continue;
+    UChar32 parts[8];
+    std::int32_t count = 0;
+    for (std::int32_t i = 0; i < size; ++count) U16_NEXT(units, i, size, parts[count]);
+    hex(c);
+    out += count == 2 && unorm2_composePair(nfc, parts[0], parts[1]) == c ? '=' : '>';
+    for (std::int32_t i = 0; i < count; ++i) {
+      if (i > 0) out += ' ';
+      hex(parts[i]);
+    }
+    out += '\n';
   }
   if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
-  const auto count = static_cast<std::uint32_t>(found.size());
-  std::string out(reinterpret_cast<const char*>(&count), sizeof count);
-  for (const auto& composite : found) out += static_cast<char>(composite[1] >> 8);
-  for (const auto& composite : found) out += static_cast<char>(composite[1] & 0xFF);
-  for (const auto& composite : found) out += static_cast<char>(composite[0] & 0xFF);
-  UChar32 last = 0;
-  for (const auto& composite : found) {
-    UChar32 distance = composite[2] - last;
-    for (; distance >= 255; distance -= 255) out += static_cast<char>(255);
-    out += static_cast<char>(distance);
-    last = composite[2];
-  }
   return out;
 }
 
@@ -123,21 +148,25 @@ std::string array(const std::string& name, const std::string& bytes) {
          "() { return std::as_bytes(std::span(" + name + "_bytes)); }\n";
 }
 
+void write(const char* path, const std::string& content) {
+  std::FILE* const file = std::fopen(path, "wb");
+  if (file == nullptr) throw std::runtime_error("a file cannot be written");
+  const bool written = std::fwrite(content.data(), 1, content.size(), file) == content.size();
+  if (std::fclose(file) != 0 || !written) throw std::runtime_error("a file cannot be written");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return fail("one file, please");
-  std::string source;
+  if (argc != 3) return fail("two files, please");
   try {
-    source = "// Generated by core/text/pack/write_unicode.cpp.\n#include \"text/unicode_data.h\"\n\n" +
-             array("embedded", properties()) + array("embedded_clusters", fanjian::text::pack::cluster_rules()) +
-             array("embedded_sentences", fanjian::text::pack::sentence_rules()) +
-             array("embedded_composites", composites());
+    write(argv[1], "// Generated by core/text/pack/write_unicode.cpp.\n#include \"text/unicode_data.h\"\n\n" +
+                       array("embedded", properties()) +
+                       array("embedded_clusters", fanjian::text::pack::cluster_rules()) +
+                       array("embedded_sentences", fanjian::text::pack::sentence_rules()));
+    write(argv[2], normalization());
   } catch (const std::exception& error) {
     return fail(error.what());
   }
-  std::FILE* const file = std::fopen(argv[1], "wb");
-  if (file == nullptr) return fail("the file cannot be written");
-  const bool written = std::fwrite(source.data(), 1, source.size(), file) == source.size();
-  return std::fclose(file) == 0 && written ? 0 : fail("the file cannot be written");
+  return 0;
 }
