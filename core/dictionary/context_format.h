@@ -4,7 +4,7 @@
 //   heads    unit (what one of e in odds is); how many characters, how many features; by character: its
 //            number in the book less the next one possible, how many classes its candidates fall into,
 //            and of which class each of them is
-//   counts   by character and template (features.h): how many features
+//   counts   by character and template (context_features.h): how many features
 //   firsts   of windows: the symbol nearest to the character, less the feature before it
 //   others   of windows: the other symbols from left to right; of sorts and places: three bits each
 //   weights  of the classes but the first

@@ -139,7 +139,7 @@ struct DictionaryData {
   // By regional word, in the order of nodes: leads_back, is_technical.
   std::vector<std::uint8_t> words[word_book_count];
 
-  std::vector<std::uint8_t> context;  // as it is packed: context/format.h, convert/context.h
+  std::vector<std::uint8_t> context;  // as it is packed: context_format.h, convert/context.h
 
   std::span<const Id> hant_of(Id id) const { return {hant.data() + hant_begin[id], hant_size[id]}; }
 };

@@ -29,7 +29,7 @@ enum Stream : std::uint8_t {
   regional,    // which regional words lead back, and which are technical
   words,       // of Simplified's phrases: what ends there as a word
   word_codes,  // what words become where that is their own
-  context,     // the model that decides by context: context/format.h
+  context,     // the model that decides by context: context_format.h
   stream_count
 };
 
