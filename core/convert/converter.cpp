@@ -14,6 +14,7 @@
 #include "convert/script_runs.h"
 #include "convert/tables.h"
 #include "convert/technical.h"
+#include "convert/written.h"
 #include "text/characters.h"
 #include "text/sort.h"
 #include "text/utf8.h"
@@ -32,6 +33,20 @@ std::span<const text::Span> joined(std::span<const text::Span> given, std::vecto
   }
   text::sort_by(all, [](text::Span a, text::Span b) { return a.begin < b.begin; });
   found.swap(all);
+  return found;
+}
+
+// The caller's spans and those found, where they meet as one; all are left in `found`.
+std::span<const text::Span> united(std::span<const text::Span> given, std::vector<text::Span>& found) {
+  if (found.empty()) return given;
+  found.insert(found.end(), given.begin(), given.end());
+  text::sort_by(found, [](text::Span a, text::Span b) { return a.begin < b.begin; });
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    if (found[i].begin >= found[last].end) found[++last] = found[i];
+    else found[last].end = std::max(found[last].end, found[i].end);
+  }
+  found.resize(last + 1);
   return found;
 }
 
@@ -102,16 +117,27 @@ Converter::Converter(const Lexicon& lexicon, Direction direction) : lexicon_(&le
 
 void Converter::convert(std::string_view text, std::string& out, std::vector<Change>* changes,
                         const Hints& hints) const {
-  run(text, out, {changes, false, nullptr}, hints);
+  begin(text, out, {changes, false, nullptr}, hints);
 }
 
 void Converter::trace(std::string_view text, std::string& out, std::vector<Change>& changes, const Hints& hints) const {
-  run(text, out, {&changes, true, nullptr}, hints);
+  begin(text, out, {&changes, true, nullptr}, hints);
 }
 
 void Converter::ask(std::string_view text, std::string& out, std::vector<ContextQuery>& asked,
                     const Hints& hints) const {
-  run(text, out, {nullptr, false, &asked}, hints);
+  begin(text, out, {nullptr, false, &asked}, hints);
+}
+
+// What is written for machines is found in the whole text, before a run of one script is looked at by itself.
+void Converter::begin(std::string_view text, std::string& out, const MatchOutput& told, const Hints& hints) const {
+  if (direction_.exact) return run(text, out, told, hints);
+  std::vector<text::Span> written;
+  find_written(text, written);
+  if (hints.latin && direction_.regional_words) find_latin(text, written);
+  Hints all = hints;
+  all.keep = united(hints.keep, written);
+  run(text, out, told, all);
 }
 
 // Each run by itself, as a text of its own variety.
@@ -320,6 +346,11 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
     if (keep.begin <= at) {
       const std::uint32_t end = std::min(size, keep.end);
       out += text.substr(at, end - at);
+      if (all)
+        changes->push_back({{at, end},
+                            {static_cast<std::uint32_t>(target), static_cast<std::uint32_t>(out.size())},
+                            Reason::kept,
+                            {}});
       fix(target);
       at = end;
     } else if (term == at) {

@@ -26,7 +26,7 @@ enum class Reason : std::uint8_t {
   name,            // the name rule
   regional_words,  // a regional word
   glossary,        // a term of the caller's glossary; the phrase is the term
-  kept,            // kept on request; no change has this reason
+  kept,            // kept on request, or as it is written (convert/written.h); only a trace has it
 };
 
 // A changed stretch, with source and target spans in bytes of the input and the output. As small as possible: if a
@@ -51,7 +51,7 @@ struct ResolvedCharacter {
 };
 
 // The caller's knowledge of the text, each list ascending and without overlaps: spans to
-// copy unchanged (editor's marks, names of outlets) and spans known to be personal names, which
+// copy unchanged (editor's marks, names of outlets; what convert/written.h finds is beside them) and spans known to be personal names, which
 // from Simplified are converted by convert/personal_names.h: a character at a time, unless the whole name is a
 // phrase of the lexicon; to Simplified they keep the characters of convert/hant_names.h. No phrase reaches into or across either. Spans beyond the text are cut; where
 // both claim a byte, it is kept. `all_names`: the caller has looked for names itself; otherwise those
@@ -63,6 +63,7 @@ struct Hints {
   bool all_names = false;
   std::span<const ResolvedCharacter> settled = {};
   const Glossary* glossary = nullptr;
+  bool latin = false;  // regional words do not begin in a word of ASCII letters (find_latin)
 };
 
 class Lexicon;       // convert/lexicon.h
@@ -79,8 +80,7 @@ class Converter {
                const Hints& hints = {}) const;
 
   // The same, and also reports characters that a phrase, context or a name left unchanged, as changes whose source
-  // and target agree.
-  // Nothing is reported for text that hints keep. For explain.h.
+  // and target agree, and what is kept, a span as one. For explain.h.
   void trace(std::string_view text, std::string& out, std::vector<Change>& changes, const Hints& hints = {}) const;
 
   // The same, and appends each character that the context was asked about, in order. For
@@ -88,6 +88,7 @@ class Converter {
   void ask(std::string_view text, std::string& out, std::vector<ContextQuery>& asked, const Hints& hints = {}) const;
 
  private:
+  void begin(std::string_view text, std::string& out, const MatchOutput& told, const Hints& hints) const;
   void run(std::string_view text, std::string& out, const MatchOutput& told, const Hints& hints) const;
   void run_mixed(std::string_view text, std::string& out, const MatchOutput& told, const Hints& hints) const;
 

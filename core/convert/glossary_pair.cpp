@@ -14,9 +14,7 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_latin(char32_t c) {
-  return (text::is_letter(c) && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00))) || text::is_mark(c);
-}
+bool is_of_pinyin(char32_t c) { return text::is_latin(c) || text::is_mark(c); }
 
 std::string converted(const Lexicon& lexicon, std::string_view text, Direction direction) {
   std::string out;
@@ -31,7 +29,7 @@ std::size_t syllables(std::string_view text) {
   bool in = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = text::next(text, at);
-    if (c != U' ' && !is_latin(c)) return 0;
+    if (c != U' ' && !is_of_pinyin(c)) return 0;
     count += c != U' ' && !in;
     in = c != U' ';
   }

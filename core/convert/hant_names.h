@@ -1,5 +1,5 @@
 // Names of people in Traditional text, for characters that the Mainland keeps in names and nowhere else: 乾 (陈其乾),
-// and 昇 陞 钜, which 通用规范汉字表 (2013) gives back to names.
+// and 昇 陞 钜, which 通用规范汉字表 (2013) gives back to names; 惟 of 惟一, which is 唯一 elsewhere.
 #pragma once
 
 #include <string_view>

@@ -27,7 +27,6 @@ constexpr std::u16string_view shinjitai =
 constexpr std::u16string_view chinese = u"你您她们們这這嗎吗呢吧哪怎谁誰很吃还還跟把啦啊";
 constexpr std::u16string_view particles = u"我他是的了着過过和被让讓给給也都就说說叫看去到對对没沒在从從為为与與";
 
-constexpr bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF && c != U'・' && c != U'ー' && c != U'゠'; }
 constexpr bool is_kanji_mark(char32_t c) { return c == U'々' || c == U'〆' || c == U'ー' || c == U'ヶ'; }
 
 struct Letter {
@@ -81,7 +80,7 @@ class Finder {
     for (std::size_t at = begin; at < end;) {
       Letter letter{static_cast<std::uint32_t>(at), text::next(text_, at), 0, false};
       if (letter.c < 0x80) continue;
-      kana = kana || is_kana(letter.c);
+      kana = kana || text::is_kana(letter.c);
       letter.script = script_of(letter.c);
       // 什么 is Simplified, though 么 is not by itself.
       if (letter.c == U'么' && !letters_.empty() && in(u"什怎这那多要甚", letters_.back().c)) letter.script = 1;
@@ -155,7 +154,8 @@ class Finder {
     const Letter& letter = letters_[i];
     if (in(chinese, letter.c) || (letter.script > 0 && !in(shinjitai, letter.c))) return true;
     if (!in(particles, letter.c)) return false;
-    return !((i > 0 && is_kana(letters_[i - 1].c)) || (i + 1 < letters_.size() && is_kana(letters_[i + 1].c)));
+    return !((i > 0 && text::is_kana(letters_[i - 1].c)) ||
+             (i + 1 < letters_.size() && text::is_kana(letters_[i + 1].c)));
   }
 
   // Letters have only what is not ASCII; what stands between two of them parts them.
@@ -171,7 +171,7 @@ class Finder {
       return text::is_han(letters_[static_cast<std::size_t>(i)].c) ||
              is_kanji_mark(letters_[static_cast<std::size_t>(i)].c);
     };
-    const auto kana = [&](std::ptrdiff_t i) { return is_kana(letters_[static_cast<std::size_t>(i)].c); };
+    const auto kana = [&](std::ptrdiff_t i) { return text::is_kana(letters_[static_cast<std::size_t>(i)].c); };
     const auto stops = [&](std::ptrdiff_t i) { return is_chinese(static_cast<std::size_t>(i)); };
     const auto joined = [&](std::ptrdiff_t i) { return is_joined(static_cast<std::size_t>(i)); };
     std::ptrdiff_t last = -1;  // behind what is marked

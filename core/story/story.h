@@ -141,11 +141,10 @@ class Story {
   // The text of a share's pieces, asides left out and the rest joined. `space` is room for it.
   std::string_view clean_text(std::size_t share, std::string& space) const;
   // What is known of a share's clean text: what the blocks show, and for a direction all that is to be
-  // heeded. `kept` is room for it.
+  // heeded.
   convert::Hints hints_of(std::size_t share) const;
   convert::Hints hints_of(std::size_t share, const convert::Lexicon& lexicon, convert::Direction direction,
-                          const convert::Glossary* glossary, std::string_view clean,
-                          std::vector<text::Span>& kept) const;
+                          const convert::Glossary* glossary) const;
 
   QuoteForm quote_form(const Choices& choices) const;
   bool is_body(const BlockSlice& share) const;

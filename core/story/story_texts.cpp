@@ -1,7 +1,6 @@
 // What a story's pieces are shown as: conversion of whole blocks, laid back over their pieces.
 #include <algorithm>
 
-#include "story/latin.h"
 #include "story/offset_map.h"
 #include "story/story.h"
 #include "text/characters.h"
@@ -53,14 +52,10 @@ QuoteForm Story::quote_form(const Choices& choices) const {
 }
 
 convert::Hints Story::hints_of(std::size_t s, const convert::Lexicon& lexicon, convert::Direction direction,
-                               const convert::Glossary* glossary, std::string_view clean,
-                               std::vector<text::Span>& kept) const {
+                               const convert::Glossary* glossary) const {
   convert::Hints hints = hints_of(s);
   hints.glossary = glossary;
-  if (direction.regional_words) {
-    keep_latin(clean, hints.keep, kept);
-    hints.keep = kept;
-  }
+  hints.latin = true;
   if (direction.from == convert::Variety::hans) {
     const ResolvedContext& all = remembered(lexicon);
     hints.settled = std::span(all.settled).subspan(all.begins[s], all.begins[s + 1] - all.begins[s]);
@@ -90,7 +85,7 @@ Texts Story::texts(const convert::Lexicon& lexicon, const Choices& choices) cons
   std::vector<convert::Change> changes;
   std::vector<MarkEdit> edits;
   std::vector<std::uint32_t> cuts;
-  std::vector<text::Span> kept, links;
+  std::vector<text::Span> links;
   for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
     const BlockSlice& share = shares_[s];
     const BlockSlice& after = shares_[s + 1];
@@ -106,8 +101,7 @@ Texts Story::texts(const convert::Lexicon& lexicon, const Choices& choices) cons
     changes.clear();
     cuts.clear();
     if (converted)
-      converter.convert(clean, made, whole ? nullptr : &changes,
-                        hints_of(s, lexicon, direction, choices.glossary, clean, kept));
+      converter.convert(clean, made, whole ? nullptr : &changes, hints_of(s, lexicon, direction, choices.glossary));
     else made += clean;
     if (!whole) {
       std::uint32_t at = 0;
@@ -176,10 +170,9 @@ std::optional<Story::Why> Story::explain(const convert::Lexicon& lexicon, std::s
     while (shares_[s + 1].piece <= index) ++s;
     const TextPiece* const first = pieces_.data() + shares_[s].piece;
     clean = clean_text(s, space);
-    std::vector<text::Span> kept;
     target.clear();
     convert::Converter(lexicon, direction)
-        .trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary, clean, kept));
+        .trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary));
     std::uint32_t at = 0;
     for (const TextPiece* piece = first; piece != asked; ++piece)
       if (!piece->is_aside()) at += piece->span.size();

@@ -93,6 +93,8 @@ TEST_CASE("on the way to Simplified, names keep what the Mainland keeps in names
                                  {"張乾", "张乾"},
                                  {"李乾順等人", "李乾顺等人"},
                                  {"郭乾乾", "郭乾乾"},
+                                 {"記者趙惟一說", "记者赵惟一说"},
+                                 {"趙惟一、", "赵惟一、"},
                                  {"林昇峰表示", "林昇峰表示"},
                                  {"劉昇", "刘昇"},
                                  {"吳委員育昇：", "吴委员育昇："},
@@ -106,6 +108,8 @@ TEST_CASE("on the way to Simplified, names keep what the Mainland keeps in names
 TEST_CASE("on the way to Simplified, words that look like names are words") {
   for (const auto& [from, to] : {std::pair{"王乾脆地說", "王干脆地说"},
                                  {"張曬乾了", "张晒干了"},
+                                 {"這是他惟一的辦法", "这是他唯一的办法"},
+                                 {"地方惟一的學校", "地方唯一的学校"},
                                  {"高乾燥劑", "高干燥剂"},
                                  {"陳皮曬乾", "陈皮晒干"},
                                  {"湯收乾後", "汤收干后"},
