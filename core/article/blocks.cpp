@@ -4,16 +4,16 @@
 
 #include "article/lexical/folded_text.h"
 #include "article/lexical/vocabulary/boilerplate.h"
-#include "article/lexical/link.h"
 #include "article/runs.h"
+#include "text/link.h"
 
 namespace fanjian::article {
 namespace {
 
 class Maker {
  public:
-  Maker(std::string_view source, const std::vector<BlockDraft>& drafts, Article& article)
-      : source_(source), drafts_(drafts), article_(article), links_(find_links(source)) {}
+  Maker(const FoldedStory& story, const std::vector<BlockDraft>& drafts, Article& article)
+      : story_(story), source_(story.source()), drafts_(drafts), article_(article), links_(text::find_links(source_)) {}
 
   void run() {
     std::size_t gloss = 0, link = 0;
@@ -69,7 +69,7 @@ class Maker {
 
   // The clauses of a copyright notice that say what others may do with the text.
   void usage_terms(text::Span span) {
-    const FoldedText text(source_, span, article_.glosses, 2000);
+    const FoldedText text(story_, span, 2000);
     const Chars t = text.text();
     for (std::size_t from = 0; from < t.size();) {
       std::size_t to = from;
@@ -81,6 +81,7 @@ class Maker {
     }
   }
 
+  const FoldedStory& story_;
   std::string_view source_;
   const std::vector<BlockDraft>& drafts_;
   Article& article_;
@@ -89,8 +90,8 @@ class Maker {
 
 }  // namespace
 
-void make_blocks(std::string_view source, const std::vector<BlockDraft>& drafts, Article& article) {
-  Maker(source, drafts, article).run();
+void make_blocks(const FoldedStory& story, const std::vector<BlockDraft>& drafts, Article& article) {
+  Maker(story, drafts, article).run();
 }
 
 }  // namespace fanjian::article

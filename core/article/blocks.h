@@ -2,15 +2,15 @@
 // itself.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
+#include "article/lexical/folded_text.h"
 #include "article/lexical/lines.h"
 
 namespace fanjian::article {
 
 // Fills in the article's blocks, headline, credits and notices. Its glosses must be known; drafts
 // in source order, not overlapping.
-void make_blocks(std::string_view source, const std::vector<BlockDraft>& drafts, Article& article);
+void make_blocks(const FoldedStory& story, const std::vector<BlockDraft>& drafts, Article& article);
 
 }  // namespace fanjian::article

@@ -32,10 +32,13 @@ void LineContext::note(std::size_t i, Chars t) {
   Note& n = notes_[i];
   std::uint64_t h = 1;
   std::size_t han = 0;
+  int open = 0;
   for (const char32_t c : t) {
     if (c == ' ') continue;
-    h = mix(h, c);
-    if (text::is_han(c) && han < 6) {
+    h = (h ^ c) * 0xFF51AFD7ED558CCDu;
+    h ^= h >> 32;
+    if (!text::is_han(c)) open += is_opening_quote(c) ? 1 : is_closing_quote(c) ? -1 : 0;
+    else if (han < 6) {
       n.begins = mix(n.begins + 1, c);
       ++han;
     }
@@ -61,8 +64,6 @@ void LineContext::note(std::size_t i, Chars t) {
     n.longest = static_cast<std::uint8_t>(longest);
     n.digits = digit;
   }
-  int open = 0;
-  for (const char32_t c : t) open += is_opening_quote(c) ? 1 : is_closing_quote(c) ? -1 : 0;
   n.open_quotes = static_cast<std::int8_t>(std::clamp(open, -9, 9));
   const std::size_t colon = t.find(U':');
   n.field =
@@ -83,15 +84,15 @@ void LineContext::note(std::size_t i, Chars t) {
   note_pairs(i, t);
 }
 
-void LineContext::set_opinions(std::string_view source, const std::vector<Gloss>& glosses) {
+void LineContext::set_opinions(const FoldedStory& story) {
   std::vector<BlockDraft> drafts(lines_.size());
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     drafts[i].line = lines_[i];
     drafts[i].role = facts_[i].boilerplate;
   }
-  const std::vector<HeadingKind> kinds = heading_opinions(source, glosses, drafts);
+  const std::vector<HeadingKind> kinds = heading_opinions(story, drafts);
   for (std::size_t i = 0; i < kinds.size(); ++i) set(i, FactGroup::opinion, static_cast<std::size_t>(kinds[i]));
-  const auto headline = find_headline(source, glosses, lines_, facts_);
+  const auto headline = find_headline(story, lines_, facts_);
   for (std::size_t i = 0; headline && i < headline->body; ++i)
     set(i, FactGroup::headline_rule, i == headline->first ? 0u : i < headline->to ? 1u : 2u);
   // How far the first dateline or byline is.

@@ -21,7 +21,7 @@ class LineContext {
   void note(std::size_t i, Chars text);
 
   // What subheading.h thinks of each line, as if all that is not boilerplate were paragraphs.
-  void set_opinions(std::string_view source, const std::vector<Gloss>& glosses);
+  void set_opinions(const FoldedStory& story);
 
   // Adds the facts.
   void run();

@@ -60,13 +60,12 @@ std::optional<Byline> names_by_position(const FoldedText& c) {
 
 }  // namespace
 
-std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<Gloss>& glosses, const Line& line,
-                                     bool last) {
-  if (line.chars < 6) return std::nullopt;
+std::optional<LineEnd> read_line_end(const FoldedStory& story, const Line& line, bool last) {
+  if (line.chars < 6 || !(is_in(line.last, u")】〕") || text::is_digit(line.last))) return std::nullopt;
   std::size_t from = line.span.end;
-  for (int n = 0; n < looked_at && from > line.span.begin; ++n) text::previous(source, from);
-  from = whole_gloss(glosses, static_cast<std::uint32_t>(from), line.span.begin);
-  const FoldedText text(source, {static_cast<std::uint32_t>(from), line.span.end}, glosses, 100);
+  for (int n = 0; n < looked_at && from > line.span.begin; ++n) text::previous(story.source(), from);
+  from = whole_gloss(story.glosses(), static_cast<std::uint32_t>(from), line.span.begin);
+  const FoldedText text(story, {static_cast<std::uint32_t>(from), line.span.end}, 100);
   const Chars t = text.text();
   // The Central News Agency's day follows its editor's bracket: （編輯：甲）1100311
   std::size_t close = t.size();
@@ -85,7 +84,7 @@ std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<
     return std::nullopt;
   const auto piece_from = [&](std::size_t at) {
     LineEnd end;
-    end.piece.line = measure(source, {text.span(at, t.size()).begin, line.span.end}, glosses);
+    end.piece.line = measure(story.source(), {text.span(at, t.size()).begin, line.span.end}, story.glosses());
     return end;
   };
   const Chars inner = t.substr(open + 1, close - open - 2);
@@ -96,14 +95,14 @@ std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<
       return end;
     }
   LineEnd end = piece_from(open);
-  const FoldedText words(source, end.piece.line.span, glosses, 100);
+  const FoldedText words(story, end.piece.line.span, 100);
   if (is_credit(words, end.piece.line)) {
     end.piece.role = Role::credit;
     return end;
   }
   // (本文来自…，更多资讯请下载“…”APP)
   if (inner.size() > 6 && longest_at(inner, 0, u"本文 更多 版权 如需 转载 未经 欢迎 下载") > 0) {
-    const FoldedText words_alone(source, text.span(open + 1, close - 1), glosses, 100);
+    const FoldedText words_alone(story, text.span(open + 1, close - 1), 100);
     Line alone = end.piece.line;
     alone.first = words_alone[0];
     if (const NoticeKind kind = notice_kind(words_alone, alone, true); kind != NoticeKind::none) {
@@ -124,6 +123,18 @@ std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<
   }
   end.piece.role = Role::byline;
   return end;
+}
+
+bool says_who_wrote(std::string_view said, const FoldedText& words, const std::vector<Person>& authors) {
+  if (!words.whole()) return false;
+  const bool named = std::any_of(authors.begin(), authors.end(), [&](const Person& p) {
+    const std::size_t n = p.name.size();
+    return n >= 6 && said.rfind(p.name, 0) == 0 && said.size() > n + 3 &&
+           (said.substr(n, 3) == "，" || said.substr(n, 3) == "：" || said[n] == ',');
+  });
+  return named && find_word(words.text(),
+                            u"撰稿人 专栏作家 专栏作者 自由作家 作家, 著有 本报记者 本刊记者 任教 教授, 曾获 译有") !=
+                      Chars::npos;
 }
 
 }  // namespace fanjian::article

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "article/head/lead_in.h"
+#include "article/lexical/folded_text.h"
 #include "article/lexical/lines.h"
 
 namespace fanjian::article {
@@ -17,7 +18,9 @@ struct LineEnd {
 };
 
 // The last piece of a line that is not its text. `last`: no text follows, where weaker signs will do.
-std::optional<LineEnd> read_line_end(std::string_view source, const std::vector<Gloss>& glosses, const Line& line,
-                                     bool last);
+std::optional<LineEnd> read_line_end(const FoldedStory& story, const Line& line, bool last);
+
+// 甲，自由撰稿人，著有《…》: whether a line near the end says who one of the authors is.
+bool says_who_wrote(std::string_view said, const FoldedText& words, const std::vector<Person>& authors);
 
 }  // namespace fanjian::article

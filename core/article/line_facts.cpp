@@ -61,6 +61,15 @@ std::size_t kind_of_first(char32_t c) {
   return 11;
 }
 
+// Words of grammar of one character, whose bits modulo 256 turn nearly all others away.
+constexpr std::u16string_view grammar_words = u"的了在是也就都将被把与和为他她我们这那有不";
+constexpr std::array<std::uint32_t, 8> grammar_filter = [] {
+  std::array<std::uint32_t, 8> filter{};
+  for (const char16_t c : grammar_words) filter[c / 32 % 8] |= 1u << c % 32;
+  return filter;
+}();
+bool is_grammar(char32_t c) { return (grammar_filter[c / 32 % 8] >> c % 32 & 1) != 0 && is_in(c, grammar_words); }
+
 constinit const Table saying{u"说, 说: 说「 说“ 说。 表示, 表示: 表示「 表示“ 指出, 称, 称: 指, 认为, 道: 道, 问: 答:"};
 
 class LineFactReader {
@@ -95,7 +104,7 @@ class LineFactReader {
     for (std::size_t i = 0; i < t_.size(); ++i) {
       const char32_t c = t_[i];
       if (text::is_han(c)) {
-        if (brief && is_in(c, u"的了在是也就都将被把与和为他她我们这那有不")) ++grammar;
+        if (brief && is_grammar(c)) ++grammar;
         continue;
       }
       if (c == ',') ++commas;
@@ -103,7 +112,7 @@ class LineFactReader {
       if (c < 0x80 && is_in(c, u"|/>_\\")) ++bars;
       if (c == ':' && colon == 0 && !(i > 0 && text::is_digit(t_[i - 1]))) colon = i + 1;
       if (text::is_digit(c)) ++digits;
-      if (c < 0x250 && text::is_letter(c)) ++latin;
+      if (text::is_latin(c)) ++latin;
       if (is_in(c, u"《〈")) book = true;
       if (is_opening_quote(c)) quotes = true;
       if (c == '?') asks = true;
@@ -216,6 +225,7 @@ class LineFactReader {
 
   void labels() {
     std::u32string squeezed;
+    squeezed.reserve(t_.size());
     for (char32_t c : t_) {
       if (c != ' ') squeezed += text::ascii_lower(c);
     }
@@ -279,16 +289,15 @@ class LineFactReader {
 
 }  // namespace
 
-std::vector<LineFacts> read_line_facts(std::string_view source, const std::vector<Gloss>& glosses,
-                                       const std::vector<Line>& lines) {
+std::vector<LineFacts> read_line_facts(const FoldedStory& story, const std::vector<Line>& lines) {
   std::vector<LineFacts> out(lines.size());
   LineContext context(lines, out);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const FoldedText text(source, lines[i].span, glosses, boilerplate_chars);
+    const FoldedText text(story, lines[i].span, boilerplate_chars);
     LineFactReader(text, lines[i], lines.size() - i <= 6, out[i]).run();
     context.note(i, text.text());
   }
-  context.set_opinions(source, glosses);
+  context.set_opinions(story);
   context.run();
   return out;
 }

@@ -9,9 +9,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
+#include "article/lexical/folded_text.h"
 #include "article/lexical/lines.h"
 
 namespace fanjian::article {
@@ -106,7 +106,6 @@ struct LineFacts {
 };
 
 // The facts of all lines. Linear in the text.
-std::vector<LineFacts> read_line_facts(std::string_view source, const std::vector<Gloss>& glosses,
-                                       const std::vector<Line>& lines);
+std::vector<LineFacts> read_line_facts(const FoldedStory& story, const std::vector<Line>& lines);
 
 }  // namespace fanjian::article

@@ -74,6 +74,9 @@ void LineContext::limit() {
   bool said = false;  // a sentence stands above
   std::size_t clocks = 0;
   std::size_t stamps = 0;
+  std::size_t last_said = 0;  // the last sentence, however short
+  for (std::size_t i = 0; i < lines_.size(); ++i)
+    if (ends_sentence(lines_[i]) && lines_[i].chars >= 10 && facts_[i].boilerplate == Role::paragraph) last_said = i;
   for (const LineFacts& f : facts_) stamps += f.boilerplate == Role::stamp;
   for (std::size_t i = 0; i < lines_.size(); ++i) clocks += has(i, FactGroup::begins_clock, 0);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -103,8 +106,9 @@ void LineContext::limit() {
     if (line.stops > 0 && ends_sentence(line) && line.chars >= 8 && f.boilerplate == Role::paragraph) said = true;
     if (line.last == U'。') not_these |= bit(R::headline);
     // Without a sentence in all the text, a headline needs something that frames it.
+    const bool above_source = i == 0 && line.chars >= 8 && lines_.size() > 1 && facts_[1].boilerplate == Role::credit;
     if (has(i, FactGroup::zone, 3) && !has(i, FactGroup::headline_rule, 0) && !has(i, FactGroup::kin, 1) &&
-        !has(i, FactGroup::ahead, 0))
+        !has(i, FactGroup::ahead, 0) && !above_source)
       not_these |= bit(R::headline);
     if (notes_[i].labelled) not_these |= bit(R::heading);
     const bool after_label = has(i, FactGroup::since_label, 0) || has(i, FactGroup::since_label, 1) ||
@@ -185,14 +189,21 @@ void LineContext::limit() {
         // Dates head the entries of a timeline where there are several.
         if (line.chars <= 5 && !has(i, FactGroup::date, 0) && text::is_digit(line.last))
           keep(bit(R::navigation));  // 00:45
+        else if (i > 0 && facts_[i - 1].boilerplate == Role::credit && lines_[i - 1].chars <= 3 && i > last_said &&
+                 i <= last_said + 3 && has(i, FactGroup::date, 0))
+          keep(bit(R::stamp));  // 完, and the day
+        else if (has(i, FactGroup::date, 0) && i > 0 && facts_[i - 1].allowed == bit(R::byline) && said && !after_label)
+          keep(bit(R::stamp));  // who signs, and the day
         else if (has(i, FactGroup::zone, 2) && i < last_text_ + 5 && has(i, FactGroup::date, 0) && !after_label &&
                  (i <= last_text_ + 2 || facts_[i - 1].boilerplate == Role::credit ||
                   facts_[i - 1].boilerplate == Role::stamp))
           keep(bit(R::stamp));
         else if (has(i, FactGroup::zone, 2) && i > 0 && facts_[i - 1].boilerplate == Role::stamp &&
-                 has(i - 1, FactGroup::date, 0) && i < last_text_ + 5 && !after_label)
+                 has(i - 1, FactGroup::date, 0) && (i < last_text_ + 5 || i <= last_said + 4) && !after_label &&
+                 !has(i, FactGroup::date, 0))
           keep(bit(R::stamp));  // 香港時間18時32分, below the day
-        keep((has(i, FactGroup::label, 9) || (stamps <= 2 && has(i, FactGroup::date, 0))) && has(i, FactGroup::zone, 0)
+        keep((has(i, FactGroup::label, 9) || (stamps <= 2 && has(i, FactGroup::date, 0))) &&
+                     (has(i, FactGroup::zone, 0) || (has(i, FactGroup::zone, 3) && i < 6))
                  ? bit(R::stamp)
              : stamps >= 3 ? only(R::stamp, R::navigation, R::heading)
                            : only(R::stamp, R::navigation));
@@ -293,7 +304,9 @@ void LineContext::limit() {
     if (said && i > 0 && i + 1 < lines_.size() && lines_.size() - i <= 8 && line.chars >= 3 && line.chars <= 24 &&
         line.stops == 0 && f.boilerplate == Role::paragraph && f.label == 0 && !after_label &&
         text::is_han(line.last) && facts_[i + 1].boilerplate == Role::stamp && has(i + 1, FactGroup::date, 0) &&
-        !has(i + 1, FactGroup::clock, 0) && (ends_sentence(lines_[i - 1]) || facts_[i - 1].enclosed) && stamps <= 2)
+        !has(i + 1, FactGroup::clock, 0) &&
+        (ends_sentence(lines_[i - 1]) || facts_[i - 1].enclosed || notes_[i - 1].labelled || notes_[i - 1].field) &&
+        stamps <= 2)
       allowed = bit(R::byline);
     if (f.about_author) allowed = bit(R::byline);
     // Below 延伸閱讀, where no text follows.

@@ -75,7 +75,7 @@ void LineContext::rows_of_labels() {
       const std::size_t cells = notes_[from].cells;
       std::size_t to = from, numbers = 0;
       while (to < n && cells >= 2 && notes_[to].cells == cells && plain(to)) numbers += notes_[to++].digits;
-      const bool alike = least == 3 || (cells < 64 && (known >> cells & 1) != 0);
+      const bool alike = least == 3 || cells >= 5 || (cells < 64 && (known >> cells & 1) != 0);
       if (to - from >= least && alike && numbers + 1 >= to - from) {
         for (std::size_t i = from; i < to; ++i) notes_[i].table = true;
         if (cells < 64) known |= std::uint64_t{1} << cells;

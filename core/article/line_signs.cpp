@@ -13,7 +13,11 @@ namespace {
 class SignReader {
  public:
   SignReader(const FoldedText& text, const Line& line, bool near_end)
-      : c_(text), t_(text.text()), line_(line), near_end_(near_end), opens_(is_in(text[0], u"[【(※★◎●■◆▍*►") ? 1 : 0) {}
+      : c_(text),
+        t_(text.text()),
+        line_(line),
+        near_end_(near_end),
+        opens_(is_in(text[0], u"[【(※★◎●■◆▍*►↑↓▲▼") ? 1 : 0) {}
 
   void run(LineFacts& out) const {
     out.summary = summary();
@@ -165,6 +169,12 @@ class SignReader {
         longest_before(t_, t_.size() - 1, u"人 员 师 者 授 长 家 士 生 任 记 理 事 编 问 委 官") > 0)
       return true;
     if (line_.chars > 60 || line_.stops > 0) return false;
+    // By 甲
+    if (line_.chars <= 16 && at(0, u"By by BY") > 1 && t_.size() > 4 && (t_[2] == ' ' || t_[2] == ':')) {
+      std::size_t from = 3;
+      while (from < t_.size() && t_[from] == ' ') ++from;
+      if (is_name(t_.substr(from))) return true;
+    }
     const std::size_t n = at(0, u"Author, Role, 作者: 作者/");
     if (n == 0) return false;
     if (t_.find(U"http") == Chars::npos) return line_.chars <= 40;
@@ -196,6 +206,10 @@ class SignReader {
     }
     if (brief && at(opens_, u"按这订阅 按这加入 按此订阅 点此订阅 点我订阅 点我加入 点这里订阅 点击订阅 点此加入") > 0)
       return true;
+    // 订阅免费电邮，每天早上接收要闻
+    if (brief && line_.stops == 0 && at(opens_, u"订阅 免费订阅 立即订阅 马上订阅 欢迎订阅") > 0 &&
+        holds(u"电邮 电子报 邮件 newsletter Newsletter 频道 推送"))
+      return true;
     // LIKE我们的官方脸书网页…
     if (brief && line_.last != U'。' && at(0, u"LIKE Like like 按赞 点赞 赞好") > 0 &&
         holds(u"脸书 面子书 Facebook facebook FB 专页 粉丝页"))
@@ -222,7 +236,7 @@ class SignReader {
         holds(u"不代表本 不代表编 文责自负 仅代表"))
       return true;
     if (brief && line_.last != U'。' &&
-        (at(0, u"点击上方 点上方 点击蓝字 点击下方 点上面 长按二维码 长按识别") > 0 ||
+        (at(opens_, u"点击上方 点上方 点击蓝字 点击下方 点上面 长按二维码 长按识别") > 0 ||
          holds(
              u"捐款支持 赞助我们 支持独立媒体 请我们喝 成为会员 加入会员 成为订户 订阅支持 按月支持 评论区留言 留言区 转发朋友圈 分享给更多 "
              u"请点击此处 阅读原文订阅 尽在掌握 随时随地看 扫码下载 扫码关注 扫码加入 扫码订阅 扫描二维码")))
@@ -272,7 +286,7 @@ class SignReader {
     if (open == Chars::npos || open < 6 || t.size() - open > 24) return false;
     const Chars inner = t.substr(open + 1, t.size() - open - 2);
     // (AP Photo/…), (imago/epd)
-    if (inner.size() >= 2 && text::is_letter(inner[0]) && inner[0] < 0x250)
+    if (inner.size() >= 2 && text::is_latin(inner[0]))
       return (inner.size() <= 6 && latin_line() && inner.find(U' ') == Chars::npos) ||
              (longest_at(inner, 0, u"AP AFP Reuters REUTERS Getty EPA imago dpa Xinhua Shutterstock IC VCG") > 0 &&
               (is_word(inner, u"AP AFP Reuters REUTERS EPA dpa Xinhua Shutterstock VCG Getty") ||

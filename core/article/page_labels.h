@@ -19,4 +19,10 @@ inline bool is_page_label(Chars text) {
   return false;
 }
 
+// 上一篇：巷口的榕樹: a label and the story that it leads to.
+inline bool turns_to_story(Chars text) {
+  const std::size_t n = longest_at(text, 0, turning_labels);
+  return n > 0 && n + 1 < text.size() && text[n] == ':';
+}
+
 }  // namespace fanjian::article

@@ -43,24 +43,24 @@ class Parser {
     if (lines_.size() > text::max_lines)
       return text::Error{text::ErrorCode::too_large, lines_[text::max_lines].span.begin,
                          "the text has more than 20,000 lines"};
-    facts_ = read_line_facts(source_, article_.glosses, lines_);
+    const FoldedStory story(source_, article_.glosses);
+    story_ = &story;
+    facts_ = read_line_facts(story, lines_);
     roles_ = choose_roles(facts_, weights_);
     settle_headline(source_, lines_, facts_, roles_);
     draft();
-    find_attributions(source_, article_.glosses, drafts_, article_.speakers);
-    find_questions(source_, article_.glosses, drafts_, article_.speakers);
-    find_headings(source_, article_.glosses, drafts_);
-    tie_speech(source_, article_.glosses, drafts_, article_.speakers);
-    make_blocks(source_, drafts_, article_);
+    find_attributions(story, drafts_, article_.speakers);
+    find_questions(story, drafts_, article_.speakers);
+    find_headings(story, drafts_);
+    tie_speech(story, drafts_, article_.speakers);
+    make_blocks(story, drafts_, article_);
     article_.word_count = count_words(source_, article_.glosses);
     article_.time_required_seconds = reading_seconds(article_.word_count);
     return std::move(article_);
   }
 
  private:
-  FoldedText clean(const Line& line, std::size_t limit) const {
-    return FoldedText(source_, line.span, article_.glosses, limit);
-  }
+  FoldedText clean(const Line& line, std::size_t limit) const { return FoldedText(*story_, line.span, limit); }
   Line measured(std::uint32_t from, std::uint32_t to) const { return measure(source_, {from, to}, article_.glosses); }
   static bool is_text(LineRole role) { return role == LineRole::body || role == LineRole::item; }
 
@@ -89,7 +89,9 @@ class Parser {
       case LineRole::headline: return headline(i, d);
       case LineRole::deck: return deck(i, d);
       case LineRole::stamp: return stamp(i, d);
-      case LineRole::heading: d.role = Role::heading; break;
+      case LineRole::heading:
+        d.role = turns_to_story(clean(d.line, 20).text()) ? Role::navigation : Role::heading;
+        break;
       case LineRole::caption: d.role = Role::caption; break;
       case LineRole::navigation: d.role = Role::navigation; break;
       case LineRole::notice:
@@ -113,6 +115,10 @@ class Parser {
         }
         if (facts_[i].note) d.role = Role::editor_note;
         if (facts_[i].embed) d.role = Role::quotation;
+        if (i + 4 >= lines_.size() && says_who_wrote(d.line.span.of(source_), clean(d.line, 120), article_.author)) {
+          d.role = Role::byline;
+          return add(d);
+        }
         if (head(i, d)) return;
         return body(d, i + 1 >= last_text_);
     }
@@ -122,7 +128,10 @@ class Parser {
   // Later lines of the headline, 又一行, ——又一行, join the first.
   void headline(std::size_t i, BlockDraft d) {
     d.role = Role::headline;
-    if (i > 0 && roles_[i - 1] == LineRole::headline && !repeats(i)) return join_headline(d);
+    // Said again, with or without quotation marks, it is no second line.
+    const bool again = repeats(i) ||
+                       (i > 0 && facts_[i].has(FactGroup::prefix, 0) && same_but_marks(words_of(i - 1), words_of(i)));
+    if (i > 0 && roles_[i - 1] == LineRole::headline && !again) return join_headline(d);
     add(d);
   }
   void deck(std::size_t i, BlockDraft d) {
@@ -131,6 +140,7 @@ class Parser {
       return join_headline(d);
     add(d);
   }
+  FoldedText words_of(std::size_t i) const { return clean(lines_[i], 2 * longest_headline); }
   bool repeats(std::size_t i) const { return facts_[i].facts[fact_begin(FactGroup::repeats)]; }
   void join_headline(const BlockDraft& d) {
     BlockDraft& first = drafts_.back();
@@ -202,12 +212,16 @@ class Parser {
                         !(i + 1 < roles_.size() && roles_[i + 1] == LineRole::item);
     const bool asks = lines_[i].stops == 1 && lines_[i].last == '?';
     // “夜航开了，灯亮了” between long sentences, without a full stop.
-    if (roles_[i] == LineRole::body && lines_[i].stops == 0 && lines_[i].chars <= 28 &&
-        is_opening_quote(lines_[i].first) && is_closing_quote(lines_[i].last) && f.has(FactGroup::before, 6) &&
-        f.has(FactGroup::after, 6))
+    if (roles_[i] == LineRole::body && lines_[i].stops == 0 && lines_[i].chars <= 28 && i > 1 &&
+        i + 1 < lines_.size() && is_opening_quote(lines_[i].first) && is_closing_quote(lines_[i].last) &&
+        says_enough(i - 1) && (says_enough(i + 1) || facts_[i + 1].has(FactGroup::colon, 1)))
       return !speech_before(i);
     return (roles_[i] == LineRole::body || marked) && f.has(FactGroup::opinion, 2) && (lines_[i].stops == 0 || asks) &&
            !f.dots && !f.note && !f.embed && f.head == HeadKind::none;
+  }
+
+  bool says_enough(std::size_t i) const {
+    return roles_[i] == LineRole::body && ends_sentence(lines_[i]) && lines_[i].chars >= 20;
   }
 
   // 他說：, and what he says
@@ -259,6 +273,7 @@ class Parser {
   void names(std::size_t i, BlockDraft& d) {
     const FoldedText text = clean(d.line, boilerplate_chars);
     d.role = roles_[i] == LineRole::dateline ? Role::dateline : Role::byline;
+    if (is_outlet(text.text())) return add(d);  // an outlet signs: nobody's name
     if (const auto found = read_byline(text, is_byline_mark(text[0]) ? 1 : 0, text.size(), Strict::names))
       take_names(*found, d, text);
     add(d);
@@ -331,7 +346,7 @@ class Parser {
 
   bool split_end(BlockDraft& d, std::vector<BlockDraft>& after, bool last) {
     if (after.size() >= 4) return false;
-    auto end = read_line_end(source_, article_.glosses, d.line, last || !after.empty());
+    auto end = read_line_end(*story_, d.line, last || !after.empty());
     if (!end) return false;
     if (end->head) take(*end->head, end->piece, clean(end->piece.line, 100));
     d.line = measured(d.line.span.begin, end->piece.line.span.begin);
@@ -355,6 +370,7 @@ class Parser {
   }
 
   std::string_view source_;
+  const FoldedStory* story_ = nullptr;
   RoleWeights weights_;
   Article article_;
   std::vector<Line> lines_;

@@ -1,5 +1,7 @@
 #include "article/settle.h"
 
+#include <algorithm>
+
 #include "article/lexical/folded_text.h"
 #include "article/lexical/words.h"
 #include "text/characters.h"
@@ -18,8 +20,9 @@ class Settler {
   int headline_score(std::size_t i) const {
     const LineFacts& f = facts_[i];
     const bool chosen = roles_[i] == LineRole::headline;
+    const bool ends = ends_sentence(lines_[i]) && lines_[i].last != '!' && lines_[i].last != '?';
     const bool may = chosen || (f.allowed & 1u && f.label == 0 && f.boilerplate == Role::paragraph &&
-                                lines_[i].chars >= 8 && lines_[i].chars <= 60 && !ends_sentence(lines_[i]) &&
+                                lines_[i].chars >= 8 && lines_[i].chars <= 60 && !ends &&
                                 (roles_[i] == LineRole::navigation || roles_[i] == LineRole::deck ||
                                  roles_[i] == LineRole::heading));
     if (!may || (i > 0 && is_in(lines_[i].first, u"—―─"))) return 0;
@@ -36,8 +39,12 @@ class Settler {
                                                          : -1;
     // Title | Section | Site: a browser says it.
     const bool browser = f.has(FactGroup::bars, 2);
-    return -3 * browser + 2 * chosen + 2 * goes_on + 3 * f.has(FactGroup::of_headline, 0) + 3 * signs + ruled +
-           4 * starred + shares;
+    // What a browser's title begins with, further down, is the headline.
+    // Said twice below the day, it is of a picture.
+    const bool below = i > 1 && below_stamp(0, i);
+    const bool titled = i > browser_title_ && !browser && lines_[i].chars >= 6 && begins_title(i);
+    return -3 * browser + 5 * titled + 2 * chosen + 2 * goes_on + 3 * (f.has(FactGroup::of_headline, 0) && !below) +
+           3 * signs + ruled + 4 * starred + shares;
   }
 
   void run() {
@@ -45,6 +52,12 @@ class Settler {
     int most = 1;
     std::size_t end = 0;
     while (end < lines_.size() && end < 200 && roles_[end] != LineRole::body) ++end;
+    for (std::size_t i = 0; i < std::min<std::size_t>(end, 3) && browser_title_ == lines_.size(); ++i)
+      if (facts_[i].has(FactGroup::bars, 2)) browser_title_ = i;
+    // 夜航恢復！: the first line of the text, were it not in the browser's title.
+    if (end > browser_title_ && end < lines_.size() && end < 200 && lines_[end].chars >= 6 && lines_[end].chars <= 60 &&
+        begins_title(end))
+      roles_[end++] = LineRole::headline;
     for (std::size_t i = 0; i < end; ++i)
       if (const int score = headline_score(i); score > most) most = score, main = i;
     for (std::size_t i = 0; i < end && main == lines_.size(); ++i)
@@ -59,12 +72,15 @@ class Settler {
         roles_[i] = LineRole::caption;
         continue;
       }
-      if (facts_[i].has(FactGroup::of_headline, 0)) continue;
+      // Its own words stand below: a browser's title.
+      const bool browser = i == browser_title_ && main > i && begins_title(main);
+      if (facts_[i].has(FactGroup::of_headline, 0) && !browser) continue;
       const bool joins = i == main + 1 && (is_in(lines_[i].first, u"—―─") || is_in(lines_[main].last, u"—―─,、:"));
       if (joins) continue;
       // What the page says of itself stands above, and pictures below the date.
       const bool shares = facts_[i].has(FactGroup::words_lead, 2) || facts_[i].has(FactGroup::words_lead, 3);
-      if (i + 1 == main)
+      if (browser) roles_[i] = LineRole::navigation;
+      else if (i + 1 == main)
         roles_[i] = facts_[i].has(FactGroup::words_lead, 0) && lines_[i].chars <= 24 ? LineRole::navigation
                                                                                      : LineRole::deck;
       else
@@ -79,6 +95,10 @@ class Settler {
       if (i < end && lines_[i].span.of(source_) == lines_[main].span.of(source_)) roles_[i] = LineRole::headline;
   }
 
+  bool begins_title(std::size_t i) const {
+    return lines_[browser_title_].span.of(source_).rfind(lines_[i].span.of(source_), 0) == 0;
+  }
+
   bool below_stamp(std::size_t from, std::size_t to) const {
     for (std::size_t i = from + 1; i < to; ++i)
       if (roles_[i] == LineRole::stamp) return true;
@@ -90,6 +110,7 @@ class Settler {
   const std::vector<Line>& lines_;
   const std::vector<LineFacts>& facts_;
   std::vector<LineRole>& roles_;
+  std::size_t browser_title_ = lines_.size();  // the line that is one; none
 };
 
 }  // namespace

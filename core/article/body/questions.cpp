@@ -30,9 +30,8 @@ bool is_text(Role role) {
 
 class QuestionFinder {
  public:
-  QuestionFinder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
-                 std::vector<Person>& speakers)
-      : source_(source), glosses_(glosses), drafts_(drafts), speakers_(speakers) {}
+  QuestionFinder(const FoldedStory& story, std::vector<BlockDraft>& drafts, std::vector<Person>& speakers)
+      : story_(story), drafts_(drafts), speakers_(speakers) {}
 
   void run() {
     for (std::size_t i = 0; i < drafts_.size(); ++i)
@@ -56,7 +55,7 @@ class QuestionFinder {
 
   void look(std::size_t i) {
     const Line& line = drafts_[i].line;
-    const FoldedText text(source_, line.span, glosses_, longest_label + 2);
+    const FoldedText text(story_, line.span, longest_label + 2);
     const Chars t = text.text();
     std::size_t end = t.find(U':');
     const bool alone = line.chars <= 3 && (end == Chars::npos || end + 1 == t.size());
@@ -118,7 +117,7 @@ class QuestionFinder {
       return (is_text(r) || r == Role::heading) && drafts_[i].line.last == '?' && drafts_[i].line.chars <= 160;
     };
     const auto style = [&](std::size_t i) {
-      return section_number(FoldedText(source_, drafts_[i].line.span, glosses_, 12).text()).style;
+      return section_number(FoldedText(story_, drafts_[i].line.span, 12).text()).style;
     };
     std::vector<std::size_t> after;
     for (std::size_t k = 0; k < turns_.size(); ++k) {
@@ -191,7 +190,7 @@ class QuestionFinder {
 
   std::int32_t speaker(const Labelled& l) {
     if (is_word(l.label, asking) || is_word(l.label, answering) || is_word(l.label, askers)) return -1;
-    const std::string name = plain_text(source_, l.span, glosses_);
+    const std::string name = plain_text(story_.source(), l.span, story_.glosses());
     for (std::size_t i = 0; i < speakers_.size(); ++i)
       if (speakers_[i].name == name) return static_cast<std::int32_t>(i);
     if (speakers_.size() >= 200) return -1;
@@ -202,8 +201,7 @@ class QuestionFinder {
     return static_cast<std::int32_t>(speakers_.size() - 1);
   }
 
-  std::string_view source_;
-  const std::vector<Gloss>& glosses_;
+  const FoldedStory& story_;
   std::vector<BlockDraft>& drafts_;
   std::vector<Person>& speakers_;
   std::vector<Labelled> turns_;
@@ -211,9 +209,8 @@ class QuestionFinder {
 
 }  // namespace
 
-void find_questions(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
-                    std::vector<Person>& speakers) {
-  QuestionFinder(source, glosses, drafts, speakers).run();
+void find_questions(const FoldedStory& story, std::vector<BlockDraft>& drafts, std::vector<Person>& speakers) {
+  QuestionFinder(story, drafts, speakers).run();
 }
 
 }  // namespace fanjian::article

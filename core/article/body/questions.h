@@ -5,16 +5,15 @@
 // a heading or what is no text.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
+#include "article/lexical/folded_text.h"
 #include "article/lexical/lines.h"
 
 namespace fanjian::article {
 
 // Gives paragraphs the roles question and answer, and ties those with a name to their speakers, who
 // are added where they are not known. Run after attributions are found.
-void find_questions(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
-                    std::vector<Person>& speakers);
+void find_questions(const FoldedStory& story, std::vector<BlockDraft>& drafts, std::vector<Person>& speakers);
 
 }  // namespace fanjian::article

@@ -53,8 +53,8 @@ bool narrates(const FoldedText& text, const Line& line, const Person* speaker) {
 }
 
 // 二是…, 三要…, 同时要…: goes on with what the paragraph before began.
-bool counts_on(std::string_view source, const std::vector<Gloss>& glosses, const BlockDraft& d) {
-  const FoldedText text(source, d.line.span, glosses, 6);
+bool counts_on(const FoldedStory& story, const BlockDraft& d) {
+  const FoldedText text(story, d.line.span, 6);
   const Chars t = text.text();
   return longest_at(
              t, 0,
@@ -63,12 +63,12 @@ bool counts_on(std::string_view source, const std::vector<Gloss>& glosses, const
 }
 
 // …的聲明全文如下：, 附：…決議全文: a document is set below.
-bool introduces_document(std::string_view source, const std::vector<Gloss>& glosses, const BlockDraft& d) {
+bool introduces_document(const FoldedStory& story, const BlockDraft& d) {
   if (d.line.last != ':' && d.role != Role::heading) return false;
   const std::uint32_t from = d.line.span.size() > 120 ? d.line.span.end - 120 : d.line.span.begin;
   std::uint32_t begin = from;
-  while (begin < d.line.span.end && (static_cast<unsigned char>(source[begin]) & 0xC0) == 0x80) ++begin;
-  const FoldedText text(source, {begin, d.line.span.end}, glosses, 120);
+  while (begin < d.line.span.end && (static_cast<unsigned char>(story.source()[begin]) & 0xC0) == 0x80) ++begin;
+  const FoldedText text(story, {begin, d.line.span.end}, 120);
   Chars t = text.text();
   if (d.role == Role::heading)
     return longest_before(t, t.size(), u"全文") > 0 &&
@@ -82,18 +82,17 @@ bool introduces_document(std::string_view source, const std::vector<Gloss>& glos
 }
 
 // 記者…, 對此…, 截至…: the story goes on.
-bool goes_on(std::string_view source, const std::vector<Gloss>& glosses, const BlockDraft& d) {
-  const FoldedText text(source, d.line.span, glosses, 16);
+bool goes_on(const FoldedStory& story, const BlockDraft& d) {
+  const FoldedText text(story, d.line.span, 16);
   return longest_at(
              text.text(), 0,
-             u"记者 据悉 据了解 据报道 对此 截至 截止 此前 另外 此外 消息 随后 当天 当日 昨 该声明 该信 声明发 公开资料") >
+             u"记者 据悉 据了解 据报道 对此 截至 截止 此前 另外 此外 消息 随后 当天 当日 该声明 该信 声明发 公开资料") >
          0;
 }
 
 }  // namespace
 
-void tie_speech(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
-                const std::vector<Person>& speakers) {
+void tie_speech(const FoldedStory& story, std::vector<BlockDraft>& drafts, const std::vector<Person>& speakers) {
   std::int32_t who = -1;
   bool open = false;      // an attribution's speech goes on
   bool marks = false;     // it is in quotation marks
@@ -102,9 +101,8 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses, std:
   bool series = false;    // headings or items and what stands under them are its speech
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     BlockDraft& d = drafts[i];
-    if (d.role == Role::paragraph && document && !introduces_document(source, glosses, d)) {
-      document = !goes_on(source, glosses, d) &&
-                 !narrates(FoldedText(source, d.line.span, glosses, 80), d.line, nullptr);
+    if (d.role == Role::paragraph && document && !introduces_document(story, d)) {
+      document = !goes_on(story, d) && !narrates(FoldedText(story, d.line.span, 80), d.line, nullptr);
       if (document) {
         d.role = Role::quotation;
         open = unclosed = false;
@@ -113,7 +111,7 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses, std:
     } else if (d.role != Role::caption &&
                (d.role != Role::heading || !document || i == 0 || drafts[i - 1].role != Role::heading)) {
       // A heading that follows the one with the document's name is the document's.
-      document = introduces_document(source, glosses, d) && i + 1 < drafts.size() &&
+      document = introduces_document(story, d) && i + 1 < drafts.size() &&
                  !is_opening_quote(drafts[i + 1].line.first) && drafts[i + 1].line.first != '"';
     }
     switch (d.role) {
@@ -140,7 +138,7 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses, std:
       case Role::lead: break;
       default: open = unclosed = false; continue;
     }
-    const Quoted q = quoted(source, d);
+    const Quoted q = quoted(story.source(), d);
     if (q == Quoted::whole ||
         (q == Quoted::opens && i + 1 < drafts.size() && (open || is_opening_quote(drafts[i + 1].line.first)))) {
       if (d.role == Role::paragraph) d.role = Role::quotation;
@@ -161,14 +159,14 @@ void tie_speech(std::string_view source, const std::vector<Gloss>& glosses, std:
       }
       continue;
     }
-    const FoldedText text(source, d.line.span, glosses, 80);
+    const FoldedText text(story, d.line.span, 80);
     const Person* person = who >= 0 ? &speakers[static_cast<std::size_t>(who)] : nullptr;
     if (narrates(text, d.line, person) || (d.speaker >= 0 && d.speaker != who)) {
       open = false;
       continue;
     }
     d.speaker = who;
-    if (!series && !(i + 1 < drafts.size() && counts_on(source, glosses, drafts[i + 1]))) open = false;
+    if (!series && !(i + 1 < drafts.size() && counts_on(story, drafts[i + 1]))) open = false;
   }
 }
 

@@ -19,13 +19,12 @@ constexpr std::size_t longest_context = 48;  // the first of two lines
 constexpr std::size_t head_of_paragraph = 160;
 
 bool says(Role r) { return r == Role::paragraph || r == Role::lead || r == Role::quotation; }
-bool is_clause_end(char32_t c) { return is_in(c, u",。!?;:“”「」『』") || c == U'"'; }
+bool is_clause_end(char32_t c) { return !text::is_han(c) && (is_in(c, u",。!?;:“”「」『』") || c == U'"'); }
 
 class SpeechFinder {
  public:
-  SpeechFinder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
-               std::vector<Person>& speakers)
-      : source_(source), glosses_(glosses), drafts_(drafts), speakers_(speakers) {}
+  SpeechFinder(const FoldedStory& story, std::vector<BlockDraft>& drafts, std::vector<Person>& speakers)
+      : story_(story), drafts_(drafts), speakers_(speakers) {}
 
   void run() {
     std::size_t kept = 0;
@@ -59,7 +58,7 @@ class SpeechFinder {
     const BlockDraft& next = drafts_[i + 1];
     if (!says(next.role) && next.role != Role::heading && next.role != Role::list_item) return false;
     const bool quoted = is_opening_quote(next.line.first) || next.line.first == '"';
-    const FoldedText text(source_, d.line.span, glosses_, longest_attribution + 4);
+    const FoldedText text(story_, d.line.span, longest_attribution + 4);
     const std::size_t to = text.size() - 1;
     const Chars words = text.text().substr(0, to);
     const Saying saying = saying_at_end(words);
@@ -152,18 +151,18 @@ class SpeechFinder {
       return false;
     if (is_stop(before.line.last) || before.line.last == ':' || before.line.last == ';' || before.line.stops > 0)
       return false;
-    const FoldedText first(source_, before.line.span, glosses_, longest_context + 1);
+    const FoldedText first(story_, before.line.span, longest_context + 1);
     if (before.line.last == ',') return true;
     if (longest_at(first.text(), 0, context_openings) > 0) return true;
     // 玉環市市長周陽 / 強調: the verb alone stands on the second line.
-    const FoldedText second(source_, attribution.line.span, glosses_, 12);
+    const FoldedText second(story_, attribution.line.span, 12);
     return second.whole() && is_word(second.text().substr(0, second.size() - 1), speech_verbs) &&
            read_speaker(first.text(), 0, first.size(), true, known_).has_value();
   }
 
   // 市長周陽說，… or “…”周陽說。 at the beginning of a paragraph.
   void inline_speaker(BlockDraft& d) {
-    const FoldedText text(source_, d.line.span, glosses_, head_of_paragraph);
+    const FoldedText text(story_, d.line.span, head_of_paragraph);
     const Chars t = text.text();
     if (label(d, text)) return;
     std::size_t from = 0;
@@ -219,11 +218,12 @@ class SpeechFinder {
   // Whether a name that nothing introduces is met elsewhere in the story. Each look goes through
   // the whole of it: only so many are allowed.
   bool occurs_again(const FoldedText& text, std::size_t from, std::size_t n) {
-    if (looks_ == 0 || source_.size() > (1u << 20)) return false;
+    if (looks_ == 0 || story_.source().size() > (1u << 20)) return false;
     --looks_;
     const std::string name = text.plain(from, from + n);
     std::size_t count = 0;
-    for (std::size_t at = 0; count < 2 && (at = source_.find(name, at)) != std::string_view::npos; at += name.size())
+    for (std::size_t at = 0; count < 2 && (at = story_.source().find(name, at)) != std::string_view::npos;
+         at += name.size())
       ++count;
     return count >= 2;
   }
@@ -273,8 +273,7 @@ class SpeechFinder {
   // Names are looked up one by one: a story with more speakers than this is no story.
   static constexpr std::size_t most_speakers = 200;
 
-  std::string_view source_;
-  const std::vector<Gloss>& glosses_;
+  const FoldedStory& story_;
   std::vector<BlockDraft>& drafts_;
   std::vector<Person>& speakers_;
   KnownNames known_;
@@ -285,9 +284,8 @@ class SpeechFinder {
 
 }  // namespace
 
-void find_attributions(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts,
-                       std::vector<Person>& speakers) {
-  SpeechFinder(source, glosses, drafts, speakers).run();
+void find_attributions(const FoldedStory& story, std::vector<BlockDraft>& drafts, std::vector<Person>& speakers) {
+  SpeechFinder(story, drafts, speakers).run();
 }
 
 }  // namespace fanjian::article

@@ -37,15 +37,14 @@ std::uint64_t mix(std::uint64_t h, std::uint64_t x) {
 
 class SubheadingFinder {
  public:
-  SubheadingFinder(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts)
-      : source_(source), glosses_(glosses), drafts_(drafts) {}
+  SubheadingFinder(const FoldedStory& story, std::vector<BlockDraft>& drafts) : story_(story), drafts_(drafts) {}
 
   std::vector<HeadingKind> opinions() {
     std::vector<HeadingKind> kinds(drafts_.size());
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const BlockDraft& d = drafts_[i];
       if (d.role != Role::paragraph || d.line.chars > longest_heading || d.line.chars < 2) continue;
-      const FoldedText text(source_, d.line.span, glosses_, longest_heading + 1);
+      const FoldedText text(story_, d.line.span, longest_heading + 1);
       look(i, text);
     }
     const auto note = [&](HeadingKind kind) {
@@ -70,7 +69,7 @@ class SubheadingFinder {
       if (d.role != Role::heading) continue;
       d.position = ++position;
       if (!d.parts.empty()) continue;
-      const FoldedText text(source_, d.line.span, glosses_, longest_heading + 1);
+      const FoldedText text(story_, d.line.span, longest_heading + 1);
       if (const Number n = section_number(text.text()); n.style > 0)
         d.parts.push_back({Part::number, text.span(0, n.end)});
     }
@@ -89,7 +88,7 @@ class SubheadingFinder {
     for (std::size_t i = 0; i + 1 < drafts_.size(); ++i) {
       const BlockDraft& d = drafts_[i];
       if (!may_head(d) || d.line.chars > 4) continue;
-      const FoldedText text(source_, d.line.span, glosses_, 5);
+      const FoldedText text(story_, d.line.span, 5);
       if (lone_number(text.text()) == static_cast<int>(rows.size()) + 1) rows.push_back(i);
     }
     std::size_t followed = 0;
@@ -186,7 +185,7 @@ class SubheadingFinder {
   bool sentence_after(std::size_t i) const {
     const Line& next = drafts_[i + 1].line;
     if (ends_sentence(next) || next.last == ':' || next.chars > 30) return true;
-    const FoldedText text(source_, next.span, glosses_, 12);
+    const FoldedText text(story_, next.span, 12);
     return section_number(text.text()).style > 0;
   }
 
@@ -278,7 +277,7 @@ class SubheadingFinder {
     std::u32string common;
     std::size_t shortest = longest_heading, longest = 0;
     for (const Shape& s : group) {
-      const FoldedText text(source_, drafts_[s.draft].line.span, glosses_, longest_heading + 1);
+      const FoldedText text(story_, drafts_[s.draft].line.span, longest_heading + 1);
       const Chars t = text.text();
       shortest = std::min(shortest, t.size());
       longest = std::max(longest, t.size());
@@ -293,8 +292,7 @@ class SubheadingFinder {
     return longest < 2 * shortest && (by_form || same >= 2);
   }
 
-  std::string_view source_;
-  const std::vector<Gloss>& glosses_;
+  const FoldedStory& story_;
   std::vector<BlockDraft>& drafts_;
   std::vector<Numbered> numbered_;
   std::vector<Bare> bare_;
@@ -303,14 +301,11 @@ class SubheadingFinder {
 
 }  // namespace
 
-std::vector<HeadingKind> heading_opinions(std::string_view source, const std::vector<Gloss>& glosses,
-                                          const std::vector<BlockDraft>& drafts) {
+std::vector<HeadingKind> heading_opinions(const FoldedStory& story, const std::vector<BlockDraft>& drafts) {
   std::vector<BlockDraft> copy = drafts;
-  return SubheadingFinder(source, glosses, copy).opinions();
+  return SubheadingFinder(story, copy).opinions();
 }
 
-void find_headings(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts) {
-  SubheadingFinder(source, glosses, drafts).run();
-}
+void find_headings(const FoldedStory& story, std::vector<BlockDraft>& drafts) { SubheadingFinder(story, drafts).run(); }
 
 }  // namespace fanjian::article

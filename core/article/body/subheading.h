@@ -8,9 +8,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
+#include "article/lexical/folded_text.h"
 #include "article/lexical/lines.h"
 
 namespace fanjian::article {
@@ -19,10 +19,9 @@ namespace fanjian::article {
 enum class HeadingKind : std::uint8_t { none, numbered, bare, parallel };
 
 // What is thought of each draft: for those who choose (line_facts.h). The drafts stay as they are.
-std::vector<HeadingKind> heading_opinions(std::string_view source, const std::vector<Gloss>& glosses,
-                                          const std::vector<BlockDraft>& drafts);
+std::vector<HeadingKind> heading_opinions(const FoldedStory& story, const std::vector<BlockDraft>& drafts);
 
 // Joins numbers in lines of their own to the headings that they number, and numbers headings.
-void find_headings(std::string_view source, const std::vector<Gloss>& glosses, std::vector<BlockDraft>& drafts);
+void find_headings(const FoldedStory& story, std::vector<BlockDraft>& drafts);
 
 }  // namespace fanjian::article

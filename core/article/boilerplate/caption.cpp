@@ -53,8 +53,8 @@ bool is_caption(const FoldedText& c, const Line& line) {
     return true;
   // …相當擁擠。 圖／路透社; …大門緊閉。图片拍摄：甲
   for (std::size_t at = text.size() > 18 ? text.size() - 18 : 6; c.whole() && at + 2 < text.size(); ++at) {
-    if (at < 8 || text.substr(0, at).find(U'/') != Chars::npos ||
-        !(is_stop(text[at - 1]) || text[at - 1] == ' ' || text[at - 1] == ')'))
+    if (at < 8 || !(is_stop(text[at - 1]) || text[at - 1] == ' ' || text[at - 1] == ')') ||
+        text.substr(0, at).find(U'/') != Chars::npos)
       continue;
     const std::size_t n = longest_at(text, at, u"图/ 图: 图片拍摄: 摄影: 摄影/ 图片来源: 供图: 供图/ 图源: 图据:");
     if (n > 0 && text.size() - at <= 18 && find_word(text.substr(at), u"。 ! ? ;") == Chars::npos) return true;

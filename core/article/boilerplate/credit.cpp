@@ -102,7 +102,7 @@ bool is_credit(const FoldedText& c, const Line& line) {
       return true;
   }
   // 江城日报 2021-03-12 07:15
-  if (const std::size_t o = outlet_end(text); o > 0 && text.size() < 40)
+  if (const std::size_t o = text.size() < 40 ? outlet_end(text) : 0; o > 0)
     if (o < text.size() && (text[o] == ' ' || text[o] == '|') && is_stamp(text.substr(o))) return true;
   // 2021-03-12 07:15 来源：江城日报 作者：甲
   if (const std::size_t s = stamp_end(text);

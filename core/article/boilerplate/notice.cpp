@@ -2,7 +2,6 @@
 
 #include "article/lexical/vocabulary/boilerplate.h"
 #include "article/boilerplate/boilerplate.h"
-#include "article/lexical/link.h"
 #include "article/head/outlet.h"
 #include "text/ascii.h"
 #include "text/characters.h"
@@ -10,20 +9,10 @@
 namespace fanjian::article {
 namespace {
 
-// How many different words of a table occur.
-std::size_t hits(Chars text, const Table& table) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t n = longest_at(text, at, table);
-    count += n > 0;
-    at += n > 0 ? n : 1;
-  }
-  return count;
-}
-
 // Lower case, without spaces.
 std::u32string squeezed(Chars text) {
   std::u32string out;
+  out.reserve(text.size());
   for (char32_t c : text) {
     if (c != ' ') out += text::ascii_lower(c);
   }
@@ -46,7 +35,9 @@ constinit const Table warnings{
     u"投资有风险 入市需谨慎 投资一定有风险 理性投注 珍惜生命 自杀防治 咨询专线 安心专线 生命线"};
 
 bool is_copyright(Chars text, const Line& line, bool tail) {
-  const std::size_t found = hits(text, copyright_words);
+  // 海ICP备1234号
+  if (line.chars <= 30 && line.stops == 0 && find_word(text, u"icp备 icp证 公网安备") != Chars::npos) return true;
+  const std::size_t found = count_words_in(text, copyright_words);
   if (found == 0) return false;
   const bool opens = longest_at(text, 0, copyright_openings) > 0;
   // …台版權所有, 海ICP備1234號: what stands at a page's foot.
@@ -119,10 +110,10 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
   // 限時↘$399
   if (line.chars <= 60 && find_word(core, u"↘$ ↘nt 限时↘ 下杀↘ 特价↘ 折扣码 优惠码") != Chars::npos) return true;
   // What the law has advertisers say.
-  if (line.chars <= 40 && hits(text, warnings) >= 2) return true;
+  if (line.chars <= 40 && count_words_in(text, warnings) >= 2) return true;
   // [字体：大 中 小]: what a page offers its reader.
   if (line.chars <= 16 && longest_at(text, begin, u"字体: 字号: 字体大小 打印本页 打印 分享到") > 0) return true;
-  if (hits(text, promotion_verbs) == 0 || hits(text, promotion_objects) == 0) return false;
+  if (count_words_in(text, promotion_verbs) == 0 || count_words_in(text, promotion_objects) == 0) return false;
   begin += longest_at(text, begin, u"请 欢迎 快 马上 赶快 现在 敬请");
   const bool opens = longest_at(text, begin, promotion_openings) > 0;
   if (tail) return opens || (line.chars <= 60 && line.stops == 0);
@@ -161,8 +152,10 @@ bool is_tags(Chars text, const Line& line) {
 
 bool is_contact(Chars text, const Line& line, bool tail) {
   if (line.chars > (tail ? 120u : 60u) || line.stops > 1) return false;
-  const std::size_t found = hits(text, contact_words);
+  const std::size_t found = count_words_in(text, contact_words);
   if (found == 0) return false;
+  // 水厂二十四小时电话：0000-1234567。: the story's own sentence
+  if (line.last == U'。' && longest_at(text, 0, contact_openings) == 0) return false;
   const std::size_t before_number = text.find_last_not_of(U"0123456789-()");
   const bool hotline = before_number != Chars::npos && text[before_number] == ':' &&
                        text.size() - before_number > 3;  // 安心專線：1925
@@ -171,7 +164,7 @@ bool is_contact(Chars text, const Line& line, bool tail) {
     return true;  // 新聞熱線 2345 6789
   const std::size_t colon = text.find(U':');
   if (colon == Chars::npos || colon > 20) return tail && address && found >= 2 && line.stops == 0;
-  return address && hits(text.substr(0, colon), contact_words) > 0;
+  return address && count_words_in(text.substr(0, colon), contact_words) > 0;
 }
 
 }  // namespace

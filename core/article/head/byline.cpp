@@ -40,6 +40,7 @@ class BylineReader {
       }
       at_ += n + 1;
     }
+    if (longest_at(t_, at_, u"By by BY") > 0 && at_ + 3 < to_ && (t_[at_ + 2] == ' ' || t_[at_ + 2] == ':')) at_ += 3;
     while (at_ < to_) {
       if (is_name_separator(t_[at_]) || t_[at_] == ':') {
         after_slash_ = is_slash(t_[at_]) || (after_slash_ && t_[at_] == ' ');
@@ -185,8 +186,13 @@ class BylineReader {
       }
       const std::size_t first = at_;
       mark(Part::role_name, first, r + n);
-      role_ = part(first, r + n);
-      role_name_ = c_.plain(first, r + n);
+      // 文、圖：甲 — both are what 甲 did.
+      std::size_t begin = first;
+      if (out_.marks.size() > 1 && out_.marks[out_.marks.size() - 2].part == Part::role_name && before.empty())
+        if (const Mark& one = out_.marks[out_.marks.size() - 2]; one.to + 1 == first && t_[one.to] == U'、')
+          begin = one.from;
+      role_ = part(begin, r + n);
+      role_name_ = c_.plain(begin, r + n);
       const std::size_t mark = outlet && t_[first] == U'《' ? 1 : 0;
       affiliation_ = outlet ? c_.plain(first + mark, first + outlet - mark) : std::string();
       if (outlet && out_.people.empty() && !out_.outlet_to) out_.outlet_to = first + outlet;
@@ -205,6 +211,12 @@ class BylineReader {
   }
 
   bool role_after_names(std::size_t end) {
+    // 作者为前记者甲: who that is, and no name that begins with 为
+    if (is_in(t_[at_], u"为系是") && longest_before(role_, role_.size(), u"作者") > 0) {
+      at_ += 1 + longest_at(t_.substr(0, end), at_ + 1, u"前 现 原");
+      glued_ = false;
+      return at_ < end && role(end);
+    }
     for (std::size_t r = at_ + 2; r < end; ++r) {
       const std::size_t n = longest_at(t_.substr(0, end), r, roles);
       if (n == 0 || !is_post(part(r, r + n))) continue;
@@ -383,11 +395,6 @@ class BylineReader {
 
 std::optional<Byline> read_byline(const FoldedText& text, std::size_t from, std::size_t to, Strict strict) {
   return BylineReader(text, from, to, strict).run();
-}
-
-int author_rank(Chars role) {
-  if (role.empty() || longest_before(role, role.size(), author_roles) > 0) return 1;
-  return longest_before(role, role.size(), editor_roles) > 0 ? -1 : 0;
 }
 
 }  // namespace fanjian::article

@@ -80,9 +80,36 @@ std::optional<DateMatch> numeric(Chars text, const Number& year) {
   return checked({day.end, year.value, month.value, day.value});
 }
 
+// What a number or an era begins with: nearly no character does.
+bool may_begin(char32_t c) {
+  if (is_ascii_digit(c)) return true;
+  switch (c) {
+    case U'〇':
+    case U'零':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'廿':
+    case U'卅':
+    case U'公':
+    case U'西':
+    case U'民':
+    case U'中': return true;
+    default: return false;
+  }
+}
+
 }  // namespace
 
 std::optional<DateMatch> date_at(Chars text, std::size_t at) {
+  if (!may_begin(peek(text, at))) return std::nullopt;
   DateMatch d;
   constexpr Words republic = u"民国 中华民国";
   const std::size_t era = longest_at(text, at, u"公元 西元 民国 中华民国");

@@ -6,6 +6,7 @@
 #include "article/head/date.h"
 #include "article/lexical/vocabulary/outlets.h"
 #include "article/head/lead_in_writer.h"
+#include "article/head/name_patterns.h"
 #include "article/head/dispatch_kind.h"
 #include "article/head/origin.h"
 #include "article/head/outlet.h"
@@ -303,6 +304,13 @@ class DatelineReader {
     return false;
   }
 
+  // 圖文／CTWANT
+  bool desk_wrote(const Byline& byline) const {
+    const Mark& first = byline.marks[0];
+    return first.part == Part::role_name && byline.desks == 1 && byline.marks.size() == 2 && first.to < t_.size() &&
+           is_slash(t_[first.to]) && author_rank(t_.substr(first.from, first.to - first.from)) == 1;
+  }
+
   // A line that is all byline, or begins with 記者甲／台北報導.
   bool line_of_names() {
     if (c_.whole()) {
@@ -310,8 +318,9 @@ class DatelineReader {
       while (end > at_ && (t_[end - 1] == ' ' || t_[end - 1] == ':')) --end;
       if (end - at_ <= 80)
         if (auto byline = read_byline(c_, at_, end, Strict::roles);
-            byline && (byline->has_names || !byline->mode.empty())) {
+            byline && (byline->has_names || !byline->mode.empty() || desk_wrote(*byline))) {
           writer_.take(*byline, true, true);
+          if (!byline->has_names && byline->mode.empty()) writer_.head.people.clear();  // an outlet is nobody
           at_ = t_.size();
           return true;
         }
@@ -326,10 +335,20 @@ class DatelineReader {
     }
     const std::size_t limit = std::min<std::size_t>(t_.size(), at_ + 50);
     for (std::size_t e = at_ + 4; e < limit; ++e) {
-      if (is_in(t_[e - 1], u",。!?;:“”")) return false;
-      if (longest_before(t_.substr(at_, e - at_), e - at_, u"报道 报导 电") == 0) continue;
+      if (!text::is_han(t_[e - 1]) && is_in(t_[e - 1], u",。!?;:“”")) return false;
       if (t_[e] != ' ' && t_[e] != ':') continue;
+      if (longest_before(t_.substr(at_, e - at_), e - at_, u"报道 报导 电") == 0) continue;
       auto byline = read_byline(c_, at_, e, Strict::roles);
+      // 甲、乙报道：…
+      if (!byline && t_[e] == ':' && t_.substr(at_, e - at_).find_first_of(U"、 ") != Chars::npos) {
+        byline = read_byline(c_, at_, e, Strict::names);
+        if (byline && (byline->people.size() < 2 || byline->desks > 0 ||
+                       !std::all_of(byline->marks.begin(), byline->marks.end(), [&](const Mark& m) {
+                         return m.part != Part::person ||
+                                (is_name(t_.substr(m.from, m.to - m.from)) && surname_rank(t_[m.from]) >= 2);
+                       })))
+          byline.reset();
+      }
       if (!byline || byline->mode.empty() || byline->people.empty()) continue;
       writer_.take(*byline, true);
       at_ = e;

@@ -1,6 +1,7 @@
 #include "article/head/headline.h"
 
 #include "article/boilerplate/boilerplate.h"
+#include "text/characters.h"
 
 namespace fanjian::article {
 namespace {
@@ -12,9 +13,8 @@ bool may_be_headline(const Line& line) {
 
 class HeadlineFinder {
  public:
-  HeadlineFinder(std::string_view source, const std::vector<Gloss>& glosses, const std::vector<Line>& lines,
-                 const std::vector<LineFacts>& facts)
-      : source_(source), glosses_(glosses), lines_(lines), facts_(facts) {}
+  HeadlineFinder(const FoldedStory& story, const std::vector<Line>& lines, const std::vector<LineFacts>& facts)
+      : story_(story), lines_(lines), facts_(facts) {}
 
   std::optional<HeadlineMatch> run() {
     std::size_t first = 0;
@@ -51,7 +51,7 @@ class HeadlineFinder {
   }
 
  private:
-  FoldedText clean(const Line& line) const { return FoldedText(source_, line.span, glosses_, boilerplate_chars); }
+  FoldedText clean(const Line& line) const { return FoldedText(story_, line.span, boilerplate_chars); }
 
   // A later line of the headline: with a dash before it, or short before a long first paragraph.
   bool deck(std::size_t i) const {
@@ -72,17 +72,31 @@ class HeadlineFinder {
 
   static bool number_like(const FoldedText& text) { return longest_at(text.text(), 0, u"一、 (一) 1. 1、") > 0; }
 
-  std::string_view source_;
-  const std::vector<Gloss>& glosses_;
+  const FoldedStory& story_;
   const std::vector<Line>& lines_;
   const std::vector<LineFacts>& facts_;
 };
 
 }  // namespace
 
-std::optional<HeadlineMatch> find_headline(std::string_view source, const std::vector<Gloss>& glosses,
-                                           const std::vector<Line>& lines, const std::vector<LineFacts>& facts) {
-  return HeadlineFinder(source, glosses, lines, facts).run();
+bool same_but_marks(const FoldedText& one, const FoldedText& other) {
+  const auto is_word_char = [](char32_t c) { return text::is_han(c) || text::is_letter(c) || text::is_digit(c); };
+  std::size_t k = 0;
+  const auto skip = [&] {
+    while (k < other.size() && !is_word_char(other[k])) ++k;
+  };
+  for (const char32_t c : one.text()) {
+    if (!is_word_char(c)) continue;
+    skip();
+    if (other[k++] != c) return false;
+  }
+  skip();
+  return k >= other.size();
+}
+
+std::optional<HeadlineMatch> find_headline(const FoldedStory& story, const std::vector<Line>& lines,
+                                           const std::vector<LineFacts>& facts) {
+  return HeadlineFinder(story, lines, facts).run();
 }
 
 }  // namespace fanjian::article

@@ -20,8 +20,11 @@ struct HeadlineMatch {
   std::size_t body;   // the first line of text; bylines and boilerplate stand between
 };
 
-std::optional<HeadlineMatch> find_headline(std::string_view source, const std::vector<Gloss>& glosses,
-                                           const std::vector<Line>& lines, const std::vector<LineFacts>& facts);
+// Whether two lines say the same but for marks and spaces: a headline and the same in quotation marks.
+bool same_but_marks(const FoldedText&, const FoldedText&);
+
+std::optional<HeadlineMatch> find_headline(const FoldedStory& story, const std::vector<Line>& lines,
+                                           const std::vector<LineFacts>& facts);
 
 // How far from the beginning headlines and datelines are looked for, in lines.
 inline constexpr std::size_t head_lines = 8;

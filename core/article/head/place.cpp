@@ -51,7 +51,7 @@ std::size_t place_after_names(Chars text) {
     if (rank > best_rank) best = p, best_rank = rank;
   }
   if (best > 0) return best;
-  if (text.size() >= 5 && is_name(text.substr(0, 3))) {
+  if (text.size() >= 5 && text.size() <= 7 && is_name(text.substr(0, 3))) {
     // 王小明二崙: no list knows the place. Another name is likelier where it begins with a
     // surname.
     const auto cuts = cut_names(text);

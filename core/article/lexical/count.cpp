@@ -13,7 +13,7 @@ std::uint32_t count_words(std::string_view source, const std::vector<Gloss>& glo
   for (std::size_t at = 0; at < source.size();) {
     const std::size_t here = at;
     const char32_t c = text::next(source, at);
-    if (text::is_han(c)) {
+    if ((c >= 0x4E00 && c <= 0x9FFF) || text::is_han(c)) {
       ++words;
       in_word = joined = false;
       if (g < glosses.size() && glosses[g].span.begin == here) at = glosses[g++].span.end;

@@ -14,36 +14,61 @@ std::size_t gloss_from(const std::vector<Gloss>& glosses, std::uint32_t offset) 
   return static_cast<std::size_t>(it - glosses.begin());
 }
 
-FoldedText::FoldedText(std::string_view source, text::Span span, const std::vector<Gloss>& glosses, std::size_t limit)
+FoldedStory::FoldedStory(std::string_view source, const std::vector<Gloss>& glosses)
     : source_(source), glosses_(&glosses) {
-  const std::size_t expected = std::min<std::size_t>(limit, span.size() / 2 + 1);
+  const std::size_t expected = source.size() / 3 + source.size() / 16 + 16;
   text_.reserve(expected);
   begin_.reserve(expected + 1);
-  std::size_t g = gloss_from(glosses, span.begin);
-  std::size_t at = span.begin;
-  char32_t base = 0;  // what a mark would stand upon
-  while (at < span.end && text_.size() < limit) {
+  std::size_t g = 0;
+  char32_t base = 0;   // the last character that stands alone,
+  std::u32string run;  // and with it those behind it that do not
+  for (std::size_t at = 0; at < source.size();) {
     const std::size_t here = at;
     const char32_t c = text::next(source, at);
     if ((c < 0x3000 || (c > 0xD7FF && !(c > 0xFF00 && c <= 0xFF60))) && text::unicode::is_invisible(c))
       continue;  // goes with what stands before it
-    // As does a mark that is one with it; the commonest of what is no letter is none.
-    if (const char32_t both = c < 0x3000 || c > 0x303F ? text::unicode::composed(base, c) : 0; both != 0) {
-      text_.back() = fold(base = both);
-      continue;
+    if (text::unicode::stands_alone(c)) {
+      if (!run.empty()) compose_end(run);
+      base = c;
+    } else {
+      if (run.empty() && !text_.empty()) run = base;
+      run += c;
     }
     begin_.push_back(static_cast<std::uint32_t>(here));
-    text_ += fold(base = c);
+    text_ += fold(c);
     if (g < glosses.size() && glosses[g].span.begin == here) at = glosses[g++].span.end;
   }
-  begin_.push_back(static_cast<std::uint32_t>(at));
-  whole_ = at >= span.end;
+  if (!run.empty()) compose_end(run);
+  begin_.push_back(static_cast<std::uint32_t>(source.size()));
 }
 
-text::Span FoldedText::span(std::size_t from, std::size_t to) const { return {begin_[from], begin_[to]}; }
+// A character takes the bytes of those that it was composed of.
+void FoldedStory::compose_end(std::u32string& run) {
+  const std::size_t begin = text_.size() - run.size();
+  text_.resize(begin);
+  for (const char32_t c : text::unicode::composed(run)) text_ += fold(c);
+  begin_.resize(text_.size(), begin_.back());
+  run.clear();
+}
+
+FoldedText::FoldedText(const FoldedStory& story, text::Span span, std::size_t limit) : story_(&story), end_(span.end) {
+  const auto first = std::lower_bound(story.begin_.begin(), story.begin_.end() - 1, span.begin);
+  begin_ = story.begin_.data() + (first - story.begin_.begin());
+  // A character takes a byte at least.
+  const auto left = static_cast<std::size_t>(story.begin_.end() - 1 - first);
+  const std::size_t most = std::min<std::size_t>({limit, left, span.size()});
+  const auto last = std::lower_bound(first, first + static_cast<std::ptrdiff_t>(most), span.end);
+  const auto size = static_cast<std::size_t>(last - first);
+  text_ = Chars(story.text_).substr(static_cast<std::size_t>(first - story.begin_.begin()), size);
+  whole_ = size == left || *last >= span.end;
+}
+
+text::Span FoldedText::span(std::size_t from, std::size_t to) const {
+  return {std::min(begin_[from], end_), std::min(begin_[to], end_)};
+}
 
 std::string FoldedText::plain(std::size_t from, std::size_t to) const {
-  const std::string text = plain_text(source_, span(from, to), *glosses_);
+  const std::string text = plain_text(story_->source_, span(from, to), *story_->glosses_);
   return without_width(text);
 }
 

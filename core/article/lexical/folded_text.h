@@ -1,5 +1,6 @@
-// A stretch of the source with its glosses lifted out and its characters composed (NFC) and folded, each tied to
-// the bytes it came from: what datelines, names and verbs are matched on.
+// The source with its glosses lifted out and its characters composed (NFC) and folded, each tied to the bytes it
+// came from: what datelines, names and verbs are matched on. It is folded once; what reads a stretch of it sees a
+// part of that.
 #pragma once
 
 #include <cstdint>
@@ -12,10 +13,32 @@
 
 namespace fanjian::article {
 
+class FoldedStory {
+ public:
+  // Both must outlive it; the glosses' places must not change.
+  FoldedStory(std::string_view source, const std::vector<Gloss>& glosses);
+  FoldedStory(const FoldedStory&) = delete;
+
+  std::string_view source() const { return source_; }
+  const std::vector<Gloss>& glosses() const { return *glosses_; }
+
+ private:
+  friend class FoldedText;
+
+  // Puts the last characters, which are those of `run`, in NFC, and empties it.
+  void compose_end(std::u32string& run);
+
+  std::string_view source_;
+  const std::vector<Gloss>* glosses_;
+  std::u32string text_;
+  std::vector<std::uint32_t> begin_;  // of each character; begin_[text_.size()] is the end of the source
+};
+
+// A stretch of a story.
 class FoldedText {
  public:
   // At most `limit` characters from the beginning of `span`.
-  FoldedText(std::string_view source, text::Span span, const std::vector<Gloss>& glosses, std::size_t limit);
+  FoldedText(const FoldedStory& story, text::Span span, std::size_t limit);
 
   Chars text() const { return text_; }
   std::size_t size() const { return text_.size(); }
@@ -29,10 +52,10 @@ class FoldedText {
   std::string plain(std::size_t from, std::size_t to) const;
 
  private:
-  std::string_view source_;
-  const std::vector<Gloss>* glosses_;
-  std::u32string text_;
-  std::vector<std::uint32_t> begin_;  // begin_[size()] is the end of the last
+  const FoldedStory* story_;
+  Chars text_;
+  const std::uint32_t* begin_;
+  std::uint32_t end_;  // of the span
   bool whole_ = true;
 };
 

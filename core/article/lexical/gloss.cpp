@@ -92,6 +92,12 @@ class GlossFinder {
     for (std::size_t at = 0; at < source_.size();) {
       const std::size_t here = at;
       const char32_t c = text::next(source_, at);
+      if (c >= 0x4E00 && c <= 0x9FFF) {
+        ++han_;
+        before = c;
+        before_at = here;
+        continue;
+      }
       if ((c < 0x3000 || c > 0xD7FF) && text::unicode::is_invisible(c)) continue;  // belongs to what stands before it
       if (text::is_line_break(c)) ++line_;
       if (text::is_han(c)) ++han_;
@@ -112,11 +118,14 @@ class GlossFinder {
       if (text::half_width(c) == ')') break;
       if (c == 0x2060 && reading.empty()) return;  // an editor's word joiner: the reading stays
       if (text::unicode::is_invisible(c)) continue;
-      if (const char32_t both = reading.empty() ? 0 : text::unicode::composed(reading.back(), c);
-          is_pinyin_letter(both)) {
-        reading.back() = both;
-        last = at;
-        continue;
+      if (!reading.empty() && !text::unicode::stands_alone(c)) {
+        const char32_t apart[] = {reading.back(), c};
+        const std::u32string both = text::unicode::composed({apart, 2});
+        if (both.size() == 1 && is_pinyin_letter(both[0])) {
+          reading.back() = both[0];
+          last = at;
+          continue;
+        }
       }
       const bool letter = is_pinyin_letter(c);
       if (!letter && c != ' ' && c != '\'' && c != 0x2019 && c != '-') return;

@@ -23,6 +23,12 @@ Line measure(std::string_view source, text::Span span, const std::vector<Gloss>&
   for (std::size_t at = span.begin; at < span.end;) {
     const std::size_t here = at;
     const char32_t c = text::half_width(text::next(source, at));
+    if (text::is_ideograph(c) && first != span.end && g == glosses.size()) {
+      line.chars = ++chars;
+      line.last = c;
+      last = static_cast<std::uint32_t>(at);
+      continue;
+    }
     if (g < glosses.size() && glosses[g].span.begin == here) at = glosses[g++].span.end;
     if (text::is_space(c)) {
       if (first != span.end) ++chars;
@@ -50,6 +56,12 @@ std::vector<Line> split_lines(std::string_view source, const std::vector<Gloss>&
   };
   std::size_t from = 0;
   for (std::size_t at = 0; at < source.size();) {
+    // What a line break can begin with: LF to CR, NEL, LS and PS.
+    const char c = source[at];
+    if (!((c >= '\n' && c <= '\r') || c == '\xC2' || c == '\xE2')) {
+      ++at;
+      continue;
+    }
     const std::size_t here = at;
     if (!text::is_line_break(text::next(source, at))) continue;
     add(from, here);

@@ -19,6 +19,9 @@ struct Table::Index {
   struct Side {
     std::vector<Slot> slots;  // a power of two, at most half full
     std::vector<Word> words;
+    std::array<std::uint32_t, 32> filter{};  // a bit for each character modulo 1,024: most are in no table
+
+    bool may_have(char32_t c) const { return (filter[c / 32 % 32] >> c % 32 & 1) != 0; }
 
     // The slot of a character, or the empty one where it would be.
     std::size_t find(char32_t c) const {
@@ -52,6 +55,8 @@ struct Table::Index {
     side.words.resize(all.size());
     for (const Word w : all) {
       Slot& s = side.slots[side.find(character(w))];
+      const std::uint32_t c = character(w);
+      side.filter[c / 32 % 32] |= 1u << c % 32;
       s.character = character(w);
       ++s.end;  // how many, for now
     }
@@ -91,6 +96,7 @@ bool same(Chars text, std::size_t at, std::u16string_view word) {
 // Calls f with each word that may match.
 template <class F>
 void each(const Table& table, const Table::Index::Side& side, char32_t c, F f) {
+  if (!side.may_have(c)) return;
   const auto& slot = side.slots[side.find(c)];
   for (std::size_t i = slot.begin; i < slot.end; ++i) f(table.words().substr(side.words[i].at, side.words[i].size));
 }
@@ -159,6 +165,7 @@ bool is_word(Chars text, Words words) { return !text.empty() && is_word(text, wo
 std::size_t find_word(Chars text, const Table& table) {
   const Table::Index::Side& first = table.index().first;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!first.may_have(text[at])) continue;
     const auto& slot = first.slots[first.find(text[at])];
     for (std::size_t i = slot.begin; i < slot.end; ++i) {
       const std::u16string_view word = table.words().substr(first.words[i].at, first.words[i].size);
@@ -167,6 +174,17 @@ std::size_t find_word(Chars text, const Table& table) {
   }
   return Chars::npos;
 }
+std::size_t count_words_in(Chars text, const Table& table) {
+  const Table::Index::Side& first = table.index().first;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t n = first.may_have(text[at]) ? longest_at(text, at, table) : 0;
+    count += n > 0;
+    at += n > 0 ? n : 1;
+  }
+  return count;
+}
+
 std::size_t find_word(Chars text, Words words) { return text.empty() ? Chars::npos : find_word(text, words.table()); }
 
 bool is_in(char32_t c, const char16_t* set) {

@@ -64,6 +64,9 @@ bool is_word(Chars text, Words);
 std::size_t find_word(Chars text, const Table&);
 std::size_t find_word(Chars text, Words);
 
+// How many of the words stand one behind the other or apart: none is counted within another.
+std::size_t count_words_in(Chars text, const Table&);
+
 // Whether the character is one of a set. NUL is in none.
 inline bool is_in(char32_t c, CharSet set) {
   return c <= 0xFFFF && set.find(static_cast<char16_t>(c)) != CharSet::npos;

@@ -100,7 +100,7 @@ void add_line(const std::string& line, const std::string& role, std::vector<Exam
 
 void add_head(const std::string& text, std::vector<Example>& out) {
   const auto glosses = find_glosses(text);
-  const auto facts = read_line_facts(text, glosses, split_lines(text, glosses));
+  const auto facts = read_line_facts(FoldedStory(text, glosses), split_lines(text, glosses));
   std::vector<LineRole> roles;
   bool headed = false;
   for (const LineFacts& f : facts) headed = headed || f.head != HeadKind::none;

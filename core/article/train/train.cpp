@@ -219,7 +219,7 @@ Example example_of(const std::string& text, const std::vector<LineRole>& roles, 
   const auto glosses = find_glosses(text);
   const auto lines = split_lines(text, glosses);
   if (lines.size() != roles.size()) return e;
-  e.lines = read_line_facts(text, glosses, lines);
+  e.lines = read_line_facts(FoldedStory(text, glosses), lines);
   e.roles = roles;
   e.weight = weight;
   for (std::size_t i = 0; i < roles.size(); ++i)
