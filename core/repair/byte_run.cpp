@@ -1,6 +1,7 @@
 #include "repair/byte_run.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "text/characters.h"
 
@@ -11,6 +12,10 @@ namespace {
 constexpr double rare_open = 10.5, rare_seen = 12, less_bare = 1;  // less: where no reading is seen
 // How much more the last character has to be sure whose second byte is not seen.
 constexpr double an_open_end = 0.5;
+// How much likelier what a text has elsewhere behind the same two characters is, in steps of e.
+constexpr double an_echo = 5;
+// How much more a mark has to be sure that closes what another line opened.
+constexpr double another_line = 1.5;
 // That a pair of bytes was passed over in silence, in steps of e.
 constexpr double a_hole = 3;
 // Of what stands around, enough for the word that it may be in.
@@ -26,23 +31,21 @@ bool is_number(char32_t c) {
 }
 
 // What stands before a mark, and at the end of a line.
+bool is_letter(char32_t c) { return text::is_letter(c) && (c < 0x2B0 || c > 0x2FF); }
 bool ends_clause(char32_t c) {
-  return text::is_han(c) || text::is_letter(c) || is_number(c) ||
+  return text::is_han(c) || is_letter(c) || is_number(c) ||
          std::u32string_view(U"”’」』》）%").find(c) != std::u32string_view::npos;
 }
 bool ends_line(char32_t c) {
-  return text::is_han(c) || text::is_letter(c) || is_number(c) ||
+  return text::is_han(c) || is_letter(c) || is_number(c) ||
          std::u32string_view(U"”」』》）。！？…").find(c) != std::u32string_view::npos;
 }
 
-// What closes has been opened in its line.
-bool may_close(char32_t c, std::u32string_view before) {
-  if (c >= 0x3100 && c < 0xFF00) return true;  // most are Han
+// What closes is what is open.
+bool may_close(char32_t c, std::u32string_view open) {
   const std::size_t at = brackets.find(c);
   if (at == std::u32string_view::npos) return true;
-  if (at % 2 == 0) return false;
-  const std::size_t opened = before.rfind(brackets[at - 1]), closed = before.rfind(c);
-  return opened != std::u32string_view::npos && (closed == std::u32string_view::npos || opened > closed);
+  return at % 2 == 1 && !open.empty() && open.back() == brackets[at - 1];
 }
 
 template <class Keep>
@@ -69,7 +72,8 @@ struct Read {
   Places places;  // what it was chosen from, with what stands around
   Cut cut;
   bool sure = true;
-  double rarer = 0;  // what was passed over costs this more
+  double rarer = 0;                                       // what was passed over costs this more
+  double next = std::numeric_limits<double>::infinity();  // what the text would cost with the other of two marks
   double total() const { return cut.cost + rarer; }
 };
 
@@ -84,6 +88,8 @@ class ByteRunReader {
     const bool mark = std::u32string_view(U",.:;!?)").find(next) != std::u32string_view::npos;
     end_ = mark ? End::clause : text::is_space(next) ? End::line : End::none;
     around_ = cost_of(left_) + cost_of(right_);
+    open_ = run.open;
+    read_brackets(before, open_);
     const std::vector<Byte>& bytes = run.bytes;
     for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
       whole_.push_back(fitting(bytes[at], bytes[at + 1], at == 0, at + 2 == bytes.size()));
@@ -93,7 +99,8 @@ class ByteRunReader {
 
   // What costs at most `most`. `kind`: that a pair that is no character was passed over at `hole`: two bytes more,
   // between those of a character that is seen.
-  std::optional<Read> read(double most, Hole kind = Hole::none, std::size_t hole = 0) {
+  // `echo`: the first character is one of `run.echoes`.
+  std::optional<Read> read(double most, Hole kind = Hole::none, std::size_t hole = 0, bool echo = false) {
     const std::vector<Byte>& bytes = run_.bytes;
     const bool passed = kind != Hole::none;
     const std::size_t pairs = bytes.size() / 2, at = passed ? hole / 2 : pairs;
@@ -108,12 +115,24 @@ class ByteRunReader {
       if (places.back().empty()) return std::nullopt;
       places.insert(places.end(), whole_.begin() + static_cast<std::ptrdiff_t>(at + 1), whole_.end());
     }
+    if (echo) keep_if(places[0], [&](char32_t c) { return run_.echoes.find(c) != std::u32string::npos; });
+    if (places[0].empty()) return std::nullopt;
     apart_from_marks(places);
     std::optional<Read> found = read(places, most);
     if (!found) return std::nullopt;
     if (const std::size_t met = marks_meet(found->text); met > 0) {
-      keep_if(places[met], [](char32_t c) { return !is_clause_mark(c); });
-      if (!(found = read(places, most))) return std::nullopt;
+      // Either of the two is none.
+      Places other = places;
+      const auto is_other = [](char32_t c) { return !is_clause_mark(c); };
+      keep_if(places[met], is_other);
+      keep_if(other[met - 1], is_other);
+      found = read(places, most);
+      if (std::optional<Read> second = read(other, most); second) {
+        if (found && found->total() <= second->total()) second.swap(found);
+        if (found) second->next = found->total();
+        found = std::move(second);
+      }
+      if (!found) return std::nullopt;
     }
     if (passed && !is_hole(found->text, hole)) return std::nullopt;
     for (std::size_t i = 2; !passed && i < bytes.size(); i += 2)
@@ -122,6 +141,13 @@ class ByteRunReader {
   }
 
   double around() const { return around_; }
+
+  bool closes_another_line(std::u32string_view text) const {
+    if (text.empty() || open_.empty()) return false;
+    const std::size_t at = brackets.find(text.back());
+    return at != std::u32string_view::npos && at % 2 == 1 &&
+           run_.before.find(brackets[at - 1]) == std::u32string_view::npos;
+  }
 
  private:
   std::optional<Read> read(const Places& places, double most) {
@@ -182,7 +208,7 @@ class ByteRunReader {
     };
     std::u32string fits = kind > 0 ? judges_.fitting(lead, trail, kind, fits_in) : judges_.fitting(lead, trail);
     if (first && run_.reading) keep_if(fits, [&](char32_t c) { return was_found(c); });
-    if (end != End::none) keep_if(fits, [&](char32_t c) { return may_close(c, run_.before); });
+    if (end != End::none) keep_if(fits, [&](char32_t c) { return may_close(c, open_); });
     return fits;
   }
 
@@ -245,11 +271,22 @@ class ByteRunReader {
   const Gbk& gbk_;
   Places left_, right_, whole_;  // around; and the run, where nothing was passed over
   End end_ = End::none;
+  std::u32string open_;    // brackets, before the run
   double around_ = 0;      // what costs what stands around by itself
   std::size_t empty_ = 0;  // of the whole, places that can be nothing
 };
 
 }  // namespace
+
+void read_brackets(std::u32string_view text, std::u32string& open) {
+  for (const char32_t c : text) {
+    const std::size_t at = brackets.find(c);
+    if (at == std::u32string_view::npos) continue;
+    const std::size_t opened = open.find(brackets[at - at % 2]);
+    if (at % 2 == 0 && opened == std::u32string::npos) open += c;
+    else if (at % 2 == 1 && opened != std::u32string::npos) open.resize(opened);
+  }
+}
 
 std::optional<Restored> restore(const ByteRun& run, Evidence& judges) {
   if (run.bytes.size() % 2 != 0) return std::nullopt;
@@ -262,6 +299,7 @@ std::optional<Restored> restore(const ByteRun& run, Evidence& judges) {
     most = std::min(most, one->total() + a_character);  // what is worse says nothing
     all.push_back(std::move(*one));
   };
+  if (!run.echoes.empty()) add(reader.read(most + an_echo, Hole::none, 0, true), -an_echo);
   add(reader.read(most), 0);
   for (std::size_t at = 1; run.lossy && at < run.bytes.size(); at += 2)
     for (const Hole kind : {Hole::high, Hole::low, Hole::signs}) add(reader.read(most - a_hole, kind, at), a_hole);
@@ -269,7 +307,10 @@ std::optional<Restored> restore(const ByteRun& run, Evidence& judges) {
   const auto best = std::min_element(all.begin(), all.end(),
                                      [](const Read& a, const Read& b) { return a.total() < b.total(); });
   Restored found{best->text, best->total(), 0};
-  if (best->sure) found.margin = judges.words().margin(best->places, best->cut, a_character);
+  if (best->sure)
+    found.margin = std::min(judges.words().margin(best->places, best->cut, a_character), best->next - best->cut.cost);
+  // What was opened in another line may have been left open, as in a letter of several paragraphs.
+  if (reader.closes_another_line(found.text)) found.margin -= another_line;
   // If only one byte of the last character is seen, some two hundred characters fit it.
   if (run.bytes.back() < 0) found.margin -= an_open_end;
   for (const Read& other : all)

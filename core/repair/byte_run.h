@@ -17,6 +17,8 @@ struct ByteRun {
   bool lossy = false;                  // pairs that are no character were passed over
   double most = 0;                     // that it may cost
   std::u32string_view before, behind;  // what stands around it, within its line
+  std::u32string open;                 // brackets that are open where the line begins
+  std::u32string echoes;               // what stands elsewhere behind the two characters before it
 };
 
 struct Restored {
@@ -24,6 +26,9 @@ struct Restored {
   double cost = 0;    // unigram_segmenter.h; without what stands around
   double margin = 0;  // how much worse the next best is; 0 where it is not sure what is right
 };
+
+// The brackets and quotation marks that are open, the outermost first, as a text goes on.
+void read_brackets(std::u32string_view text, std::u32string& open);
 
 // A text that is longer by a character costs about this more.
 inline constexpr double a_character = 5;

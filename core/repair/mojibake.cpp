@@ -4,100 +4,36 @@
 #include <iterator>
 #include <limits>
 
-#include "article/lexical/pinyin.h"
 #include "repair/memory.h"
 #include "repair/byte_run.h"
+#include "repair/glued.h"
+#include "repair/seen_bytes.h"
 #include "text/characters.h"
 
 namespace fanjian::repair {
 namespace {
 
-constexpr char32_t lost = 0xFFFD, euro = 0x20AC;
 // How much better than the next best the fixed text must be, and than what is there.
 constexpr double least_margin = 2, least_gain = 5,
                  least_margin_bare = 2;  // bare: where no reading tells the first byte
+// The same for ?！, which somebody may have written.
+constexpr double least_gain_mark = 20;
 // How much likelier what bytes were is than what is seen, where nothing shows where one was lost: two characters of it
 // are not known.
 constexpr double least_gain_lost = 8, a_foreign = 5;  // and what a character of the other script counts
-constexpr std::size_t most_seen = 60;                 // characters of a run that is looked at
-constexpr std::size_t most_before = 400;              // characters of its line before it
+// What a lost byte counts that is left behind what was restored.
+constexpr double a_lost_left = 6;
+constexpr std::size_t most_seen = 60;     // characters of a run that is looked at
+constexpr std::size_t most_before = 400;  // characters of its line before it
 constexpr std::size_t most_behind = 4;
 constexpr std::size_t most_endings = 6;  // of a run
-constexpr std::size_t longest_reading = 7;
 // For the whole text, in characters of runs that are read: some seconds at most. Two hundred kilobytes whose
 // marks are all lost take as much, and no story does.
 constexpr std::size_t most_work = 2'000'000, a_place = 300;
 // How often a run is read for each place where a pair may have been passed over (byte_run.cpp).
 constexpr std::size_t kinds_of_hole = 3;
-// For a line, or a part of a long one, which is looked into at once.
-constexpr std::size_t long_line = 2000, most_work_at_once = 300'000;
-
-bool is_lost(char32_t c) { return c == U'?' || c == lost; }
-
-bool is_reading_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xFC && c != 0xD7 && c != 0xDF) ||
-         (c >= 0x100 && c <= 0x1DC) || (c >= 0x1EBC && c <= 0x1EC1);
-}
-
-bool is_trail(char32_t c) { return c < 0x7F && Gbk::is_trail(static_cast<int>(c)); }
-
-// What is no ASCII and stands behind a byte that was lost: Han, kana, marks, and what is full-width.
-bool is_wide(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFF00 && c <= 0xFFEF) ||
-         (c >= 0x2010 && c <= 0x2027);
-}
-
-bool is_kana(char32_t c) { return c >= 0x3040 && c <= 0x30FF; }
-
-// The end of a reading and the bracket behind it, from `at` on; `at` if there is none.
-std::size_t end_of_reading(std::u32string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && is_reading_letter(text[end])) ++end;
-  const bool there = end > at && end - at <= longest_reading && end < text.size() && text[end] == U')';
-  return there ? end + 1 : at;
-}
-
-// The same, with the bracket before it.
-std::size_t end_of_gloss(std::u32string_view text, std::size_t at) {
-  if (at == text.size() || text[at] != U'(') return at;
-  const std::size_t end = end_of_reading(text, at + 1);
-  return end == at + 1 ? at : end;
-}
-
-// A byte that stood alone, and the reading that was written in behind it, if it can still be seen.
-struct Phantom {
-  std::size_t begin = 0, end = 0;
-  std::optional<std::string> reading;
-};
-
-std::optional<Phantom> phantom_at(std::u32string_view text, std::size_t at) {
-  if (!is_lost(text[at])) return std::nullopt;
-  std::size_t from = at + 1;
-  if (from < text.size() && text[from] == U'(') ++from;
-  const std::size_t end = end_of_reading(text, from);
-  if (end > from) return Phantom{at, end, article::without_tones(text.substr(from, end - 1 - from))};
-  if (at + 1 < text.size() && is_wide(text[at + 1])) return Phantom{at, at + 1, std::nullopt};
-  return std::nullopt;
-}
-
-// The character before a place, over what stands in brackets between; U+0000: there is none.
-char32_t character_before(std::u32string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  if (text[at - 1] == U')') {
-    std::size_t open = at - 1;
-    const auto inside = [](char32_t c) { return !text::is_space(c) && c != U'(' && c != U')'; };
-    while (open > 0 && at - open <= longest_reading && inside(text[open - 1])) --open;
-    if (open > 1 && open < at - 1 && text[open - 1] == U'(' && !text::is_space(text[open - 2])) return text[open - 2];
-  }
-  return text::is_space(text[at - 1]) ? U'\0' : text[at - 1];
-}
-
-// The end of a line, or of a part of a long one: no run goes on behind such a mark.
-std::size_t end_of_stretch(std::u32string_view text, std::size_t begin) {
-  const std::size_t line = std::min(text.find(U'\n', begin), text.size() - 1) + 1;
-  if (line - begin <= long_line) return line;
-  return std::min(text.find_first_of(U",.; ", begin + long_line), line - 1) + 1;
-}
+// For a line, or a part of a long one (seen_bytes.h).
+constexpr std::size_t most_work_at_once = 300'000;
 
 // A mark of UTF-8 that was read as GBK by itself: two of its bytes are a character, the third stood alone.
 struct PhantomMark {
@@ -120,7 +56,7 @@ std::optional<ByteDamage> phantom_mark_at(std::u32string_view text, std::size_t 
 // Whether a byte stood alone in a line, or took what is ASCII for its second.
 bool may_be_damaged(std::u32string_view line) {
   for (std::size_t at = 0; at < line.size(); ++at)
-    if (is_lost(line[at]) || (at > 0 && is_trail(line[at]) && is_wide(line[at - 1]))) return true;
+    if (is_lost(line[at]) || is_private(line[at]) || is_glued(line, at)) return true;
   return false;
 }
 
@@ -129,37 +65,57 @@ class Search {
   Search(std::u32string_view text, Evidence& judges)
       : text_(text),
         judges_(judges),
-        decoder_keeps_(std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= 0xE000 && c <= 0xF8FF; })) {}
+        echoes_(text),
+        decoder_keeps_(std::any_of(text.begin(), text.end(), is_private)) {}
 
   bool decoder_keeps() const { return decoder_keeps_; }
   std::size_t work() const { return work_; }
   void spend(std::size_t work) { work_ += work; }
 
-  // In a line; places count from its beginning.
-  std::vector<ByteDamage> line(std::size_t begin, std::size_t end) {
+  const Echoes& echoes() const { return echoes_; }
+
+  // In a line; places count from its beginning. `open`: what is open before it.
+  std::vector<ByteDamage> line(std::size_t begin, std::size_t end, const std::u32string& open) {
+    open_ = open;
     most_ = std::min(most_work, work_ + most_work_at_once);
     std::vector<ByteDamage> found;
     std::size_t after = 0;
     for (std::size_t at = begin; at < end;) {
       const std::size_t here = at;
-      if (here > std::max(after, begin) && is_wide(text_[here - 1]) && is_trail(text_[here])) {
-        if (std::optional<ByteDamage> one = lost_before(std::max(after, begin), here)) {
+      if (here > std::max(after, begin) && is_glued(text_.substr(begin, end - begin), here - begin)) {
+        std::optional<ByteDamage> one = lost_before(std::max(after, begin), here);
+        if (!one && work_ < most_ && judges_.script() == convert::DetectedScript::hant) {
+          one = glued_letter(text_, judges_, std::max(after, begin), here, end);
+          work_ += a_place;
+        }
+        if (one) {
           at = after = one->end;
           one->begin -= begin, one->end -= begin;
           found.push_back(std::move(*one));
           continue;
         }
       }
+      if (is_private(text_[here]) && here >= after) {
+        // A character for private use is what a pair that is none became; others see something else there.
+        ByteDamage one{here, here + 1, std::nullopt, std::nullopt};
+        while (one.end < end && is_private(text_[one.end])) ++one.end;
+        at = after = one.end;
+        one.begin -= begin, one.end -= begin;
+        found.push_back(std::move(one));
+        continue;
+      }
       std::optional<Phantom> phantom = phantom_at(text_, at);
       at = phantom ? phantom->end : at + 1;
       if (here < after || !is_lost(text_[here])) continue;
       std::optional<ByteDamage> one = phantom_mark_at(text_, here);
       if (one && one->begin < std::max(after, begin)) one.reset();
+      if (one && text_[one->begin] == U'銆') settle(*one, begin);
       if (!one && phantom) {
         const char32_t before = character_before(text_, phantom->begin);
         if (before != 0 && judges_.gbk().pair(before) != 0) one = this->at(*phantom, before);
       }
       if (!one) one = lost_before(std::max(after, begin), here);
+      if (!one && is_mark_behind(here, begin)) one = ByteDamage{here, here + 1, std::nullopt, std::nullopt};
       // What a decoder could not read is damage, whatever it was.
       if (!one && text_[here] == lost) {
         one = ByteDamage{here, here + 1, std::nullopt, std::nullopt};
@@ -189,7 +145,7 @@ class Search {
     const std::size_t furthest = endings.back().end;
     std::optional<ByteDamage> best;
     bool is_half_seen = false;  // the best has two characters, and one byte of each is missing
-    double least = 0, next_best = std::numeric_limits<double>::infinity(), margin = 0;
+    double least = 0, next_best = std::numeric_limits<double>::infinity(), margin = 0, best_gain = 0;
     for (const Ending& ending : endings) {
       ByteRun run;
       run.bytes.assign(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(ending.bytes));
@@ -203,7 +159,9 @@ class Search {
       run.reading = phantom.reading;
       // Without a reading it has to be clear that what is there is no Chinese.
       const std::u32string_view there = text_.substr(phantom.begin, ending.end - phantom.begin);
-      const bool seen_lost = there.find(lost) != std::u32string_view::npos;
+      const bool seen_lost = there.find(lost) != std::u32string_view::npos ||
+                             (is_mark_between(phantom.begin) && is_lost(text_[phantom.begin + 2]));
+      // Nor has anybody written a mark between two question marks.
       const double gain = cost_of(there) - least_gain;
       if (bare && !seen_lost && gain < 0) continue;
       run.most = bare && !seen_lost ? gain : std::numeric_limits<double>::infinity();
@@ -212,15 +170,20 @@ class Search {
       while (line > from && text_[line - 1] != U'\n') --line;
       run.before = text_.substr(line, phantom.begin - line);
       run.behind = text_.substr(ending.end, most_behind);
+      run.open = open_;
+      run.echoes = echoes_.behind(text_, phantom.begin);
       const std::optional<Restored> restored = restore(run, judges_);
       if (!restored) continue;
-      const double cost = restored->cost + cost_of(text_.substr(ending.end, furthest - ending.end));
+      const std::u32string_view left = text_.substr(ending.end, furthest - ending.end);
+      const double cost = restored->cost + cost_of(left) +
+                          a_lost_left * static_cast<double>(std::count_if(left.begin(), left.end(), is_lost));
       if (best && cost >= least) {
         next_best = std::min(next_best, cost);
         continue;
       }
       if (best) next_best = least;
       best = ByteDamage{phantom.begin, ending.end, std::nullopt, restored->text};
+      best_gain = cost_of(there) - cost;
       least = cost, margin = restored->margin, is_half_seen = run.bytes.size() == 4 && ending.last < 0;
     }
     if (!best) {
@@ -230,8 +193,9 @@ class Search {
                            : std::optional(ByteDamage{phantom.begin, endings.front().end, std::nullopt, std::nullopt});
     }
     // Without a reading or a mark between, a byte may just as well have been lost before it.
-    if ((!bare || (!is_half_seen && is_mark_between(phantom.begin))) &&
-        std::min(margin, next_best - least) >= (bare ? least_margin_bare : least_margin))
+    const bool certain = !bare || is_mark_between(phantom.begin) ||
+                         (text_[phantom.begin + 1] == U'！' && !is_half_seen && best_gain >= least_gain_mark);
+    if (certain && std::min(margin, next_best - least) >= (bare ? least_margin_bare : least_margin))
       best->fix.swap(best->suggestion);
     return best;
   }
@@ -243,6 +207,8 @@ class Search {
     std::optional<ByteDamage> best;
     double most = least_gain_lost;
     std::size_t foreign = 0, holes = 0;
+    const std::u32string behind(behind_of(text_, end));
+    const double behind_alone = judges_.words().cost(judges_.simple(behind));
     const Byte last = is_trail(text_[end]) ? static_cast<Byte>(text_[end]) : Byte{-1};
     for (std::size_t at = end; at > least && seen.size() < most_seen && work_ < most_;) {
       const std::uint16_t pair = judges_.gbk().pair(text_[--at]);
@@ -259,7 +225,8 @@ class Search {
       foreign += judges_.is_foreign(text_[at]);
       work_ += 2 * seen.size();
       if (seen.size() < 2) continue;
-      const double gain = judges_.words().cost(judges_.simple(seen)) - judges_.words().cost(judges_.simple(shifted)) +
+      const double gain = judges_.words().cost(judges_.simple(seen)) + behind_alone -
+                          judges_.words().cost(judges_.simple(shifted + behind)) +
                           a_foreign * static_cast<double>(foreign);
       if (gain < -least_gain_lost) break;  // Chinese as it stands
       if (gain < most) continue;
@@ -267,6 +234,30 @@ class Search {
       best = ByteDamage{at, end + 1, std::nullopt, holes > 0 ? std::nullopt : std::optional(shifted)};
     }
     return best;
+  }
+
+  // What ends a line is a full stop where nothing is open, and behind one what closes.
+  void settle(ByteDamage& mark, std::size_t begin) const {
+    if (mark.end < text_.size() && text_[mark.end] != U'\n') return;
+    std::u32string open = open_;
+    const std::size_t line = begin == 0 ? 0 : text_.rfind(U'\n', begin - 1) + 1;
+    const std::size_t from = std::max(line, mark.begin - std::min(mark.begin, most_before));
+    read_brackets(text_.substr(from, mark.begin - from), open);
+    if (mark.begin == from) return;
+    const char32_t before = text_[mark.begin - 1];
+    const std::size_t closes = std::u32string_view(U"「」『』《》").find(open.empty() ? U'\0' : open.back());
+    if (open.empty() && text::is_han(before)) mark.fix = U"。";
+    else if (closes != std::u32string_view::npos &&
+             std::u32string_view(U"。！？").find(before) != std::u32string_view::npos)
+      mark.fix = std::u32string(1, U"「」『』《》"[closes + 1]);
+    if (mark.fix) mark.suggestion.reset();
+  }
+
+  // 怎樣?，後來: two marks that do not meet.
+  bool is_mark_behind(std::size_t at, std::size_t begin) const {
+    return judges_.script() == convert::DetectedScript::hant && text_[at] == U'?' && at > begin &&
+           text::is_han(text_[at - 1]) && at + 1 < text_.size() &&
+           std::u32string_view(U"，。、；：,;:").find(text_[at + 1]) != std::u32string_view::npos;
   }
 
   // 好?，?說: a mark between what was lost is none that somebody wrote.
@@ -301,7 +292,7 @@ class Search {
         endings.push_back({bytes.size(), -1, ++end});
         // Or a pair that is no character stood there.
         if (endings.size() == most_endings || end == text_.size() ||
-            !(is_wide(text_[end]) || is_lost(text_[end]) || is_trail(text_[end])))
+            !(is_wide(text_[end]) || is_sign(text_[end]) || is_lost(text_[end]) || is_trail(text_[end])))
           return endings;
         bytes.push_back(-1);
         bytes.push_back(-1);
@@ -323,7 +314,9 @@ class Search {
 
   std::u32string_view text_;
   Evidence& judges_;
+  Echoes echoes_;
   bool decoder_keeps_;
+  std::u32string open_;
   std::size_t work_ = 0, most_ = 0;
 };
 
@@ -331,12 +324,15 @@ class Search {
 
 std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Evidence& judges, Memory& memory,
                                                    Slice& slice) {
-  Search search(text, judges);
   std::vector<ByteDamage> found;
-  std::size_t of_line = 0;  // where it begins
-  for (std::size_t begin = 0, end; begin < text.size(); begin = end) {
-    if (begin > 0 && text[begin - 1] == U'\n') of_line = begin;
+  if (!may_be_damaged(text)) return found;
+  Search search(text, judges);
+  std::size_t of_line = 0;           // where it begins
+  std::u32string open, before_line;  // brackets, behind the stretch and before its line
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
+    if (begin > 0 && text[begin - 1] == U'\n') of_line = begin, before_line = open;
     end = end_of_stretch(text, begin);
+    read_brackets(text.substr(begin, end - begin), open);
     const std::u32string_view line = text.substr(begin, end - begin);
     if (!may_be_damaged(line)) continue;
     // All that its damage is found from: what stands before it in its line, and the next characters.
@@ -345,12 +341,15 @@ std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Evi
     from += static_cast<char32_t>(begin - first);
     from += search.decoder_keeps() ? U'1' : U'0';
     from += static_cast<char32_t>(judges.script());
+    from += before_line;
+    for (std::size_t at = begin; at < end; ++at)
+      if (is_lost(text[at])) (from += U'\n') += search.echoes().behind(text, at);
     const Lines<ByteDamage>::Line* known = memory.bytes.find(from);
     if (!known || search.work() + known->work > most_work) {
       if (!slice.open()) return std::nullopt;
       Lines<ByteDamage>::Line fresh;
       const std::size_t before = search.work();
-      fresh.found = search.line(begin, end);
+      fresh.found = search.line(begin, end, before_line);
       fresh.work = search.work() - before;
       slice.take(fresh.work + line.size());
       known = &memory.bytes.keep(std::move(from), std::move(fresh));

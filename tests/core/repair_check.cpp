@@ -59,6 +59,52 @@ TEST_CASE("a mark that splits characters leaves damage that is told", "[repair]"
   CHECK(diagnostics("這是真的嗎?！我們不信。").empty());
 }
 
+TEST_CASE("a mark between lost bytes is read by what is open and by what is said elsewhere", "[repair]") {
+  const auto mended = [](std::string_view text) { return corrected(text, diagnostics(text), false); };
+  CHECK(mended("他們說:「這裡的鄰居後來還記得那場雨,沒有人會忘記?！?\n") ==
+        "他們說:「這裡的鄰居後來還記得那場雨,沒有人會忘記。」\n");
+  // What another line opened may have been left open.
+  const auto told = diagnostics("他們說:「這裡的鄰居還記得那場雨,\n沒有人會忘記?！?\n");
+  REQUIRE(told.size() == 1);
+  CHECK_FALSE(told[0].fix);
+  CHECK(told[0].suggestion == "。」");
+  CHECK(mended("他們說:『這裡的鄰居記得「那場大雨�！�\n") == "他們說:『這裡的鄰居記得「那場大雨。」\n");
+  // Where nothing is open, nothing closes, and of two marks that meet one is none.
+  CHECK(mended("這裡的鄰居沒有人開口,會議後來暫�！�\n") == "這裡的鄰居沒有人開口,會議後來暫停。\n");
+  // A name of the text.
+  const auto named = diagnostics("委員許景隆到場。這裡的鄰居請委員許景\uFFFD。哼@邊坐。");
+  REQUIRE(named.size() == 1);
+  CHECK(named[0].fix.value_or(named[0].suggestion.value_or("")) == "隆：這");
+  for (const char* text : {"「這是真的嗎?！」鄰居們問。", "「這裡還有誰?」「沒有人!」"})
+    CHECK(diagnostics(text).empty());
+}
+
+TEST_CASE("a letter that only a lost byte can have left is told, and one that was written is not", "[repair]") {
+  for (const char* text : {"這裡的特首k主任還沒有說話,鄰居們在等。", "這裡的鄰居說沒有怐]題,大家都放心。",
+                           "這裡的鄰居關S很好,後來還常常見面。", "鄰居們沒有說怎樣?，後來還是來了。"}) {
+    const auto found = diagnostics(text);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == Kind::bytes);
+    CHECK_FALSE(found[0].fix);
+  }
+  for (const char* text : {"這裡的A股與B座、U型谷,鄰居說T恤賣得好。", "鄰居們說維他命C對身體好,還有K歌房。",
+                           "[廣告]請繼續往下讀這裡的第I部報導。", "這裡說（p.5）的「C票」還沒有賣完,x軸也在圖裡。"})
+    CHECK(diagnostics(text).empty());
+}
+
+TEST_CASE("a character for private use is told", "[repair]") {
+  const auto found = diagnostics("這裡的鄰居還沒有說話。");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].span.size() == 6);
+  CHECK_FALSE(found[0].fix);
+}
+
+TEST_CASE("numbers that are signs are bytes of a run", "[repair]") {
+  const auto found = diagnostics("這裡的河邊雜草�(bèi)采�⒛嗌秤俜e],鄰居們還在清理。");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].fix.value_or(found[0].suggestion.value_or("")) == "叢生、泥沙淤積");
+}
+
 TEST_CASE("a replacement character is reported wherever it stands", "[repair]") {
   for (const char* text : {"這裡的消息�還沒有人說。", "�這裡的消息還沒有人說。", "這裡說abc��,還沒有人。", "�"}) {
     const auto found = diagnostics(text);
@@ -80,8 +126,15 @@ TEST_CASE("a UTF-8 mark that was read as GBK is reported", "[repair]") {
   };
   CHECK(suggestion("這裡說锛�還沒有人。") == "，");
   CHECK(suggestion("這裡說锛?還沒有人。") == "，");
-  CHECK(suggestion("這裡說銆?") == "。");
+  CHECK(suggestion("這裡說銆?還沒有人。") == "。");
   CHECK(suggestion("這裡說鈥�還沒有人。").empty());
+}
+
+TEST_CASE("a UTF-8 mark that was read as GBK is settled at the end of a line", "[repair]") {
+  const auto mended = [](std::string_view text) { return corrected(text, diagnostics(text), false); };
+  CHECK(mended("這裡說過銆�\n後來還有。") == "這裡說過。\n後來還有。");
+  CHECK(mended("鄰居說:「這裡來過。銆?\n後來還有。") == "鄰居說:「這裡來過。」\n後來還有。");
+  CHECK(mended("鄰居說:「這裡來過銆?\n後來還有。") == "鄰居說:「這裡來過銆?\n後來還有。");
 }
 
 TEST_CASE("text that makes sense only one byte off is reported", "[repair]") {
