@@ -25,4 +25,10 @@ void append_escaped(std::string& out, std::string_view text) {
   out.append(text, done, text.size() - done);
 }
 
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  (out += name) += "=\"";
+  append_escaped(out, value);
+  out += '"';
+}
+
 }  // namespace fanjian::render

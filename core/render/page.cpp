@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "render/escaped_text.h"
-#include "render/json_ld.h"
-#include "render/record.h"
+#include "render/picture_html.h"
+#include "render/shown_text.h"
 #include "render/story_html.h"
 #include "story/json.h"
 #include "text/ascii.h"
@@ -55,33 +54,6 @@ const article::Picture* preview_of(const article::GivenParts& given) {
   return nullptr;
 }
 
-// A text about the story, in the script that is shown.
-class Converted {
- public:
-  Converted(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices)
-      : as_source_(choices.as_source), glossary_(choices.glossary), converter_(lexicon, story.direction(choices)) {
-    for (const auto* people : {&story.article().author, &story.article().contributor})
-      for (const article::Person& person : *people) names_.insert(person.name);
-  }
-
-  std::string operator()(std::string_view text) const {
-    if (as_source_) return std::string(text);
-    std::string out;
-    const text::Span whole{0, static_cast<std::uint32_t>(text.size())};
-    convert::Hints hints;
-    hints.glossary = glossary_;
-    if (names_.contains(text)) hints.names = {&whole, 1};
-    converter_.convert(text, out, nullptr, hints);
-    return out;
-  }
-
- private:
-  bool as_source_;
-  const convert::Glossary* glossary_;
-  convert::Converter converter_;
-  std::set<std::string, std::less<>> names_;
-};
-
 class Head {
  public:
   Head(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices,
@@ -93,6 +65,8 @@ class Head {
         other_(story.language_of(other)),
         texts_(story.texts(lexicon, choices)),
         converted_(story, lexicon, choices),
+        lexicon_(lexicon),
+        choices_(choices),
         out_(out) {}
 
   void write() {
@@ -132,8 +106,8 @@ class Head {
     property("article:modified_time", article_.given.date_modified);
     property("article:section", converted_(article_.given.section));
     if (!image.empty()) out_ += "\n<meta name=\"twitter:card\" content=\"summary_large_image\">";
-    ((out_ += "\n<script type=\"application/ld+json\">") += linked(
-         {url, image, given_.site, language_})) += "</script>";
+    ((out_ += "\n<script type=\"application/ld+json\">") += shown_json_ld(
+         story_, lexicon_, choices_, {url, image, given_.site, {}})) += "</script>";
   }
 
  private:
@@ -156,19 +130,6 @@ class Head {
     return image;
   }
 
-  // JSON-LD with its texts converted.
-  std::string linked(const Publication& page) const {
-    std::string json = json_ld(story_, page);
-    if (language_ == std::string_view(story_.in_language())) return json;
-    const text::Result<Record> record = Record::open(json);
-    if (!record) return json;  // too large
-    std::string out;
-    record.value().convert([this](std::string_view text, std::string& to) { to += converted_(text); }, out);
-    std::string safe;
-    story::append_for_html(safe, out);
-    return safe;
-  }
-
   void element(std::string_view begin, std::string_view text, std::string_view end) {
     out_ += begin;
     append_escaped(out_, text);
@@ -186,7 +147,9 @@ class Head {
   const PageGiven& given_;
   const std::string_view language_, other_;
   const story::Texts texts_;
-  const Converted converted_;
+  const ShownText converted_;
+  const convert::Lexicon& lexicon_;
+  const story::Choices& choices_;
   std::string& out_;
 };
 

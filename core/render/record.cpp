@@ -101,11 +101,17 @@ struct Members : JsonVisitor {
   std::size_t depth_ = 0;  // only the outermost is told
 };
 
+// "https://…", and nothing else.
+bool is_address(std::string_view string) {
+  return (string.starts_with("\"http://") || string.starts_with("\"https://")) &&
+         string.find_first_of(" \\") == std::string_view::npos;
+}
+
 struct Texts : JsonVisitor {
   std::vector<std::string_view> found;
 
   void value(std::string_view name, std::string_view value, std::size_t) override {
-    if (is_string(value) && !is_left_alone(name)) found.push_back(value);
+    if (is_string(value) && !is_left_alone(name) && !is_address(value)) found.push_back(value);
   }
   bool enter(std::string_view name) override { return !is_left_alone(name); }
 };

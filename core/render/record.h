@@ -31,7 +31,7 @@ class Record {
   std::string carried() const;
 
   // The line with every text in it converted. Left alone are names of members and what stands in members that
-  // begin with `@`, `id`, `identifier`, `url` and `inLanguage`. A text that comes out as it went in keeps its
+  // begin with `@`, `id`, `identifier`, `url` and `inLanguage`, and texts that are an address alone. A text that comes out as it went in keeps its
   // escapes; a lone surrogate keeps its own.
   void convert(const std::function<void(std::string_view text, std::string& out)>& converted, std::string& out) const;
 

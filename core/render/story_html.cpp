@@ -1,8 +1,10 @@
 #include "render/story_html.h"
 
+#include <optional>
 #include <vector>
 
 #include "render/escaped_text.h"
+#include "render/picture_html.h"
 #include "story/address.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -42,7 +44,12 @@ class Page {
 
   // `other`: what the blocks that differ in it stand in once more, hidden.
   Page(const story::Story& story, const Version& shown, const Version* other, std::string& out)
-      : story_(story), shown_(shown), other_(other), texts_(&shown.texts), out_(out) {}
+      : story_(story),
+        shown_(shown),
+        other_(other),
+        texts_(&shown.texts),
+        out_(out),
+        pictures_(story.article().given.pictures, other != nullptr) {}
 
   void write() {
     out_ += "<article class=\"story\" lang=\"";
@@ -133,20 +140,9 @@ class Page {
   }
 
   void write_figure(const article::Block& b, std::size_t begin, std::size_t end) {
-    const article::Picture& picture = story_.article().given.pictures[static_cast<std::size_t>(b.picture)];
     out_ += "<figure>";
-    if (!picture.link.empty()) attribute("<a href", picture.link), out_ += '>';
-    out_ += "<img src=\"";
-    append_escaped(out_, picture.url);
-    out_ += "\" alt=\"";
-    append_escaped(out_, (*texts_)[begin]);
-    out_ += '"';
-    if (other_ != nullptr) ((out_ += " id=\"") += picture_id(static_cast<std::size_t>(b.picture))) += '"';
-    if (other_ != nullptr && picture.height > picture.width + picture.width / 5) out_ += " class=\"tall\"";
-    if (picture.width > 0) ((out_ += " width=\"") += std::to_string(picture.width)) += '"';
-    if (picture.height > 0) ((out_ += " height=\"") += std::to_string(picture.height)) += '"';
-    out_ += " loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">";
-    if (!picture.link.empty()) out_ += "</a>";
+    pictures_.write(out_, static_cast<std::size_t>(b.picture), (*texts_)[begin],
+                    differs(begin, begin + 1) ? std::optional(other_->texts[begin]) : std::nullopt);
     if (begin + 1 < end) {
       const std::size_t caption = begin + 2, credit = cell_end(caption, end);
       in_versions(caption, end, [&](const std::string& attributes) {
@@ -296,7 +292,7 @@ class Page {
     style_ = style;
     if (style == 0) return;
     const article::Style& now = story_.article().given.styles[style];
-    if (!now.link.empty()) attribute("<a href", now.link);
+    if (!now.link.empty()) append_attribute(out_, "<a href", now.link);
     if (!now.link.empty()) out_ += '>';
     if (now.strong) out_ += "<strong>";
     if (now.emphasis) out_ += "<em>";
@@ -304,14 +300,8 @@ class Page {
     if (now.code) out_ += "<code>";
     if (!now.keep && now.lang.empty()) return;
     out_ += "<span";
-    if (!now.lang.empty()) attribute(" lang", now.lang);
+    if (!now.lang.empty()) append_attribute(out_, " lang", now.lang);
     out_ += now.keep ? " translate=\"no\">" : ">";
-  }
-
-  void attribute(const char* name, std::string_view value) {
-    (out_ += name) += "=\"";
-    append_escaped(out_, value);
-    out_ += '"';
   }
 
   void write_piece(const story::TextPiece& piece, std::string_view text) {
@@ -366,6 +356,7 @@ class Page {
   const Version* const other_;
   const story::Texts* texts_;  // of the version that is being written
   std::string& out_;
+  PictureWriter pictures_;
   std::vector<List> lists_;  // that are open
   std::uint32_t style_ = 0;  // the same
 };
@@ -387,7 +378,5 @@ std::string story_html(const story::Story& story, const convert::Lexicon& lexico
   Page(story, shown, &hidden, out).write();
   return out;
 }
-
-std::string picture_id(std::size_t picture) { return "fanjian-picture-" + std::to_string(picture + 1); }
 
 }  // namespace fanjian::render

@@ -6,10 +6,10 @@
 // What stands in lines between the elements is white space of ours.
 //
 // In two scripts, a block (of a list, an item's own words; of a figure, its caption) that differs in the other one
-// stands twice, the second time `hidden`, and both with their `lang`; pictures stand once, by `id`.
+// stands twice, the second time `hidden`, and both with their `lang`; pictures stand once (picture_html.h), with their
+// alternative text in the other script in `data-alt`.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,8 +20,5 @@ namespace fanjian::render {
 // `other`: the choices of the second script, if there is to be one.
 std::string story_html(const story::Story& story, const convert::Lexicon& lexicon, const story::Choices& choices,
                        const story::Choices* other = nullptr);
-
-// Of the n-th of GivenParts::pictures, where the story is in two scripts.
-std::string picture_id(std::size_t picture);
 
 }  // namespace fanjian::render

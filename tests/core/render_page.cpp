@@ -1,5 +1,7 @@
 #include "story_support.h"
 #include "render/page.h"
+#include "render/shown_text.h"
+#include "render/story_html.h"
 
 using namespace fanjian;
 using namespace fanjian::convert;
@@ -149,4 +151,40 @@ TEST_CASE("what a page says of its story is in the script that it shows", "[tool
                            "og:image:alt\" content=\"灯塔的夜\"", "\"inLanguage\":\"zh-Hans\"", "\"name\":\"于海涛\"",
                            "\"articleBody\":\"船在夜里开走，后来的事情大家都知道。", "https://e.org/p.jpg"})
     CHECK(holds(made, part));
+}
+
+TEST_CASE(
+    "a picture with a size that is used again stands once; its uses refer to it, each with its own words and size",
+    "[tools]") {
+  const Story story = story_of(
+      R"({"headline":"港口","articleBody":[{"text":"船在夜裡開走，後來的事情大家都知道。"},
+    {"role":"figure","image":{"url":"data:image/png;base64,AAAA","alt":"夜裡","width":80,"height":40},"caption":"早"},
+    {"role":"figure","image":{"url":"data:image/png;base64,AAAA","alt":"燈","width":20,"height":30,"link":"https://e.org/"}},
+    {"role":"figure","image":{"url":"data:image/png;base64,BBBB"}},{"role":"figure","image":{"url":"data:image/png;base64,BBBB"}},
+    {"role":"figure","image":{"url":"https://e.org/a.png","width":8,"height":4}},
+    {"role":"figure","image":{"url":"https://e.org/a.png","width":8,"height":4}}]})");
+  const std::string made = page(story);
+  CHECK(count(made, "base64,AAAA") == 1);
+  CHECK(holds(made,
+              "<figure><svg class=\"picture\" role=\"img\" aria-label=\"夜裡\" data-alt=\"夜里\" viewBox=\"0 0 80 40\" "
+              "width=\"80\" height=\"40\"><image id=\"fanjian-picture-1\" href=\"data:image/png;base64,AAAA\" "
+              "width=\"80\" height=\"40\"/></svg><figcaption"));
+  CHECK(holds(made,
+              "<a href=\"https://e.org/\"><svg class=\"picture tall\" role=\"img\" aria-label=\"燈\" data-alt=\"灯\" "
+              "viewBox=\"0 0 80 40\" width=\"20\" height=\"30\"><use href=\"#fanjian-picture-1\"/></svg></a>"));
+  // Without a size nothing can be laid out by reference, and what is elsewhere is fetched once by itself.
+  CHECK(count(made, "<img src=\"data:image/png;base64,BBBB\"") == 2);
+  CHECK(count(made, "<img src=\"https://e.org/a.png\"") == 2);
+  // An article alone has pictures as every page has them.
+  CHECK(count(story_html(story, lexicon(), {}), "<img src=\"data:image/png;base64,AAAA\"") == 2);
+}
+
+TEST_CASE("JSON-LD is in the script that is shown, names as names", "[tools]") {
+  Choices choices;
+  choices.as_source = false;
+  choices.to = Variety::hans;
+  const std::string linked = shown_json_ld(illustrated(), lexicon(), choices);
+  for (const char* part : {"\"inLanguage\":\"zh-Hans\"", "\"name\":\"于海涛\"", "船在夜里开走", "https://e.org/a"})
+    CHECK(holds(linked, part));
+  CHECK(shown_json_ld(illustrated(), lexicon(), {}) == json_ld(illustrated()));
 }

@@ -41,6 +41,11 @@ TEST_CASE("texts are replaced where they stand, and all else is there byte for b
   CHECK(bracketed(R"([1,{"@a":{"b":"x"},"inLanguage":["y"]}])") == R"([1,{"@a":{"b":"x"},"inLanguage":["y"]}])");
 }
 
+TEST_CASE("a text that is an address alone is none") {
+  CHECK(bracketed(R"({"mainEntityOfPage":"https://a.b/头","c":"http://a.b/ 头","d":"头 https://a.b"})") ==
+        R"({"mainEntityOfPage":"https://a.b/头","c":"<http://a.b/ 头>","d":"<头 https://a.b>"})");
+}
+
 TEST_CASE("a lone surrogate keeps its escape, and so does one beside a pair") {
   CHECK(bracketed(R"("a\uD800b\ufffd\ud83d\ude00\ude00")") == "\"<a\\uD800b\xEF\xBF\xBD\xF0\x9F\x98\x80\\ude00>\"");
   CHECK(source_of(R"("a\uD800b")") ==
