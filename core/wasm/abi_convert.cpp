@@ -14,7 +14,6 @@
 #include "convert/glossary.h"
 #include "convert/words.h"
 #include "render/explain_json.h"
-#include "story/latin.h"
 #include "text/error.h"
 #include "text/utf8.h"
 #include "wasm/abi_flags.h"
@@ -140,13 +139,7 @@ std::int32_t fanjian_convert_mapped(std::uint32_t length, std::uint32_t bits) {
   out.clear();
   out.reserve(length + length / 16);
   std::vector<convert::Change> changes;
-  std::vector<text::Span> keep, written;
-  story::keep_written(text, written);
-  asked->hints.keep = written;
-  if (bits & regional_words_bit) {
-    story::keep_latin(text, written, keep);
-    asked->hints.keep = keep;
-  }
+  asked->hints.latin = true;
   asked->converter.convert(text, out, &changes, asked->hints);
 
   const std::string_view converted = out;
@@ -173,13 +166,9 @@ std::int32_t fanjian_changes(std::uint32_t length, std::uint32_t bits) {
   auto asked = conversion(length, bits);
   if (!asked) return state().refusal;
   const std::string_view text = asked->text;
-  std::vector<text::Span> keep;
-  if (bits & regional_words_bit) {
-    story::keep_latin(text, {}, keep);
-    asked->hints.keep = keep;
-  }
   std::string converted;
   std::vector<convert::Change> changes;
+  asked->hints.latin = true;
   asked->converter.convert(text, converted, &changes, asked->hints);
   std::string& out = state().output;
   out.clear();

@@ -17,9 +17,6 @@ set(FANJIAN_OPTIMISE_render -Oz)
 set(FANJIAN_OPTIMISE_wasm -Oz)
 set(FANJIAN_OPTIMISE_repair -Os)
 set_source_files_properties(text/utf8.cpp text/one_of.cpp convert/matcher.cpp convert/segmenter.cpp PROPERTIES COMPILE_OPTIONS -O3)
-# Every character of a story is folded, and asked for in tables of words.
-set_source_files_properties(article/lexical/folded_text.cpp article/lexical/fold.cpp article/lexical/lines.cpp article/roles.cpp article/lexical/words.cpp
-  PROPERTIES COMPILE_OPTIONS -O2)
 
 add_compile_options(
   # Emscripten turns inlining off at -Oz and -Os, down to begin() and end(): larger and slower code.

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "render/json_ld.h"
+#include "render/shown_text.h"
 #include "render/story_html.h"
 #include "repair/report.h"
 #include "convert/converter.h"
@@ -140,9 +140,13 @@ std::int32_t fanjian_story_html(std::int32_t handle, std::uint32_t bits) {
   return words ? answer(render::story_html(*opened, *words, *choices)) : lexicon_failed;
 }
 
-std::int32_t fanjian_story_json_ld(std::int32_t handle) {
+std::int32_t fanjian_story_json_ld(std::int32_t handle, std::uint32_t bits) {
   const story::Story* const opened = story_of(handle);
-  return opened ? answer(render::json_ld(*opened)) : no_story();
+  if (!opened) return no_story();
+  const auto choices = choices_of(bits);
+  if (!choices) return bad_argument("no such choices");
+  const convert::Lexicon* const words = lexicon();
+  return words ? answer(render::shown_json_ld(*opened, *words, *choices)) : lexicon_failed;
 }
 
 std::int32_t fanjian_tools_list(std::uint32_t length, std::uint32_t which) {
