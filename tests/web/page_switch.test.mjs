@@ -212,15 +212,13 @@ inEachEngine('A switched page', {}, (fact) => {
     assert.deepEqual(seen, { selected: '发发', typed: 'a' });
   });
 
-  fact('is the whole page where nothing else is said, its title included', async (browser) => {
+  fact('is the whole page where nothing else is said, but for its title', async (browser) => {
     await open(browser, server.at('/whole.html'));
-    await browser.until(() => document.title === '頭髮');
-    assert.equal(await browser.evaluate(() => document.getElementById('other').textContent), '頭髮');
+    await browser.until(() => document.getElementById('other').textContent === '頭髮');
+    assert.ok(await browser.evaluate(() => document.title.startsWith('头发')));
     assert.equal(await browser.evaluate(() => document.body.lang), 'zh-Hant-TW');
-    await browser.evaluate(() => { document.title = '发展'; });
-    await browser.until(() => document.title === '發展');
     await browser.evaluate(() => { document.querySelector('fanjian-switch').remove(); });
-    await browser.until(() => document.title === '发展' && document.getElementById('other').textContent === '头发');
+    await browser.until(() => document.getElementById('other').textContent === '头发');
     assert.equal(await browser.evaluate(() => document.body.hasAttribute('lang')), false);
   });
 

@@ -62,6 +62,16 @@ const facts = [
     await wait();
     area.normalize();
   }, '頭髮頭髮'],
+  ['normalize of a text and a new one, and of two others', '头发<i></i>头发', async (area) => {
+    area.append('头发');
+    await wait();
+    area.firstChild.after('头发');
+    area.normalize();
+  }, '頭髮頭髮頭髮頭髮'],
+  ['normalize of a text and two new ones', '头发<i></i>', (area) => {
+    area.firstChild.after('发展', '里面');
+    area.normalize();
+  }, '頭髮發展裡面'],
   ['a highlighter through innerHTML', p, (area) => {
     area.firstChild.innerHTML = area.firstChild.innerHTML.replace(/[头頭][发髮]/, '<mark>$&</mark>');
   }, shown],

@@ -27,6 +27,8 @@ const toHant = [
   ['an address', '见 https://baike.example/item/岳飞/127844 的头发', '見 https://baike.example/item/岳飞/127844 的頭髮'],
   ['an address with a query', 'https://a.example/?q=头发 头发', 'https://a.example/?q=头发 頭髮'],
   ['an address across elements', '<a href="/">https://a.example/w/<b>头发</b></a>', '<a href="/">https://a.example/w/<b>头发</b></a>'],
+  ['an address with Han in its host and in a name of its query', 'https://例.example/新闻?页=2 头发', 'https://例.example/新闻?页=2 頭髮'],
+  ['words beside code, emphasis, a sum', '用Node.js发展，调用get_name里面，_头发_，$100万', '用Node.js發展，調用get_name裡面，_頭髮_，$100萬'],
   ['a file, a handle, code', '头发.jpg @头发控 头发_id $头发 发展() 头发', '头发.jpg @头发控 头发_id $头发 发展() 頭髮'],
   ['an e-mail address', '头发 a@b.example 头发', '頭髮 a@b.example 頭髮'],
   ['proposals of a field', '<datalist><option value="1">头发</option><option>发展</option><option value="头发"></option></datalist>',

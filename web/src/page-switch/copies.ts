@@ -5,7 +5,7 @@
 // until it is long enough.
 import { createTreeWalker, getAttribute, getRootNode, nodeType, ownerDocument, parentNode, querySelectorAll } from '../core/dom.js';
 import {
-  adopt, adoptAttribute, attributes, noteViews, sourceOf, sourceOfAttribute, viewOf, type View,
+  adopt, adoptAttribute, attributes, noteViews, shownByStyle, sourceOf, sourceOfAttribute, viewOf, type View,
 } from './original-text.js';
 
 // In UTF-16 units.
@@ -75,8 +75,10 @@ function start(roots: Iterable<Element>): void {
   noteViews(noteText, noteAttribute);
 }
 
+const copied = () => [...attributes, ...shownByStyle, 'lang'];
+
 function noteAttributesOf(element: Element): void {
-  for (const name of [...attributes, 'lang']) {
+  for (const name of copied()) {
     const source = sourceOfAttribute(element, name);
     const shown = getAttribute(element, name);
     if (shown !== source) noteAttribute(name, shown, source);
@@ -162,7 +164,8 @@ function within(parts: readonly Part[], begin: number, end: number): Part[] {
 }
 
 // The source of a text that took in the texts behind it, as normalize() does: `own` is its view before, `beside` are the
-// texts that were removed, in their order. Null: the text is no such one. The length of the texts does not matter.
+// texts that were removed, in their order, of which others may have taken in some. Null: the text is no such one. The
+// length of the texts does not matter.
 function sourceOfJoined(text: string, own: View | null, beside: readonly View[]): string | null {
   for (let first = 0; first < beside.length; ++first) {
     let shown = '';
@@ -171,14 +174,9 @@ function sourceOfJoined(text: string, own: View | null, beside: readonly View[])
     for (let at = first; at < beside.length && shown.length < text.length; ++at) {
       shown += beside[at]!.shown;
       source += beside[at]!.source;
-      if (shown !== source && text.endsWith(shown)) found = [shown, source];
+      if (own ? text === own.shown + shown : shown !== source && text.endsWith(shown)) found = [shown, source];
     }
-    if (!found && !own) continue;
-    const [end, made] = found ?? [shown, source];
-    if (!text.endsWith(end)) continue;
-    const before = text.slice(0, text.length - end.length);
-    if (found && !own) return before + made;
-    if (own && before === own.shown) return own.source + made;
+    if (found) return (own ? own.source : text.slice(0, text.length - found[0].length)) + found[1];
   }
   return null;
 }
@@ -302,7 +300,7 @@ function clone(element: Element): void {
   if (size < enough) return;
   for (const [text, { source }] of copies) if (sourceOf(text) === text.data) adopt(text, source);
   for (const each of [element, ...querySelectorAll(element, '*')]) {
-    for (const name of [...attributes, 'lang']) {
+    for (const name of copied()) {
       const shown = getAttribute(each, name);
       const source = shown === null ? null : known.attributes.get(`${name} ${shown}`);
       if (source !== null && source !== undefined) adoptAttribute(each, name, source);

@@ -5,7 +5,7 @@
 // The element is the control, 繁 and 简. The converter may be a separate file, loaded with the first such element.
 import { complete, conversionEngine, forget } from '../core/conversion-engine.js';
 import { switching } from './page-source.js';
-import { isCoded } from '../core/errors.js';
+import { isCoded, tellError } from '../core/errors.js';
 import { OwnWords } from '../core/own-words.js';
 import type { Term } from '../core/glossary.js';
 import { reflect, takeOver, unknownValue } from '../settings/reflect.js';
@@ -15,13 +15,15 @@ import {
 } from '../settings/types.js';
 import type { Dependencies } from './dependencies.js';
 import type { Switch } from './switch.js';
+import { wordsOfSwitch, type SwitchWords } from './switch-words.js';
+import { unknownTag, wordsOver } from '../settings/i18n/words.js';
 
 const SwitchBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 // Shared, so that the switches of a page start in document order.
 let loading: ReturnType<typeof switching> | undefined;
 
-const properties = ['glossary', ...switchProperties];
+const properties = ['glossary', 'words', ...switchProperties];
 const wordsOf = new WeakMap<object, OwnWords>();
 
 const shared: Dependencies = {
@@ -44,9 +46,7 @@ const shared: Dependencies = {
   emit(element, type, detail) {
     element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   },
-  report(element, code, message) {
-    shared.emit(element, 'fanjian-error', { code, message, offset: null });
-  },
+  report: tellError,
   told: (cause, started) => isCoded(cause) ? [cause.code, cause.message]
     : started ? ['switch_failed', `The page could not be switched, and shows its own text (${cause.message}).`]
     : ['core_unavailable', `The converter did not start (${cause.message}). If the page has a Content-Security-Policy, `
@@ -67,6 +67,7 @@ export class FanjianSwitchElement extends SwitchBase {
   readonly #root: ShadowRoot;
   readonly #words = new OwnWords(this, (code, message) => shared.report(this, code, message));
   #switch: Switch | null = null;
+  #said: SwitchWords | null = null;
   #connected = false;
 
   constructor() {
@@ -83,6 +84,14 @@ export class FanjianSwitchElement extends SwitchBase {
   set glossary(value: string | readonly Term[] | null | undefined) {
     this.#words.given = value;
     if (this.#connected) this.#switch?.update(true);
+  }
+
+  /** The page's own words of the control, in the place of some of ours or all. */
+  get words(): SwitchWords | null { return this.#said; }
+  set words(value: SwitchWords | null | undefined) {
+    if (value) wordsOver(wordsOfSwitch, value, (what) => shared.report(this, 'unknown_value', what));
+    this.#said = value ?? null;
+    this.#switch?.say();
   }
 
   /** Does what a press does: shows the choice, saves it, and has every element of the origin follow. */
@@ -115,12 +124,13 @@ export class FanjianSwitchElement extends SwitchBase {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
-    const unknown = unknownValue(name, value);
+    const unknown = name === 'ui-lang' ? unknownTag(value) : unknownValue(name, value);
     if (unknown) shared.report(this, 'unknown_value', unknown);
     const reworded = name === 'glossary-src' || name === 'house-style';
     if (reworded) this.#words.changed();
     if (!this.#connected) return;
     if (name === 'start') void this.#start();
+    else if (name === 'ui-lang') this.#switch?.say();
     else this.#switch?.update(reworded);
   }
 

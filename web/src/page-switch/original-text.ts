@@ -18,7 +18,23 @@ export type Held = ReadonlyMap<Node, readonly number[]>;
 /** Attributes that a reader sees or hears. `label` is one of options and tracks. */
 export const attributes = ['title', 'alt', 'aria-label', 'placeholder', 'aria-description', 'aria-placeholder',
   'aria-roledescription', 'aria-valuetext', 'label'];
-const written = [...attributes, 'lang', 'value'].map((name) => `[${name}]`).join();
+const selected = (names: readonly string[]) => names.map((name) => `[${name}]`).join();
+let written = selected([...attributes, 'lang', 'value']);
+
+/** Those that style sheets of the page show: what some switch was told of so far. */
+export const shownByStyle = new Set<string>();
+
+/** The names of attributes that are data of the page's own, out of a list. */
+export const attributeNames = (list: string) => list.toLowerCase().split(/\s+/).filter((name) => /^data-[\w-]+$/.test(name));
+
+/** From now on, these are told of and given back, too. True if there was one that was not before. */
+export function alsoWritten(names: readonly string[]): boolean {
+  const { size } = shownByStyle;
+  names.forEach((name) => shownByStyle.add(name));
+  if (shownByStyle.size === size) return false;
+  written = selected([...attributes, ...shownByStyle, 'lang', 'value']);
+  return true;
+}
 
 const texts = new WeakMap<Text, Kept<string>>();
 const values = new WeakMap<Element, Map<string, Kept<string | null>>>();

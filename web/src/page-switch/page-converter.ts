@@ -4,20 +4,21 @@
 // observer is disconnected during our own writes, so every record is the host's.
 import type { ConvertCore, Tag } from '../core/convert-core.js';
 import {
-  addListener, documentElement, elementFromPoint, firstChild, getBoundingClientRect, getRootNode, getSelection, hasAttribute,
+  addListener, documentElement, firstChild, getBoundingClientRect, getRootNode, getSelection, hasAttribute,
   lastChild, localName, nodeType, ownerDocument, parentElement, parentNode, querySelectorAll, removeListener,
 } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Round } from './backoff.js';
 import { isChinese } from '../core/variety.js';
 import { isInline } from './kinds.js';
+import { keptPlace } from './place.js';
 import { Flow, isKept, unlabelled, type Chunk, type Piece } from './text-collector.js';
 import { Views } from './views.js';
 import { inSlices } from './time-slicing.js';
 import { oursIn, sourceLang } from './shown.js';
 import { blocksOf, firstInSight, isWhole, Lines, stretchesOf, type Stretch } from './sections.js';
 import { put, restore, restoreAttributes, writeAttribute, sourceOfAttribute, type Held } from './original-text.js';
-import { backoff, own, owners, quietly, removals, type Watcher } from './watch.js';
+import { alsoWatch, backoff, own, owners, quietly, removals, type Watcher } from './watch.js';
 
 /** The view of the page. `own`: the variety of its text. */
 export interface ConversionTarget { own: Tag; to: Tag; regionalWords: boolean; lang: string; glossary: number }
@@ -40,6 +41,7 @@ export class PageConverter implements Watcher {
   #rounds = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
   #selected: Range | null = null;
+  #shownAttributes: readonly string[] = [];
   #named: Element[] = [];  // blocks that have a language until the whole has it
   readonly #views = new Views();
   readonly #failed: (cause: Error) => void;
@@ -49,6 +51,19 @@ export class PageConverter implements Watcher {
   constructor(failed: (cause: Error) => void, gaveUp: () => void) {
     this.#failed = failed;
     this.#gaveUp = gaveUp;
+  }
+
+  /** Attributes that style sheets of the page show, to be converted. */
+  set shownAttributes(names: readonly string[]) {
+    const dropped = this.#shownAttributes.filter((name) => !names.includes(name));
+    const isMore = names.some((name) => !this.#shownAttributes.includes(name));
+    this.#shownAttributes = names;
+    const all = (name: string) => [...this.#roots].flatMap((root) => [root, ...querySelectorAll(root, `[${name}]`)]);
+    if (dropped.length) this.#quietly(() => dropped.forEach((name) => all(name).forEach((each) => restoreAttributes(each, name))));
+    if (!isMore) return;
+    alsoWatch(names);
+    for (const root of this.#roots) this.#dirty.set(root, parentNode(root) ?? root);
+    this.attempt();
   }
 
   /** What is switched: elements that do not contain each other. Those that no longer are get their text back. */
@@ -120,7 +135,7 @@ export class PageConverter implements Watcher {
   async #convertAll(turn: number): Promise<void> {
     const { own, regionalWords, lang } = this.#aim!;
     const all = this.#stretches();
-    const flow = new Flow(own, regionalWords);
+    const flow = new Flow(own, regionalWords, this.#shownAttributes);
     for (const root of this.#roots) flow.attribute(root, root);
     const rest = fromSight(all, ({ stretch }) => stretch);
     const next = () => {
@@ -241,7 +256,7 @@ export class PageConverter implements Watcher {
   // Runs `write` unheard, and keeps what is read in its place.
   #quietly(write: (held: Held) => void, round?: Round): void {
     quietly(() => {
-      const keepPlace = this.#place();
+      const keepPlace = keptPlace((shown) => !this.#roots.has(shown) && this.#rootOf(shown, new Ancestors(owners)) !== null);
       write(this.held());
       keepPlace?.();
     }, round);
@@ -307,7 +322,7 @@ export class PageConverter implements Watcher {
     const asFound = removals;
     const round = new Round();
     for (const place of new Set([...dirty.values(), ...said.keys()])) backoff.begin(place, round);
-    const flow = new Flow(this.#aim.own, this.#aim.regionalWords);
+    const flow = new Flow(this.#aim.own, this.#aim.regionalWords, this.#shownAttributes);
     const lines = new Lines();
     for (const [element, names] of said) {
       const root = this.#rootOf(element, above);
@@ -358,18 +373,6 @@ export class PageConverter implements Watcher {
     const selection = own?.getSelection ? own.getSelection() : getSelection(document);
     this.#selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   };
-
-  // Where a browser does not keep what is read in its place while text above it changes, we do.
-  #place(): (() => void) | null {
-    if (anchored() || !scrollY) return null;
-    const shown = elementFromPoint(document, innerWidth / 2, innerHeight / 2);
-    if (!shown || this.#roots.has(shown) || !this.#rootOf(shown, new Ancestors(owners))) return null;
-    const before = getBoundingClientRect(shown).top;
-    return () => {
-      const moved = getBoundingClientRect(shown).top - before;
-      if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
-    };
-  }
 }
 
 // Has what was written laid out.
@@ -387,10 +390,6 @@ function giveBack(root: Element, held: Held): void {
   const whole = wholeOf(root);
   if (whole) restoreAttributes(whole, 'lang');
 }
-
-// Asked before anything that would have the page laid out.
-let anchors: boolean | undefined;
-const anchored = () => anchors ??= CSS.supports('overflow-anchor', 'auto');
 
 // A list from the first that is in sight on, and then what is before it. Where that is, is asked at once.
 function fromSight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {

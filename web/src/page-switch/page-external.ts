@@ -3,5 +3,5 @@ import type { Switch } from './switch.js';
 import { missed } from '../core/fetched.js';
 
 export const switching = (): Promise<{ Switch: typeof Switch }> => import('fanjian:page').catch(async (cause) => {
-  throw await missed(new URL('./fanjian-page.js', import.meta.url), cause);
+  throw await missed('fanjian-page.js', new URL('./fanjian-page.js', import.meta.url), cause);
 });

@@ -1,7 +1,7 @@
 // Selects the elements that a switch converts: matches of its selector, except editable and unrendered ones.
 import {
-  bodyOf, closest, contains, designMode, firstChild, getRootNode, headOf, hostOf, localName, matches, nextSibling, nodeType, own,
-  ownerDocument, querySelector, querySelectorAll, shadowRootOf,
+  bodyOf, closest, contains, designMode, firstChild, getRootNode, hostOf, localName, matches, nextSibling, nodeType, own,
+  ownerDocument, querySelectorAll, shadowRootOf,
 } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { owners, type Watcher } from './watch.js';
@@ -29,13 +29,13 @@ function outermost(found: ArrayLike<Element>): Element[] {
   return kept;
 }
 
-/** What machines read of a page, converted if asked: of the roots' document. */
-export const metadata = ':is([name=description],[name=keywords],[name="twitter:title"],[name="twitter:description"],[property="og:title"],'
+/** What machines read of a page, and its title, converted if asked: of the roots' document. */
+export const metadata = 'head>title,:is([name=description],[name=keywords],[name="twitter:title"],[name="twitter:description"],[property="og:title"],'
   + '[property="og:description"],[property="og:site_name"],[property="og:image:alt"]):is(meta),script[type="application/ld+json"]';
 
 /**
- * The roots of `watcher`, including the document's title; `asked`: and more of the document that this selects. `taken`: elements were left out because they are in,
- * or contain, a root of another switch.
+ * The roots of `watcher`; `asked`: and more of the document that this selects. `taken`: elements were left out because
+ * they are in, or contain, a root of another switch.
  */
 export function rootsOf(found: ArrayLike<Element>, watcher: Watcher, asked = ''): { roots: Element[]; taken: boolean } {
   const document = found[0] && ownerDocument(found[0]);
@@ -53,11 +53,8 @@ export function rootsOf(found: ArrayLike<Element>, watcher: Watcher, asked = '')
     if (outer) roots.delete(outer.root);
   }
   const taken = roots.size < free.length;
-  const head = headOf(document);
-  const title = head && querySelector(head, 'title');
-  const more = asked ? [...querySelectorAll(document, asked)] : [];
-  for (const each of roots.size ? [...title ? [title] : [], ...more] : []) {
-    if (!isOthers(each) && (each !== title || !inside.of(each))) roots.add(each);
+  for (const each of roots.size && asked ? querySelectorAll(document, asked) : []) {
+    if (!isOthers(each) && (localName(each) !== 'title' || !inside.of(each))) roots.add(each);
   }
   return { roots: [...roots], taken };
 }

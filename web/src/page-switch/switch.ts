@@ -4,7 +4,7 @@
 // state: the core and the saved choice are the page's, and are handed in.
 import type { ConvertCore } from '../core/convert-core.js';
 import type { Dependencies } from './dependencies.js';
-import type { ChangeDetail, Choice, Shown, SwitchAttributes } from '../settings/types.js';
+import type { ChangeDetail, Choice, Script, Shown, SwitchAttributes } from '../settings/types.js';
 import {
   addListener, bodyOf, closest, documentElement, getRootNode, localName, matches, nodeType, ownerDocument, querySelector,
   querySelectorAll, readyState, shadowRootOf, textContent,
@@ -14,9 +14,10 @@ import { isHan } from './text-collector.js';
 import { PageConverter, type ConversionTarget } from './page-converter.js';
 import { hydrated } from './hydration.js';
 import { innerRoots, metadata, rootsOf } from './roots.js';
-import { sourceOfAttribute } from './original-text.js';
+import { attributeNames, sourceOfAttribute } from './original-text.js';
 import { scriptOf } from './detect-script.js';
 import { Toggle } from './toggle.js';
+import type { SwitchWords } from './switch-words.js';
 
 // Enough of a page to know its script by.
 const sample = 20000;
@@ -29,8 +30,10 @@ function isSame(list: ArrayLike<Element>, other: ArrayLike<Element>): boolean {
   return at === 0;
 }
 
+type SwitchElement = HTMLElement & SwitchAttributes & { words: SwitchWords | null };
+
 export class Switch {
-  readonly #element: HTMLElement & SwitchAttributes;
+  readonly #element: SwitchElement;
   readonly #shared: Dependencies;
   readonly #toggle: Toggle;
   readonly #host = new PageConverter((cause) => this.#fail(cause, true), () => this.#overwritten());
@@ -54,7 +57,7 @@ export class Switch {
   #missing: string | null = null;
   #core: Promise<ConvertCore> | undefined;
 
-  constructor(element: HTMLElement & SwitchAttributes, shadow: ShadowRoot, shared: Dependencies) {
+  constructor(element: SwitchElement, shadow: ShadowRoot, shared: Dependencies) {
     this.#element = element;
     this.#shared = shared;
     this.#toggle = new Toggle(shadow, (script) => this.pick({ script }, 'reader'));
@@ -115,6 +118,11 @@ export class Switch {
 
   dress(shadow: ShadowRoot): void { this.#toggle.dress(shadow); }
 
+  /** In other words. */
+  say(): void { this.#toggle.say(this.#element.uiLang, this.#element.words); }
+
+  #say(script: Script, busy: boolean): void { this.#toggle.show(script, busy, this.#element.uiLang, this.#element.words); }
+
   /** An attribute or the choice changed; `reworded`: the page's own words did. */
   update(reworded = false): void {
     this.#reworded ||= reworded;
@@ -153,7 +161,7 @@ export class Switch {
     } catch {
       return;  // it was said before
     }
-    const asked = `title,${this.#element.metadata ? `${metadata},` : ''}${this.#element.for || 'body'}`;
+    const asked = `${this.#element.metadata ? `${metadata},` : ''}${this.#element.for || 'body'}`;
     // What was looked through is not looked through again, however often it moves: what comes into it later is told by itself.
     const hasTree = (node: Node) => {
       if (nodeType(node) !== 1 || this.#treeless.has(node)) return false;
@@ -188,6 +196,7 @@ export class Switch {
     } catch {
       this.#miss('for_invalid', `for="${asked}" is not a CSS selector.`);
     }
+    this.#host.shownAttributes = attributeNames(this.#element.contentAttributes);
     const { roots: outer, taken } = rootsOf(found, this.#host, this.#element.metadata ? metadata : '');
     const roots = [...outer, ...this.#inside(outer)];
     this.#found = found;
@@ -274,7 +283,7 @@ export class Switch {
     let core: ConvertCore | null = null;
     try {
       if (aim) {
-        this.#toggle.show(shown.script, true);
+        this.#say(shown.script, true);
         const toTraditional = aim.to !== 'zh-Hans';
         core = await (this.#core = engine(toTraditional));
         if (toTraditional) await this.#shared.complete(core);
@@ -282,7 +291,7 @@ export class Switch {
         if (this.#shown !== shown) return;
       }
       if (!await this.#host.show(core, aim)) return;
-      this.#toggle.show(shown.script, false);
+      this.#say(shown.script, false);
       this.#shared.emit(this.#element, before ? 'fanjian-change' : 'fanjian-ready', before ? { ...shown, by } : shown);
     } catch (cause) {
       if (this.#shown === shown) this.#fail(cause as Error, !aim || core !== null);
@@ -306,7 +315,7 @@ export class Switch {
     const { settle } = this.#shared;
     if (this.#script) {
       this.#shown = settle({ script: this.#script }, { script: this.#script, inLanguage: this.#lang });
-      this.#toggle.show(this.#script, false);
+      this.#say(this.#script, false);
     } else {
       this.#toggle.hide();
     }

@@ -64,6 +64,8 @@ export class Flow {
   readonly #readings: Element[] = [];
   readonly #own: Tag | null;
   readonly #regionalWords: boolean;
+  readonly #attributes: readonly string[];
+  readonly #withAttributes: string;
   #marked: Set<Element> | null = null;
   #scopes: Scope[] = [];
   #draft: ChunkDraft;
@@ -73,10 +75,15 @@ export class Flow {
   #leftLink = false;
   #betweenLinks = false;
 
-  /** `own`: the page's own variety, as far as it is known; `regionalWords`: regional words are to change, too. */
-  constructor(own: Tag | null, regionalWords: boolean) {
+  /**
+   * `own`: the page's own variety, as far as it is known; `regionalWords`: regional words are to change, too; `shown`:
+   * attributes that style sheets show.
+   */
+  constructor(own: Tag | null, regionalWords: boolean, shown: readonly string[] = []) {
     this.#own = own;
     this.#regionalWords = regionalWords;
+    this.#attributes = [...attributes, ...shown];
+    this.#withAttributes = [withAttributes, ...shown.map((name) => `[${name}]`)].join();
     this.#draft = this.#draftOf(null);
   }
 
@@ -101,7 +108,7 @@ export class Flow {
       if (inside) this.#walk(inside, lastChild(reading)!);
       this.#break();
     }
-    for (const element of elements.flatMap((each) => foundIn(each, withAttributes))) this.attribute(element, root);
+    for (const element of elements.flatMap((each) => foundIn(each, this.#withAttributes))) this.attribute(element, root);
   }
 
   /** The rest of what was taken, ready to be converted. */
@@ -266,7 +273,7 @@ export class Flow {
     const scope = this.#scopesAbove(element, root, true).pop();
     if (scope?.kept || scope?.foreign) return;
     this.#draft = this.#draftOf(scope?.from ?? null);
-    for (const name of attributes) {
+    for (const name of this.#attributes) {
       if (only && only !== name || name === 'label' && !/^(option|optgroup|track)$/.test(tag)) continue;
       this.#attribute(element, name, sourceOfAttribute(element, name));
     }

@@ -4,8 +4,8 @@
 // all of a page whose text moved before it paints it.
 import { isHidden } from '../core/dom.js';
 
-// How long a slice should be, in milliseconds.
-const short = 24;
+// How long a slice should be, and what is too long, in milliseconds.
+const aim = 30;
 const long = 36;
 // Slices between two frames.
 const mostSlices = 4;
@@ -14,7 +14,7 @@ const mostSteps = 16;
 // A frame that is not drawn (a window that nobody sees) is not waited for much longer than this.
 const patience = 100;
 
-interface Scheduler { yield?(): Promise<void> }
+interface Scheduler { postTask?(task: () => void, options: { priority: 'user-blocking' }): Promise<void> }
 
 /** Until whatever else waits has had its turn. */
 function task(): Promise<void> {
@@ -28,10 +28,10 @@ function task(): Promise<void> {
   });
 }
 
-/** Until input has had its turn. */
+/** Until input has had its turn; a frame is not drawn meanwhile, where an engine can be told so. */
 export function turn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  return scheduler?.yield ? scheduler.yield() : task();
+  return scheduler?.postTask ? scheduler.postTask(() => { /* it is our turn */ }, { priority: 'user-blocking' }) : task();
 }
 
 /** Until the next frame, if one is drawn. */
@@ -67,14 +67,17 @@ export async function inSlices(step: () => boolean, layOut: () => void): Promise
     do more = step(); while (++steps < size && more && performance.now() - began < long);
     if (!isHidden(document)) layOut();
     const took = performance.now() - began;
-    if (took < short) size = Math.min(size + 1, mostSteps);
-    else if (took > long && took < 0.7 * steps * best) {
+    const fits = Math.floor(steps * aim / took);
+    if (took <= long) {
+      best = Infinity;
+      size = Math.max(1, Math.min(fits, 2 * steps, mostSteps));
+    } else if (took < 0.7 * steps * best && (steps === 1 || best < Infinity)) {
       // Fewer steps take as long, perhaps.
       best = took / steps;
-      size = Math.min(2 * size, mostSteps);
-    } else if (took > long) {
+      size = Math.min(2 * steps, mostSteps);
+    } else {
       best = 0;
-      size = Math.max(1, size >> 1);
+      size = Math.max(1, fits);
     }
   }
 }

@@ -1,17 +1,17 @@
 // The control of <fanjian-switch>: 繁 or 简, one stop for Tab, arrows choose.
 import { createElement, defaultView, ownerDocument } from '../core/dom.js';
+import { inheritFonts } from '../settings/inherited-fonts.js';
+import { languageOf, scripts as names, wordsOver } from '../settings/i18n/words.js';
 import type { Script } from '../settings/types.js';
+import { label, type SwitchWords } from './switch-words.js';
 import css from './toggle.css';
 
 const scripts = ['hant', 'hans'] as const;
-const said = {
-  hant: { letter: '繁', name: '繁體', lang: 'zh-Hant', label: '字體' },
-  hans: { letter: '简', name: '简体', lang: 'zh-Hans', label: '字体' },
-};
 
 export class Toggle {
   readonly #root: HTMLElement;
   readonly #buttons: HTMLButtonElement[];
+  #script: Script = 'hant';
 
   constructor(shadow: ShadowRoot, pick: (script: Script) => void) {
     const document = ownerDocument(shadow)!;
@@ -21,16 +21,11 @@ export class Toggle {
     this.#root.setAttribute('role', 'radiogroup');
     this.#root.hidden = true;
     this.#buttons = scripts.map((script) => {
-      const { letter, name, lang } = said[script];
       const button = createElement(document, 'button');
       button.type = 'button';
-      button.lang = lang;
-      button.title = name;
       button.setAttribute('part', `button ${script}`);
       button.setAttribute('role', 'radio');
-      button.setAttribute('aria-label', name);
       button.append(createElement(document, 'span'));
-      button.firstElementChild!.textContent = letter;
       button.addEventListener('click', () => pick(script));
       return button;
     });
@@ -45,10 +40,14 @@ export class Toggle {
     const document = ownerDocument(shadow)!;
     const view = defaultView(document);
     if (!view) return;
+    const inherit = () => inheritFonts(shadow.host, shadow, this.#root, ['sans']);
     try {
       const sheet = new view.CSSStyleSheet();
       sheet.replaceSync(css);
       shadow.adoptedStyleSheets = [sheet];
+      inherit();
+      // What the page's style sheets say may come later.
+      if (document.readyState !== 'complete') view.addEventListener('load', inherit, { once: true });
     } catch {
       const style = createElement(document, 'style');
       style.textContent = css;
@@ -56,10 +55,28 @@ export class Toggle {
     }
   }
 
-  show(script: Script, busy: boolean): void {
+  /** In the words of the interface's language, `tag`, and the page's own. */
+  say(tag: string, own: SwitchWords | null): void {
+    const language = languageOf(tag) || this.#script;
+    const lang = language === 'en' ? own && tag || 'en' : `zh-Han${language.slice(3)}`;
+    const words = wordsOver({ lang, label: label[language], scripts: names }, own ?? {});
+    this.#root.lang = words.lang;
+    this.#root.setAttribute('aria-label', words.label);
+    this.#buttons.forEach((button, index) => {
+      const script = scripts[index]!;
+      const { letter, name } = words.scripts[script];
+      // In its own script, unless the page has other words.
+      button.lang = name === names[script].name ? `zh-Han${script.slice(3)}` : words.lang;
+      button.title = name;
+      button.setAttribute('aria-label', name);
+      button.firstElementChild!.textContent = letter;
+    });
+  }
+
+  show(script: Script, busy: boolean, tag: string, own: SwitchWords | null): void {
     this.#root.hidden = false;
-    this.#root.lang = said[script].lang;
-    this.#root.setAttribute('aria-label', said[script].label);
+    this.#script = script;
+    this.say(tag, own);
     if (busy) this.#root.setAttribute('aria-busy', 'true');
     else this.#root.removeAttribute('aria-busy');
     this.#buttons.forEach((button, index) => {

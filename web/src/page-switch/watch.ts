@@ -10,7 +10,7 @@ import { Backoff, Round } from './backoff.js';
 import { Copies } from './copies.js';
 import { isInline } from './kinds.js';
 import { marks } from './text-collector.js';
-import { attributes, forget, forgetAttribute, restore, writeThrough, type Held } from './original-text.js';
+import { alsoWritten, attributes, forget, forgetAttribute, restore, writeThrough, type Held } from './original-text.js';
 
 /** Converts some roots, and is called for changes in them. */
 export interface Watcher {
@@ -27,6 +27,11 @@ const watched = {
   childList: true, characterData: true, subtree: true, attributes: true,
   attributeFilter: [...attributes, ...marks, 'value', 'content'],
 };
+
+/** From now on, changes of these attributes are told of, too. */
+export function alsoWatch(names: readonly string[]): void {
+  if (alsoWritten(names)) quietly(() => { watched.attributeFilter.push(...names); });
+}
 // With more roots than this, their trees are observed instead: observe() runs again after every write.
 const few = 8;
 
