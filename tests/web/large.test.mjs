@@ -60,7 +60,7 @@ inEachEngine('A story that is too large', {}, (fact, engine) => {
     assert.match(await message(browser), /\u592a[\u9577\u957f]/);
     const found = await browser.evaluate(() => {
       const reader = document.querySelector('fanjian-reader');
-      return { article: reader.shadowRoot.querySelector('article'), hidden: reader.shadowRoot.querySelector('slot').hidden, length: reader.textContent.length };
+      return { article: reader.shadowRoot.querySelector('article'), hidden: reader.shadowRoot.querySelector('slot:not([name])').hidden, length: reader.textContent.length };
     });
     assert.deepEqual(found, { article: null, hidden: false, length: 2 * (mostLines + 1) });
   });

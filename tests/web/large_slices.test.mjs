@@ -220,17 +220,19 @@ inEachEngine('A story of thousands of blocks', {}, (fact, engine) => {
       slices.told.length = 0;
       slices.reader.script = 'hant';
       await Promise.resolve().then(() => {}).then(() => {});
+      const inView = all.find((each) => each.getBoundingClientRect().top > 60);
       const first = { left: old().length, seen: all.filter((each) => {
         const { top, bottom } = each.getBoundingClientRect();
         return bottom > 60 && top < innerHeight && /\u53d1|\u5934/.test(each.textContent);
-      }).length, told: slices.told.length, lang: slices.article().lang };
+      }).length, told: slices.told.length, lang: inView.closest('[lang]').lang, font: getComputedStyle(inView).fontFamily };
       await slices.until(() => slices.told.length);
       const held = getSelection().getComposedRanges?.({ shadowRoots: [slices.root] })[0] ?? slices.root.getSelection?.().getRangeAt(0) ?? getSelection().getRangeAt(0);
-      return { before, first, left: old().length, told: slices.told, held: [held.startContainer === middle.firstChild, held.startOffset, held.endOffset] };
+      return { before, first, left: old().length, told: slices.told, last: [slices.article().lang, slices.article().querySelectorAll(':scope > [lang]').length, getComputedStyle(inView).fontFamily], held: [held.startContainer === middle.firstChild, held.startOffset, held.endOffset] };
     }, story);
     assert.ok(found.first.left > 2000 && found.first.left < found.before, JSON.stringify(found));
     assert.deepEqual([found.first.seen, found.first.told, found.first.lang], [0, 0, 'zh-Hant-TW']);
     assert.deepEqual([found.left, found.told], [0, [['change', 'hant']]]);
+    assert.deepEqual(found.last, ['zh-Hant-TW', 0, found.first.font]);
     if (engine !== 'firefox') assert.deepEqual(found.held, [true, 0, 4]);
   });
 

@@ -151,12 +151,12 @@ export class Story {
   }
 
   /**
-   * Where each sentence of a text ends, each word, or each grapheme cluster, which is what a reader takes for a
-   * character: offsets in UTF-16 units. Of any text, not only this story's.
+   * Where each sentence of a text ends, or each grapheme cluster, which is what a reader takes for a character:
+   * offsets in UTF-16 units. Of any text, not only this story's.
    */
-  breaks(text: string, unit: 'cluster' | 'sentence' | 'word'): readonly number[] {
+  breaks(text: string, unit: 'cluster' | 'sentence'): readonly number[] {
     const length = this.instance.write(text);
-    this.#ask((core) => core.fanjian_breaks(length, ['cluster', 'sentence', 'word'].indexOf(unit)));
+    this.#ask((core) => core.fanjian_breaks(length, unit === 'cluster' ? 0 : 1));
     const bytes = this.instance.bytes();
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return Array.from({ length: bytes.length >> 2 }, (_, index) => view.getUint32(4 * index, true));

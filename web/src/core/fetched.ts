@@ -33,10 +33,16 @@ export async function fetched(url: URL, integrity?: string): Promise<Response> {
   }
 }
 
-/** A script of its own that did not come. */
-export async function missed(url: URL, cause: unknown): Promise<ReaderError> {
+/** A script of its own that did not come; in a page's bundle it is a chunk by another name. */
+export async function missed(name: string, url: URL, cause: unknown): Promise<ReaderError> {
+  const { name: kind, message } = cause as Error;
+  const asked = /https?:[^\s'"]+/.exec(message)?.[0] ?? url.pathname;
+  if (kind === 'ChunkLoadError' || !asked.split('?')[0]!.endsWith(`/${name}`)) {
+    return new ReaderError('chunk_missing', `The chunk of the page's bundle that holds ${name} did not come (${message}). Put every file of the `
+      + "build on the server, keep those of the build before for pages that are open, and check the bundler's public path.");
+  }
   const told = await failure(url, cause, []);
-  return told.code === 'file_changed' ? new ReaderError('script_refused', `${url} is there, but did not run (${(cause as Error).message}). `
+  return told.code === 'file_changed' ? new ReaderError('script_refused', `${url} is there, but did not run (${message}). `
     + "Allow it by the Content-Security-Policy's script-src; under an Integrity-Policy, give its hash (manifest.json has it) "
     + 'in the "integrity" of an import map.') : told;
 }

@@ -35,9 +35,9 @@ export class ToolsStory extends Story {
     return this.#answer('fanjian_story_html', bits);
   }
 
-  /** JSON-LD, escaped for a <script type="application/ld+json">. */
-  jsonLd(): string {
-    return this.#answer('fanjian_story_json_ld');
+  /** JSON-LD in the script that is shown, escaped for a <script type="application/ld+json">. */
+  jsonLd(choices: Choices): string {
+    return this.#answer('fanjian_story_json_ld', choicesOf(choices));
   }
 
   #answer(symbol: string, ...more: number[]): string {

@@ -11,26 +11,30 @@ export function wholeOf(packed: Uint8Array<ArrayBuffer>, ...others: Uint8Array[]
   } catch {
     throw new ReaderError('file_changed', 'fanjian-tools.part is damaged. Take all files from the same release.');
   }
-  const words = new DataView(part.buffer, part.byteOffset, part.byteLength);
   const hash = 32;
   try {
-    const count = words.getUint32(0, true);
-    let rest = 4 + 12 * count + hash;
-    const copy = (index: number, field: number) => words.getUint32(4 + 12 * index + 4 * field, true);
-    let size = part.length - rest;
-    for (let index = 0; index < count; ++index) size += copy(index, 2);
-    const whole = new Uint8Array(size);
-    let at = 0;
-    const take = (bytes: Uint8Array) => {
-      whole.set(bytes, at);
-      at += bytes.length;
-    };
-    for (let index = 0; index < count; ++index) {
-      take(part.subarray(rest, rest += copy(index, 0)));
-      take(other.subarray(copy(index, 1), copy(index, 1) + copy(index, 2)));
-    }
-    take(part.subarray(rest));
+    const count = new DataView(part.buffer).getUint32(0, true);
     const begin = 4 + 12 * count;
+    if (begin + hash > part.length) throw new RangeError();
+    const field = (column: number, index: number) =>
+      [0, 1, 2, 3].reduce((value, k) => value | part[4 + (4 * column + k) * count + index]! << (8 * k), 0);
+    const copies = Array.from({ length: count }, (_, index) => ({ rest: field(0, index), place: field(1, index), size: field(2, index) }));
+    let different = begin + hash;
+    let rest = copies.reduce((sum, { size }) => sum + size, different);
+    const whole = new Uint8Array(part.length - begin - hash);
+    let at = 0, from = 0;
+    const take = (end: number) => {
+      whole.set(part.subarray(rest, end), at);
+      at += end - rest;
+      rest = end;
+    };
+    for (const copy of copies) {
+      if (copy.rest < 0 || copy.size < 0 || at + copy.rest + copy.size > whole.length) throw new RangeError();
+      take(rest + copy.rest);
+      from += copy.place;
+      for (const end = from + copy.size; from < end; ++from) whole[at++] = other[from]! + part[different++]!;
+    }
+    take(part.length);
     if (createHash('sha256').update(whole).digest().equals(part.subarray(begin, begin + hash))) return whole;
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;

@@ -17,7 +17,12 @@ const longStory = 200;
 // What a reader first sees has no more blocks, or UTF-16 units, than these: two screens and more.
 const firstBlocks = 100;
 const firstUnits = 20_000;
-// So many before the line that is read may be seen, too.
+// A unit that is seen takes at least so much of the window, in square pixels. A switch changes a window of such text at
+// once, and no less than this; with the type that most read, that is two windows and more.
+const leastArea = 400;
+const leastUnits = 2000;
+const seenUnits = () => Math.min(firstUnits, Math.max(leastUnits, innerWidth * innerHeight / leastArea));
+// So many blocks before the line that is read may be seen, too.
 const blocksBefore = 8;
 
 // A story with fewer headings needs no outline.
@@ -46,11 +51,15 @@ export class ArticleView {
   #list: HTMLElement | null = null;
   readonly #headings: HTMLElement[] = [];
   #level = 0;
+  #table = '';
   #pictures: boolean | undefined;
   // Of `stale` blocks, so many show what was last given, from this one on to the last, and then back to the first.
   #from = 0;
   #renewed = 0;
   #stale = 0;
+  // The language of what is renewed meanwhile, which the article says once all is; the sections that say it themselves.
+  #lang: string | null = null;
+  readonly #saying = new Set<HTMLElement>();
   readonly #blocks: HTMLElement[] = [];
   readonly #ends: number[] = [];  // of each block, in pieces
   // What stands in the place of the page's own nodes while readings are shown.
@@ -113,14 +122,25 @@ export class ArticleView {
   show(texts: readonly string[], lang: string, from?: Node | null): void {
     // Asked before anything changes: to tell, an engine lays out what is not.
     const put = keepingSelection(this.article);
-    if (this.article.lang !== lang) this.article.lang = lang;
     this.#shown = texts;
     this.#from = from ? Math.max(0, this.#blocks.findIndex((block) => block.contains(from)) - blocksBefore) : 0;
     this.#renewed = 0;
     this.#stale = this.#blocks.length;
-    const goOn = from === undefined || this.#stale <= longStory ? () => true : this.#first();
+    const whole = from === undefined || this.#stale <= longStory;
+    // Another language is another style of everything that inherits it.
+    this.#lang = whole ? null : lang;
+    if (whole) this.setLang(lang);
+    const goOn = whole ? () => true : this.#first(seenUnits(), Math.min(blocksBefore, this.#from));
     while (this.stale && goOn(this.#renewNext(put))) { /* the next */ }
     for (const picture of this.#builder.pictures) picture.say(texts[picture.piece] ?? '');
+  }
+
+  /** What the story is in. While it changes in slices, that is said by what has changed. */
+  setLang(lang: string): void {
+    if (this.#lang !== null) return;
+    if (this.article.lang !== lang) this.article.lang = lang;
+    for (const section of this.#saying) section.removeAttribute('lang');
+    this.#saying.clear();
   }
 
   // Loads the pictures, or leaves them out.
@@ -154,6 +174,17 @@ export class ArticleView {
   setLevel(level: number): void {
     this.#level = level;
     for (const each of this.#blocks) this.#setLevelOf(each);
+  }
+
+  // What a table is called.
+  nameTables(name: string): void {
+    if (this.#table === name) return;
+    this.#table = name;
+    for (const each of this.#blocks) this.#nameTable(each);
+  }
+
+  #nameTable(block: HTMLElement): void {
+    if (block.classList.contains('table')) block.setAttribute('aria-label', this.#table);
   }
 
   #setLevelOf(block: HTMLElement): void {
@@ -222,11 +253,15 @@ export class ArticleView {
 
   get blocks(): readonly HTMLElement[] { return this.#blocks; }
 
+  /** Headline, byline and the like, where there are any. */
+  get header(): HTMLElement | null { return this.#header; }
+
   // Lasts for what a reader first sees: so many blocks, or as much text. Told which block was done.
-  #first(): (block: number) => boolean {
+  // After `before` others.
+  #first(units = firstUnits, before = 0): (block: number) => boolean {
     let blocks = firstBlocks;
-    let units = firstUnits;
     return (block) => {
+      if (before-- > 0) return true;
       const [from, to] = this.#piecesOf(block);
       for (let piece = from; piece < to; ++piece) units -= this.#shown[piece]?.length ?? 0;
       return --blocks > 0 && units > 0;
@@ -251,6 +286,7 @@ export class ArticleView {
     for (let piece = first; piece < builder.texts.length; ++piece) this.#told.push(this.#shown[piece] ?? '');
     if (element.tagName === 'H2') this.#headings.push(element);
     this.#setLevelOf(element);
+    this.#nameTable(element);
     this.#spaceLatin(first, this.#gaps || this.#turned);
     if (this.#words) {
       setBreaks(element, prose.has(block.role), builder.texts.slice(first), this.#words, (node) => builder.uncut(node),
@@ -301,7 +337,20 @@ export class ArticleView {
     const block = done < this.#stale - this.#from ? this.#from + done : this.#stale - 1 - done;
     const [from, to] = this.#piecesOf(block);
     for (let piece = from; piece < to; ++piece) this.#renew(piece, put);
+    if (this.#lang !== null) this.#say(this.#blocks[block]!, this.#lang);
     return block;
+  }
+
+  #say(block: HTMLElement, lang: string): void {
+    let section = block;
+    while (section.parentElement && section.parentElement !== this.article) section = section.parentElement;
+    if ((section.lang || this.article.lang) !== lang) {
+      section.lang = lang;
+      this.#saying.add(section);
+    }
+    if (this.stale) return;
+    this.#lang = null;
+    this.setLang(lang);
   }
 
   #renew(piece: number, put: (node: Text, text: string) => void): void {

@@ -14,7 +14,7 @@ export function flowOf(block: Element, readings: boolean): Flow {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const parent = node.parentElement!;
-    if (!readings && /^R[TP]$/.test(parent.tagName)) continue;
+    if (!readings && parent.closest('rt, rp, .said')) continue;
     // A picture's alternative text, while there is the picture.
     if (parent.closest('.picture:not(.failed, .bare) .alt')) continue;
     flow.starts.push(flow.text.length);

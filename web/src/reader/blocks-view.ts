@@ -59,7 +59,6 @@ function borders(pieces: readonly StructurePiece[]): number[] {
 export function tableOf(element: HTMLElement, block: StructureBlock, texts: readonly string[], make: Make, fill: Fill): void {
   element.tabIndex = 0;
   element.setAttribute('role', 'region');
-  element.setAttribute('aria-label', '\u8868\u683C');
   const table = element.appendChild(make('table', 'grid'));
   let group = table.appendChild(make(block.header ? 'thead' : 'tbody', 'rows'));
   let head = block.header === true;

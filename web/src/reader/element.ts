@@ -6,34 +6,34 @@ import { foreseeFor } from './traditional.js';
 import { ReaderView, type Trouble } from './reader-view.js';
 import { CurrentStory } from './current-story.js';
 import { askedOf, take } from './host-choice.js';
-import { buildStory, readyDetail, toldApart } from './built-story.js';
-import { linesOf, noCore } from './open-story.js';
+import { bareStory, buildStory, readyDetail, toldApart } from './built-story.js';
+import { noCore } from './open-story.js';
 import { documentOf } from '../core/dom.js';
-import { ArticleView } from './article-view.js';
+import type { ArticleView } from './article-view.js';
 import { finish } from './in-slices.js';
 import { keepPlace } from './scroll-anchor.js';
-import { isCoded, type ReaderError } from '../core/errors.js';
+import { isCoded, tellError, type ReaderError } from '../core/errors.js';
 import { reflect, takeOver, unknownValue } from '../settings/reflect.js';
 import { checkedChoice, settle, unwatch, watch } from '../settings/settings.js';
 import { OwnWords } from '../core/own-words.js';
 import { applyEdits, type TextEdit } from '../core/text-edit.js';
 import type { Term } from '../core/glossary.js';
-import { givenStory, ownEdits } from './source.js';
+import { givenStory, hasOwnStory, ownEdits } from './source.js';
+import { unknownTag, type InterfaceWords } from '../settings/i18n/words.js';
 import {
-  attributeOf, readerProperties, type ChangeDetail, type Choice, type ErrorDetail, type FanjianEventMap, type ReaderAttributes, type Shown,
+  attributeOf, readerProperties, type ChangeDetail, type Choice, type FanjianEventMap, type ReaderAttributes, type Shown,
 } from '../settings/types.js';
 
 // Node has no HTMLElement; there the class can be imported, not made.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-const properties = ['article', 'edits', 'glossary', ...readerProperties];
+const properties = ['article', 'edits', 'glossary', 'words', ...readerProperties];
 const content = { childList: true, characterData: true, subtree: true };
 
 /**
  * A Chinese story in Traditional or Simplified, as its reader prefers.
  *
  * @tagname fanjian-reader
- * @slot - The story's text, visible until the element shows it and if it cannot.
  * @fires {CustomEvent<ReadyDetail>} fanjian-ready - A story is shown, all of it.
  * @fires {CustomEvent<ChangeDetail>} fanjian-change - The view changed.
  * @fires {CustomEvent<ErrorDetail>} fanjian-error - Something went wrong; `code` says what.
@@ -43,7 +43,7 @@ export class FanjianReaderElement extends Base {
 
   readonly #frame: ReaderView;
   readonly #content: MutationObserver;
-  readonly #words = new OwnWords(this, (code, message) => this.#report(code, message, null));
+  readonly #words = new OwnWords(this, (code, message) => this.#report(code, message));
 
   #connected = false;
   #storyDue = false;
@@ -62,9 +62,8 @@ export class FanjianReaderElement extends Base {
   constructor() {
     super();
     this.#frame = new ReaderView(this, this.#current.asSource(this.#words, () => this.edits, () => this.#shown!), (choice) => this.#pick(choice), () => {
-      this.#current.given = null;
       this.#problem = null;
-      this.#request(true);
+      this.#request(true, true);
     });
     this.#content = new MutationObserver(() => {
       if (this.#article === null && !this.src) this.#request(true);
@@ -82,16 +81,21 @@ export class FanjianReaderElement extends Base {
   get edits(): readonly TextEdit[] { return this.#edits ?? ownEdits(this); }
   set edits(value: readonly TextEdit[] | null | undefined) {
     this.#edits = value ?? null;
-    this.#current.given = null;
-    this.#request(true);
+    this.#request(true, true);
   }
 
   /** The page's own words: a list, a term a line, or terms. Beside those of `glossary-src`. */
   get glossary(): string | readonly Term[] | null { return this.#words.given; }
   set glossary(value: string | readonly Term[] | null | undefined) {
     this.#words.given = value;
-    this.#current.given = null;
-    this.#request(true);
+    this.#request(true, true);
+  }
+
+  /** The page's own words of the interface, in the place of some of ours or all. */
+  get words(): InterfaceWords | null { return this.#frame.own; }
+  set words(value: InterfaceWords | null | undefined) {
+    this.#frame.setOwn(value ?? null, (what) => this.#report('unknown_value', what));
+    if (this.#shown) this.#dress(this.#shown);
   }
 
   /** The current view; null before there is a story. */
@@ -102,7 +106,7 @@ export class FanjianReaderElement extends Base {
 
   /** Does what a press on a control does: shows the choice, saves it, and has every element of the origin follow. */
   choose(choice: Choice): void {
-    const known = checkedChoice(choice, (what) => this.#report('unknown_value', what, null));
+    const known = checkedChoice(choice, (what) => this.#report('unknown_value', what));
     if (Object.keys(known).length) this.#pick(known, 'host');
   }
 
@@ -141,19 +145,19 @@ export class FanjianReaderElement extends Base {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
-    const unknown = unknownValue(name, value);
-    if (unknown) this.#report('unknown_value', unknown, null);
+    const unknown = name === 'ui-lang' ? unknownTag(value) : unknownValue(name, value);
+    if (unknown) this.#report('unknown_value', unknown);
     if (name === 'glossary-src' || name === 'house-style') {
       this.#words.changed();
-      this.#current.given = null;
-      this.#request(true);
+      this.#request(true, true);
     } else if (/^(ui-lang|heading-level)$/.test(name) && this.#shown) this.#dress(this.#shown);
     else this.#request(name === 'src');
   }
 
   // Whatever happens in one task is one update.
-  #request(story: boolean): void {
+  #request(story: boolean, other = false): void {
     this.#storyDue ||= story;
+    if (other) this.#current.given = null;
     if (this.#queued) return;
     this.#queued = true;
     queueMicrotask(() => {
@@ -186,7 +190,7 @@ export class FanjianReaderElement extends Base {
     if (this.#shown) this.#dress(this.#shown);
     try {
       // The core is on its way while the story is.
-      const loading = this.src || this.#article !== null || this.textContent?.trim() || this.querySelector('img') ? engine() : undefined;
+      const loading = this.src || this.#article !== null || hasOwnStory(this) ? engine() : undefined;
       loading?.catch(() => {});
       void this.#words.lists();
       const read = await givenStory(this, this.#article, () => (this.#fetching = new AbortController()).signal);
@@ -209,8 +213,8 @@ export class FanjianReaderElement extends Base {
         return;
       }
       if (turn === this.#turn && await this.#open(core, given)) {
-        if (read!.fault) this.#report(read!.fault.code, read!.fault.message, null);
-        for (const what of [...read!.warnings, ...this.#current.structure?.warnings ?? []]) this.#report('left_out', what, null);
+        if (read!.fault) this.#report(read!.fault.code, read!.fault.message);
+        for (const what of [...read!.warnings, ...this.#current.structure?.warnings ?? []]) this.#report('left_out', what);
       }
     } catch (cause) {
       if (turn !== this.#turn) return;
@@ -256,17 +260,14 @@ export class FanjianReaderElement extends Base {
   }
 
   // What has begun to change goes on while the element is away; what is not yet built waits.
-  #finish(page: ArticleView): Promise<void> {
-    return finish(page, () => this.#frame.page === page && (page.built || this.#connected));
-  }
+  readonly #finish = (page: ArticleView) => finish(page, () => this.#frame.page === page && (page.built || this.#connected));
 
   #show(): void {
     const before = this.#shown;
     const shown = settle(askedOf(this), this.#current.structure);
     const by = this.#by;
     this.#by = 'page';
-    const keys = Object.keys(shown) as (keyof Shown)[];
-    if (before && keys.every((key) => before[key] === shown[key])) return;
+    if (before && (Object.keys(shown) as (keyof Shown)[]).every((key) => before[key] === shown[key])) return;
     if (this.#frame.hasEdits && this.#current.given !== null && this.#current.corrected !== (shown.corrections === 'shown')) {
       // Another text: the page is built anew.
       const turn = ++this.#turn;
@@ -313,7 +314,7 @@ export class FanjianReaderElement extends Base {
     this.#problem = missed && { code: 'core_unavailable', offset: null };
     if (missed) {
       this.#dress(this.#shown!);
-      this.#report(isCoded(missed) ? missed.code : 'failed', missed.message, null);
+      this.#report(isCoded(missed) ? missed.code : 'failed', missed.message);
       return;
     }
     this.#by = by;
@@ -346,18 +347,17 @@ export class FanjianReaderElement extends Base {
 
   // A story from elsewhere as it is, line by line.
   #bare(given: string | Uint8Array): void {
-    const { structure, texts } = linesOf(typeof given === 'string' ? given : new TextDecoder().decode(given));
-    if (this.textContent?.trim() || !texts.length) return;
+    const page = hasOwnStory(this) ? null : bareStory(documentOf(this), given);
+    if (!page) return;
     this.#current.clear();
-    this.#frame.put(new ArticleView(documentOf(this), structure, texts));
+    this.#frame.put(page);
   }
 
   // No core: the own text stays.
   #plain(given: string | Uint8Array, cause: Error): void {
     this.#bare(given);
     // Whoever reads is told that nothing is converted; whoever runs the page, what is wrong and how it is mended.
-    if (isCoded(cause)) return this.#fail(cause, 'core_unavailable');
-    this.#fail(noCore(cause));
+    this.#fail(isCoded(cause) ? cause : noCore(cause), 'core_unavailable');
   }
 
   // The own text comes back where there is any; otherwise what was there stays.
@@ -367,7 +367,7 @@ export class FanjianReaderElement extends Base {
     // Only of what is wrong with the text is there a place to tell.
     const offset = cause instanceof CoreError && /^(invalid|bad)_/.test(code) ? cause.offset : null;
     if (!known || code === 'out_of_memory') this.#current.forgetCore();
-    if (this.textContent?.trim() || !this.#frame.page) {
+    if (hasOwnStory(this) || !this.#frame.page) {
       this.#current.clear();
       this.#frame.put(null);
     }
@@ -381,9 +381,8 @@ export class FanjianReaderElement extends Base {
     this.#dress(this.#shown = settle(askedOf(this), this.#current.structure));
   }
 
-  #report(code: string, message: string, offset: number | null): void {
-    this.#emit('fanjian-error', { code, message, offset } satisfies ErrorDetail);
-  }
+  readonly #report = (code: string, message: string, offset: number | null = null) =>
+    tellError(this, code, message, offset);
 
   #emit(type: keyof FanjianEventMap, detail: object): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));

@@ -7,7 +7,7 @@ import { Highlighter } from './highlight.js';
 import type { ArticleView } from './article-view.js';
 import { exampleOf } from './examples.js';
 import { put } from './radio-group.js';
-import type { Words } from '../settings/i18n/zh.js';
+import { fill, type Words } from '../settings/i18n/words.js';
 
 // Why a character came out as it did; `start` and `end` are units of what the piece is shown as.
 export interface Explanation {
@@ -110,10 +110,15 @@ export class ExplanationPopover {
     const { around, reason, phrase = '' } = answer;
     const others = answer.alternatives.filter(({ text }) => text !== answer.target);
     const alone = reason === 'character' && !others.length;
-    const listed = others.map(({ text, score }) => words.other(text, exampleOf(text, hans), score ? `${score}%` : '')).join('\u3001');
+    const listed = others.map(({ text, score }) => {
+      const word = exampleOf(text, hans);
+      return fill(words.other, { text, example: word ? fill(words.example, { word }) : '', score: score ? fill(words.score, { n: score }) : '' });
+    }).join(words.listMark);
+    const why = alone ? words.only : Object.hasOwn(words.because, reason) ? words.because[reason]! : '';
     put(this.#why, [
       same && !alone ? words.same : '',
-      alone ? same ? words.sameForm : words.only(answer.source, answer.target, hans) : words.because(reason, phrase, around),
+      alone && same ? words.sameForm
+        : fill(why, { source: answer.source, target: answer.target, script: words.labels.script.values[hans ? 'hans' : 'hant']!, phrase, around }),
       listed && words.also + listed,
     ].filter(Boolean).join(words.stopMark));
     root.hidden = false;

@@ -13,6 +13,8 @@ const running = new WeakMap<ArticleView, Promise<void>>();
 export function finish(page: ArticleView, wanted: () => boolean, seen = true): Promise<void> {
   const run = async () => {
     try {
+      // What has just changed in view is painted before anything else is done.
+      if (seen && page.stale) await frame();
       while (true) {
         if (seen) await frame();
         await turn();

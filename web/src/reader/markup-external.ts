@@ -3,5 +3,5 @@ import type * as inside from './markup.js';
 import { missed } from '../core/fetched.js';
 
 export const loadMarkup = (): Promise<typeof inside> => import('fanjian:blocks').catch(async (cause) => {
-  throw await missed(new URL('./fanjian-blocks.js', import.meta.url), cause);
+  throw await missed('fanjian-blocks.js', new URL('./fanjian-blocks.js', import.meta.url), cause);
 });

@@ -62,6 +62,7 @@ class Reader {
   readonly warnings: string[] = [];
   rich = false;
   readonly #line = new LineBuilder();
+  readonly #held = new Map<string, string>();   // addresses of shared pictures, by reference
   readonly #stack: { node: Node; before: State; leave: (() => void) | undefined }[] = [];
   #state: State = {
     role: undefined, style: {}, soft: false, depth: 0, list: null, item: null, table: null, figure: null, own: false, pre: false,
@@ -75,7 +76,7 @@ class Reader {
       let inside = false;
       const type = nodeType(node);
       if (type === 3 || type === 4) this.#text((node as Text).data, parentNode(node) === root);
-      else if (type === 1) inside = this.#enter(node as Element);
+      else if (type === 1) inside = !(parentNode(node) === root && getAttribute(node as Element, 'slot')) && this.#enter(node as Element);
       const next: Node | null = inside ? firstChild(node) : null;
       if (next) {
         node = next;
@@ -144,6 +145,7 @@ class Reader {
     if (silent.has(name) || hasAttribute(element, 'hidden') || hasAttribute(element, 'slot')) return false;
     if (/display\s*:\s*none/i.test(getAttribute(element, 'style') ?? '')) return false;
     if (left.has(name)) {
+      if (name === 'svg' && this.#shared(element)) return false;
       this.#boundary();
       this.#warn(`<${name}> is left out`);
       return false;
@@ -311,8 +313,18 @@ class Reader {
     return () => this.#line.moveTo(figure.credit);
   }
 
-  #image(element: Element): void {
-    const { given, alt, width, height } = pictureOf(element);
+  // A picture that a bundled page holds once and shows more than once (core/render/story_html.h).
+  #shared(element: Element): boolean {
+    const shown = getAttribute(element, 'class')?.startsWith('picture') && querySelector(element, 'image,use');
+    const href = shown && getAttribute(shown, 'href');
+    if (!href) return false;
+    if (localName(shown) === 'image') this.#held.set(`#${getAttribute(shown, 'id')}`, href);
+    const size = (name: string) => Number(getAttribute(element, name)) | 0;
+    this.#image(element, { given: this.#held.get(href) ?? href, alt: getAttribute(element, 'aria-label') ?? '', width: size('width'), height: size('height') });
+    return true;
+  }
+
+  #image(element: Element, { given, alt, width, height } = pictureOf(element)): void {
     const { figure, table, style } = this.#state;
     // One that stands for a character, or counts readers.
     const tiny = (width > 0 && width < 33) || (height > 0 && height < 33);

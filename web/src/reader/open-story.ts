@@ -3,15 +3,16 @@ import { CoreError, type Core, type Story, type Structure } from '../core/core.j
 import { ReaderError } from '../core/errors.js';
 import type { ErrorDetail } from '../settings/types.js';
 
-export interface Opened {
+export interface Read {
   given: string | Uint8Array;  // what opens it again
   story: Story;
-  structure: Structure;
   damage: ErrorDetail | null;  // what of the text is shown as U+FFFD
 }
 
-// Throws CoreError or Problem where there is nothing to show.
-export function open(core: Core, given: string | Uint8Array): Opened {
+export interface Opened extends Read { structure: Structure }
+
+// Throws CoreError where it cannot be read.
+export function read(core: Core, given: string | Uint8Array): Read {
   let damage: ErrorDetail | null = null;
   let story: Story;
   try {
@@ -23,11 +24,6 @@ export function open(core: Core, given: string | Uint8Array): Opened {
     given = new TextDecoder().decode(given);
     story = core.open(given);
   }
-  const structure = story.structure;
-  if (!structure.blocks.length) {
-    story.close();
-    throw new ReaderError('empty', 'The story has no text.');
-  }
   if (typeof given === 'string' && !damage) {
     const at = given.search(/\p{Surrogate}/u);
     if (at >= 0) {
@@ -35,8 +31,19 @@ export function open(core: Core, given: string | Uint8Array): Opened {
       damage = { code: 'ill_formed', message: `The story has a lone surrogate at byte ${offset}.`, offset };
     }
   }
-  return { given, story, structure, damage };
+  return { given, story, damage };
 }
+
+// Throws ReaderError where there is nothing to show.
+export function withStructure(from: Read): Opened {
+  const { structure } = from.story;
+  if (structure.blocks.length) return { ...from, structure };
+  from.story.close();
+  throw new ReaderError('empty', 'The story has no text.');
+}
+
+/** Both at once. */
+export const open = (core: Core, given: string | Uint8Array): Opened => withStructure(read(core, given));
 
 // As many as a story has at most (core/text/error.h).
 const mostLines = 20_000;

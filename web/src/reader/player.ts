@@ -2,7 +2,7 @@
 // how far it is, and the end.
 import { put } from './radio-group.js';
 import { speeds, type SpeechReader } from './speech.js';
-import type { Words } from '../settings/i18n/zh.js';
+import type { Words } from '../settings/i18n/words.js';
 
 const names = ['back', 'toggle', 'forward', 'speed', 'stop'] as const;
 

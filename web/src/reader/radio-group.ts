@@ -1,10 +1,7 @@
 // One setting as a radio group of buttons: one stop for Tab, arrows choose.
-import { attributeOf, switches, values, type Choice, type Setting, type Switch } from '../settings/types.js';
-import type { Words } from '../settings/i18n/zh.js';
+import { attributeOf, switches, values, type Choice, type Script, type Setting, type Switch } from '../settings/types.js';
+import { scripts, type Words } from '../settings/i18n/words.js';
 
-// The script buttons are labelled in their own script, whatever the language of the controls.
-const emblem: Record<string, string> = { hant: '\u7E41', hans: '\u7B80' };
-const emblemName: Record<string, string> = { hant: '\u7E41\u9AD4', hans: '\u7B80\u4F53' };
 const isSwitch = (name: Setting): name is Switch => (switches as readonly string[]).includes(name);
 
 export class RadioGroup {
@@ -31,12 +28,6 @@ export class RadioGroup {
       button.dataset[name] = value;
       button.setAttribute('role', 'radio');
       button.setAttribute('part', `button ${attribute}-${value.toLowerCase()}`);
-      if (name === 'script') {
-        button.lang = value === 'hans' ? 'zh-Hans' : 'zh-Hant';
-        button.textContent = emblem[value]!;
-        button.setAttribute('aria-label', emblemName[value]!);
-        button.title = emblemName[value]!;
-      }
       button.addEventListener('click', () => pick({ [name]: isSwitch(name) ? value === 'on' : value }));
       return button;
     });
@@ -53,10 +44,18 @@ export class RadioGroup {
     put(this.#label, name);
     this.#words = words;
     this.root.setAttribute('aria-label', name);
-    if (this.name === 'script') return;
     for (const button of this.#buttons) {
       const value = button.dataset[this.name]!;
-      put(button, named[value] ?? words[value as 'on']);
+      if (this.name !== 'script') {
+        put(button, named[value] ?? words[value as 'on']);
+        continue;
+      }
+      // In their own script, whatever the language of the controls, unless the page has other words.
+      const { letter, name: full } = words.scripts[value as Script];
+      button.lang = full === scripts[value as Script].name ? `zh-Han${value.slice(3)}` : words.lang;
+      put(button, letter);
+      button.setAttribute('aria-label', full);
+      button.title = full;
     }
   }
 

@@ -1,4 +1,7 @@
 // The extras from the file beside this module, when they are first used.
 import type * as inside from './reader-tools.js';
+import { missed } from '../core/fetched.js';
 
-export const loadReaderTools = (): Promise<typeof inside> => import('fanjian:extras');
+export const loadReaderTools = (): Promise<typeof inside> => import('fanjian:extras').catch(async (cause) => {
+  throw await missed('fanjian-extras.js', new URL('./fanjian-extras.js', import.meta.url), cause);
+});

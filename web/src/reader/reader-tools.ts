@@ -16,7 +16,7 @@ import { keepPlace, spotOf } from './scroll-anchor.js';
 import { pinyinIn } from '../readings/own.js';
 import { loadReadings, readingLang, type Readings, type ReadingSystem } from '../readings/load.js';
 import type { Shown } from '../settings/types.js';
-import type { Words } from '../settings/i18n/zh.js';
+import type { Words } from '../settings/i18n/words.js';
 
 export { english } from '../settings/i18n/en.js';
 

@@ -7,18 +7,24 @@ import { currentSection, jump } from './bring-into-view.js';
 import { watchQuestions } from './ask-gestures.js';
 import { canHighlight } from './highlight.js';
 import { documentOf, shadowRootOf } from '../core/dom.js';
+import { isCoded, tellError } from '../core/errors.js';
 import type { ArticleView } from './article-view.js';
 import { dress } from './stylesheet.js';
 import { Toolbar, type Action } from './toolbar.js';
 import { loadReaderTools } from './reader-tools-source.js';
 import type { ReaderTools } from './reader-tools.js';
-import { articleStyles, frameStyles, type Choice, type Shown, type UiLang } from '../settings/types.js';
+import { articleStyles, frameStyles, type Choice, type Shown } from '../settings/types.js';
 import { put } from './radio-group.js';
+import { progressOf } from './reading-progress.js';
+import { PageSlots } from './slots.js';
 import { scrollerOf } from './scroller.js';
 import { longStory, places } from './kept-places.js';
+import { inheritFonts } from '../settings/inherited-fonts.js';
 import { addressOf } from '../settings/settings.js';
 import { voiceFor, watchVoices } from './voices.js';
-import { lengthOf, words, type Words } from '../settings/i18n/zh.js';
+import { hasBareText } from './source.js';
+import { languageOf, wordsOver, type InterfaceWords, type Words } from '../settings/i18n/words.js';
+import { lengthOf, words } from '../settings/i18n/zh.js';
 
 // What is wrong, and at which byte of the source, if there is such a place.
 export interface Trouble { code: string; offset: number | null }
@@ -38,6 +44,7 @@ export class ReaderView {
   readonly #served: ChildNode[];
   readonly #root: HTMLElement;
   readonly #slot: HTMLSlotElement;
+  readonly #slots: PageSlots;
   readonly #message: HTMLElement;
   readonly #live: HTMLElement;
   readonly #retry: HTMLButtonElement;
@@ -46,12 +53,15 @@ export class ReaderView {
   #extras: ReaderTools | undefined;
   #page: ArticleView | null = null;
   #say: Words = words.hant;
+  #own: InterfaceWords | null = null;
+  #merged: { base: Words; own: InterfaceWords; tag: string; words: Words } | undefined;
   #english: Words | null | undefined;  // null: cannot be had
   #shown: Shown | null = null;
   #structure: Structure | null = null;
   #again: (() => void) | undefined;
   #leave: AbortController | undefined;
   #sought = false;
+  readonly #progress: () => void;
 
   constructor(host: Element, told: StorySource, pick: (choice: Choice) => void, retry: () => void) {
     const document = documentOf(host);
@@ -63,8 +73,9 @@ export class ReaderView {
     this.#root = make('div', 'frame');
     this.#root.setAttribute('part', 'frame');
     this.#slot = document.createElement('slot');
-    this.#slot.classList.toggle('plain', !host.firstElementChild);
-    this.#slot.addEventListener('slotchange', () => this.#slot.classList.toggle('plain', !host.firstElementChild));
+    const dressSlot = () => this.#slot.classList.toggle('plain', hasBareText(host));
+    dressSlot();
+    this.#slot.addEventListener('slotchange', dressSlot);
     this.#message = make('p', 'message');
     this.#message.setAttribute('part', 'message');
     this.#message.setAttribute('role', 'status');
@@ -83,9 +94,11 @@ export class ReaderView {
       headings: () => this.#page?.headings.map((heading) => flowOf(heading, false).text.trim()) ?? [],
     });
     this.toolbar.root.hidden = true;
+    this.#progress = progressOf(this.toolbar.root, () => this.#page);
     this.#colophon = make('p', 'colophon');
     this.#told = told;
     this.#root.append(this.toolbar.root, this.#message, this.#retry, this.#slot, this.#colophon, this.#live);
+    this.#slots = new PageSlots(this.#root, this.toolbar.end, this.#slot);
     this.#root.addEventListener('click', (event) => {
       const path = event.composedPath();
       // A tap reads on, unless changes are marked.
@@ -116,6 +129,7 @@ export class ReaderView {
     this.#page = page;
     this.#slot.hidden = page !== null;
     if (!page) {
+      this.#slots.show(null);
       before?.remove();
       return;
     }
@@ -128,6 +142,7 @@ export class ReaderView {
     const scroller = before && scrollerOf(this.#root);
     const { scrollTop = 0 } = scroller ?? {};
     this.#slot.before(page.article);
+    this.#slots.show(page);
     before?.remove();
     // WebKit lays out what is asked for its size (@container) without what is in it, and scrolls to where that ends.
     if (scrollTop && scroller!.scrollTop !== scrollTop) scroller!.scrollTop = scrollTop;
@@ -159,6 +174,9 @@ export class ReaderView {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     const document = documentOf(this.#root);
+    this.#inherit();
+    // What the page's style sheets say may come later.
+    if (document.readyState !== 'complete') document.defaultView?.addEventListener('load', () => this.#inherit(), { signal });
     document.addEventListener('pointerdown', (event) => {
       const path = event.composedPath();
       this.toolbar.pressed(path);
@@ -167,7 +185,11 @@ export class ReaderView {
     document.addEventListener('scroll', () => {
       this.toolbar.scrolled();
       this.#seekPlace();
+      this.#progress();
     }, { signal, capture: true, passive: true });
+    // A story in vertical lines scrolls in its box, and only the box's own tree is told.
+    // What comes near is laid out, and may be longer than it was taken for.
+    for (const type of ['scroll', 'contentvisibilityautostatechange']) this.#root.addEventListener(type, this.#progress, { signal, capture: true, passive: true });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#extras?.dismiss([]), { signal });
     document.defaultView?.addEventListener('beforeprint', () => this.#page?.finish(), { signal });
     watchQuestions(this.#root, () => this.#page?.article, {
@@ -194,6 +216,11 @@ export class ReaderView {
   // The style sheet belongs to the document: again after it became another.
   dress(): void {
     dress(this.#shadow);
+    this.#inherit();
+  }
+
+  #inherit(): void {
+    inheritFonts(this.#shadow.host, this.#shadow, this.#root, ['text', 'serif', 'sans', 'kai', 'size']);
   }
 
   busy(on: boolean): void {
@@ -201,13 +228,33 @@ export class ReaderView {
     else this.#root.removeAttribute('aria-busy');
   }
 
-  // Everything but the story's texts.
-  show(shown: Shown, structure: Structure | null, trouble: Trouble | null, language: UiLang | ''): void {
-    const foreign = language === 'en' && this.#english !== null;
-    const say = this.#say = (foreign && this.#english) || words[shown.script];
+  get own(): InterfaceWords | null { return this.#own; }
+
+  // The page's own words of the interface; `refuse` is told which are not known.
+  setOwn(own: InterfaceWords | null, refuse: (what: string) => void): void {
+    if (own) wordsOver(words.hant, own, refuse);
+    this.#own = own;
+  }
+
+  // The words of the interface: those of its language, or, until they are there, of the story's script; and the page's own.
+  #wordsFor(script: Shown['script'], tag: string): Words {
+    const language = languageOf(tag);
+    const base = (language === 'en' && this.#english) || words[language === 'hant' || language === 'hans' ? language : script];
+    const own = this.#own;
+    if (!own) return base;
+    if (this.#merged?.base !== base || this.#merged.own !== own || this.#merged.tag !== tag) {
+      this.#merged = { base, own, tag, words: wordsOver({ ...base, lang: tag && language === 'en' ? tag : base.lang }, own) };
+    }
+    return this.#merged.words;
+  }
+
+  // Everything but the story's texts. `language`: of the interface, a tag.
+  show(shown: Shown, structure: Structure | null, trouble: Trouble | null, language: string): void {
+    const foreign = languageOf(language) === 'en' && this.#english !== null;
+    const say = this.#say = this.#wordsFor(shown.script, language);
     if (foreign && !this.#english) {
-      loadReaderTools().then((extras) => extras.english, () => null).then((english) => {
-        this.#english = english;
+      void this.#tools().then((extras) => {
+        this.#english = extras && extras.english;
         this.#again?.();
       });
     }
@@ -217,12 +264,13 @@ export class ReaderView {
     }
     if (this.#page) {
       const { article } = this.#page;
-      if (article.lang !== shown.lang) article.lang = shown.lang;
+      this.#page.setLang(shown.lang);
       for (const name of articleStyles) {
         if (article.dataset[name] !== shown[name]) article.dataset[name] = shown[name];
       }
       this.#page.turn(shown.writingMode === 'vertical-rl');
       this.#page.showPictures(shown.pictures !== 'none');
+      this.#page.nameTables(say.table);
     }
     // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
     const waiting = (!structure && this.#root.hasAttribute('aria-busy')) || (foreign && !this.#english);
@@ -247,6 +295,7 @@ export class ReaderView {
     put(this.#retry, say.again);
     // Last, since it asks what fits.
     this.#dressToolbar();
+    this.#progress();
   }
 
   #dressToolbar(): void {
@@ -268,10 +317,18 @@ export class ReaderView {
     if (this.#shown) this.#extras?.show(this.#page?.built ? this.#page : null, this.#structure, this.#shown, this.#say);
   }
 
+  // Null: they did not come, which the page is told.
+  #tools(): Promise<typeof import('./reader-tools.js') | null> {
+    return loadReaderTools().catch((cause: Error) => {
+      tellError(this.#shadow.host, isCoded(cause) ? cause.code : 'script_unavailable', cause.message);
+      return null;
+    });
+  }
+
   // The extras come when they are first used. Where they cannot be had, what asked for them says so. What they do is
   // done with the whole story.
   async #use(run?: (extras: ReaderTools) => void, action?: Action): Promise<void> {
-    const made = await loadReaderTools().catch(() => null);
+    const made = await this.#tools();
     if (made && !this.#extras) {
       this.#extras = new made.ReaderTools({
         root: this.#root,

@@ -11,6 +11,12 @@ export type Say = (text: string) => (string | null)[];
 // A character with its reading, or what stands between such characters.
 interface Part { text: string; said: string | null }
 
+// WebKit, the one engine that hangs punctuation, leaves an <rt> in its line whatever its style says.
+const fixesRt = () => typeof CSS === 'object' && CSS.supports('hanging-punctuation', 'first');
+
+// Firefox breaks no line between two of them.
+const needsBreaks = () => typeof CSS === 'object' && CSS.supports('-moz-appearance', 'none');
+
 interface Box { element: HTMLElement; nodes: Text[]; readings: (HTMLElement | null)[] }
 
 export class RubyAnnotation {
@@ -58,7 +64,7 @@ export class RubyAnnotation {
   }
 
   #reading(said: string | null, lang: string): HTMLElement {
-    const reading = documentOf(this.#page.article).createElement('rt');
+    const reading = documentOf(this.#page.article).createElement(fixesRt() ? 'span' : 'rt');
     reading.className = 'said';
     reading.setAttribute('part', 'said');
     this.#say(reading, said, lang);
@@ -118,6 +124,7 @@ export class RubyAnnotation {
         element.append(shown);
         continue;
       }
+      if (made.readings.length > 1 && made.readings[made.readings.length - 2] && needsBreaks()) element.append(document.createElement('wbr'));
       const ruby = document.createElement('ruby');
       ruby.append(shown, reading);
       element.append(ruby);

@@ -58,7 +58,7 @@ export function spotOf(page: ArticleView): Spot | null {
     return tiers ? rect.bottom > box.top + 4 : page.vertical ? rect.left < box.right : rect.bottom > top;
   };
   // Whole sections first: to ask about a block inside one that is far away would have it laid out.
-  const sections = [...page.article.children];
+  const sections = [...page.article.children].filter(({ localName }) => localName !== 'slot');
   const section = sections[first(sections.length, (i) => comes(sections[i]!))];
   const inside = page.blocks.filter((block) => section?.contains(block));
   const at = page.blocks.indexOf(inside[0]!) + first(inside.length, (i) => comes(inside[i]!));
@@ -66,7 +66,7 @@ export function spotOf(page: ArticleView): Spot | null {
     const walker = documentOf(block).createTreeWalker(block, 4 /* text */);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
-      if (!node.data.trim() || !node.parentElement!.getClientRects().length || node.parentElement!.closest('rt, rp')) continue;
+      if (!node.data.trim() || !node.parentElement!.getClientRects().length || node.parentElement!.closest('rt, rp, .said')) continue;
       if (past(rectOf(node, node.length - 1))) continue;
       const offset = first(node.length - 1, (i) => !past(rectOf(node, i)));
       return { node, offset, length: node.length, distance: edgeDistance(page, rectOf(node, offset)) };

@@ -1,5 +1,5 @@
 // Where a story's text comes from: the element's own content, or an address.
-import { documentOf, own, querySelector } from '../core/dom.js';
+import { documentOf, getAttribute, matches, nodeType, own, querySelector } from '../core/dom.js';
 import { isCoded, ReaderError } from '../core/errors.js';
 import type { TextEdit } from '../core/text-edit.js';
 import { loadMarkup } from './markup-source.js';
@@ -40,10 +40,11 @@ export async function givenStory(host: HTMLElement & { src: string }, article: s
 // The element's own story: its markup where that is more than lines. Places of edits are those of the plain text.
 async function ownStory(host: Element): Promise<Given> {
   const text = ownText(host);
-  const first = own(host, 'firstElementChild');
+  const elements = [...own(host, 'children')].filter((child) => !isSlotted(child));
+  const first = elements[0];
   // A whole text may stand in a <pre>, for the lines' sake.
   const whole = first && own(first, 'nodeName') === 'PRE' && !own(first, 'firstElementChild') && own(first, 'textContent')!.trim() === text.trim();
-  if (!first || whole || !querySelector(host, more) || ownJson(host) !== null || ownEdits(host).length) return { text, warnings: [] };
+  if (!first || whole || !elements.some((child) => matches(child, more) || querySelector(child, more)) || ownJson(host) !== null || ownEdits(host).length) return { text, warnings: [] };
   try {
     const { readMarkup } = await loadMarkup();
     const { story, warnings, rich } = readMarkup(host, documentOf(host).baseURI);
@@ -67,6 +68,21 @@ function ownJson(host: Element): string | null {
   return null;
 }
 
+/** Whether a child stands in one of the places beside the story (slots.ts). */
+export const isSlotted = (element: Element): boolean => Boolean(getAttribute(element, 'slot'));
+
+/** Whether an element has a story of its own. */
+export function hasOwnStory(host: Element): boolean {
+  return [...own(host, 'childNodes')].some((child) => {
+    if (nodeType(child) === 3) return (child as Text).data.trim() !== '';
+    return nodeType(child) === 1 && !isSlotted(child as Element)
+      && (own(child, 'textContent')!.trim() !== '' || own(child, 'nodeName') === 'IMG' || Boolean(querySelector(child as Element, 'img')));
+  });
+}
+
+/** Whether its story is text without markup, which keeps its lines. */
+export const hasBareText = (host: Element): boolean => [...own(host, 'children')].every(isSlotted);
+
 // The element's own text, as plain text: bare text keeps its lines; in markup, white space is what
 // HTML makes of it, and each block is a line.
 export function ownText(host: Element): string {
@@ -82,7 +98,7 @@ export function ownText(host: Element): string {
       out += node.parentNode === host ? data : data.replace(/[\t\n\f\r ]+/g, ' ');
     } else if (type === 1) {
       const name = own(node, 'nodeName');
-      skip = silent.has(name.toUpperCase()) || own(node as Element, 'hasAttribute').call(node, 'slot');
+      skip = silent.has(name.toUpperCase()) || isSlotted(node as Element);
       if (!skip && blocks.has(name)) out += '\n';
     }
     const first: Node | null = skip ? null : own(node, 'firstChild');
@@ -96,7 +112,7 @@ export function ownText(host: Element): string {
     }
     node = node === host ? null : own(node!, 'nextSibling');
   }
-  return out.trim() && own(host, 'firstElementChild') ? out.replace(/[ \t]*\n[ \t]*/g, '\n') : out;
+  return out.trim() && !hasBareText(host) ? out.replace(/[ \t]*\n[ \t]*/g, '\n') : out;
 }
 
 const isJson = (child: Element) => own(child, 'nodeName') === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json';

@@ -6,7 +6,7 @@ import { dragToClose } from './drag-to-close.js';
 import { canLoadReadings } from '../readings/load.js';
 import { sections, values, type Choice, type Setting, type Shown } from '../settings/types.js';
 import { Outline, type Sections } from './outline.js';
-import type { Words } from '../settings/i18n/zh.js';
+import type { Words } from '../settings/i18n/words.js';
 
 export type Action = 'listen' | 'review' | 'copy' | 'share' | 'print';
 const actions = ['listen', 'review', 'copy', 'share', 'print'] as const;
@@ -33,6 +33,8 @@ const [textSettings, pageSettings] = sections;
 
 export class Toolbar {
   readonly root: HTMLElement;
+  /** What stands at its end, put there by the page. */
+  readonly end: HTMLElement;
   readonly #groups = {} as Record<Setting, RadioGroup>;
   readonly #actions = {} as Record<Action, HTMLButtonElement>;
   readonly #meta: HTMLElement;
@@ -59,7 +61,7 @@ export class Toolbar {
       const element = document.createElement(tag);
       element.className = name;
       // What only holds others together is no part.
-      if (!/^(head|title|steps|section further-settings)$/.test(name)) element.setAttribute('part', name);
+      if (!/^(head|title|steps|own|section further-settings)$/.test(name)) element.setAttribute('part', name);
       return element;
     };
     this.root = make('div', 'toolbar');
@@ -110,7 +112,8 @@ export class Toolbar {
     this.#further.append(...textSettings.filter((name) => name !== 'region').map((name) => this.#groups[name].root));
     menu.root.append(head, page, this.#deeds, this.#furtherButton, this.#further);
     dragToClose(menu.root, head, () => this.#close.click());
-    this.root.append(this.#groups.script.root, this.#groups.region.root, this.#meta, outline.button, menu.button, outline.root, menu.root);
+    this.end = make('div', 'own');
+    this.root.append(this.#groups.script.root, this.#groups.region.root, this.#meta, outline.button, menu.button, this.end, outline.root, menu.root);
     this.#open(false);
 
     const panels = [outline, menu];

@@ -6,7 +6,7 @@
 //                   line a reading
 //   (an empty line)
 //   \u94f6\u884c- h\u00e1ng      a phrase in Simplified, and its characters' readings: - for the usual one
-import type { Readings, ReadingSystem } from './load.js';
+import type { Readings, ReadingSystem } from './systems.js';
 import { zhuyinOf } from './zhuyin.js';
 
 export class Lookup implements Readings {

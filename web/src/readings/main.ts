@@ -1,6 +1,6 @@
 // fanjian-readings.js: what readings.ts loads when a reader first wants readings. Its data is the file
 // beside it.
-import type { Readings } from './load.js';
+import type { Readings } from './systems.js';
 import { Lookup } from './lookup.js';
 
 export { zhuyinOf } from './zhuyin.js';

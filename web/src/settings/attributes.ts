@@ -16,7 +16,6 @@ export type Leading = 'tight' | 'normal' | 'loose';
 export type Measure = 'narrow' | 'normal' | 'wide';
 export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
 export type HeadingLevel = '1' | '2' | '3' | '4' | '5';
-export type UiLang = 'zh' | 'en';
 export type Start = 'auto' | 'now' | 'manual';
 
 export const values = {
@@ -36,7 +35,6 @@ export const values = {
   measure: ['narrow', 'normal', 'wide'],
   theme: ['auto', 'light', 'sepia', 'dark', 'contrast'],
   headingLevel: ['1', '2', '3', '4', '5'],
-  uiLang: ['zh', 'en'],
   start: ['auto', 'now', 'manual'],
 } as const;
 
@@ -76,7 +74,7 @@ export const frameStyles = ['writingMode', 'typeface', 'size', 'leading', 'measu
 export const articleStyles = ['glosses', 'readings'] as const;
 
 export const readerProperties = ['src', 'script', 'region', 'regionalWords', 'glosses', 'readings', 'corrections', 'punctuation', 'quotes', 'highlightChanges', 'pictures', 'writingMode', 'typeface', 'size', 'leading', 'measure', 'theme', 'headingLevel', 'uiLang', 'glossarySrc', 'houseStyle', 'urlParam'] as const;
-export const switchProperties = ['for', 'script', 'region', 'regionalWords', 'glossarySrc', 'houseStyle', 'urlParam', 'start', 'mixed', 'frames', 'metadata'] as const;
+export const switchProperties = ['for', 'script', 'region', 'regionalWords', 'uiLang', 'glossarySrc', 'houseStyle', 'urlParam', 'start', 'mixed', 'frames', 'metadata', 'contentAttributes'] as const;
 
 /** A reader's choice. An absent key was not chosen. */
 export interface Choice {
@@ -152,8 +150,8 @@ export interface ReaderAttributes {
   theme: Theme | '';
   /** the headline's, in a page with an `h1` */
   headingLevel: HeadingLevel | '';
-  /** language of the controls: the story's script, or English */
-  uiLang: UiLang | '';
+  /** of the controls; [words](web/docs/interface.md) */
+  uiLang: string;
   /** [own words](web/docs/glossary.md) */
   glossarySrc: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
@@ -172,6 +170,8 @@ export interface SwitchAttributes {
   region: Region | '';
   /** also converts regional words (软件 → 軟體) */
   regionalWords: boolean;
+  /** of the controls; [words](web/docs/interface.md) */
+  uiLang: string;
   /** [own words](web/docs/glossary.md) */
   glossarySrc: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
@@ -184,8 +184,10 @@ export interface SwitchAttributes {
   mixed: boolean;
   /** also frames of the same origin */
   frames: boolean;
-  /** also `og:`, description, JSON-LD */
+  /** also title, `og:`, description, JSON-LD */
   metadata: boolean;
+  /** shown by CSS `content` */
+  contentAttributes: string;
 }
 
 /** What the core is asked for, beside the variety. */

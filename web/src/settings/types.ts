@@ -5,7 +5,7 @@ import { aliases, values, type Choice, type switches } from './attributes.js';
 export { articleStyles, coreChoices, defaults, flags, frameStyles, readerProperties, sections, switches, switchProperties, values } from './attributes.js';
 export type {
   Choice, Corrections, Glosses, HeadingLevel, Leading, Measure, Punctuation, Quotes, ReaderAttributes, Region, ShownChanges, ShownReadings, Size,
-  SwitchAttributes, Theme, UiLang, WritingMode,
+  SwitchAttributes, Theme, WritingMode,
 } from './attributes.js';
 export type { Script, Tag };
 
@@ -33,6 +33,7 @@ export interface ChangeDetail extends Shown {
 //                     the one that the script was built with, unreachable
 //   csp_connect, csp_wasm   the page's policy blocks the request, or WebAssembly
 //   script_unavailable, script_refused   a script of the reader is missing, or blocked by a policy
+//   chunk_missing     a chunk of the page's own bundle that holds one
 //   wrong_abi         a .wasm of another version
 //   traditional_missing   Core alone: what converts Simplified text takes complete() first; engine() does that
 //   src_unreachable   no response, or an error status

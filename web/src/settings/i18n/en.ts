@@ -1,11 +1,13 @@
-// English strings of the controls, loaded only with ui-lang="en".
+// English strings of the controls, loaded only with a ui-lang that is not Chinese.
 import { english as labels } from './labels-en.js';
-import type { Words } from './zh.js';
+import { scripts, type Words } from './words.js';
 
 export const english: Words = {
   lang: 'en',
   labels: labels,
+  scripts,
   settings: 'Reading settings',
+  table: 'Table',
   more: 'More',
   smaller: 'Smaller type',
   larger: 'Larger type',
@@ -30,12 +32,15 @@ export const english: Words = {
   cannotHighlight: 'This browser cannot highlight; hold a character',
   from: 'Source',
   made: 'Converted by computer: ',
-  because: (reason, phrase, around) => ({
-    phrase: `By the phrase ${phrase}`, context: `By context: ${around}`, document: 'As elsewhere in the story', correction: `Corrected: ${around}`, name: 'A name: kept', regional_words: 'Regional word', glossary: `By the glossary: ${phrase}`, character: 'The usual form here', kept: 'A link, a reading or marked to be kept', punctuation: 'Punctuation of the script',
-  } as Record<string, string>)[reason] ?? '',
-  only: (source, target, hans) => `${source} is always ${target} in ${hans ? 'Simplified' : 'Traditional'}`,
+  because: {
+    phrase: 'By the phrase {phrase}', context: 'By context: {around}', document: 'As elsewhere in the story', correction: 'Corrected: {around}', name: 'A name: kept', regional_words: 'Regional word', glossary: 'By the glossary: {phrase}', character: 'The usual form here', kept: 'A link, a reading or marked to be kept', punctuation: 'Punctuation of the script',
+  },
+  only: '{source} is always {target} in {script}',
   sameForm: 'The same in both scripts',
-  other: (text, example, score) => [text, example && `(as in ${example})`, score].filter(Boolean).join(' '),
+  other: '{text}{example}{score}',
+  example: ' (as in {word})',
+  score: ' {n}%',
+  listMark: ', ',
   stopMark: '. ',
   review: 'Go through changes',
   same: 'As in the source',
@@ -47,8 +52,8 @@ export const english: Words = {
   off: 'Off',
   now: 'Now in ',
   comma: ', ',
-  characters: (n) => `${n} characters`,
-  minutes: (n) => `${n} min`,
+  characters: '{n} characters',
+  minutes: '{n} min',
   errors: {
     core_unavailable: 'Conversion is not available. This is the text as it was published.',
     src_unreachable: 'The story could not be read. Please try again later.',

@@ -1,12 +1,15 @@
-// Strings of the controls, in Traditional and Simplified.
+// Strings of the controls, in Traditional and Simplified. {name} stands for what is put there (words.ts).
 import type { Structure } from '../../core/core.js';
 import type { Script } from '../types.js';
+import { fill, scripts, type Words } from './words.js';
 import * as labels from './labels-zh.js';
 
-const hant = {
+const hant: Words = {
   lang: 'zh-Hant',
   labels: labels.hant,
+  scripts,
   settings: '閱讀設定',
+  table: '\u8868\u683C',
   more: '更多',
   smaller: '縮小字級',
   larger: '放大字級',
@@ -31,12 +34,15 @@ const hant = {
   cannotHighlight: '此瀏覽器無法標示，請長按字查看',
   from: '原文',
   made: '由電腦轉換：',
-  because: (reason: string, phrase: string, around: string) => ({
-    phrase: `依詞語「${phrase}」`, context: `依上下文「${around}」`, document: '與文中他處一致', correction: `校訂錯字：「${around}」`, name: '人名，照原字', regional_words: '地區用詞', glossary: `依詞彙表「${phrase}」`, character: '這裡最常見的寫法', kept: '連結、讀音或標明不轉換的字，照原文', punctuation: '標點依字體',
-  } as Record<string, string>)[reason] ?? '',
-  only: (source: string, target: string, hans: boolean) => `「${source}」的${hans ? '簡體' : '繁體'}只有「${target}」`,
+  because: {
+    phrase: '依詞語「{phrase}」', context: '依上下文「{around}」', document: '與文中他處一致', correction: '校訂錯字：「{around}」', name: '人名，照原字', regional_words: '地區用詞', glossary: '依詞彙表「{phrase}」', character: '這裡最常見的寫法', kept: '連結、讀音或標明不轉換的字，照原文', punctuation: '標點依字體',
+  },
+  only: '「{source}」的{script}只有「{target}」',
   sameForm: '繁簡同形',
-  other: (text: string, example: string, score: string) => text + (example ? `（如「${example}」）` : '') + score,
+  other: '{text}{example}{score}',
+  example: '（如「{word}」）',
+  score: '{n}%',
+  listMark: '\u3001',
   stopMark: '。',
   review: '查看改動',
   same: '與原文相同',
@@ -48,8 +54,8 @@ const hant = {
   off: '關',
   now: '已改為',
   comma: '\uFF0C',
-  characters: (n: string) => `${n} 字`,
-  minutes: (n: string) => `約 ${n} 分鐘`,
+  characters: '{n} 字',
+  minutes: '約 {n} 分鐘',
   // By error code; `other` for those that have no words of their own.
   errors: {
     core_unavailable: '繁簡轉換暫時無法使用，以下是原文。',
@@ -63,15 +69,15 @@ const hant = {
     too_large: '文章太長，無法轉換。',
     noReadings: '注音資料讀取失敗，暫時無法標注。',
     other: '文章處理失敗，以下是原文。',
-  } as Record<string, string>,
+  },
 };
-
-export type Words = typeof hant;
 
 const hans: Words = {
   lang: 'zh-Hans',
   labels: labels.hans,
+  scripts,
   settings: '阅读设置',
+  table: '\u8868\u683C',
   more: '更多',
   smaller: '缩小字号',
   larger: '放大字号',
@@ -96,12 +102,15 @@ const hans: Words = {
   cannotHighlight: '此浏览器无法标示，请长按字查看',
   from: '原文',
   made: '由电脑转换：',
-  because: (reason, phrase, around) => ({
-    phrase: `依词语“${phrase}”`, context: `依上下文“${around}”`, document: '与文中他处一致', correction: `校订错字：“${around}”`, name: '人名，照原字', regional_words: '地区用词', glossary: `依词汇表“${phrase}”`, character: '这里最常见的写法', kept: '链接、读音或标明不转换的字，照原文', punctuation: '标点依字体',
-  } as Record<string, string>)[reason] ?? '',
-  only: (source, target, hans) => `“${source}”的${hans ? '简体' : '繁体'}只有“${target}”`,
+  because: {
+    phrase: '依词语“{phrase}”', context: '依上下文“{around}”', document: '与文中他处一致', correction: '校订错字：“{around}”', name: '人名，照原字', regional_words: '地区用词', glossary: '依词汇表“{phrase}”', character: '这里最常见的写法', kept: '链接、读音或标明不转换的字，照原文', punctuation: '标点依字体',
+  },
+  only: '“{source}”的{script}只有“{target}”',
   sameForm: '繁简同形',
-  other: (text, example, score) => text + (example ? `（如“${example}”）` : '') + score,
+  other: '{text}{example}{score}',
+  example: '（如“{word}”）',
+  score: '{n}%',
+  listMark: '\u3001',
   stopMark: '。',
   review: '查看改动',
   same: '与原文相同',
@@ -113,8 +122,8 @@ const hans: Words = {
   off: '关',
   now: '已改为',
   comma: '\uFF0C',
-  characters: (n) => `${n} 字`,
-  minutes: (n) => `约 ${n} 分钟`,
+  characters: '{n} 字',
+  minutes: '约 {n} 分钟',
   errors: {
     core_unavailable: '繁简转换暂时无法使用，以下是原文。',
     src_unreachable: '文章读取失败，请稍后再试。',
@@ -137,6 +146,6 @@ export function lengthOf(structure: Structure, say: Words): string {
   if (!structure.wordCount) return '';
   const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?/.exec(structure.timeRequired) ?? [];
   const time = Number(hours ?? 0) * 60 + Number(minutes ?? 0) + Math.ceil(Number(seconds ?? 0) / 60);
-  return [say.characters(structure.wordCount.toLocaleString('en')), time ? say.minutes(String(time)) : '']
+  return [fill(say.characters, { n: structure.wordCount.toLocaleString('en') }), time ? fill(say.minutes, { n: time }) : '']
     .filter(Boolean).join(say.comma);
 }
