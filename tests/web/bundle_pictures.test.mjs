@@ -27,7 +27,7 @@ const page = (...figures) => `<h1>港口夜航</h1><p>後來的事情，大家�
 const bundled = (html, ...args) => {
   writeFileSync(at('story.html'), html);
   const made = run(cli, ['bundle', ...args, at('story.html')]);
-  return { ...made, pictures: [...made.out.replace(/<script[^]*?<\/script>/g, '').matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src) };
+  return { ...made, pictures: [...made.out.replace(/<script[^]*?<\/script>/g, '').matchAll(/<(?:img src|image id="[^"]*" href)="([^"]*)"/g)].map(([, src]) => src) };
 };
 
 // Not blocked while the tool asks.
@@ -53,7 +53,8 @@ const web = `http://127.0.0.1:${server.address().port}`;
 test('pictures beside the story are in the page, by their bytes and not their name', () => {
   const { status, err, pictures } = bundled(page(figure('a.png'), figure('%E5%9C%96%20%E4%BA%8C.png?v=2'), figure('red.svg'), figure(data)));
   assert.deepEqual([status, err], [0, '']);
-  assert.deepEqual(pictures, [data, data, `data:image/svg+xml;base64,${Buffer.from(svg('red')).toString('base64')}`, data]);
+  // Three of them are one.
+  assert.deepEqual(pictures, [data, `data:image/svg+xml;base64,${Buffer.from(svg('red')).toString('base64')}`]);
 });
 
 test('what is no picture, is missing or is too large is left out and told; its caption stays', () => {
@@ -104,6 +105,28 @@ test('a bundled page holds each picture once, in the article, and only data: pic
     assert.ok(article.includes(`<img src="data:image/svg+xml;base64,${bytes}"`), color);
   }
   assert.match(html, /content="default-src 'none'; img-src data:;/);
+});
+
+const written = `data:image/svg+xml,${encodeURIComponent(svg('olive'))}`;
+const again = page(figure('red.svg', '早'), '<figure><img src="red.svg" alt="又" width="80"><figcaption>晚</figcaption></figure>', figure(written), figure(written), figure('gray.svg'));
+
+test('a picture that is used again stands once in the page, and counts once for what all may take', () => {
+  const { out, err, pictures } = bundled(again, '--static', '--pictures-limit', '1k');
+  assert.deepEqual([err, pictures.length], ['', 3]);
+  assert.equal(out.split(Buffer.from(svg('red')).toString('base64')).length - 1, 1);
+  assert.match(out, /<svg class="picture" role="img" aria-label="圖" data-alt="图" viewBox="0 0 160 90" width="160" height="90"><image id="fanjian-picture-1" href="data:[^"]*" width="160" height="90"\/><\/svg><figcaption>早/);
+  assert.match(out, /<svg class="picture" role="img" aria-label="又" viewBox="0 0 160 90" width="80" height="45"><use href="#fanjian-picture-1"\/><\/svg><figcaption>晚/);
+  assert.equal(bundled(page(...Array(5).fill(figure('wide.jpg'))), '--pictures-limit', '1k').pictures.length, 0);
+});
+
+test('a bundled page is read back with every use of a picture', () => {
+  for (const given of [[], ['--static']]) {
+    const { articleBody, warnings } = JSON.parse(run(cli, ['parse', '--as', 'html'], bundled(again, ...given).out).out);
+    assert.deepEqual(articleBody.filter(({ role }) => role === 'figure').map(({ image }) => [image.alt, image.url.length, image.width]), [
+      ['圖', Math.ceil(svg('red').length / 3) * 4 + 26, 160], ['又', Math.ceil(svg('red').length / 3) * 4 + 26, 80], ['圖', written.length, 160], ['圖', written.length, 160],
+      ['圖', Math.ceil(svg('gray').length / 3) * 4 + 26, 160]]);
+    assert.equal(warnings, undefined);
+  }
 });
 
 test('a picture is as high as it is, whatever the page says, so that nothing moves when it comes', () => {
@@ -184,7 +207,27 @@ test('a limit that is none is refused before anything is read', () => {
   }
 });
 
+const twice = at('twice.html');
+writeFileSync(at('again.html'), again);
+const still = at('still.html');
+for (const [file, ...args] of [[twice], [still, '--static']]) assert.equal(run(cli, ['bundle', ...args, '-o', file, at('again.html')]).status, 0);
+
 inEachEngine('A bundled story with six pictures', {}, (fact) => {
+  fact('shows a picture wherever it is used, without the reader and with it', async (browser) => {
+    await open(browser, pathToFileURL(still).href);
+    // What is drawn in each, in its own units; where a reference leads nowhere that is nothing.
+    assert.deepEqual(await browser.evaluate(() => [...document.querySelectorAll('svg.picture')].map((one) => {
+      const { width, height } = one.getBBox(), box = one.getBoundingClientRect();
+      return [width, height, Math.round(box.width), Math.round(box.height)];
+    })), [[160, 90, 160, 90], [160, 90, 80, 45], [160, 90, 160, 90], [160, 90, 160, 90]]);
+    await open(browser, pathToFileURL(twice).href);
+    await ready(browser);
+    const { length } = 'data:image/svg+xml;base64,';
+    assert.deepEqual((await browser.evaluate(() => [...document.querySelector('fanjian-reader').shadowRoot.querySelectorAll('img')].map(({ src }) => src)))
+      .map((src) => (src.startsWith('data:image/svg+xml;base64,') ? Buffer.from(src.slice(length), 'base64').toString() : decodeURIComponent(src.split(',').slice(1).join(',')))),
+    [svg('red'), svg('red'), svg('olive'), svg('olive'), svg('gray')]);
+  });
+
   fact('opens from the disk, shows all of them and asks for nothing', async (browser) => {
     const url = pathToFileURL(six).href;
     await open(browser, url);

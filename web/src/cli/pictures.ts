@@ -84,21 +84,27 @@ export async function withPictures(text: string, file: string | undefined, value
   }
   const folder = file === undefined || file === '-' ? process.cwd() : path.dirname(file);
   const known = new Map<string, Promise<Taken>>();
+  const over = new Set<string>();
   let all = 0;
   const left = new Set<Block>();
   for (const block of figures) {
     const picture = block.image!;
     const url = picture.url as string;
     try {
-      const taking = known.get(url) ?? taken(url, folder, values, limits);
+      const again = known.get(url);
+      const taking = again ?? taken(url, folder, values, limits);
       known.set(url, taking);
       const { data, size, width, height, asked } = await taking;
       if (asked && !told && !await canShrink()) {
         told = true;
         tell(`${nameOf(file)}: ${url.slice(0, 100)}: wider than ${limits.width} pixels, and taken in as it is: sharp is not installed (npm install sharp)`);
       }
-      if ((all += size) > limits.all) {
+      // A page holds it once.
+      if (!again && (all += size) > limits.all) {
         all -= size;
+        over.add(url);
+      }
+      if (over.has(url)) {
         throw new Refused(`more than ${said(limits.all)} in all`);
       }
       picture.url = data;
@@ -126,12 +132,23 @@ async function taken(url: string, folder: string, values: Values, limits: Limits
   if (!given) {
     // Written out, and no matter for an encoder.
     if (url.length > limits.one) throw new Refused(`more than ${said(limits.one)}`);
-    return { data: url, size: url.length, width: 0, height: 0, asked: false };
+    const { width, height } = measured(unescaped(url), '');
+    return { data: url, size: url.length, width, height, asked: false };
   }
   const { bytes, type, width, height } = await shrunk(given, limits);
   if (bytes.length > limits.one) throw new Refused(`more than ${said(limits.one)}`);
   const data = bytes === given.bytes && /^data:/i.test(url) ? url : `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
   return { data, size: bytes.length, width, height, asked: width > limits.width && type !== 'svg+xml' };
+}
+
+// The bytes of a data: address that is not in base64.
+function unescaped(url: string): Uint8Array {
+  const text = url.slice(url.indexOf(',') + 1);
+  try {
+    return new TextEncoder().encode(decodeURIComponent(text));
+  } catch {
+    return new TextEncoder().encode(text);   // a % of its own
+  }
 }
 
 // null of a data: address that is not in base64.

@@ -15,7 +15,7 @@ export const render: Command = {
   --regional-words also convert regional words
   --rare           allow characters that many fonts lack
 ${wordUsage}
-  --json-ld        JSON-LD for search engines, in a <script> before the article
+  --json-ld        JSON-LD for search engines, in the article's script, in a <script> before it
   --ndjson         one story per line, as JSON; writes {"html": …}
 ${sharedUsage}
 ${sourceUsage}`,
@@ -42,7 +42,7 @@ ${sourceUsage}`,
       return stories(core, file, values, output, encoding, (line) => new Record(core, line).story(core, (story) => ({ html: story.html(choices) })));
     }
     const story = core.open(await storyOf(core, file, values, encoding));
-    if (values['json-ld']) await output.write(`<script type="application/ld+json">${story.jsonLd()}</script>\n`);
+    if (values['json-ld']) await output.write(`<script type="application/ld+json">${story.jsonLd(choices)}</script>\n`);
     await output.write(story.html(choices));
     return 0;
   },

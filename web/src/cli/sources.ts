@@ -21,7 +21,7 @@ export function asOf({ as }: Values): Kind | undefined {
 }
 
 /** `made`: the text is JSON that a source was turned into. */
-interface Found { text: string; made?: Made }
+interface Found { text: string; made?: Made; kind?: Kind }
 
 /** Texts for the core: of a feed or a list all. */
 async function foundIn(core: ToolsCore, file: string | undefined, values: Values, encoding: Encoding | undefined): Promise<Found[]> {
@@ -44,7 +44,7 @@ async function foundIn(core: ToolsCore, file: string | undefined, values: Values
     for (const warning of joined.warnings) tell(`${name}: ${warning}`);
     return [{ text: joined.text }];
   }
-  return given(name, kind === 'markdown' ? [madeOfMarkdown(text)] : kind === 'rss' ? madeOfFeed(text) : madeOfCms(text));
+  return given(name, kind === 'markdown' ? [madeOfMarkdown(text)] : kind === 'rss' ? madeOfFeed(text) : madeOfCms(text)).map((one) => ({ ...one, kind }));
 }
 
 function given(name: string, all: readonly Made[]): Found[] {
@@ -73,14 +73,17 @@ async function told<Result>(file: string | undefined, work: () => Promise<Result
 /** The story; of several the first, and that is told. */
 export async function storyOf(core: ToolsCore, file: string | undefined, values: Values, encoding?: Encoding): Promise<string> {
   const all = await told(file, () => foundIn(core, file, values, encoding));
-  if (all.length > 1) tell(`${nameOf(file)}: ${all.length} stories in it, of which this is the first; --ndjson gives all`);
+  if (all.length > 1) {
+    const how = values.as || isFeed(file) ? '--ndjson' : `--as ${all[0]!.kind!} --ndjson`;
+    tell(`${nameOf(file)}: ${all.length} stories in it, of which this is the first; ${how} gives all`);
+  }
   return all[0]!.text;
 }
 
 /** The text alone, for `check`. */
 export async function wordsOf(core: ToolsCore, file: string | undefined, values: Values, encoding?: Encoding): Promise<string> {
   const [{ text, made }] = await told(file, () => foundIn(core, file, values, encoding)) as [Found];
-  return made ? [made.story.headline ?? '', ...made.story.articleBody.map(lineOf)].filter(Boolean).join('\n\n') : text;
+  return made ? [made.story.headline ?? '', made.story.alternativeHeadline ?? '', ...made.story.articleBody.map(lineOf)].filter(Boolean).join('\n\n') : text;
 }
 
 /** For --ndjson: the stories of a feed or of a list, as lines; null: the input has lines of its own. */

@@ -30,3 +30,17 @@ export function pageOf(core: ToolsCore, { text, edits = [], choices, reader, abo
 /** A page that was made without a reader, as one that runs nothing: what is for the reader alone goes. */
 export const withoutReader = (page: string): string => page.replace(/<script type="application\/json"[^>]*>[^<]*<\/script>\n?/g, '')
   .replace(/script-src[^;]*;/, "script-src 'none';");
+
+/** A page that takes readings along (readings/subset.ts). `which`: what it opens with, or `choice`. */
+export function withReadings(page: string, data: string, which: string): string {
+  const json = JSON.stringify(data).replace(/</g, '\\u003c');
+  return page.replace(/(?=<script type="application\/json")/, () => `<script type="application/json" data-fanjian="readings">${json}</script>\n`)
+    .replace(/<fanjian-reader\b/, (tag) => (which === 'choice' ? tag : `${tag} readings="${which}"`));
+}
+
+/** The same with one script, that shows the other form: small.ts. `hash`: of the script, for the page's policy. */
+export function withSmallScript(page: string, { source, hash, title }: { source: string; hash: string; title: string }): string {
+  const still = withoutReader(page).replace("script-src 'none'", `script-src '${hash}'`);
+  const end = still.lastIndexOf('</body>');
+  return `${still.slice(0, end)}<script data-title="${title}">${source}</script>\n${still.slice(end)}`;
+}

@@ -7,7 +7,10 @@ for (const reader of document.querySelectorAll<FanjianReaderElement>('fanjian-re
   // The story's pictures stand in its article alone (core/render/page.cpp); the reader takes them from the story.
   for (const source of reader.querySelectorAll('script[type="application/json"]:not([data-fanjian])')) {
     const text = source.textContent!;
-    const whole = text.replace(/(?<=\\")#fanjian-picture-\d+(?=\\")/g, (id) => reader.querySelector(`img${id}`)?.getAttribute('src') ?? id);
+    const whole = text.replace(/(?<=\\")#fanjian-picture-\d+(?=\\")/g, (id) => {
+      const picture = reader.querySelector(id);
+      return picture?.getAttribute('src') ?? picture?.getAttribute('href') ?? id;
+    });
     if (whole !== text) source.textContent = whole;
   }
   follow(reader);
