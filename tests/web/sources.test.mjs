@@ -95,7 +95,7 @@ test('RSS and Atom: each item is a story', () => {
   const [first, second, none] = madeOfFeed(rss);
   assert.equal(none, undefined);
   assert.deepEqual(first.story, { headline: '港口夜航', author: [{ name: '林若川' }], creditText: '來源：海潮新聞', publisher: { name: '海潮新聞' },
-    datePublished: 'Wed, 01 May 2024 08:00:00 +0800', url: 'https://e.org/1', image: { url: 'https://e.org/a.jpg' },
+    datePublished: '2024-05-01T08:00:00+08:00', url: 'https://e.org/1', image: { url: 'https://e.org/a.jpg' },
     articleBody: [{ runs: [{ text: '夜航開通，' }, { text: '每晚', strong: true }, { text: '四班。' }] }] });
   assert.deepEqual(second.story.articleBody, [{ text: '後來的事。' }]);
   const [entry] = madeOfFeed(atom);
@@ -106,7 +106,7 @@ test('RSS and Atom: each item is a story', () => {
 test('of a feed the first story, and how many there are; with --ndjson all', () => {
   const { story, err } = parse(rss);
   assert.equal(story.headline, '港口夜航');
-  assert.match(err, /2 stories in it, of which this is the first; --ndjson gives all/);
+  assert.match(err, /2 stories in it, of which this is the first; --as rss --ndjson gives all/);
   const file = path.join(folder, 'feed.xml');
   writeFileSync(file, rss);
   for (const [args, input] of [[['--as', 'rss'], rss], [[file], '']]) {
@@ -199,4 +199,14 @@ test('--as names a kind, or says which there are; check reads the text of any so
   assert.equal(status, 2);
   assert.match(err, /not one of text, wrapped, json, cms, html, markdown, rss, docx/);
   assert.match(run(cli, ['check', '--as', 'markdown'], '# 標題\n\n這後半篇和**后半篇**文章。').out, /后/);
+});
+
+test('a picture of many megabytes in its own address is told by its size in Markdown, feeds and exports', () => {
+  const huge = `data:image/png;base64,${'A'.repeat(9 << 20)}`;
+  for (const source of [`# 題\n\n後來的事。\n\n![圖](${huge})\n`, `<rss version="2.0"><channel><item><title>題</title><description>&lt;p&gt;後來的事。&lt;img src='${huge}'&gt;</description></item></channel></rss>`,
+    JSON.stringify({ title: '題', content: `<p>後來的事。</p><img src="${huge}">` })]) {
+    const { status, out, err } = run(cli, ['parse'], source);
+    assert.equal(status, 0);
+    assert.ok(out.includes('後來的事') && err.includes('a picture is left out, of 9 MB in its own address'), err.slice(0, 200));
+  }
 });

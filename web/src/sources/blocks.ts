@@ -4,7 +4,7 @@ import type { Block, Content, Run } from './story.js';
 
 // Labels for screen readers alone, and what stands around a story.
 const hiddenLabel = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden)(?:$|[\s_-])/i;
-const around = /(?:^|[\s_-])(?:ticker|marquee|breaking-?news|related(?:-\w+)?|recommend(?:ed|ations?)?|read-?more|newsletter|share|social|advert(?:isement)?|ad-slot|ads|breadcrumbs?)(?:$|[\s_-])/i;
+const around = /(?:^|[\s_-])(?:ticker|marquee|breaking-?news|related(?:-\w+)?|recommend(?:ed|ations?)?|read-?more|newsletter|share|social|subscription-widget(?:-wrap)?|subscribe-widget|speechify-ignore|advert(?:isement)?|ad-slot|ads|breadcrumbs?)(?:$|[\s_-])/i;
 const credit = /^\s*[\uff08(]?\s*(?:\u5716|\u56fe|\u651d\u5f71|\u6444\u5f71|\u5716\u7247\u4f86\u6e90|\u56fe\u7247\u6765\u6e90|\u5716\u50cf\u4f86\u6e90|\u56fe\u50cf\u6765\u6e90|\u7167\u7247|photo|credit)\s*[\uff0f/:\uff1a\uff0c]/i;
 const pictures = /^(?:https?:|blob:|data:image\/)/i;
 const links = /^(?:https?|mailto):/i;
@@ -14,7 +14,7 @@ const attribute = (element: Element, name: string) => element.getAttribute(name)
 export function isHidden(element: Element): boolean {
   return element.localName === 'marquee' || element.hasAttribute('hidden') || attribute(element, 'aria-hidden') === 'true'
     || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'))
-    || hiddenLabel.test(attribute(element, 'class')) || around.test(attribute(element, 'class'));
+    || element.localName === 'p' && /\bbutton-wrapper\b/.test(attribute(element, 'class')) || hiddenLabel.test(attribute(element, 'class')) || around.test(attribute(element, 'class'));
 }
 
 /** `base`: the address of the page; without it, addresses stay as they are. */

@@ -3,9 +3,12 @@
 import { madeOfFragment } from 'fanjian:html';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { feedItems } from './feed.js';
+import { withoutHuge } from './huge.js';
 import { escaped, htmlOfMarkdown } from './markdown.js';
-import type { Said } from './metadata.js';
-import { type Made, type Picture, SourceError } from './story.js';
+import { dateOf, type Said } from './metadata.js';
+import { propertiesIn } from './notion.js';
+import { lineOf, type Made, type Picture, SourceError } from './story.js';
+import { postsOfGhost } from './sniff.js';
 import { unwrapped } from './wrapped.js';
 
 export { SourceError } from './story.js';
@@ -40,11 +43,11 @@ function imageIn(value: unknown): Picture | string | undefined {
 function saidIn(fields: Fields): Partial<Said> & { authors: string[] } {
   const lower = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
   const first = (...names: string[]) => names.map((name) => textIn(lower.get(name))).find(Boolean);
-  const image = imageIn(lower.get('image') ?? lower.get('cover')) ?? first('featured_image', 'featuredimage', 'thumbnail', 'jetpack_featured_media_url');
+  const image = imageIn(lower.get('image') ?? lower.get('cover')) ?? first('featured_image', 'feature_image', 'featuredimage', 'thumbnail', 'jetpack_featured_media_url');
   const authors = [lower.get('author') ?? lower.get('authors') ?? lower.get('byline') ?? []].flat().map(textIn).filter((name): name is string => name !== undefined);
   const said = {
     headline: plain(first('title', 'headline')), deck: plain(first('subtitle', 'deck', 'subheading')), publisher: first('publisher', 'source', 'site'),
-    published: first('date', 'published', 'datepublished', 'pubdate', 'published_at'), modified: first('lastmod', 'modified', 'updated', 'updated_at'),
+    published: dateOf(first('date', 'published', 'datepublished', 'pubdate', 'published_at')), modified: dateOf(first('lastmod', 'modified', 'updated', 'updated_at')),
     section: first('section', 'category', 'categories'), url: first('canonical', 'canonicalurl', 'permalink', 'link', 'url'),
     ...(image ? { image: typeof image === 'string' ? { url: image } : image } : {}),
   };
@@ -52,7 +55,7 @@ function saidIn(fields: Fields): Partial<Said> & { authors: string[] } {
 }
 
 export function madeOfMarkdown(source: string): Made {
-  const text = source.replace(/^\uFEFF/, '');
+  const text = withoutHuge(source.replace(/^\uFEFF/, ''));
   const [whole, inside] = /^---[ \t]*\r?\n([^]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? ['', ''];
   const warnings: string[] = [];
   let fields: Fields = {};
@@ -66,19 +69,29 @@ export function madeOfMarkdown(source: string): Made {
   }
   const [toml] = /^\+\+\+[ \t]*\r?\n[^]*?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text) ?? [''];
   if (toml) warnings.push('front matter in TOML is left out');
-  const made = madeOfFragment(htmlOfMarkdown(text.slice((whole || toml).length)), saidIn(fields));
+  const { body, properties, left } = propertiesIn(text.slice((whole || toml).length));
+  if (left.length) warnings.push(`of the page's properties these are left out: ${left.join(', ')}`);
+  const made = madeOfFragment(htmlOfMarkdown(body), saidIn({ ...properties, ...fields }));
   return { story: made.story, warnings: [...warnings, ...made.warnings] };
 }
 
 /** All stories of a feed. */
 export function madeOfFeed(source: string): Made[] {
-  return feedItems(source).map(({ content, ...fields }) => madeOfFragment(htmlOf(content), saidIn(fields)));
+  return feedItems(withoutHuge(source)).map(({ content, base, ...fields }) => {
+    const made = madeOfFragment(htmlOf(content), saidIn(fields), base);
+    const { articleBody } = made.story;
+    if (articleBody.length > 1 && appeared.test(lineOf(articleBody[articleBody.length - 1]!))) articleBody.pop();
+    return made;
+  });
 }
+
+// What WordPress puts under each item of a feed.
+const appeared = /^The post .{1,300} (?:first appeared|appeared first) on .{1,100}\.$|^[\u9019\u8fd9]\u7bc7\u6587\u7ae0.{0,300}(?:\u6700\u5148\u51fa\u73fe\u5728|\u6700\u5148\u51fa\u73b0\u5728|\u6700\u65e9\u767c\u4f48\u65bc|\u6700\u65e9\u53d1\u5e03\u4e8e)/;
 
 /** {title, content}, or a list of such. */
 export function madeOfCms(source: string): Made[] {
-  const given: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
-  return [given].flat().map((one) => {
+  const given: unknown = JSON.parse(withoutHuge(source.replace(/^\uFEFF/, '')).replaceAll('__GHOST_URL__', ''));
+  return (postsOfGhost(given) ?? [given].flat()).map((one) => {
     const fields = one as Fields;
     const content = textIn(fields.content ?? fields.body ?? fields.html);
     if (!content) throw new SourceError('no_story', 'there is no content in it');

@@ -3,7 +3,9 @@
 import { Readability } from '@mozilla/readability';
 import { ownText } from '../reader/source.js';
 import { blocksOf, isHidden } from './blocks.js';
+import { keptFrame, settle } from './dialects.js';
 import { documentFor } from './document.js';
+import { sized, withoutHuge } from './huge.js';
 import { bylineOf, metadataOf, type Said, titleOf } from './metadata.js';
 import { type Block, lineOf, type Made, SourceError, type Story } from './story.js';
 
@@ -20,18 +22,21 @@ export function madeOfPage(html: string, base?: string): Made {
   const document = documentOf(source);
   const said = metadataOf(document, base);
   const first = headingOf(document);
+  if (!said.deck) said.deck = deckOf(document);
   const at = base ?? said.url;
   const title = document.title;
   const { blocks, warnings, byline } = articleOf(document, at);
   const headline = titleOf(said.headline ?? title, first, said.publisher);
   refuseNone(headline || title, blocks, said);
   const chosen = chosenOf(blocks, said);
-  return { story: storyOf(chosen.blocks, { ...said, headline, authors: said.authors.length ? said.authors : byline }), warnings: [...warnings, ...chosen.warnings] };
+  return { story: storyOf(chosen.blocks, { ...said, headline, authors: said.authors.length ? said.authors : byline }), warnings: [...warnings.map(sized), ...chosen.warnings] };
 }
 
 /** All of a piece of HTML: its first heading is the headline, unless there is one. */
 export function madeOfFragment(html: string, said: Partial<Said>, base?: string): Made {
   const document = documentOf(`<!doctype html><html><body>${html}</body></html>`);
+  const deck = said.deck ?? deckOf(document);
+  if (deck) said = { ...said, deck };
   const { blocks, warnings } = isDeep(document) ? { blocks: linesOf(document.body), warnings: [] } : blocksOf(document.body, base);
   let { headline } = said;
   const [top] = blocks;
@@ -40,25 +45,41 @@ export function madeOfFragment(html: string, said: Partial<Said>, base?: string)
     blocks.shift();
   }
   if (!blocks.length && !headline) throw new SourceError('no_story', 'there is no text in it');
-  return { story: storyOf(blocks, { authors: [], ...said, ...(headline ? { headline } : {}) }), warnings };
+  const [lead] = [...document.querySelectorAll('div.subtitle')];
+  if (!deck && lead && blocks[0] && lineOf(blocks[0]) === lead.textContent?.trim()) {
+    said = { ...said, deck: lineOf(blocks[0]) };
+    blocks.shift();
+  }
+  return { story: storyOf(blocks, { authors: [], ...said, ...(headline ? { headline } : {}) }), warnings: warnings.map(sized) };
 }
 
-const documentOf = documentFor;
+function documentOf(html: string): Document {
+  const document = documentFor(withoutHuge(html));
+  if (!isDeep(document)) settle(document);
+  return document;
+}
 
 /** All blocks of a piece of HTML, the first heading among them. */
 export const blocksOfHtml = (html: string): Block[] => blocksOf(documentOf(`<!doctype html><html><body>${html}</body></html>`).body).blocks;
 
 function storyOf(blocks: Block[], said: Said): Story {
-  const body = [...blocks];
+  const body = captioned(blocks);
   const { headline, deck, publisher, published, modified, section, image, url } = said;
   const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
-  if (headline && body[0] && bare(lineOf(body[0])) === bare(headline)) body.shift();
+  // What is said above the text is not said again at its beginning.
+  for (let at = 0; at < Math.min(3, body.length);) {
+    const line = bare(lineOf(body[at]!));
+    if (line && [headline, deck].some((said) => said && bare(said) === line)) body.splice(at, 1);
+    else if ('role' in body[at]!) ++at;
+    else break;
+  }
   // A story has one headline.
   for (const block of body) if ('role' in block && block.role === 'headline') block.role = 'heading';
   const all = body.map(lineOf).join('\n');
   const byline = bylineOf(said.authors);
-  // Who stands in the text already is not named twice.
-  const author = byline.author?.filter(({ name }) => !all.slice(0, 200).includes(name) && !all.slice(-100).includes(name));
+  // Who stands in the text already is not named twice; who took a picture is named for that alone.
+  const named = [all.slice(0, 200), all.slice(-100)].map((text) => text.replace(/\p{Script=Han}{2,4}[\s\u3000]*[\u651d\u6444]/gu, ''));
+  const author = byline.author?.filter(({ name }) => !named.some((text) => text.includes(name)));
   return {
     ...(headline ? { headline } : {}),
     ...(deck ? { alternativeHeadline: deck } : {}),
@@ -74,9 +95,37 @@ function storyOf(blocks: Block[], said: Said): Story {
   };
 }
 
+// A line under a picture that says what its alternative text says is its caption.
+function captioned(blocks: readonly Block[]): Block[] {
+  const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const before = out[out.length - 1];
+    if (before && 'image' in before && !before.caption && before.image.alt && !('image' in block) && !('rows' in block) && bare(lineOf(block)) === bare(before.image.alt)) {
+      out[out.length - 1] = { ...before, caption: block.runs ?? block.text ?? '' };
+    } else {
+      out.push(block);
+    }
+  }
+  return out;
+}
+
 function headingOf(document: Document): string | undefined {
   const all = [...document.querySelectorAll('h1')].map((one) => one.textContent?.trim() ?? '').filter(Boolean);
   return all.length === 1 ? all[0] : document.querySelector('article h1, main h1')?.textContent?.trim() ?? all[0];
+}
+
+// What stands under the headline and says that it is no heading of the text.
+function deckOf(document: Document): string | undefined {
+  const [heading, ...more] = document.querySelectorAll('h1');
+  const top = heading?.parentElement?.localName === 'header' && !heading.nextElementSibling ? heading.parentElement : heading;
+  const next = more.length ? null : top?.nextElementSibling;
+  if (!next || !/^(?:h[2-4]|p|div|section)$/.test(next.localName)
+    || !/(?:^|[\s_-])(?:sub|subtitle|sub-?head(?:line|ing)?|deck|standfirst|dek)(?:$|[\s_-])/i.test(`${next.getAttribute('class') ?? ''} ${next.getAttribute('data-field') ?? ''}`)) return undefined;
+  const text = next.textContent?.trim() ?? '';
+  if (!text || text.length > 120 || next.children.length > 3) return undefined;
+  next.remove();
+  return text;
 }
 
 // Readability recurses and is cubic in the nesting depth: 500 took 9 s.
@@ -110,7 +159,7 @@ function articleOf(document: Document, base: string | undefined): { blocks: Bloc
   for (const element of [...document.querySelectorAll('[hidden],[aria-hidden],[class],[style]')]) {
     if (isHidden(element) && element !== document.body && !element.querySelector('article, h1')) element.remove();
   }
-  const found = new Readability<Element>(document, { charThreshold: 20, keepClasses: true, serializer: (node) => node as Element }).parse();
+  const found = new Readability<Element>(document, { charThreshold: 20, keepClasses: true, serializer: (node) => node as Element, allowedVideoRegex: keptFrame }).parse();
   if (!found?.content) return { blocks: [], warnings: [], byline: [] };
   const { blocks, warnings } = blocksOf(found.content, base);
   return { blocks: withoutRelated(blocks), warnings, byline: found.byline ? [found.byline] : [] };

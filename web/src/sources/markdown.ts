@@ -11,6 +11,14 @@ const han = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/;
 // A line break in the source is no space between Chinese characters.
 markdown.renderer.rules.softbreak = (tokens, at) =>
   (han.test(tokens[at - 1]?.content.at(-1) ?? '') && han.test(tokens[at + 1]?.content[0] ?? '') ? '' : '\n');
+// - [x] of a list of tasks.
+markdown.core.ruler.push('tasks', ({ tokens }) => {
+  tokens.forEach(({ type, children }, at) => {
+    const first = children?.[0];
+    if (type !== 'inline' || first?.type !== 'text' || tokens[at - 2]?.type !== 'list_item_open') return;
+    first.content = first.content.replace(/^\[([ x])\]\s+/i, (_, sign: string) => (sign === ' ' ? '\u2610 ' : '\u2611 '));
+  });
+});
 // A picture's title is its caption.
 const image = markdown.renderer.rules.image!;
 markdown.renderer.rules.image = (tokens, at, ...more) => {

@@ -42,8 +42,11 @@ export function metadataOf(document: Document, base?: string): Said {
   const meta = (...names: string[]) => names.map((name) => metas.get(name)).find(Boolean);
   const put = <Key extends keyof Said>(key: Key, value: Said[Key] | undefined) => { if (value !== undefined && said[key] === undefined) said[key] = value; };
   put('headline', meta('og:title', 'twitter:title'));
-  put('publisher', meta('og:site_name'));
-  put('published', meta('article:published_time', 'pubdate', 'date'));
+  // A platform is not who publishes on it.
+  const site = meta('og:site_name');
+  put('publisher', site === '\u5fae\u4fe1\u516c\u4f17\u5e73\u53f0' ? document.querySelector('#js_name')?.textContent?.trim() || undefined : site);
+  put('publisher', meta('source')?.replace(/^\s*\u4f86\u6e90\s*[\uff1a:]\s*|^\s*\u6765\u6e90\s*[\uff1a:]\s*/, '') || undefined);
+  put('published', dateOf(meta('article:published_time', 'pubdate', 'publishdate', 'date') ?? document.querySelector('#publish_time')?.textContent?.trim()));
   put('modified', meta('article:modified_time', 'og:updated_time', 'lastmod'));
   put('section', meta('article:section'));
   put('description', meta('og:description', 'description', 'twitter:description'));
@@ -52,6 +55,33 @@ export function metadataOf(document: Document, base?: string): Said {
   if (picture) put('image', { url: picture, ...(metas.get('og:image:alt') ? { alt: metas.get('og:image:alt')! } : {}) });
   if (!said.authors.length) said.authors = [meta('author', 'article:author', 'dable:author')].filter((name): name is string => name !== undefined);
   return said;
+}
+
+const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const two = (number: string | number) => String(number).padStart(2, '0');
+const zoneOf = (zone: string) => (/^(?:GMT|UTC|UT|Z|[+-]00:?00)$/i.test(zone) ? 'Z' : /^[+-]\d\d:?\d\d$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : '');
+
+/**
+ * As schema.org has it, of what feeds (Wed, 11 Mar 2026 08:00:00 +0800), pages (2026\u5e743\u670811\u65e5 08:00), front matter and
+ * Notion (March 11, 2026 8:00 AM) write. Others stay as they are.
+ */
+export function dateOf(given: string | undefined): string | undefined {
+  const text = given?.trim() ?? '';
+  if (!text || /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)) return given;
+  const clock = '(?:[T\\s,]*(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:\\.\\d+)?)?\\s*([AP]M)?\\s*([+-]\\d\\d:?\\d\\d|[A-Z]{1,3})?)?$';
+  const numbers = new RegExp(`^(\\d{4})[-/.\u5e74](\\d{1,2})[-/.\u6708](\\d{1,2})\u65e5?${clock}`, 'i').exec(text);
+  const dayFirst = new RegExp(`^(?:[A-Za-z]{3},\\s*)?(\\d{1,2})\\s+([A-Za-z]{3})[a-z]*\\s+(\\d{4})${clock}`, 'i').exec(text);
+  const monthFirst = new RegExp(`^([A-Za-z]{3})[a-z]*\\s+(\\d{1,2}),\\s*(\\d{4})${clock}`, 'i').exec(text);
+  const found = numbers ?? dayFirst ?? monthFirst;
+  if (!found) return given;
+  const [year, named, day] = (numbers ? [1, 2, 3] : dayFirst ? [3, 2, 1] : [3, 1, 2]).map((at) => found[at]!) as [string, string, string];
+  const month = numbers ? Number(named) : months.indexOf(named.toLowerCase()) / 3 + 1;
+  if (!Number.isInteger(month) || month < 1 || month > 12 || Number(day) < 1 || Number(day) > 31) return given;
+  const date = `${year}-${two(month)}-${two(day)}`;
+  const [hour, minute, second, half, zone = ''] = found.slice(4);
+  if (hour === undefined) return date;
+  const hours = half ? Number(hour) % 12 + (/p/i.test(half) ? 12 : 0) : Number(hour);
+  return hours > 23 ? date : `${date}T${two(hours)}:${minute!}:${second ?? '00'}${zoneOf(zone)}`;
 }
 
 function storyIn(given: unknown): Json | undefined {
@@ -66,8 +96,8 @@ function read(said: Said, story: Json, base: string | undefined): void {
   const names = [story.author].flat().map((one) => textIn(one)).filter((name): name is string => name !== undefined);
   if (names.length) said.authors = names;
   put('publisher', textIn(story.publisher));
-  put('published', textIn(story.datePublished));
-  put('modified', textIn(story.dateModified));
+  put('published', dateOf(textIn(story.datePublished)));
+  put('modified', dateOf(textIn(story.dateModified)));
   put('section', textIn(story.articleSection));
   put('url', textIn(story.url));
   put('body', textIn(story.articleBody));
@@ -87,6 +117,7 @@ const tail = /\s*[|\uff5c_\u2014\u2013\uff0d\u00bb\u00b7]+\s*|\s+-+\s+/g;
 export function titleOf(title: string, first: string | undefined, publisher: string | undefined): string {
   const whole = title.replace(/\s+/g, ' ').trim();
   const heading = first?.replace(/\s+/g, ' ').trim() ?? '';
+  if (!whole) return heading;
   const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
   if (heading && bare(whole).includes(bare(heading)) && bare(heading).length >= Math.max(3, bare(whole).length / 4)) return heading;
   // Or the h1 says more than the title does.
@@ -109,12 +140,26 @@ const byWord = /^\s*(?:\u6587|\u64b0\u6587|\u4f5c\u8005|\u7279\u7d04\u8a18\u8005
 const spaced = /^\p{Script=Han}{2,4}(?:[\s\u3000]\p{Script=Han}{2,4})+$/u;
 const placed = /^([^\s\uff0f/|]{2,12})\s*[\uff0f/|]\s*([^\s\uff0f/|]{1,6}?)\s*(?:\u7d9c\u5408|\u7efc\u5408|\u5be6\u6cc1|\u5b9e\u51b5)?(?:\u5831\u5c0e|\u62a5\u9053|\u62a5\u5bfc|\u96fb|\u7535)$/;
 
+// A name of two characters is set as wide as one of three: 于海涛 陈 远.
+function unpadded(names: string): string {
+  const parts = names.split(/[ \u3000]+/);
+  if (!parts.every((part) => /^\p{Script=Han}{1,4}$/u.test(part))) return names;
+  const out: string[] = [];
+  let open = false;
+  for (const part of parts) {
+    if (part.length === 1 && open) out[out.length - 1] += part;
+    else out.push(part);
+    open = part.length === 1 && !open;
+  }
+  return out.join(' ');
+}
+
 /** Names out of what a page calls its author: never a number, a date or an address. */
 export function bylineOf(given: readonly string[]): Pick<Story, 'author'> & { dateline?: string } {
   const names: string[] = [];
   let dateline: string | undefined;
   for (const one of given) {
-    const whole = one.replace(byWord, '').trim();
+    const whole = unpadded(one.replace(byWord, '').trim());
     if (noName.test(whole)) continue;
     const place = placed.exec(whole);
     if (place) dateline = place[2] === '\u7d9c\u5408' || place[2] === '\u7efc\u5408' ? dateline : place[2];

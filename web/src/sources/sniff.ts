@@ -64,10 +64,17 @@ export function kindOf(text: string, name = ''): Kind {
   return widthOf(text) ? 'wrapped' : 'text';
 }
 
+/** Of an export of Ghost. */
+export function postsOfGhost(given: unknown): unknown[] | undefined {
+  const posts = (given as { db?: { data?: { posts?: unknown } }[] } | null)?.db?.[0]?.data?.posts;
+  return Array.isArray(posts) && posts.length ? posts : undefined;
+}
+
 function isCms(text: string): boolean {
   try {
     const given: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     const [one] = [given].flat() as (Record<string, unknown> | null | undefined)[];
+    if (postsOfGhost(given)) return true;
     return typeof one === 'object' && one !== null && one.articleBody === undefined && 'title' in one && ('content' in one || 'body' in one || 'html' in one);
   } catch {
     return false;
