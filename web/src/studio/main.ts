@@ -72,6 +72,8 @@ function run(core: ToolsCore, checks: Checks, pictures: Pictures): void {
     },
   };
 
+  // A line, which may be cut.
+  const tell = (text: string) => { status.textContent = status.title = text; };
   let turn = 0;
   const show = async () => {
     clearTimeout(due);
@@ -83,7 +85,7 @@ function run(core: ToolsCore, checks: Checks, pictures: Pictures): void {
     buttons.redo.disabled = !history.canRedo;
     trouble.textContent = '';
     try {
-      status.textContent = state.text.trim() ? '檢查中…' : '';
+      tell(state.text.trim() ? '檢查中…' : '');
       const diagnostics = state.text.trim() ? await checks.diagnostics(state.text) : [];
       if (own !== turn || !diagnostics) return;
       await pictures.load(addressesIn(state.text));
@@ -111,7 +113,7 @@ function run(core: ToolsCore, checks: Checks, pictures: Pictures): void {
     fillSheet(sheet, work ?? { rows: [] } as unknown as Work, callbacks);
     tellMissing();
     const open = work?.findings.filter(({ fix, on }) => fix === null && !on).length ?? 0;
-    status.textContent = work ? `找到 ${work.findings.length} 處${open ? `，其中 ${open} 處無法復原` : ''}` : '';
+    tell(work ? `找到 ${work.findings.length} 處${open ? `，其中 ${open} 處無法復原` : ''}` : '');
   };
   const soon = () => {
     ++turn;
@@ -228,7 +230,8 @@ function run(core: ToolsCore, checks: Checks, pictures: Pictures): void {
   find('choose').addEventListener('click', () => opener.click());
   opener.addEventListener('change', () => void taken([...opener.files ?? []]).then(() => { opener.value = ''; }));
   addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    // What is typed into the sheet of words is undone there, by the browser.
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector('dialog[open]')) return;
     const key = event.key.toLowerCase();
     if (key === 'z' || key === 'y') {
       if (key === 'y' || event.shiftKey) history.redo();
@@ -274,7 +277,7 @@ function run(core: ToolsCore, checks: Checks, pictures: Pictures): void {
     link.download = `${(readers[0]?.shadowRoot?.querySelector('h1')?.textContent ?? '').trim().replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 40) || 'story'}.html`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    status.textContent = `已存成 ${link.download}`;
+    tell(`已存成 ${link.download}`);
   };
 
   document.body.classList.remove('waiting');
