@@ -75,7 +75,11 @@ async function writeDist() {
   // `from`: where the reader's .wasm comes from, a file of core/.
   const script = (entry, format, from, more) => bundle({ source, entry, format, banner, packed, integrity, ...more,
     put: { ...(from ? { 'core/wasm-source': `core/${from}` } : {}), ...more?.put } });
-  const ofConvert = (entry, format, put, more) => script(entry, format, undefined, { put, ...more });
+  // Of what a program debugs with its own: maps, and the sources that they name.
+  const maps = {};
+  const mapped = (file) => ({ mapped: { file, take(name, map) { maps[name] = map; } } });
+  const withMap = async (file, entry, format, from, more) => ({ [file]: await script(entry, format, from, { ...more, ...mapped(file) }) });
+  const ofConvert = (file, entry, format, put, more) => withMap(file, entry, format, undefined, { put, ...more });
   const external = { 'core/convert-source': 'core/convert-source-external' };
   const apart = { ...external, 'page-switch/page-source': 'page-switch/page-external',
     'reader/reader-tools-source': 'reader/reader-tools-external', 'reader/markup-source': 'reader/markup-external' };
@@ -88,7 +92,7 @@ async function writeDist() {
   const story = await text('article/story.txt');
   const { toAscii } = await moduleOf('single/ascii.ts');
   const unpack = await script('single/unpack.ts', 'iife', undefined, { banner: '', mangled: ownNames });
-  const one = { script: await script('single/reader.ts', 'iife', 'wasm-given', { banner: '' }), rest: wholeWasm, unpack, toAscii,
+  const one = { script: await script('single/reader.ts', 'iife', 'wasm-given', { banner: '', put: { 'readings/load': 'readings/load-in-page' } }), rest: wholeWasm, unpack, toAscii,
     kept: `${options.wasm}.single` };
   const inOne = await single(one);
 
@@ -102,16 +106,16 @@ async function writeDist() {
     'fanjian-render.mjs': await script('entries/render.ts', 'esm', undefined, { platform: 'node', put: { 'reader/reader-tools-source': 'reader/reader-tools-external' } }),
     'fanjian-define.js': await script('entries/define.ts', 'esm', 'wasm-external', { put: apart }),
     'fanjian-page.js': await script('entries/switch.ts', 'esm', undefined, { put: external }),
-    'fanjian-convert.js': await ofConvert('entries/convert.ts', 'esm', {}),
-    'fanjian-convert.node.mjs': await ofConvert('entries/convert.ts', 'esm', inNode, { platform: 'node' }),
-    'fanjian-convert.cjs': await ofConvert('entries/convert.ts', 'cjs', inNode, required),
-    'fanjian-convert.workerd.js': await ofConvert('entries/convert.ts', 'esm', { 'convert/module-source': 'convert/module-workerd' }),
-    'fanjian-opencc.js': await ofConvert('entries/opencc.ts', 'esm', {}, { target: ['chrome93', 'firefox113', 'safari16.4', 'es2022'] }),
-    'fanjian-opencc.node.mjs': await ofConvert('entries/opencc.ts', 'esm', inNode, { platform: 'node' }),
-    'fanjian-opencc.cjs': await ofConvert('entries/opencc.ts', 'cjs', inNode, required),
-    'fanjian-opencc.workerd.js': await ofConvert('entries/opencc.ts', 'esm', { 'convert/module-source': 'convert/module-workerd' },
+    ...await ofConvert('fanjian-convert.js', 'entries/convert.ts', 'esm', {}),
+    ...await ofConvert('fanjian-convert.node.mjs', 'entries/convert.ts', 'esm', inNode, { platform: 'node' }),
+    ...await ofConvert('fanjian-convert.cjs', 'entries/convert.ts', 'cjs', inNode, required),
+    ...await ofConvert('fanjian-convert.workerd.js', 'entries/convert.ts', 'esm', { 'convert/module-source': 'convert/module-workerd' }),
+    ...await ofConvert('fanjian-opencc.js', 'entries/opencc.ts', 'esm', {}, { target: ['chrome93', 'firefox113', 'safari16.4', 'es2022'] }),
+    ...await ofConvert('fanjian-opencc.node.mjs', 'entries/opencc.ts', 'esm', inNode, { platform: 'node' }),
+    ...await ofConvert('fanjian-opencc.cjs', 'entries/opencc.ts', 'cjs', inNode, required),
+    ...await ofConvert('fanjian-opencc.workerd.js', 'entries/opencc.ts', 'esm', { 'convert/module-source': 'convert/module-workerd' },
       { target: ['es2022'] }),
-    'fanjian-loader.js': await script('entries/loader.ts', 'esm'),
+    ...await withMap('fanjian-loader.js', 'entries/loader.ts', 'esm'),
     'fanjian-extras.js': await script('reader/reader-tools.ts', 'esm'),
     'fanjian-blocks.js': await script('reader/markup.ts', 'esm'),
     'fanjian-reader.classic.js': await script('entries/classic.ts', 'iife', 'wasm-inline'),
@@ -122,7 +126,7 @@ async function writeDist() {
     'fanjian-convert.d.cts': declared.convert,
     'fanjian-opencc.d.ts': declared.opencc,
     'fanjian-opencc.d.cts': declared.opencc,
-    'fanjian-readings.js': await script('readings/main.ts', 'esm'),
+    ...await withMap('fanjian-readings.js', 'readings/main.ts', 'esm'),
     'fanjian-readings.txt': await text('readings/readings.txt'),
     'fanjian-words.txt': await text('words/words.txt'),
     'fanjian.wasm': wasm,
@@ -137,6 +141,10 @@ async function writeDist() {
     'cli.mjs': await script('cli/cli.ts', 'esm', 'wasm-file', { platform: 'node' }),
   };
   Object.assign(files, await packageOf(version, text));
+  for (const [name, map] of Object.entries(maps)) {
+    files[name] = `${JSON.stringify(map)}\n`;
+    for (const own of map.sources) if (own.startsWith('src/')) files[own] ??= await text(own);
+  }
   files['custom-elements.json'] = await elementsManifest();
   files['demo.html'] = singlePage({
     template: await text('src/demo.html'), script: files['fanjian-reader.single.html'],
@@ -163,12 +171,14 @@ async function writeDist() {
 
   // Only what differs is written, and what is no longer made goes.
   await mkdir(options.out, { recursive: true });
-  for (const name of await readdir(options.out)) {
-    if (!Object.hasOwn(files, name)) await rm(path.join(options.out, name), { recursive: true });
+  for (const entry of await readdir(options.out, { withFileTypes: true, recursive: true })) {
+    const name = path.relative(options.out, path.join(entry.parentPath ?? entry.path, entry.name));
+    if (!entry.isDirectory() && !Object.hasOwn(files, name)) await rm(path.join(options.out, name));
   }
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(options.out, name);
     const bytes = Buffer.from(content);
+    await mkdir(path.dirname(file), { recursive: true });
     if (!existsSync(file) || !bytes.equals(await readFile(file))) await writeFile(file, bytes);
   }
 }

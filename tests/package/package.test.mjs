@@ -35,6 +35,21 @@ describe('The package', () => {
     for (const file of files) assert.ok(existsSync(path.join(installed, 'node_modules/fanjian-reader', file)), file);
   });
 
+  it('has source maps of conversion, and the sources that they name', () => {
+    const at = path.join(installed, 'node_modules/fanjian-reader');
+    const maps = readdirSync(at).filter((name) => name.endsWith('.map'));
+    assert.ok(maps.length >= 10, maps.join(' '));
+    for (const name of maps) {
+      assert.ok(readFileSync(path.join(at, name.replace(/\.map$/, '')), 'utf8').trimEnd().endsWith(`//# sourceMappingURL=${name}`), name);
+      for (const source of JSON.parse(readFileSync(path.join(at, name), 'utf8')).sources) assert.ok(existsSync(path.join(at, source)), source);
+    }
+    for (const [file, ask] of [['fanjian-convert.node.mjs', "import('./fanjian-convert.node.mjs')"], ['fanjian-convert.cjs', "Promise.resolve(require('./fanjian-convert.cjs'))"]]) {
+      const stack = run(['--enable-source-maps', '-e', `${ask}.then(({ converter }) => converter({ to: 'xx' })).catch(({ stack }) => console.log(stack))`], at);
+      const [, source, line] = /(src\/convert\/converter\.ts):(\d+)/.exec(stack) ?? assert.fail(`${file}: ${stack}`);
+      assert.match(readFileSync(path.join(at, source), 'utf8').split('\n')[line - 1], /throw new CoreError\('unknown_tag'/);
+    }
+  });
+
   it('is clean to publint', async () => {
     const { publint } = await import(pathToFileURL(path.join(here, 'node_modules/publint/src/index-node.js')).href);
     const { messages } = await publint({ pkgDir: path.join(installed, 'node_modules/fanjian-reader'), pack: false, strict: true });
@@ -233,6 +248,27 @@ describe('In Chromium', { skip: missing('chromium') ?? false }, () => {
       await browser.until(() => document.querySelector('fanjian-reader').shadowRoot?.querySelector('article')?.textContent.includes('頭髮'));
       works(t, name, '.');
       assert.deepEqual(await browser.problems(), [], readdirSync(`${place}/out`).join(' '));
+    });
+  }
+
+  for (const name of ['esbuild', 'rollup', 'vite', 'webpack 5']) {
+    it(`${name}: a chunk that is not there is told as that, and the page keeps its text`, { timeout: 180_000 }, async () => {
+      const place = project(`chunk-${name.replace(/\W/g, '-')}`, { 'main.js': "import 'fanjian-reader';", 'worker.js': 'postMessage(0);' });
+      mkdirSync(`${place}/out`);
+      await bundlers[name](place);
+      const chunks = readdirSync(`${place}/out`, { recursive: true }).filter((file) => /\.m?js$/.test(file)
+        && !/^(main|bundle)\.js$/.test(file) && readFileSync(`${place}/out/${file}`, 'utf8').includes('host_overwrites'));
+      assert.ok(chunks.length, 'the switch is a chunk of its own');
+      for (const file of chunks) rmSync(`${place}/out/${file}`);
+      await server?.close();
+      server = await serve({ '/': `${place}/out/`, '/noted.html': { body: readFileSync(`${place}/out/index.html`, 'utf8').replace('<title>',
+        '<script>globalThis.told = []; addEventListener("fanjian-error", ({ detail }) => told.push(detail)); console.warn = (text) => { globalThis.warned = text; };</script><title>') } });
+      await browser.go(server.at('/noted.html'));
+      const [{ code, message }] = await browser.until(() => (globalThis.told.length ? globalThis.told : null));
+      assert.equal(code, 'chunk_missing', message);
+      assert.match(message, /public path/);
+      assert.equal(await browser.evaluate(() => globalThis.warned), `<fanjian-switch> chunk_missing: ${message}`);
+      assert.equal(await browser.evaluate(() => document.querySelector('main').textContent), '理发店');
     });
   }
 

@@ -1,6 +1,7 @@
 // One script out of web/src, by esbuild: minified, pure ASCII (a portal's page may be GBK or Big5).
 import * as esbuild from 'esbuild';
 import path from 'node:path';
+import { byLines } from './source-map.mjs';
 
 // For tests/coverage-web.mjs, which has to find its way back to web/src.
 const readable = process.env.FANJIAN_READABLE === 'ON';
@@ -60,12 +61,13 @@ const lzmaPlugin = {
   },
 };
 
-// What a worker runs, as text in the script that makes it.
-const workerPlugin = {
-  name: 'worker',
+// A script as text in the script that makes a worker or a page of it.
+const asText = { 'fanjian:worker': 'studio/worker.ts', 'fanjian:small': 'single/small.ts' };
+const textPlugin = {
+  name: 'text',
   setup(build) {
-    build.onResolve({ filter: /^fanjian:worker$/ }, () => ({ path: 'studio/worker.ts', namespace: 'fanjian-worker' }));
-    build.onLoad({ filter: /.*/, namespace: 'fanjian-worker' }, async ({ path: entry }) => ({
+    build.onResolve({ filter: /^fanjian:/ }, ({ path: asked }) => (Object.hasOwn(asText, asked) ? { path: asText[asked], namespace: 'fanjian-text' } : null));
+    build.onLoad({ filter: /.*/, namespace: 'fanjian-text' }, async ({ path: entry }) => ({
       contents: `export const source = ${JSON.stringify(
         await bundle({ source: build.initialOptions.absWorkingDir, entry, format: 'iife', banner: '' }))};`, loader: 'js',
     }));
@@ -113,26 +115,30 @@ const besideOf = (files) => ({
   },
 });
 
-// `put`: see putFor. `inside`: see insideOf. `integrity`: of each .wasm beside the script, its hash.
-export async function bundle({ source, entry, format, put = {}, platform = 'browser', banner, packed, mangled, integrity = {}, define = {}, target, beside = {}, inside = {}, inject = [], alias = {} }) {
+// `put`: see putFor. `inside`: see insideOf. `integrity`: of each .wasm beside the script, its hash. `mapped`: the file's
+// name, and what takes its map and the names of its sources.
+export async function bundle({ mapped, source, entry, format, put = {}, platform = 'browser', banner, packed, mangled, integrity = {}, define = {}, target, beside = {}, inside = {}, inject = [], alias = {} }) {
   const result = await esbuild.build({
     entryPoints: [path.join(source, entry)],
     absWorkingDir: source,
     bundle: true, write: false, minify: !readable, charset: 'ascii', legalComments: 'none', loader: { '.html': 'text' },
     format, platform,
     target: target ?? (platform === 'node' ? ['node18'] : ['chrome93', 'firefox113', 'safari16.4']),
-    plugins: [insideOf(inside, source), wasmPlugin, laterPlugin, lzmaPlugin, workerPlugin, stylePlugin, ...putFor(put, source), besideOf(beside)],
+    plugins: [insideOf(inside, source), wasmPlugin, laterPlugin, lzmaPlugin, textPlugin, stylePlugin, ...putFor(put, source), besideOf(beside)],
     alias: Object.fromEntries(Object.entries(alias).map(([name, file]) => [name, path.join(source, file)])),
     inject: inject.map((file) => path.join(source, file)),
     define: { FANJIAN_INTEGRITY: '{}', ...Object.fromEntries(Object.entries(integrity).map(([of, hash]) => [`FANJIAN_INTEGRITY.${of}`, JSON.stringify(hash)])), ...define },
     banner: { js: banner },
-    ...(readable ? { sourcemap: 'inline', sourceRoot: source } : {}),
+    ...(readable ? { sourcemap: 'inline', sourceRoot: source } : mapped ? { sourcemap: 'linked', sourcesContent: false, outfile: path.join(source, mapped.file) } : {}),
     ...(mangled ? { mangleProps: mangled.names, reserveProps: mangled.but } : {}),
     logLevel: 'warning',
   });
   // In a regular expression of a library, esbuild leaves a character as it is.
   const ascii = (code) => (Object.keys(inside).length ? code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`) : code);
-  const text = ascii(result.outputFiles[0].text).replace(standIn, () => packed);
+  const script = result.outputFiles.find((file) => !file.path.endsWith('.map'));
+  const map = result.outputFiles.find((file) => file.path.endsWith('.map'));
+  if (map) mapped.take(`${mapped.file}.map`, byLines(JSON.parse(map.text), (name) => (name.startsWith('../') ? path.basename(name) : `src/${name}`)));
+  const text = ascii(script.text).replace(standIn, () => packed);
   const odd = platform !== 'node' && /[^\x00-\x7f]/.exec(text);
   if (odd) throw new Error(`${entry}: not ASCII at ${odd.index}: ${text.slice(odd.index - 20, odd.index + 20)}`);
   return text;

@@ -1,6 +1,6 @@
 // The API of the elements, for dist/custom-elements.json and README.md. @custom-elements-manifest/analyzer reads classes,
-// members, events and slots from the sources; attributes come from settings/attributes.json, parts and custom
-// properties from settings/styling.json.
+// members and events from the sources; attributes come from settings/attributes.json, slots, parts and custom properties
+// from settings/styling.json.
 import { create, ts } from '@custom-elements-manifest/analyzer/src/browser-entrypoint.js';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -49,7 +49,7 @@ function tables(attributes, styling) {
         const { tagName } = declaration;
         const rows = attributes.filter(({ elements }) => elements.includes(tagName));
         const { attributes: listed, members } = reflected(rows);
-        const { parts, properties } = styling[tagName];
+        const { slots, parts, properties } = styling[tagName];
         const names = new Set(members.map(({ name }) => name));
         declaration.attributes = listed;
         declaration.members = [...members, ...(declaration.members ?? []).filter(({ name, static: isStatic, privacy }) =>
@@ -57,7 +57,7 @@ function tables(attributes, styling) {
         declaration.cssParts = partsOf(tagName === 'fanjian-reader' ? rows : [], parts);
         declaration.cssProperties = Object.entries(properties).map(([name, description]) => ({ name, description }));
         declaration.superclass = { name: 'HTMLElement' };
-        declaration.slots ??= [];
+        declaration.slots = Object.entries(slots).map(([name, description]) => ({ name, description }));
         // Of dispatchEvent(new CustomEvent(type)) the analyzer takes the variable for an event.
         declaration.events = declaration.events.filter(({ description }) => description);
       }

@@ -48,7 +48,7 @@ const described = (version) => ({
   },
   // What defines an element or holds the page's state when it is imported; conversion does neither.
   sideEffects: ['./fanjian-reader.external.js', './fanjian-define.js', './fanjian-node.mjs', './fanjian-page.js', './fanjian-loader.js', './fanjian-extras.js'],
-  files: ['*.js', '*.cjs', '*.mjs', '*.d.ts', '*.d.cts', '*.wasm', 'fanjian-tools.part', 'fanjian-readings.txt', 'custom-elements.json', 'web-types.json',
+  files: ['*.js', '*.cjs', '*.map', 'src', '*.mjs', '*.d.ts', '*.d.cts', '*.wasm', 'fanjian-tools.part', 'fanjian-readings.txt', 'custom-elements.json', 'web-types.json',
     'vscode-html-data.json', 'manifest.json', 'NOTICE.txt', 'LICENSE.txt', 'CHANGELOG.md', '!fanjian-reader.js',
     '!fanjian-reader.classic.js', '!fanjian-sources.mjs', '!fanjian-word.mjs', '!fanjian-tools.wasm'],
 });
@@ -161,10 +161,14 @@ export interface FanjianReaderProps extends Common<FanjianReaderElement> {
   /** The story: text or a schema.org object; otherwise \`src\`, or the children. */
   article?: FanjianReaderElement['article'];
   edits?: FanjianReaderElement['edits'];
+  /** The page's own words of the interface. */
+  words?: FanjianReaderElement['words'];
 ${inReact('fanjian-reader')}
 }
 
 export interface FanjianSwitchProps extends Common<FanjianSwitchElement> {
+  /** The page's own words of the control. */
+  words?: FanjianSwitchElement['words'];
 ${inReact('fanjian-switch')}
 }
 

@@ -14,10 +14,15 @@ const read = (name) => readFile(path.join(top, name), 'utf8');
 export async function reference() {
   const table = await readTable();
   const { modules: [{ declarations }] } = await manifest();
-  const attributes = (tag) => [
-    `| \`<${tag}>\` | values | description |`, '| --- | --- | --- |',
-    ...table.filter(({ elements }) => elements.includes(tag)).map(({ name, values, text, description }) =>
-      `| \`${name}\` | ${values?.map((word) => `\`${word}\``).join(', ') ?? text ?? 'boolean'} | ${description} |`), ''];
+  // An attribute that stands in an element's table already is only named in the next one's.
+  const attributes = ({ tagName: tag }, at) => {
+    const rows = table.filter(({ elements }) => elements.includes(tag));
+    const shared = rows.filter(({ elements }) => declarations.slice(0, at).some(({ tagName }) => elements.includes(tagName)));
+    return [`| \`<${tag}>\` | values | description |`, '| --- | --- | --- |',
+      ...rows.filter((row) => !shared.includes(row)).map(({ name, values, text, description }) =>
+        `| \`${name}\` | ${values?.map((word) => `\`${word}\``).join(', ') ?? text ?? 'boolean'} | ${description} |`),
+      ...shared.length ? [`| ${shared.map(({ name }) => `\`${name}\``).join(', ')} | | as above |`] : [], ''];
+  };
   const properties = (tag) => {
     const names = declarations.find(({ tagName }) => tagName === tag).cssProperties.map(({ name }) => name).sort();
     const light = names.filter((name) => !name.endsWith('-dark'));
@@ -30,15 +35,16 @@ export async function reference() {
   const members = (tag) => {
     const { members: all, slots = [], cssParts = [] } = declarations.find(({ tagName }) => tagName === tag);
     const own = all.filter(({ attribute, privacy, static: fixed }) => !attribute && !fixed && (privacy ?? 'public') === 'public');
+    const methods = own.filter(({ kind }) => kind === 'method');
     return [`\`<${tag}>\` has the properties ${named(own.filter(({ kind }) => kind === 'field'))}`,
-      own.some(({ kind }) => kind === 'method') && `the methods ${named(own.filter(({ kind }) => kind === 'method'))}`,
-      slots.length && 'a default slot, the text shown until the reader is ready',
+      methods.length && `the method${methods.length > 1 ? 's' : ''} ${named(methods)}`,
+      slots.length && `the slots ${named(slots.filter(({ name }) => name)).replace(/`, `/g, ' ')} beside the text's`,
       cssParts.length && `the parts ${named(withoutChoices(cssParts)).replace(/`, `/g, ' ')}`].filter(Boolean).join(', ').concat('.');
   };
   const [{ events }] = declarations;
   return [
     'Attributes; each reflects to a property in camelCase, `writing-mode` to `writingMode`:', '',
-    ...declarations.flatMap(({ tagName }) => attributes(tagName)),
+    ...declarations.flatMap(attributes),
     `Events, all of which bubble: ${events.map(({ name, type }) => `\`${name}\` (\`${/<(.*)>/.exec(type.text)[1]}\`)`).join(', ')}; `
       + 'the types are in `dist/fanjian-reader.d.ts`.', '',
     ...declarations.flatMap(({ tagName }) => [members(tagName), '']),

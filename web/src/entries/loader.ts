@@ -2,6 +2,7 @@
 // <fanjian-switch> when one is, or when the page is to be switched because its reader chose so before. A page that
 // has no reader downloads only what switches it.
 import { own } from '../core/dom.js';
+import { tellError } from '../core/errors.js';
 import { pageState } from '../core/page-state.js';
 
 const reader = 'fanjian-reader';
@@ -18,11 +19,7 @@ function bring(file: string, tags: string): Promise<unknown> {
   return import(new URL(file, import.meta.url).href).catch((cause: Error) => {
     const message = `${file} could not be loaded (${cause.message}). It must be beside the loader, allowed by script-src and, `
       + 'under an Integrity-Policy, named in an import map with its hash.';
-    for (const element of all(tags)) {
-      element.dispatchEvent(new CustomEvent('fanjian-error', {
-        detail: { code: 'script_unavailable', message, offset: null }, bubbles: true, composed: true,
-      }));
-    }
+    for (const element of all(tags)) tellError(element, 'script_unavailable', message);
   });
 }
 

@@ -15,6 +15,11 @@ declare module 'fanjian:worker' {
   export const source: string;
 }
 
+// single/small.ts as a script.
+declare module 'fanjian:small' {
+  export const source: string;
+}
+
 // A style sheet as text, minified.
 declare module '*.css' {
   const text: string;
@@ -56,9 +61,10 @@ declare module 'js-yaml' {
   export function load(text: string, options: { schema: object }): unknown;
 }
 declare module 'markdown-it' {
-  interface Token { content: string; attrGet(name: string): string | null }
+  interface Token { type: string; content: string; children: Token[] | null; attrGet(name: string): string | null }
   export default class MarkdownIt {
     constructor(options: { html: boolean });
+    core: { ruler: { push(name: string, rule: (state: { tokens: Token[] }) => void): void } };
     renderer: { rules: Record<string, (tokens: Token[], at: number, ...more: unknown[]) => string> };
     render(text: string): string;
     use(plugin: (markdown: never) => void): this;
