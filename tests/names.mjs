@@ -8,15 +8,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const top = fileURLToPath(new URL('../', import.meta.url));
-const core = ['core/', 'tests/core/', 'tests/fuzz/', 'tests/faults/', 'tests/golden/', 'tests/accuracy/'];
-const web = ['web/src/', 'web/build', 'web/examples/', 'tests/web/'];
+const documents = ['README.md', 'tests/README.md', 'tests/bench/README.md', 'web/README.md', 'web/docs/', 'web/package/'];
+const core = ['core/', 'tests/core/', 'tests/fuzz/', 'tests/faults/', 'tests/golden/', 'tests/accuracy/', ...documents];
+const web = ['web/src/', 'web/build', 'web/examples/', 'tests/web/', ...documents];
 
 export const names = [
   // Rooms and namespaces.
-  ['core/script/', 'core/convert/', 'core', /core\/script\/|"script\/\w+\.h"/],
-  ['core/lexicon/', 'core/dictionary/', 'core', /core\/lexicon\/|"lexicon\/\w+\.h"/],
-  ['core/reader/', 'core/story/, core/render/', 'core', /core\/reader\/|"reader\/\w+\.h"/],
-  ['core/tools/, core/command/', 'core/render/, core/cli/', 'core', /core\/(tools|command)\/|"(tools|command)\/\w+\.h"/],
+  ['core/script/', 'core/convert/', 'core', /core(\/|', ')script(\/|')|"script\/\w+\.h"/],
+  ['core/lexicon/', 'core/dictionary/', 'core', /core(\/|', ')lexicon(\/|')|"lexicon\/\w+\.h"/],
+  ['core/reader/', 'core/story/, core/render/', 'core', /core(\/|', ')reader(\/|')|"reader\/\w+\.h"/],
+  ['core/tools/, core/command/', 'core/render/, core/cli/', 'core', /core(\/|', ')(tools|command)(\/|')|"(tools|command)\/\w+\.h"/],
   ['fanjian::command', 'fanjian::cli', 'core'],
   ['fanjian::bridge', 'fanjian::wasm', 'core'],
   // The core.
@@ -48,6 +49,7 @@ export const names = [
   ['stamp.cpp', 'timestamp_line.cpp', 'core', /\bstamp\.cpp\b/],
   ['mode.h', 'dispatch_kind.h', 'core', /"[\w/]*\/mode\.h"/],
   ['clean.h, Clean', 'folded_text.h, FoldedText', 'core', /\bclean\.h\b|\bclass Clean\b/],
+  ['context/format.h, features.h', 'context_format.h, context_features.h', 'core', /\bcontext\/(format|features)\.h\b|(?<!context_)\bfeatures\.h\b/],
   ['facts_*.h', 'vocabulary/*.txt', 'core', /\bfacts_\w+\.h\b/],
   ['Judges, judges.h', 'Evidence, evidence.h', 'core', /\bJudges\b|\bjudges\.h\b/],
   ['repair/run.h, bytes.h, words.h', 'byte_run.h, mojibake.h, unigram_segmenter.h', 'core', /"repair\/(run|bytes|words)\.h"/],
@@ -84,7 +86,7 @@ export function oldNames(files, read) {
 
 const source = /\.(h|cpp|in|ts|mjs|md|html|css|cmake)$|CMakeLists\.txt$/;
 export function tracked() {
-  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'core', 'web', 'tests'], { cwd: top, encoding: 'utf8' })
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'README.md', 'core', 'web', 'tests'], { cwd: top, encoding: 'utf8' })
     .split('\n').filter((file) => source.test(file) && !/^tests\/(fuzz\/corpus|golden\/.*\/|names\.mjs|web\/house\.test)/.test(file));
 }
 

@@ -91,7 +91,7 @@ function meetingsOf(words, textsNamed) {
 }
 
 function main() {
-  const words = withList(wordsOf(path.join(root, 'core', 'lexicon', 'words', 'words.txt')));
+  const words = withList(wordsOf(path.join(root, 'core', 'dictionary', 'words', 'words.txt')));
   measure(words, "the mainland's news (Simplified as it is)", ['mainland']);
   measure(words, 'native Traditional texts, made Simplified by ours', ['tw-gazette', 'talk', 'small', 'hk-hansard']);
 }

@@ -16,7 +16,7 @@ const linesOf = (file) => readFileSync(file, 'utf8').split(/\r?\n/).filter((line
 const classes = parseClasses(readFileSync(path.join(root, 'tests', 'accuracy', 'classes.tsv'), 'utf8'));
 
 // Our own phrases by direction: a set of keys.
-const phrases = path.join(root, 'core', 'lexicon', 'phrases');
+const phrases = path.join(root, 'core', 'dictionary', 'phrases');
 const own = { STPhrases: new Map(), TSPhrases: new Map() };
 for (const name of readdirSync(phrases)) {
   const to = name.startsWith('to-traditional') ? own.STPhrases : name.startsWith('to-simplified') ? own.TSPhrases : null;

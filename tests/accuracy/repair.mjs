@@ -7,7 +7,7 @@
 // no character and the commas varied. A place is right where what is mended there is what it was, wrong where it is not, told where nothing is mended, silent where
 // nothing is said.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ours, padded, root, shared } from './ours.mjs';
 import { linesOfCorpus } from './corpus.mjs';
@@ -20,6 +20,7 @@ const seed = Number(argument('--seed', 1));
 
 function diagnosed(texts) {
   const run = spawnSync(program, ['check', '--ndjson'], { input: texts.map((text) => JSON.stringify({ text: `\u3000${text}` })).join('\n'), maxBuffer: 1 << 28 });
+  if (run.error) throw new Error(`${program} does not run (${run.error.code}); .ci/build --tests builds it`);
   const lines = String(run.stdout).trimEnd().split('\n');
   if (lines.length !== texts.length) throw new Error(`${lines.length} answers for ${texts.length} texts: ${run.stderr}`);
   return lines.map((line) => {
@@ -119,6 +120,7 @@ function table(title, texts, set) {
       if (name !== one.name && name !== 'all') return;
       for (const [kind, what] of judged(one, found[at])) {
         ++sum[kind];
+        if (has('--dump') && name !== 'all') appendFileSync(argument('--dump'), `${JSON.stringify({ set, name, kind, how: one.how, what })}\n`);
         if (has('--list') && name !== 'all' && (kind !== 'right' || has('--right'))) console.log(`  ${kind}\t${name}\t${what}`);
       }
     });
@@ -130,6 +132,7 @@ function table(title, texts, set) {
 
 if (has('--tune')) {
   table('articles, for tuning', articles(false), 'tune');
+  for (const name of ['hk-hansard', 'tw-gazette', 'literature']) table(`${name}, for tuning`, documentsOf(linesOfCorpus(name) ?? [], 34), name);
 } else {
   table('own sentences', own(), 'own');
   table('articles, held out', articles(true), 'held out');

@@ -37,7 +37,7 @@ std::int32_t fanjian_tools_list(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_tools_check(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_tools_page(std::uint32_t, std::uint32_t);
 std::int32_t fanjian_story_html(std::int32_t, std::uint32_t);
-std::int32_t fanjian_story_json_ld(std::int32_t);
+std::int32_t fanjian_story_json_ld(std::int32_t, std::uint32_t);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -155,7 +155,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         answered(fanjian_story_html(h, bits()), false);
         break;
       }
-      case 14: answered(fanjian_story_json_ld(handle_of()), true); break;
+      case 14: {
+        const auto h = handle_of();
+        answered(fanjian_story_json_ld(h, bits()), true);
+        break;
+      }
       case 15: {
         // A list as it may be, so that a check can begin; or what the buffer holds.
         const std::uint32_t which = number();

@@ -1,4 +1,4 @@
-// Catch2's main, and for each case what it took and which mutants it reached: a line of FANJIAN_REACHED's file.
+// Catch2's main, and for each case what it took, which mutants it reached and whether it passed: a line of FANJIAN_REACHED's file.
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
 #else
@@ -32,11 +32,12 @@ struct Reached : ListenerBase {
   void testRunStarting(const Catch::TestRunInfo&) override {
     const char* path = std::getenv("FANJIAN_REACHED");
     out_ = path ? std::fopen(path, "w") : nullptr;
-    write("", 0);  // as the program starts: what the constants are made of
+    write("", 0, true);  // as the program starts: what the constants are made of
   }
   void testCaseStarting(const Catch::TestCaseInfo&) override { begun_ = Clock::now(); }
   void testCaseEnded(const Catch::TestCaseStats& stats) override {
-    write(name_of(stats).c_str(), std::chrono::duration<double, std::milli>(Clock::now() - begun_).count());
+    write(name_of(stats).c_str(), std::chrono::duration<double, std::milli>(Clock::now() - begun_).count(),
+          stats.totals.assertions.failed == 0);
   }
   void testRunEnded(const Catch::TestRunStats&) override {
     if (out_) std::fclose(out_);
@@ -44,12 +45,12 @@ struct Reached : ListenerBase {
   }
 
  private:
-  void write(const char* name, double milliseconds) {
+  void write(const char* name, double milliseconds, bool passed) {
     if (!out_) return;
     std::fprintf(out_, "%s\t%.1f\t", name, milliseconds);
     for (int m = 0; m < fanjian_mutation::most; ++m)
       if (fanjian_mutation::reached[m]) std::fprintf(out_, "%d ", m);
-    std::fprintf(out_, "\n");
+    std::fprintf(out_, "\t%s\n", passed ? "passed" : "fails");
     std::memset(fanjian_mutation::reached, 0, sizeof fanjian_mutation::reached);
   }
 

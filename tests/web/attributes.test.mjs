@@ -63,7 +63,7 @@ it('custom-elements.json lists events, slots, read-only properties and every cus
   const elements = await elementsOf();
   const names = (tag, kind) => (elements.get(tag)[kind] ?? []).map(({ name }) => name);
   for (const tag of elements.keys()) assert.deepEqual(names(tag, 'events'), ['fanjian-ready', 'fanjian-change', 'fanjian-error']);
-  assert.deepEqual(names('fanjian-reader', 'slots'), ['']);
+  assert.deepEqual(names('fanjian-reader', 'slots'), ['', 'before', 'title', 'picture', 'after', 'toolbar']);
   for (const name of ['article', 'edits', 'shown', 'parsed']) assert.ok(names('fanjian-reader', 'members').includes(name), name);
   const style = (folder) => readdirSync(path.join(web, 'src', folder)).filter((name) => name.endsWith('.css'))
     .map((name) => read(`web/src/${folder}/${name}`)).join('\n');

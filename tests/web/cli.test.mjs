@@ -87,6 +87,14 @@ test('html: a story in, an article out, in the script that is asked for', () => 
   assert.match(out, /这里说的是繁体字/);
 });
 
+test('html: what search engines read is in the script of the article', () => {
+  const story = JSON.stringify({ '@type': 'NewsArticle', headline: '港口的聲音', author: [{ name: '于海濤' }], url: 'https://e.org/聲', articleBody: [{ text: '後來的事情大家都知道。' }] });
+  const linked = (...args) => JSON.parse(/<script type="application\/ld\+json">([^<]*)</.exec(run(['html', '--json-ld', ...args], story).out)[1]);
+  const { inLanguage, headline, author, articleBody, url } = linked('--to', 'zh-Hans');
+  assert.deepEqual([inLanguage, headline, author[0].name, articleBody, url], ['zh-Hans', '港口的声音', '于海涛', '后来的事情大家都知道。', 'https://e.org/聲']);
+  assert.deepEqual([linked().inLanguage, linked().headline, linked('--to', 'zh-Hant-HK').inLanguage], ['zh-Hant', '港口的聲音', 'zh-Hant-HK']);
+});
+
 test('input at fault: one line that says what and where, exit code 1', () => {
   for (const [args, input, said] of [
     [['parse'], Buffer.from([0x61, 0xff]), /^standard input:1:2: not utf-8 at byte 1;/],

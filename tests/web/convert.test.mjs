@@ -50,6 +50,31 @@ test('regional words change when they are asked for, and no Latin word loses a l
   assert.equal(await convert('U盘', { to: 'zh-TW' }), 'U盤');
 });
 
+test('addresses, e-mails, file names, handles and words of code stay, with the same offsets in changes and explain', async () => {
+  const written = ['https://baike.example/item/岳飞/127844', 'https://例.example/新闻?页=2', 'a@b.example', '头发.jpg', '@头发控', '头发_id'];
+  const text = `${written.join(' 头发 ')}，里面`;
+  for (const options of [{ from: 'zh-CN', to: 'zh-TW' }, { to: 'zh-TW' }, { to: 'zh-TW', regionalWords: true }]) {
+    const toTaiwan = await converter(options);
+    const there = toTaiwan(text);
+    assert.equal(there, `${written.join(' 頭髮 ')}，裡面`);
+    let out = '', at = 0;
+    for (const { source, target, start, end, targetStart } of toTaiwan.changes(text)) {
+      out += text.slice(at, start);
+      assert.deepEqual([text.slice(start, end), out.length], [source, targetStart]);
+      out += target;
+      at = end;
+    }
+    assert.equal(out + text.slice(at), there);
+    assert.deepEqual(['reason', 'target', 'start'].map((key) => toTaiwan.explain(text, text.indexOf('.jpg') - 1)[key]),
+      ['kept', '头发.jpg', text.indexOf('头发.jpg')]);
+    assert.equal(toTaiwan.explain(text, text.indexOf(' 头发') + 1).target, '頭');
+    let streamed = '';
+    for await (const part of new Blob([text]).stream().pipeThrough(new TextDecoderStream()).pipeThrough(toTaiwan.stream())) streamed += part;
+    assert.equal(streamed, there);
+  }
+  assert.equal(await convert('头发.jpg', { from: 'zh-CN', to: 'zh-Hant', exact: true }), '頭髮.jpg');
+});
+
 test('to Simplified and between regions, the part for Traditional is not read; what takes it reads it, once', async () => {
   const place = mkdtempSync(path.join(tmpdir(), 'fanjian-part-'));
   try {

@@ -49,7 +49,7 @@ const steps = {
   write: (text) => withStory(text, (story) => {
     core.fanjian_story_article(story);
     core.fanjian_story_html(story, taiwan);
-    core.fanjian_story_json_ld(story);
+    core.fanjian_story_json_ld(story, taiwan);
   }),
   explain: (text) => withStory(text, (story) => core.fanjian_story_explain(story, 0, 0, taiwan)),
   convert: (text) => {

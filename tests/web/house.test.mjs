@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { oldNames, tracked } from '../names.mjs';
-import { coreGraph, namespaceFaults } from '../rooms.mjs';
+import { coreGraph, namespaceFaults, webGraph } from '../rooms.mjs';
 
 const one = (source) => [['core/text/made.h'], () => source];
 
@@ -28,7 +28,24 @@ test('a file in another room’s namespace is told, and a header that takes a wh
 
 test('an include that points back is told', () => {
   assert.match(coreGraph(...one('#include "convert/converter.h"\n')).faults[0], /text may not see convert/);
-  assert.deepEqual(coreGraph(...one('#include "text/span.h"\n')).faults, []);
+  assert.match(coreGraph(...one('#  include <convert/converter.h>\n')).faults[0], /text may not see convert/);
+  assert.deepEqual(coreGraph(...one('#include "text/span.h"\n#include <string>\n#include <unicode/uchar.h>\n')).faults, []);
+});
+
+test('a folder of the core that is no room is told', () => {
+  assert.match(coreGraph(['core/made/made.h'], () => '').faults[0], /core\/made\/made\.h: no room/);
+  assert.deepEqual(coreGraph(['core/fanjian.h'], () => '#include "story/story.h"\n').faults, []);
+});
+
+test('an import that points back is told, however it is written, and so are a circle and a folder without a place', () => {
+  const faults = (files) => webGraph(Object.keys(files), (file) => files[file]).faults;
+  for (const written of ["import '../reader/a.js';", 'import "../reader/a.js";', "const a = await import('../reader/a.js');",
+    "export type { A } from '../reader/a.js';"]) {
+    assert.match(faults({ 'web/src/core/made.ts': written })[0] ?? written, /core may not see reader/);
+  }
+  assert.match(faults({ 'web/src/core/a.ts': "import './b.js';", 'web/src/core/b.ts': "import './a.js';" })[0], /a circle: .*a\.ts > .*b\.ts > .*a\.ts/);
+  assert.match(faults({ 'web/src/made/a.ts': '' })[0], /no folder of web\/src has a place for it/);
+  assert.deepEqual(faults({ 'web/src/reader/made.ts': "import '../core/a.js';" }), []);
 });
 
 test('no old name is in use', () => {
@@ -42,7 +59,10 @@ test('an old name is told, with its line and the new one, where the old one woul
   assert.match(told('web/src/reader/made.ts', 'function keep_place() {}')[0], /camelCase/);
   assert.match(told('web/examples/made.html', '<fanjian-reader interface="en">')[0], /ui-lang/);
   assert.deepEqual(told('core/article/made.cpp', '// Told by its line; turned; asked once'), []);
-  assert.deepEqual(told('README.md', 'fanjian::command'), []);
+  for (const file of ['README.md', 'web/docs/made.md', 'core/made.md']) assert.match(told(file, 'see document_memory.h')[0], /document_consistency\.h/);
+  assert.deepEqual(told('core/made.h', '// dictionary/context_features.h'), []);
+  for (const source of ["path.join(root, 'core', 'lexicon', 'words')", "'core/lexicon/words'"]) assert.match(told('tests/accuracy/made.mjs', source)[0], /core\/dictionary\//);
+  assert.deepEqual(told('LICENSE', 'fanjian::command'), []);
 });
 
 test('a file that is not laid out as agreed is told, or why nothing was checked', () => {

@@ -128,7 +128,7 @@ after(() => server?.close());
 inEachEngine('What a reader keeps of its markup', {}, (fact) => {
   fact('is the link around a picture, lowered and raised runs, and readings', async (browser) => {
     await browser.go(server.at('/a.html'));
-    await browser.until(() => document.querySelector('fanjian-reader').shadowRoot?.querySelector('figure'));
+    await browser.until(() => !!document.querySelector('fanjian-reader').shadowRoot?.querySelector('figure'));
     const seen = await browser.evaluate(() => {
       const { shadowRoot: shadow, parsed } = document.querySelector('fanjian-reader');
       const link = shadow.querySelector('figure .link');
@@ -137,7 +137,7 @@ inEachEngine('What a reader keeps of its markup', {}, (fact) => {
     });
     assert.deepEqual(seen, { href: 'https://example.org/a', image: true, sub: '2', sup: '3', reading: 'huán', image2: 'https://example.org/a' });
     // A picture that does not come leaves its words in the link.
-    await browser.until(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('.failed'));
+    await browser.until(() => !!document.querySelector('fanjian-reader').shadowRoot.querySelector('.failed'));
     assert.equal(await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelector('.failed a .alt').getClientRects().length > 0), true);
   });
 });

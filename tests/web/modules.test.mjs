@@ -1,6 +1,8 @@
 // Which core a page loads, and what it is told where a file of the reader's does not come.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { inEachEngine } from './browsers.mjs';
 import { dist, open } from './reader.mjs';
@@ -26,6 +28,7 @@ const stories = {
   rich: '<h2>海州</h2><p>有<strong>头发</strong>店。</p>',
 };
 const strict = (nonce) => `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'`;
+const hashOf = (name) => `sha256-${createHash('sha256').update(readFileSync(join(dist, name))).digest('base64')}`;
 let server;
 const broken = {};
 before(async () => {
@@ -52,6 +55,9 @@ globalThis.text = () => [document.documentElement.lang, document.title, document
 globalThis.there = true;</script></html>` },
     '/connect.html': { body: page(aSwitch + aReader, external), csp: (nonce) => `script-src 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'none'` },
     '/no-wasm.html': { body: page(aSwitch + aReader, external), csp: (nonce) => `script-src 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'` },
+    ...Object.fromEntries(['', 'map'].map((name) => [`/integrity${name}.html`, { headers: { 'integrity-policy': 'blocked-destinations=(script)' },
+      body: page(aSwitch, external).replace('src="/dist/', `integrity="${hashOf(external)}" src="/dist/`).replace('<script type="module"', `${name
+        && `<script type="importmap" nonce="NONCE">{"integrity":{"/dist/fanjian-page.js":"${hashOf('fanjian-page.js')}"}}</script>`}<script type="module"`) }])),
     '/broken.html': { body: page(aReader, external, 'broken') },
     ...Object.fromEntries(Object.entries(stories).map(([name, inside]) => [`/story-${name}.html`,
       { body: page(`<fanjian-reader script="hant">${inside}</fanjian-reader>`, external), csp: strict }])),
@@ -234,6 +240,22 @@ inEachEngine('What is wrong', {}, (fact) => {
     await browser.go(server.at('/broken-switch.html'));
     assert.equal((await told(browser))[0].code, 'script_refused');
     delete broken['/broken/fanjian-page.js'];
+  });
+});
+
+inEachEngine('An Integrity-Policy', {}, (fact) => {
+  fact('that a script of its own does not meet is told as that, where the engine has it; an import map with its hash is let run', async (browser) => {
+    await open(browser, server.at('/integrity.html'));
+    await browser.until(() => globalThis.errors.length > 0 || document.querySelector('main').textContent === '理髮店');
+    const errors = await browser.evaluate(() => globalThis.errors);
+    if (browser.engine === 'chromium') assert.equal(errors.length, 1);
+    for (const { code, message } of errors) {
+      assert.equal(code, 'script_refused', message);
+      assert.match(message, /Integrity-Policy/);
+    }
+    await browser.go(server.at('/integritymap.html'));
+    await switched(browser);
+    assert.deepEqual(await browser.evaluate(() => globalThis.errors), []);
   });
 });
 

@@ -136,3 +136,13 @@ test('broken markup and 10,000 elements in each other give their text', () => {
     assert.ok(JSON.stringify(madeOfFragment(`${`<${tag}>`.repeat(10_000)}${lines[0]}`, {})).includes(lines[0]), tag);
   }
 });
+
+test('a picture of many megabytes in its own address is told by its size, and all else is there', () => {
+  const huge = `data:image/png;base64,${'A'.repeat(9 << 20)}`;
+  for (const source of [`<p>一</p><figure><img src="${huge}" alt="圖"><figcaption>圖說</figcaption></figure><p>後來</p>`, `<p>一</p><figure><img alt=圖 src=${huge}><figcaption>圖說</figcaption></figure><p>後來`]) {
+    const { story, warnings } = madeOfFragment(source, {});
+    assert.deepEqual([story.articleBody.map(({ text }) => text), warnings], [['一', '圖　圖說', '後來'], ['a picture is left out, of 9 MB in its own address']]);
+  }
+  // One that no picture may be larger than is kept.
+  assert.equal(madeOfFragment(`<p>一</p><img src="data:image/png;base64,${'A'.repeat(7 << 20)}">`, {}).warnings.length, 0);
+});

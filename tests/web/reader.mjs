@@ -20,7 +20,7 @@ function seen(index) {
   const root = host?.shadowRoot;
   if (!root) return null;
   const article = root.querySelector('article');
-  const slot = root.querySelector('slot');
+  const slot = root.querySelector('slot:not([name])');
   return {
     shown: host.shown ?? null,
     busy: root.querySelector('[aria-busy]') !== null,
