@@ -234,12 +234,15 @@ interface Converter {
 declare function tagFor(option: 'from' | 'to', text: unknown): Tag;
 declare function makeConverter(core: ConvertCore, options: ConvertOptions): Converter;
 
+/** An error outside the core, with a code (ErrorDetail in types.ts). */
 declare class ReaderError extends Error {
     readonly code: string;
     constructor(code: string, message: string);
 }
 /** Told by its code, whichever script's error it is. */
 declare const isCoded: (cause: Error) => cause is ReaderError;
+/** Dispatches `fanjian-error`. What did not load is said on the console as well, once a page. */
+declare function tellError(element: Element, code: string, message: string, offset?: number | null): void;
 
 type Where = Pick<ConvertOptions, 'wasm' | 'wasmUrl'>;
 /** A converter that is made once and then works at once. */

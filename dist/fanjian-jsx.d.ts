@@ -36,8 +36,8 @@ export interface FanjianReaderAttributes {
   theme?: 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
   /** the headline's, in a page with an `h1` */
   'heading-level'?: '1' | '2' | '3' | '4' | '5';
-  /** language of the controls: the story's script, or English */
-  'ui-lang'?: 'zh' | 'en';
+  /** of the controls; [words](web/docs/interface.md) */
+  'ui-lang'?: string;
   /** [own words](web/docs/glossary.md) */
   'glossary-src'?: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
@@ -55,6 +55,8 @@ export interface FanjianSwitchAttributes {
   region?: 'TW' | 'HK' | 'none';
   /** also converts regional words (软件 → 軟體) */
   'regional-words'?: boolean | '';
+  /** of the controls; [words](web/docs/interface.md) */
+  'ui-lang'?: string;
   /** [own words](web/docs/glossary.md) */
   'glossary-src'?: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
@@ -67,8 +69,10 @@ export interface FanjianSwitchAttributes {
   mixed?: boolean | '';
   /** also frames of the same origin */
   frames?: boolean | '';
-  /** also `og:`, description, JSON-LD */
+  /** also title, `og:`, description, JSON-LD */
   metadata?: boolean | '';
+  /** shown by CSS `content` */
+  'content-attributes'?: string;
 }
 
 interface Common {

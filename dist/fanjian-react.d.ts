@@ -16,6 +16,8 @@ export interface FanjianReaderProps extends Common<FanjianReaderElement> {
   /** The story: text or a schema.org object; otherwise `src`, or the children. */
   article?: FanjianReaderElement['article'];
   edits?: FanjianReaderElement['edits'];
+  /** The page's own words of the interface. */
+  words?: FanjianReaderElement['words'];
   /** URL of the story: plain text, JSON or HTML */
   src?: string;
   /** if absent: the saved choice, the browser's language, the story's own script */
@@ -52,8 +54,8 @@ export interface FanjianReaderProps extends Common<FanjianReaderElement> {
   theme?: 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
   /** the headline's, in a page with an `h1` */
   headingLevel?: '1' | '2' | '3' | '4' | '5';
-  /** language of the controls: the story's script, or English */
-  uiLang?: 'zh' | 'en';
+  /** of the controls; [words](web/docs/interface.md) */
+  uiLang?: string;
   /** [own words](web/docs/glossary.md) */
   glossarySrc?: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
@@ -63,6 +65,8 @@ export interface FanjianReaderProps extends Common<FanjianReaderElement> {
 }
 
 export interface FanjianSwitchProps extends Common<FanjianSwitchElement> {
+  /** The page's own words of the control. */
+  words?: FanjianSwitchElement['words'];
   /** what to convert; the whole page if absent */
   for?: string;
   /** if absent: the saved choice, the browser's language, the story's own script */
@@ -71,6 +75,8 @@ export interface FanjianSwitchProps extends Common<FanjianSwitchElement> {
   region?: 'TW' | 'HK' | 'none';
   /** also converts regional words (软件 → 軟體) */
   regionalWords?: boolean;
+  /** of the controls; [words](web/docs/interface.md) */
+  uiLang?: string;
   /** [own words](web/docs/glossary.md) */
   glossarySrc?: string;
   /** spellings: `tw-press`, `hk-gov`, ... */
@@ -83,8 +89,10 @@ export interface FanjianSwitchProps extends Common<FanjianSwitchElement> {
   mixed?: boolean;
   /** also frames of the same origin */
   frames?: boolean;
-  /** also `og:`, description, JSON-LD */
+  /** also title, `og:`, description, JSON-LD */
   metadata?: boolean;
+  /** shown by CSS `content` */
+  contentAttributes?: string;
 }
 
 export declare const FanjianReader: ForwardRefExoticComponent<FanjianReaderProps & RefAttributes<FanjianReaderElement>>;

@@ -3,8 +3,8 @@
 'use client';
 import { createElement, forwardRef, useEffect, useImperativeHandle, useRef, useState } from 'react';
 
-const attributes = { src: 'src', for: 'for', script: 'script', region: 'region', regionalWords: 'regional-words', glosses: 'glosses', readings: 'readings', corrections: 'corrections', punctuation: 'punctuation', quotes: 'quotes', highlightChanges: 'highlight-changes', pictures: 'pictures', writingMode: 'writing-mode', typeface: 'typeface', size: 'size', leading: 'leading', measure: 'measure', theme: 'theme', headingLevel: 'heading-level', uiLang: 'ui-lang', glossarySrc: 'glossary-src', houseStyle: 'house-style', urlParam: 'url-param', start: 'start', mixed: 'mixed', frames: 'frames', metadata: 'metadata' };
-const properties = ['article', 'edits', 'glossary'];
+const attributes = { src: 'src', for: 'for', script: 'script', region: 'region', regionalWords: 'regional-words', glosses: 'glosses', readings: 'readings', corrections: 'corrections', punctuation: 'punctuation', quotes: 'quotes', highlightChanges: 'highlight-changes', pictures: 'pictures', writingMode: 'writing-mode', typeface: 'typeface', size: 'size', leading: 'leading', measure: 'measure', theme: 'theme', headingLevel: 'heading-level', uiLang: 'ui-lang', glossarySrc: 'glossary-src', houseStyle: 'house-style', urlParam: 'url-param', start: 'start', mixed: 'mixed', frames: 'frames', metadata: 'metadata', contentAttributes: 'content-attributes' };
+const properties = ['article', 'edits', 'glossary', 'words'];
 const events = { onReady: 'fanjian-ready', onChange: 'fanjian-change', onError: 'fanjian-error' };
 
 function component(tag, name, load) {
@@ -34,10 +34,12 @@ function component(tag, name, load) {
         return () => current.removeEventListener(type, hear);
       });
       setMounted(true);
-      load().catch((cause) => current.dispatchEvent(new CustomEvent('fanjian-error', {
-        detail: { code: 'script_unavailable', message: `The element's script could not be loaded (${cause.message}).`, offset: null },
-        bubbles: true, composed: true,
-      })));
+      load().catch((cause) => {
+        const message = `The chunk of the page's bundle that holds ${name} did not come (${cause.message}). Put every file of the build on the `
+          + "server, keep those of the build before for pages that are open, and check the bundler's public path.";
+        current.dispatchEvent(new CustomEvent('fanjian-error', { detail: { code: 'chunk_missing', message, offset: null }, bubbles: true, composed: true }));
+        console.warn(`<${tag}> chunk_missing: ${message}`);
+      });
       return () => leave.forEach((each) => each());
     }, []);
     return createElement(tag, attributed);

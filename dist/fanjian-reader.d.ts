@@ -249,10 +249,10 @@ declare class Story {
     /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */
     explain(piece: number, offset: number, choices: Choices): Explanation | null;
     /**
-     * Where each sentence of a text ends, each word, or each grapheme cluster, which is what a reader takes for a
-     * character: offsets in UTF-16 units. Of any text, not only this story's.
+     * Where each sentence of a text ends, or each grapheme cluster, which is what a reader takes for a character:
+     * offsets in UTF-16 units. Of any text, not only this story's.
      */
-    breaks(text: string, unit: 'cluster' | 'sentence' | 'word'): readonly number[];
+    breaks(text: string, unit: 'cluster' | 'sentence'): readonly number[];
     /** schema.org's NewsArticle, with spans in bytes of the source (core/render/article_json.h). */
     article(): unknown;
     /** The story is not used again. Closing it once more, or after the core was lost, does nothing. */
@@ -274,7 +274,6 @@ type Leading = 'tight' | 'normal' | 'loose';
 type Measure = 'narrow' | 'normal' | 'wide';
 type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'contrast';
 type HeadingLevel = '1' | '2' | '3' | '4' | '5';
-type UiLang = 'zh' | 'en';
 type Start = 'auto' | 'now' | 'manual';
 declare const values: {
     readonly script: readonly ["hant", "hans"];
@@ -293,7 +292,6 @@ declare const values: {
     readonly measure: readonly ["narrow", "normal", "wide"];
     readonly theme: readonly ["auto", "light", "sepia", "dark", "contrast"];
     readonly headingLevel: readonly ["1", "2", "3", "4", "5"];
-    readonly uiLang: readonly ["zh", "en"];
     readonly start: readonly ["auto", "now", "manual"];
 };
 /** Other ways to write a value. */
@@ -322,7 +320,7 @@ declare const sections: readonly [readonly ["region", "regionalWords", "glosses"
 declare const frameStyles: readonly ["writingMode", "typeface", "size", "leading", "measure", "theme"];
 declare const articleStyles: readonly ["glosses", "readings"];
 declare const readerProperties: readonly ["src", "script", "region", "regionalWords", "glosses", "readings", "corrections", "punctuation", "quotes", "highlightChanges", "pictures", "writingMode", "typeface", "size", "leading", "measure", "theme", "headingLevel", "uiLang", "glossarySrc", "houseStyle", "urlParam"];
-declare const switchProperties: readonly ["for", "script", "region", "regionalWords", "glossarySrc", "houseStyle", "urlParam", "start", "mixed", "frames", "metadata"];
+declare const switchProperties: readonly ["for", "script", "region", "regionalWords", "uiLang", "glossarySrc", "houseStyle", "urlParam", "start", "mixed", "frames", "metadata", "contentAttributes"];
 /** A reader's choice. An absent key was not chosen. */
 interface Choice {
     /** if absent: the saved choice, the browser's language, the story's own script */
@@ -396,8 +394,8 @@ interface ReaderAttributes {
     theme: Theme | '';
     /** the headline's, in a page with an `h1` */
     headingLevel: HeadingLevel | '';
-    /** language of the controls: the story's script, or English */
-    uiLang: UiLang | '';
+    /** of the controls; [words](web/docs/interface.md) */
+    uiLang: string;
     /** [own words](web/docs/glossary.md) */
     glossarySrc: string;
     /** spellings: `tw-press`, `hk-gov`, ... */
@@ -415,6 +413,8 @@ interface SwitchAttributes {
     region: Region | '';
     /** also converts regional words (软件 → 軟體) */
     regionalWords: boolean;
+    /** of the controls; [words](web/docs/interface.md) */
+    uiLang: string;
     /** [own words](web/docs/glossary.md) */
     glossarySrc: string;
     /** spellings: `tw-press`, `hk-gov`, ... */
@@ -427,8 +427,10 @@ interface SwitchAttributes {
     mixed: boolean;
     /** also frames of the same origin */
     frames: boolean;
-    /** also `og:`, description, JSON-LD */
+    /** also title, `og:`, description, JSON-LD */
     metadata: boolean;
+    /** shown by CSS `content` */
+    contentAttributes: string;
 }
 /** What the core is asked for, beside the variety. */
 declare const coreChoices: (shown: Required<Choice>) => {
@@ -513,12 +515,103 @@ declare function listOf(glossary: string | readonly Term[]): string;
 /** The error of a list, which has the offset of a line in bytes, with the line's number. */
 declare function withLine(cause: unknown, list: string): unknown;
 
+/** Names of the two scripts' buttons; each is in its own script unless the page says it otherwise. */
+interface ScriptNames {
+    letter: string;
+    name: string;
+}
+/** All words of the controls. What stands in braces, `{n}`, is put there. */
+interface Words {
+    /** The language that they are in, a BCP 47 tag. */
+    lang: string;
+    scripts: Readonly<Record<'hant' | 'hans', ScriptNames>>;
+    /** Names, hints and values of the settings, by property. */
+    labels: Labels;
+    settings: string;
+    table: string;
+    more: string;
+    smaller: string;
+    larger: string;
+    needsRegion: string;
+    again: string;
+    outline: string;
+    listen: string;
+    pause: string;
+    resume: string;
+    stop: string;
+    noVoice: string;
+    copy: string;
+    copied: string;
+    notCopied: string;
+    notThere: string;
+    print: string;
+    share: string;
+    resumePlace: string;
+    speed: string;
+    back: string;
+    forward: string;
+    cannotHighlight: string;
+    from: string;
+    made: string;
+    /** Why a character is as it is, by reason; `{phrase}`, `{around}`. */
+    because: Readonly<Record<string, string>>;
+    /** `{source}`, `{target}`, `{script}` */
+    only: string;
+    sameForm: string;
+    /** Another form: `{text}`, `{example}`, `{score}` */
+    other: string;
+    /** `{word}` */
+    example: string;
+    /** `{n}` */
+    score: string;
+    listMark: string;
+    stopMark: string;
+    review: string;
+    same: string;
+    also: string;
+    earlier: string;
+    later: string;
+    close: string;
+    on: string;
+    off: string;
+    now: string;
+    comma: string;
+    /** `{n}` */
+    characters: string;
+    /** `{n}` */
+    minutes: string;
+    /** Messages by error code; `other` for codes without one. */
+    errors: Readonly<Record<string, string>>;
+}
+type Some<Of> = {
+    readonly [Key in keyof Of]?: Of[Key] extends string | undefined ? Of[Key] : Some<Of[Key]>;
+};
+/** A page's own words in the place of ours: some, or all. */
+type InterfaceWords = Some<Words>;
+declare const scripts: {
+    hant: {
+        letter: string;
+        name: string;
+    };
+    hans: {
+        letter: string;
+        name: string;
+    };
+};
+/** A text with its places filled in; what has no value stays. */
+declare const fill: (text: string, values: Readonly<Record<string, string | number>>) => string;
+/** `own` laid over `base`; `refuse` is told what is not known, and it is left out. */
+declare function wordsOver<Of extends object>(base: Of, own: object, refuse?: (what: string) => void, path?: string): Of;
+/** Which of our words a page's `ui-lang` begins with: those of the story's script, of a script, or English. */
+declare function languageOf(tag: string): 'hant' | 'hans' | 'en' | '';
+/** What is wrong with a language tag; null: nothing. */
+declare function unknownTag(tag: string | null): string | null;
+
 declare const Base: typeof HTMLElement;
 /**
  * A Chinese story in Traditional or Simplified, as its reader prefers.
  *
  * @tagname fanjian-reader
- * @slot - The story's text, visible until the element shows it and if it cannot.
  * @fires {CustomEvent<ReadyDetail>} fanjian-ready - A story is shown, all of it.
  * @fires {CustomEvent<ChangeDetail>} fanjian-change - The view changed.
  * @fires {CustomEvent<ErrorDetail>} fanjian-error - Something went wrong; `code` says what.
@@ -536,6 +629,9 @@ declare class FanjianReaderElement extends Base {
     /** The page's own words: a list, a term a line, or terms. Beside those of `glossary-src`. */
     get glossary(): string | readonly Term[] | null;
     set glossary(value: string | readonly Term[] | null | undefined);
+    /** The page's own words of the interface, in the place of some of ours or all. */
+    get words(): InterfaceWords | null;
+    set words(value: InterfaceWords | null | undefined);
     /** The current view; null before there is a story. */
     get shown(): Readonly<Shown> | null;
     /** The parsed story as a schema.org NewsArticle; null without one. */
@@ -561,6 +657,33 @@ declare global {
     }
 }
 
+/** A page's own words in the place of the control's: some, or all. */
+interface SwitchWords {
+    /** The language that they are in, a BCP 47 tag. */
+    readonly lang?: string;
+    readonly label?: string;
+    readonly scripts?: Readonly<Partial<Record<Script, Readonly<Partial<ScriptNames>>>>>;
+}
+declare const label: {
+    hant: string;
+    hans: string;
+    en: string;
+};
+declare const wordsOfSwitch: {
+    lang: string;
+    label: string;
+    scripts: {
+        hant: {
+            letter: string;
+            name: string;
+        };
+        hans: {
+            letter: string;
+            name: string;
+        };
+    };
+};
+
 declare const SwitchBase: typeof HTMLElement;
 /**
  * The control that switches the page around it between Traditional and Simplified.
@@ -579,6 +702,9 @@ declare class FanjianSwitchElement extends SwitchBase {
     /** The page's own words: a list, a term a line, or terms. Beside those of `glossary-src`. */
     get glossary(): string | readonly Term[] | null;
     set glossary(value: string | readonly Term[] | null | undefined);
+    /** The page's own words of the control, in the place of some of ours or all. */
+    get words(): SwitchWords | null;
+    set words(value: SwitchWords | null | undefined);
     /** Does what a press does: shows the choice, saves it, and has every element of the origin follow. */
     choose(choice: Choice): void;
     connectedCallback(): void;
@@ -625,16 +751,19 @@ declare function engine(): Promise<Core>;
 /** The reader's with all that it can do: to Traditional, words, glossaries. */
 declare function wholeEngine(): Promise<Core>;
 
+/** An error outside the core, with a code (ErrorDetail in types.ts). */
 declare class ReaderError extends Error {
     readonly code: string;
     constructor(code: string, message: string);
 }
 /** Told by its code, whichever script's error it is. */
 declare const isCoded: (cause: Error) => cause is ReaderError;
+/** Dispatches `fanjian-error`. What did not load is said on the console as well, once a page. */
+declare function tellError(element: Element, code: string, message: string, offset?: number | null): void;
 
 declare global {
     interface DocumentEventMap extends FanjianEventMap {
     }
 }
 
-export { ChangeDetail, Choice, Choices, Core, CoreError, Direction, ErrorDetail, FanjianEventMap, FanjianReaderElement, FanjianSwitchElement, Glosses, Mapped, ReaderError, ReadyDetail, Region, Script, Shown, Tag, Theme, defaultTag, define, defineSwitch, wholeEngine as engine };
+export { ChangeDetail, Choice, Choices, Core, CoreError, Direction, ErrorDetail, FanjianEventMap, FanjianReaderElement, FanjianSwitchElement, Glosses, InterfaceWords, Mapped, ReaderError, ReadyDetail, Region, Script, Shown, SwitchWords, Tag, Theme, defaultTag, define, defineSwitch, wholeEngine as engine };

@@ -1,0 +1,6 @@
+// The core at once, as Node can: without a promise, so that require() works.
+import { bytesIn, ConvertCore } from '../core/convert-core.js';
+import { moduleBytes, traditionalBytes } from './module-node.js';
+
+export const core: ConvertCore = ConvertCore.loadNow(new WebAssembly.Module(moduleBytes()));
+core.complete(bytesIn(new WebAssembly.Instance(new WebAssembly.Module(traditionalBytes()))));
