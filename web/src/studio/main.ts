@@ -105,7 +105,7 @@ function run(core: ToolsCore, checks: Checks, pictures: Pictures): void {
       trouble.textContent = `這篇文字無法處理（${cause instanceof CoreError ? cause.code : String(cause)}），原文沒有改動。`;
     }
     seen = state;
-    source.lang = sheet.lang = work?.lang ?? 'zh';
+    source.lang = sheet.lang = work?.lang ?? 'zh-Hant';
     buttons.save.disabled = !work;
     document.body.classList.toggle('empty', !work);
     for (const reader of readers) reader.article = work ? work.article : null;
