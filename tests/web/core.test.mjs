@@ -156,6 +156,7 @@ test('HTML and JSON-LD come in the language that was asked for, from the tools a
   assert.match(story.html({ to: 'zh-Hans' }), /^<article class="story" lang="zh-Hans">\n<header>\n<h1>县城/);
   assert.match(story.html({ to: 'source' }), /lang="zh-Hant">[^]*<a href="mailto:a@example\.cn">/);
   assert.equal(JSON.parse(story.jsonLd())['@type'], 'NewsArticle');
+  assert.equal(JSON.parse(story.jsonLd({ to: 'zh-Hans' })).inLanguage, 'zh-Hans');
 });
 
 test('10 MB on one line, 100,000 brackets within each other: no hang, nothing lost', () => {

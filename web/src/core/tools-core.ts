@@ -36,7 +36,7 @@ export class ToolsStory extends Story {
   }
 
   /** JSON-LD in the script that is shown, escaped for a <script type="application/ld+json">. */
-  jsonLd(choices: Choices): string {
+  jsonLd(choices: Choices = { to: 'source' }): string {
     return this.#answer('fanjian_story_json_ld', choicesOf(choices));
   }
 
