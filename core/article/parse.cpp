@@ -273,7 +273,7 @@ class Parser {
   void names(std::size_t i, BlockDraft& d) {
     const FoldedText text = clean(d.line, boilerplate_chars);
     d.role = roles_[i] == LineRole::dateline ? Role::dateline : Role::byline;
-    if (is_outlet(text.text())) return add(d);  // an outlet signs: nobody's name
+    if (is_outlet(text.text())) return add(d);  // signed by an outlet: no author
     if (const auto found = read_byline(text, is_byline_mark(text[0]) ? 1 : 0, text.size(), Strict::names))
       take_names(*found, d, text);
     add(d);

@@ -50,11 +50,11 @@ struct ResolvedCharacter {
   char32_t to = 0;
 };
 
-// The caller's knowledge of the text, each list ascending and without overlaps: spans to
-// copy unchanged (editor's marks, names of outlets; what convert/written.h finds is beside them) and spans known to be personal names, which
-// from Simplified are converted by convert/personal_names.h: a character at a time, unless the whole name is a
-// phrase of the lexicon; to Simplified they keep the characters of convert/hant_names.h. No phrase reaches into or across either. Spans beyond the text are cut; where
-// both claim a byte, it is kept. `all_names`: the caller has looked for names itself; otherwise those
+// The caller's knowledge of the text, each list ascending and without overlaps: spans to copy unchanged (editor's marks,
+// names of outlets), which join those that convert/written.h finds, and spans known to be personal names. From Simplified
+// a name is converted by convert/personal_names.h, a character at a time, unless the whole name is a phrase of the lexicon;
+// to Simplified it keeps the characters of convert/hant_names.h. No phrase reaches into or across either. Spans beyond the
+// text are cut; where both claim a byte, it is kept. `all_names`: the caller has looked for names itself; otherwise those
 // that the text shows to be such are found (find_names), but not in exact directions. `glossary`: terms that
 // are converted as it says, in exact directions too; what is kept stays, and a term counts before names.
 struct Hints {

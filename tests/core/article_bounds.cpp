@@ -53,7 +53,7 @@ TEST_CASE("readings without tones are a converter's from six on") {
   CHECK(lifted_of("環(huan)業(ye)\n進(jin)產(chan)質(zhi)區(qu)") == 6);
 }
 
-TEST_CASE("readings of which most are of characters that no converter changes need one for every character") {
+TEST_CASE("where conversion changes few of the characters, each must have a reading") {
   const std::string same = "山(shān)人(rén)\n大(dà)天(tiān)日(rì)月(yuè)木(mù)";
   CHECK(lifted_of(same) == 0);
   CHECK(lifted_of(same + "火(huǒ)") == 8);

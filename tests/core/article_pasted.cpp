@@ -73,7 +73,7 @@ TEST_CASE("who wrote and drew has written") {
   CHECK(names(Parsed("夜航恢復\n" + ferry + "文、圖˙李遠（海州大學講師）\n")) == std::vector<std::string>{"李遠"});
 }
 
-TEST_CASE("an outlet that signs is nobody's name") {
+TEST_CASE("a signature that names an outlet gives no author") {
   const Parsed t("夜航恢復 末班船延至二十三時？\n顧長庚\n海州中文\n2026年3月12日\n" + ferry);
   CHECK(names(t) == std::vector<std::string>{"顧長庚"});
 }

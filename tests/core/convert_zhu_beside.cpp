@@ -33,7 +33,7 @@ void each(std::string_view list, const std::string& text, const std::string& is)
 
 }  // namespace
 
-TEST_CASE("words that end in 著 are told by the character before it") {
+TEST_CASE("the character before 著 decides whether it ends a word") {
   each("顯卓昭土原專編拙巨鉅遺撰所名近新譯論合", "這是@著，", "zhu");
   each("看走笑山", "這是@著，", "zhe");
   each("顯卓昭土原專編拙巨鉅遺撰所名近新譯論合", "這是@著陸", "zhe");
