@@ -1,18 +1,11 @@
 #include "article/head/date.h"
-#include "article/lexical/fold.h"
 #include "article_check.h"
-#include "text/utf8.h"
+#include "article_folded.h"
 
 using namespace fanjian::article;
 using namespace fanjian::text;
 
 namespace {
-
-std::u32string folded(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out += fold(next(text, at));
-  return out;
-}
 
 std::string iso(std::string_view text) {
   const std::u32string wide = folded(text);

@@ -5,21 +5,14 @@
 #include "article/head/place.h"
 #include "article/lexical/brackets.h"
 #include "article/lexical/count.h"
-#include "article/lexical/fold.h"
 #include "article/lexical/lines.h"
 #include "article_check.h"
-#include "text/utf8.h"
+#include "article_folded.h"
 
 using namespace fanjian::article;
 using namespace fanjian::text;
 
 namespace {
-
-std::u32string folded(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out += fold(next(text, at));
-  return out;
-}
 
 std::size_t outlet(std::string_view text) { return outlet_end(folded(text)); }
 bool whole_outlet(std::string_view text) { return is_outlet(folded(text)); }

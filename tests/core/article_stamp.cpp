@@ -1,20 +1,13 @@
 // Dates, times, stamps and captions, form by form.
 #include "article/boilerplate/boilerplate.h"
 #include "article/head/date.h"
-#include "article/lexical/fold.h"
 #include "article_check.h"
-#include "text/utf8.h"
+#include "article_folded.h"
 
 using namespace fanjian::article;
 using namespace fanjian::text;
 
 namespace {
-
-std::u32string folded(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out += fold(next(text, at));
-  return out;
-}
 
 // "2021-3-12:10": year, month, day and length; "none".
 std::string date(std::string_view text) {
