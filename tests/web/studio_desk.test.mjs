@@ -1,27 +1,8 @@
 // The studio's desk: a sample for the empty page, findings of one kind in one row, and the story's language.
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inEachEngine } from './browsers.mjs';
-import { dist } from './reader.mjs';
+import { start, type } from './studio_page.mjs';
 
-const url = pathToFileURL(path.join(dist, 'studio.html')).href;
-
-async function start(browser) {
-  await browser.go(url);
-  await browser.evaluate(() => new Promise((done) => {
-    sessionStorage.clear();
-    indexedDB.deleteDatabase('fanjian-studio').onsuccess = () => done(null);
-  }));
-  await browser.reload();
-  await browser.until(() => !document.body.classList.contains('waiting'));
-}
-
-const type = (browser, text) => browser.evaluate((given) => {
-  const source = document.getElementById('source');
-  source.value = given;
-  source.dispatchEvent(new Event('input'));
-}, text);
 const untilShown = (browser, part) => browser.until((wanted) =>
   document.querySelector('fanjian-reader').shadowRoot?.querySelector('article')?.textContent.includes(wanted), part);
 

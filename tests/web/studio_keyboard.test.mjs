@@ -1,29 +1,11 @@
 // The studio by keyboard alone: where the focus goes and comes back to, what moves, and what each step back gives back.
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inEachEngine } from './browsers.mjs';
-import { dist } from './reader.mjs';
 import { smallPng } from './small_png.mjs';
+import { start, type } from './studio_page.mjs';
 
-const url = pathToFileURL(path.join(dist, 'studio.html')).href;
 const text = '港口夜航\n\n這篇文章的后半篇要寫好，碼頭很安靜。\n\n生態(tài)環(huán)境也好了。\n';
 
-async function start(browser) {
-  await browser.go(url);
-  await browser.evaluate(() => new Promise((done) => {
-    sessionStorage.clear();
-    localStorage.clear();
-    indexedDB.deleteDatabase('fanjian-studio').onsuccess = () => { indexedDB.deleteDatabase('fanjian-studio-pictures').onsuccess = () => done(null); };
-  }));
-  await browser.reload();
-  await browser.until(() => !document.body.classList.contains('waiting'));
-}
-const type = (browser, given) => browser.evaluate((value) => {
-  const source = document.getElementById('source');
-  source.value = value;
-  source.dispatchEvent(new Event('input'));
-}, given);
 const checked = (browser) => browser.until(() => /^找到/.test(document.getElementById('status').textContent));
 const focused = (browser) => browser.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
 const focus = (browser, selector) => browser.evaluate((which) => document.querySelector(which).focus(), selector);

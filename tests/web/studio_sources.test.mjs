@@ -2,25 +2,12 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inEachEngine } from './browsers.mjs';
 import { root } from './commands.mjs';
-import { dist } from './reader.mjs';
 import { smallPng } from './small_png.mjs';
+import { start, url } from './studio_page.mjs';
 
 const JsZip = createRequire(path.join(root, 'web/package.json'))('jszip');
-const url = pathToFileURL(path.join(dist, 'studio.html')).href;
-
-async function start(browser) {
-  await browser.go(url);
-  await browser.evaluate(() => new Promise((done) => {
-    sessionStorage.clear();
-    localStorage.clear();
-    indexedDB.deleteDatabase('fanjian-studio').onsuccess = () => { indexedDB.deleteDatabase('fanjian-studio-pictures').onsuccess = () => done(null); };
-  }));
-  await browser.reload();
-  await browser.until(() => !document.body.classList.contains('waiting'));
-}
 
 const textOf = (browser) => browser.evaluate(() => document.getElementById('source').value);
 const untilText = (browser, part) => browser.until((wanted) => document.getElementById('source').value.includes(wanted), part);
