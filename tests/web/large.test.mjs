@@ -181,13 +181,16 @@ inEachEngine('A story that is too large', {}, (fact, engine) => {
         await ready;
         const article = reader.shadowRoot.querySelector('article');
         const spacing = getComputedStyle(article.querySelector('p, h1')).textSpacingTrim ?? 'space-all';
-        const seen = { elements: article.querySelectorAll('*').length < 20, kept: article.textContent.trim() === text, spacing };
+        const elements = [...article.querySelectorAll('*')];
+        // WebKit goes past every text beside one that comes or goes: 20,000 readings took it 49 seconds.
+        const siblings = Math.max(...elements.map((each) => each.childNodes.length - each.children.length));
+        const seen = { elements: elements.length < 250, siblings: siblings <= 100, kept: article.textContent.trim() === text, spacing };
         const changed = new Promise((done) => { reader.addEventListener('fanjian-change', done, { once: true }); });
         reader.script = 'hant';
         await changed;
         return { ...seen, hant: article.textContent.slice(0, 20) };
       }, unit.repeat(n));
-      assert.deepEqual({ ...found, hant: '' }, { elements: true, kept: true, spacing: 'space-all', hant: '' });
+      assert.deepEqual({ ...found, hant: '' }, { elements: true, siblings: true, kept: true, spacing: 'space-all', hant: '' });
       assert.match(found.hant, converted);
     }
   });

@@ -49,7 +49,7 @@ export class BlockBuilder {
   // The nodes of a piece, with Latin and figures apart.
   cut(node: Text): Apart {
     const known = this.uncut(node);
-    if (!known.whole || node.parentElement!.matches('.slice')) return known;
+    if (!known.whole || node.parentElement!.matches('.slice, .slice > span')) return known;
     const nodes: Text[] = [];
     const sizes: number[][] = [];
     for (const each of known.nodes) {
@@ -126,7 +126,9 @@ export class BlockBuilder {
     }
     if (pieces.length > mostPieces) {
       element.classList.add('flat');
-      sliceNodes(element, own.map((text) => this.#text(element, text, false)), make);
+      const nodes = own.map((text) => this.#document.createTextNode(text));
+      for (const node of nodes) this.texts.push(node);
+      sliceNodes(element, nodes, make);
       return element;
     }
     element.classList.toggle('sliced', sliced);
