@@ -153,3 +153,26 @@ TEST_CASE("later agencies in a round-up have datelines of their own") {
   CHECK(t.roles() == "headline dateline lead dateline paragraph dateline paragraph");
   CHECK(t.dateline() == "法新社||巴黎|11日|電");
 }
+
+TEST_CASE("between names and the day stands a place, whether a list knows it or not") {
+  const auto read = [](const std::string& lead_in) {
+    const Parsed t("颱風來了全市停課\n" + lead_in + "今天上午十點，水已經退了，船也回來了。\n");
+    if (!t.article.dateline) return std::string("none");
+    std::string said = t.article.dateline->location + "|";
+    for (const auto& person : t.article.author) said += " " + person.name;
+    return said;
+  };
+  CHECK(read("（中央社記者林書瑋台北3日電）") == "台北| 林書瑋");
+  CHECK(read("（中央社記者林書瑋海州3日電）") == "海州| 林書瑋");
+  CHECK(read("（中央社記者林書瑋海州專電）") == "海州| 林書瑋");
+  CHECK(read("（中央社記者林書瑋、王安海州3日電）") == "海州| 林書瑋 王安");
+  CHECK(read("（中央社記者林書瑋王安海州3日電）") == "海州| 林書瑋 王安");
+  CHECK(read("（新华社记者程远海州3月3日电）") == "海州| 程远");
+  // By its ending.
+  CHECK(read("（中央社記者歐陽青石峽縣3日電）") == "石峽縣| 歐陽青");
+  CHECK(read("（中央社記者王安白鷺灣3日電）") == "白鷺灣| 王安");
+  CHECK(read("（中央社記者王安海州縣石峽鄉3日電）") == "海州縣石峽鄉| 王安");
+  // Names alone are no place, nor is who wrote.
+  CHECK(read("（中央社記者林書瑋王安3日電）") == "| 林書瑋 王安");
+  CHECK(read("（中央社記者林書瑋3日電）") == "| 林書瑋");
+}

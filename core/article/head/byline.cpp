@@ -258,7 +258,8 @@ class BylineReader {
       if (found) date = s;
     }
     const std::size_t after_date = found ? found->end : rest;
-    if (!before_mode(at_, found ? date : rest)) return false;
+    const bool sent = found || find_word(part(rest, mode_end), u"电") != Chars::npos;
+    if (!before_mode(at_, found ? date : rest, sent)) return false;
     if (found) {
       mark(Part::date, date, found->end);
       out_.date = found;
@@ -285,7 +286,7 @@ class BylineReader {
   }
 
   // What stands before the date or the mode: nothing, a place, a desk, names, or names and a place.
-  bool before_mode(std::size_t from, std::size_t to) {
+  bool before_mode(std::size_t from, std::size_t to, bool sent) {
     const Chars text = part(from, to);
     if (text.empty()) return true;
     if (is_known_place(text) && !glued_) return place(from, to);
@@ -296,7 +297,7 @@ class BylineReader {
       } else {
         mark(Part::publisher, from, from + o);
         out_.publisher = c_.plain(from, from + o);
-        return o == text.size() || before_mode(from + o, to);
+        return o == text.size() || before_mode(from + o, to, sent);
       }
     }
     if (has_people() && !glued_ && after_slash_ && text.size() <= 8 && all_han(text)) {
@@ -310,7 +311,7 @@ class BylineReader {
         return add_desk(from, to - d) && add_desk(to - d, to);
       if (persons(from, to - d, true)) return add_desk(to - d, to);
     }
-    if (const std::size_t cut = place_after_names(text); cut > 0)
+    if (const std::size_t cut = place_after_names(text, sent); cut > 0)
       return persons(from, from + cut, true) && place(from + cut, to);
     if ((has_people() || !role_.empty()) && persons(from, to, true)) return true;
     if (longest_before(text, text.size(), desk_suffixes) > 0) return add_desk(from, to);

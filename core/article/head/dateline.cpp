@@ -118,7 +118,9 @@ class DatelineReader {
     if (!date) return false;
     Origin source;
     const bool known = read_origin(t_, begin, source_to, true, source);
-    if (!known && (quoted || !unknown_origin(t_, begin, source_to, source))) return false;
+    if (!known && (quoted || !unknown_origin(t_, begin, source_to, source) ||
+                   find_word(t_.substr(begin, source_to - begin), u"记者 通讯员 特派员") != Chars::npos))
+      return false;
     // （馬六甲23日訊）: with a day alone, it is a place.
     if (!known && bracketed && date->month == 0 && source.place_to == 0 && source.outlet < source.outlet_to) {
       source.place = source.outlet, source.place_to = source.outlet_to;

@@ -41,7 +41,40 @@ bool all_han(Chars text) {
   return std::all_of(text.begin(), text.end(), [](char32_t c) { return text::is_han(c); });
 }
 
-std::size_t place_after_names(Chars text) {
+namespace {
+
+// Of one name or several that touch: 2, 1 where the last has two characters, or 0 if they are none.
+int names_rank(Chars text) {
+  const auto cuts = cut_names(text);
+  for (std::size_t i = 0; i < cuts.size(); ++i)
+    if (!is_name(text.substr(cuts[i], (i + 1 < cuts.size() ? cuts[i + 1] : text.size()) - cuts[i]))) return 0;
+  return text.size() - cuts.back() > 2 ? 2 : 1;
+}
+
+bool ends_as_place(Chars text) { return text.size() > 2 && longest_before(text, text.size(), place_suffixes) > 0; }
+
+// 王小明石峽 → 3, 王小明石峽縣白鷺鄉 → 3: where names and a place are likeliest to part.
+std::size_t unknown_place_after_names(Chars text) {
+  std::size_t best = 0;
+  int most = 1;
+  for (std::size_t p = 2; p + 2 <= text.size(); ++p) {
+    const Chars place = text.substr(p);
+    const int names = names_rank(text.substr(0, p));
+    const bool ends = ends_as_place(place);
+    const bool within = place.size() == 6 && ends && ends_as_place(place.substr(0, 3));
+    if (names == 0 || !(place.size() == 2 || within || (ends && place.size() <= 4))) continue;
+    // As likely another name.
+    const int name = surname_rank(place[0]) == 3 ? (ends ? 1 : 3) : 0;
+    const bool cut = place.size() == 2 && is_in(place[1], u"县市镇乡村岛湾港区");  // 石峽縣, its first character gone
+    const int rank = names + (place.size() == 4 ? 1 : 2) - name - 2 * cut;
+    if (rank > most) best = p, most = rank;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::size_t place_after_names(Chars text, bool sent) {
   std::size_t best = 0;
   int best_rank = 0;
   for (std::size_t p = 2; p + 2 <= text.size(); ++p) {
@@ -57,7 +90,7 @@ std::size_t place_after_names(Chars text) {
     const auto cuts = cut_names(text);
     if (cuts.size() == 1 || !is_name(text.substr(cuts.back()))) return 3;
   }
-  return 0;
+  return sent && text.size() >= 4 ? unknown_place_after_names(text) : 0;
 }
 
 }  // namespace fanjian::article

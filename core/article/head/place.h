@@ -14,7 +14,8 @@ bool is_slash(char32_t c);
 
 bool all_han(Chars text);
 
-// Where a place begins that touches names: 王小明台北 → 3; 0 if none does.
-std::size_t place_after_names(Chars text);
+// Where a place begins that touches names: 王小明台北 → 3; 0 if none does. `sent`: a day or 电 follows, as in
+// 王小明石峽3日電, where there is a place even if no list knows it.
+std::size_t place_after_names(Chars text, bool sent = false);
 
 }  // namespace fanjian::article
