@@ -126,13 +126,14 @@ void LineContext::limit_by_neighbours() {
     const auto bullet = [&](std::size_t j) { return j < n && has(j, FactGroup::first, 7); };
     if (plain && i > 1 && !led && line.chars >= 2 && line.chars <= 10 && line.stops == 0 && text::is_han(line.last) &&
         text::is_han(line.first) && has(i, FactGroup::spaces, 0) && !has(i, FactGroup::names, 0) && !f.author &&
-        !has(i, FactGroup::outlet, 0) && notes_[i].style == 0 && !notes_[i].in_row && !notes_[i].quoted &&
-        !notes_[i].labelled && facts_[i - 1].label == 0 &&
+        !has(i, FactGroup::outlet, 0) && notes_[i].style == 0 && (!notes_[i].in_row || bullet(i + 1)) &&
+        !notes_[i].quoted && !notes_[i].labelled && facts_[i - 1].label == 0 &&
         ((ends_sentence(lines_[i - 1]) && lines_[i - 1].chars >= 10) || notes_[i - 1].table) && !bullet(i)) {
       if ((bullet(i + 1) && bullet(i + 2) && facts_[i + 1].label == 0) || (i + 1 < n && notes_[i + 1].table))
-        keep(only(R::heading));
-      else if (has(i, FactGroup::zone, 1) && sentence(i + 1) && lines_[i + 1].chars >= 16 && bare(i + 1))
-        keep(only(R::heading, R::body, R::caption));
+        f.allowed = only(R::heading);
+      else if ((has(i, FactGroup::zone, 1) || notes_[i - 1].style > 0) && sentence(i + 1) &&
+               lines_[i + 1].chars >= 16 && bare(i + 1))
+        keep(notes_[i - 1].style > 0 ? only(R::heading) : only(R::heading, R::body, R::caption));
     }
     // The choices of a poll: short lines between numbers that no text follows
     if (plain && notes_[i].pure && notes_[i].in_row && notes_[i].style == 0 && line.stops == 0 && line.chars <= 24 &&

@@ -62,6 +62,7 @@ class Settler {
       if (const int score = headline_score(i); score > most) most = score, main = i;
     for (std::size_t i = 0; i < end && main == lines_.size(); ++i)
       if (facts_[i].has(FactGroup::headline_rule, 0) && facts_[i].allowed & 1u) main = i;
+    if (main == lines_.size()) main = framed_heading(end);
     if (main == lines_.size()) return;
     for (std::size_t i = 0; i < end; ++i) {
       if (roles_[i] != LineRole::headline || i == main) continue;
@@ -93,6 +94,24 @@ class Settler {
     // Printed twice, one below the other.
     for (const std::size_t i : {main - 1, main + 1})
       if (i < end && lines_[i].span.of(source_) == lines_[main].span.of(source_)) roles_[i] = LineRole::headline;
+  }
+
+  // Above the text and without a headline: the heading that the page's own lines or who signs stand around.
+  std::size_t framed_heading(std::size_t end) const {
+    const auto frames = [&](std::size_t i) {
+      return roles_[i] == LineRole::navigation || roles_[i] == LineRole::stamp || roles_[i] == LineRole::byline ||
+             roles_[i] == LineRole::credit;
+    };
+    for (std::size_t i = 0; i < end; ++i)
+      if (roles_[i] == LineRole::headline) return lines_.size();
+    for (std::size_t i = 0; i < end; ++i) {
+      const Line& line = lines_[i];
+      if (roles_[i] != LineRole::heading || line.chars < 4 || line.chars > 60 || ends_sentence(line) ||
+          line.last == ':' || is_in(line.first, u"0123456789一二三四五六七八九十(第"))
+        continue;
+      if ((i > 0 && frames(i - 1)) || (i + 1 < end && frames(i + 1))) return i;
+    }
+    return lines_.size();
   }
 
   bool begins_title(std::size_t i) const {

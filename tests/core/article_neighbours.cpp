@@ -118,3 +118,36 @@ TEST_CASE("what the author is, is no name") {
   REQUIRE(t.article.author.size() == 1);
   CHECK(t.article.author[0].name == "李远");
 }
+
+TEST_CASE("a few characters between the last number of a list and a text head the text") {
+  const Parsed t(
+      "【錯誤】網傳影片「渡輪被大浪掀翻」？\n發布日期：2026年3月30日\n查核重點\n"
+      "一、影片為電腦動畫，二〇一九年已在網路上流傳。\n二、港務單位表示，近一個月沒有船舶翻覆紀錄。\n背景\n"
+      "三月二十八日起，社群平台流傳一段十九秒影片，稱渡輪在北灣被大浪掀翻。\n查核\n"
+      "以關鍵影格反搜，可以找到動畫師於二〇一九年上傳的原始版本。\n");
+  for (const char* heading : {"背景", "查核"}) {
+    INFO(heading);
+    CHECK(t.block(heading).role == Role::heading);
+  }
+}
+
+TEST_CASE("what stands above the bullets behind a list of numbers heads them") {
+  const Parsed t(
+      "週末去哪？南嶺三條賞螢步道\n2026/04/18\n四月下旬到五月上旬，是南嶺螢火蟲最多的兩週，步道整理如下。\n"
+      "1. 石澗古道\n全長一點二公里，平緩好走，晚上七點後螢火蟲最多。\n2. 竹林小徑\n入口不明顯，認明土地公廟旁的石階。\n"
+      "3. 茶園環線\n視野開闊，螢火蟲較少，但可看夜景。\n出發前要知道\n• 不用閃光燈\n• 不捕捉\n• 不離開步道\n");
+  CHECK(t.block("出發前要知道").role == Role::heading);
+  CHECK(t.block("• 不捕捉").role == Role::list_item);
+}
+
+TEST_CASE("where nothing else is the headline, a heading among the page's own lines above the text is") {
+  const Parsed t(
+      "節目\n聽新聞\n0:00 / 12:40\nPodcast｜夜班護理師的四點鐘\n主持：藍以寧　來賓：高曉薇\n2026.03.05\n"
+      "凌晨四點，病房最安靜，也最容易出錯。\n本集邀請在急診工作十四年的高曉薇，談輪班、睡眠與離職。\n"
+      "本集重點\n02:10 為什麼是四點\n05:45 第一次獨自值班\n09:30 要不要離開\n");
+  CHECK(t.article.headline == "Podcast｜夜班護理師的四點鐘");
+  CHECK(t.block("主持").role == Role::credit);
+  // A section of a story that was pasted without its headline stays one.
+  const Parsed part("一、頭一節\n清晨六點退潮，許阿川踩著沒膝的泥往外走。\n二、第二節\n他的父親和祖父都這樣走過。\n");
+  CHECK(part.article.headline.empty());
+}
