@@ -159,6 +159,11 @@ void LineContext::limit() {
                        : only(R::notice, R::credit, R::navigation, R::heading);
     if (line.last == U'。' && line.chars >= 8 && f.boilerplate == Role::paragraph && !page && f.label == 0)
       not_these |= only(R::navigation, R::byline);
+    // 甲说：「…。」, …，“…。”
+    if (sentence && is_closing_quote(line.last) && !is_opening_quote(line.first) && line.chars >= 12 &&
+        f.boilerplate == Role::paragraph && !page && f.label == 0 &&
+        (has(i, FactGroup::says, 0) || line.stops > 1 || !has(i, FactGroup::commas, 0)))
+      not_these |= only(R::navigation, R::notice);
     if (has(i, FactGroup::all_bracket, 0)) {
       if (line.first == '(') not_these |= bit(R::headline);
       if (has(i, FactGroup::zone, 1) && !page && !after_label && !has(i, FactGroup::latin, 2))
@@ -285,7 +290,7 @@ void LineContext::limit() {
         f.head == HeadKind::none &&
         ((i > 0 && facts_[i - 1].calls) || (i + 1 < lines_.size() && facts_[i + 1].calls && said)))
       allowed = bit(R::notice);
-    if (f.menu && has(i, FactGroup::zone, 0)) keep(bit(R::navigation));
+    if (f.menu && (has(i, FactGroup::zone, 0) || (has(i, FactGroup::zone, 3) && i < 3))) keep(bit(R::navigation));
     // 2026選舉 程若水: above what leads to other stories.
     if (has(i, FactGroup::zone, 2) && i <= last_text_ + 2 && has(i, FactGroup::labelled_next, 0) && f.label == 0 &&
         f.boilerplate == Role::paragraph && f.head == HeadKind::none && has(i, FactGroup::last, 11) &&

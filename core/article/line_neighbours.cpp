@@ -135,6 +135,12 @@ void LineContext::limit_by_neighbours() {
                lines_[i + 1].chars >= 16 && bare(i + 1))
         keep(notes_[i - 1].style > 0 ? only(R::heading) : only(R::heading, R::body, R::caption));
     }
+    // +3, 02:15: what a picture or a film leaves; behind it, what heads the next sentence
+    if (plain && i > 1 && (has(i, FactGroup::zone, 1) || has(i, FactGroup::zone, 3)) && line.chars >= 4 &&
+        line.chars <= 24 && line.stops == 0 && lines_[i - 1].chars >= 2 && lines_[i - 1].chars <= 5 &&
+        !text::is_han(lines_[i - 1].first) && text::is_digit(lines_[i - 1].last) && sentence(i + 1) &&
+        lines_[i + 1].chars >= 16 && bare(i + 1))
+      keep(only(R::heading, R::body, R::caption));
     // The choices of a poll: short lines between numbers that no text follows
     if (plain && notes_[i].pure && notes_[i].in_row && notes_[i].style == 0 && line.stops == 0 && line.chars <= 24 &&
         text::is_han(line.last))

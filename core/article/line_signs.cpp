@@ -119,6 +119,12 @@ class SignReader {
     std::size_t arrows = 0, count = 0, alike = 0;
     for (std::size_t i = 1; i + 1 < t_.size(); ++i) arrows += is_in(t_[i], u">›»") && t_[i + 1] != t_[i];
     if (arrows >= 2) return true;
+    // 某新聞雲 > 社會
+    if (const std::size_t arrow = t_.find(U" > "); arrows == 1 && arrow != Chars::npos) {
+      const Chars left = t_.substr(0, arrow), right = t_.substr(arrow + 3);
+      if (left.size() <= 12 && right.size() <= 8 && left.find(U' ') == Chars::npos && right.find(U' ') == Chars::npos)
+        return true;
+    }
     Chars before;
     for (std::size_t from = 0; from < t_.size();) {
       std::size_t to = from;

@@ -19,6 +19,7 @@
 #include "article/lexical/lines.h"
 #include "article/head/name_patterns.h"
 #include "article/head/outlet.h"
+#include "article/head/people.h"
 #include "article/head/place.h"
 #include "article/body/questions.h"
 #include "article/roles.h"
@@ -264,7 +265,7 @@ class Parser {
         p.name = text.plain(0, first);
         p.span = text.span(0, first);
         d.parts.push_back({Part::person, p.span});
-        article_.author.push_back(std::move(p));
+        authors_.add(p);
       }
     }
     add(d);
@@ -289,10 +290,9 @@ class Parser {
     for (const Mark& m : head.marks) d.parts.push_back({m.part, text.span(m.from, m.to)});
     if (head.is_dateline && !article_.dateline) article_.dateline = head.dateline;
     for (const Person& p : head.people) {
-      const Chars role = folded(p.role_name);
-      const int rank = author_rank(role);
-      if (rank == 1) article_.author.push_back(p);
-      if (rank == 0) article_.contributor.push_back(p);
+      const int rank = author_rank(folded(p.role_name));
+      if (rank == 1) authors_.add(p);
+      if (rank == 0) contributors_.add(p);
     }
   }
   Chars folded(const std::string& text) {
@@ -380,6 +380,7 @@ class Parser {
   std::size_t last_text_ = 0;  // from this line on there is no text
   bool any_text_ = false;      // whether a paragraph was met
   std::u32string scratch_;
+  People authors_{article_.author}, contributors_{article_.contributor};
 };
 
 }  // namespace

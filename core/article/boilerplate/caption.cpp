@@ -46,6 +46,14 @@ bool is_caption(const FoldedText& c, const Line& line) {
     }
     text = turned += text[text.size() - n + 1];
   }
+  // …码头。 江城新闻记者 王安 图
+  if (text.size() > 10 && text.back() == U'图' && text[text.size() - 2] == ' ')
+    if (const std::size_t post = text.rfind(U"记者"); post != Chars::npos && post > 4 && text.size() - post <= 10) {
+      std::size_t from = post + 2, to = text.size() - 1;
+      while (from < to && text[from] == ' ') ++from;
+      while (to > from && text[to - 1] == ' ') --to;
+      if (is_name(text.substr(from, to - from))) return true;
+    }
   // （港務處提供）中央社記者王安海州傳真 115年3月9日
   if (const std::size_t at = text.rfind(U"传真"); at != Chars::npos && at > 4 &&
                                                   (at + 2 == text.size() || is_stamp(text.substr(at + 2))) &&

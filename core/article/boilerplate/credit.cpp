@@ -53,8 +53,9 @@ bool names_a_maker(Chars text) {
   std::size_t mark = 1;
   while (mark < text.size() && mark <= 8 && !is_slash(text[mark]) && text[mark] != ':') ++mark;
   if (mark >= text.size() || mark > 8 || text.size() > mark + 24) return false;
+  const std::size_t label = mark - (text[mark - 1] == ' ');  // 某新闻编辑 | 甲
   if (longest_before(
-          text, mark,
+          text, label,
           u"编 编委 编辑 稿 校 审 整理 海报 设计 制作 剪辑 摄 摄影 拍摄 影片 视频 照片 图 "
           u"美术 插图 绘图 题图 封面 头图 配图 制图 录音 采写 采访 文章 文字 图源 图片 图表 音频 插画 动画 文案 出处 来源 撰写 监制 统筹 策划 翻译 配音 主持 主讲 后期 撰稿 校对 录制") ==
       0)
