@@ -21,6 +21,9 @@ test('characters with several readings go by their phrase, in either script', ()
     ['会计没有参加会议', 'kuài jì méi yǒu cān jiā huì yì'],
     ['館長、局长、院長和理事长', 'guǎn zhǎng . jú zhǎng . yuàn zhǎng hé lǐ shì zhǎng'],
     ['雨会长期下', 'yǔ huì cháng qī xià'],
+    ['为什么还给他一只猫', 'wèi shén me huán gěi tā yī zhī māo'], ['為什麼還給他一隻貓', 'wèi shén me huán gěi tā yī zhī māo'],
+    ['这只是第一只', 'zhè zhǐ shì dì yī zhī'], ['股市反弹，他弹钢琴', 'gǔ shì fǎn tán . tā tán gāng qín'],
+    ['理发店慢慢地重组', 'lǐ fà diàn màn màn de chóng zǔ'], ['朝阳区疏散，粘贴落下', 'cháo yáng qū shū sàn . zhān tiē luò xià'],
   ]) assert.equal(said(text), pinyin, text);
 });
 

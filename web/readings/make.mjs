@@ -27,6 +27,33 @@ const settled = `的de 了le 着zhe 得de 地dì 还hái 都dōu 不bù 一yī �
 曲qǔ 炮pào 卷juàn 差chà 蒙méng 薄báo 系xì 乐lè 传chuán 华huá 员yuán 觉jué 教jiào 角jiǎo 结jié 解jiě 尽jìn 假jiǎ 强qiáng
 省shěng 盛shèng 宿sù 弹dàn 挑tiāo 兴xīng 压yā 折zhé 载zài 占zhàn 涨zhǎng 症zhèng 舍shě 划huà 禁jìn`;
 
+// Words of the news that the phrases lack or read as something else: the reading of the character named, in each.
+const spoken = `弹tán 弹钢琴 弹琴 弹奏 弹唱 弹吉他 弹古筝 弹琵琶 弹得 反弹 回弹 弹劾 弹压 弹出 弹窗 弹回 弹开 弹跳
+还huán 还书 还款 还给 还钱 还债 还清 还贷 还本 还息 还乡 还原 还击 还手 还礼 还价 还愿 退还 交还 返还 讨还 发还 送还 追还
+重chóng 重组 重整 重装 重播 重拍 重修 重塑 重温 重写 重印 重来 重回 重燃 重围 重叠 重演 重归 重审 重置 重做 重开 重设 重选 重访 重聚 重启
+教jiāo 教书 教课 教学生 教孩子 教他 教她 教我 教你 教人
+散sàn 分散 疏散
+为wèi 为什么 为何 为人民 为民服务 为此 为了
+只zhī 一只 两只 三只 四只 五只 六只 七只 八只 九只 十只 几只 每只 这只 那只 百只 千只 万只
+只zhǐ 这只是 那只是 这只能 那只能 这只有 那只有 这只会 那只会 这只要 那只要 一只是 一只要 一只能
+发fà 理发 理发店 理发师 烫发 剪发 染发 白发 长发 短发 假发 秀发 脱发 植发 护发 黑发 金发
+地de 慢慢地 默默地 渐渐地 深深地 静静地 悄悄地 轻轻地 紧紧地 牢牢地 大大地 好好地 不断地 更好地 更多地 有效地 积极地 主动地 清楚地 简单地 高兴地
+朝cháo 朝阳区
+粘zhān 粘贴 粘住 粘合 粘连
+落luò 落下
+旋xuàn 旋风
+相xiàng 外相
+茄jiā 雪茄
+盛chéng 盛饭 盛汤
+扛káng 扛起 扛着 扛住
+系jì 系鞋带 系安全带 系好
+蒙mēng 蒙骗 蒙人
+圈juàn 圈养
+朴piáo 朴槿惠 朴先生 朴女士
+背bēi 背着 背起 背上书包
+空kòng 空出
+数shǔ 数一数 数不清 数得上`;
+
 // Before the head of an office 长 is zhǎng, which the phrases say of few of them, and the news of all; but
 // 会长期 is what will go on for long.
 const heads = `馆guǎn 局jú 处chù 院yuàn 会huì 署shǔ 社shè 所suǒ 镇zhèn 议yì 船chuán 连lián 乡xiāng 区qū 州zhōu 厅tīng 司sī 厂chǎng
@@ -72,6 +99,10 @@ async function readingsData() {
   }
 
   const usual = usualReadings(characters, phrases);
+  for (const line of spoken.split('\n')) {
+    const [[c, ...reading], ...each] = line.split(' ');
+    for (const word of each) phrases.set(word, [...word].map((letter) => (letter === c ? reading.join('') : usual.get(letter))));
+  }
   // A character of Traditional has the usual reading of its Simplified form, where it can have it.
   for (const [c, form] of fold) {
     const own = characters[c.codePointAt(0)]?.split(',');
