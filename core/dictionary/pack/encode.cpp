@@ -63,10 +63,90 @@ std::vector<std::string> fields(const std::string& line) {
   return parts;
 }
 
+using Ids = std::unordered_map<char32_t, Id>;
+
+// The symbols of a feature as they are written, the nearest first; empty if the book does not have one of them.
+std::vector<std::uint32_t> symbols_in_order(std::uint8_t which, const std::u32string& symbols, const Ids& ids) {
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    const std::size_t near = context::nearest(which), place = i == 0 ? near : i <= near ? i - 1 : i;
+    const auto kind = std::find(context::kinds.begin(), context::kinds.end(), symbols[place]);
+    if (kind != context::kinds.end()) out.push_back(static_cast<std::uint32_t>(kind - context::kinds.begin()));
+    else if (const auto id = ids.find(symbols[place]); id != ids.end())
+      out.push_back(id->second + static_cast<std::uint32_t>(context::kinds.size()));
+    else return {};
+  }
+  return out;
+}
+
+// All that a pattern of by_hand.txt stands for: 炒{米,面}_ is 炒米_ and 炒面_.
+std::vector<std::u32string> spelled_out(const std::u32string& pattern) {
+  const std::size_t open = pattern.find(U'{'), close = pattern.find(U'}');
+  if (open == std::u32string::npos || close == std::u32string::npos || close < open) return {pattern};
+  std::vector<std::u32string> out;
+  for (std::size_t from = open + 1; from <= close;) {
+    const std::size_t to = std::min(pattern.find(U',', from), close);
+    for (const auto& all :
+         spelled_out(pattern.substr(0, open) + pattern.substr(from, to - from) + pattern.substr(close + 1)))
+      out.push_back(all);
+    from = to + 1;
+  }
+  return out;
+}
+
+// Adds what by_hand.txt says.
+void add_by_hand(const std::string& path, const Ids& ids, std::vector<Part>& parts) {
+  std::ifstream in(path);
+  if (!in) fail(path, 0, "cannot be read");
+  std::uint32_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line[0] == '#') continue;
+    const auto field = fields(line);
+    if (field.size() != 4) fail(path, number, "no such line");
+    const std::u32string c = text::utf32(field[0]), form = text::utf32(field[1]), all = text::utf32(field[3]) + U' ';
+    const int weight = std::atoi(field[2].c_str());
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& p) {
+      const auto id = ids.find(c[0]);
+      return id != ids.end() && p.character == id->second;
+    });
+    if (part == parts.end() || c.size() != 1) fail(path, number, "no character of the model");
+    const auto is_form = [&](const std::u32string& its) { return its.find(form) != std::u32string::npos; };
+    const auto at = std::find_if(part->classes.begin(), part->classes.end(), is_form) - part->classes.begin();
+    if (at == static_cast<std::ptrdiff_t>(part->classes.size())) fail(path, number, "no form of the character");
+    for (std::size_t from = 0; from < all.size();) {
+      const std::size_t to = all.find(U' ', from);
+      for (const std::u32string& one : spelled_out(all.substr(from, to - from))) {
+        const std::size_t own = one.find(U'_');
+        if (own == std::u32string::npos) fail(path, number, "a pattern without its character");
+        auto first = -static_cast<int>(own), last = static_cast<int>(one.size() - own) - 1;
+        std::u32string symbols = one.substr(0, own) + one.substr(own + 1);
+        if (own == 2 && one[1] == U'?') first = last = -2, symbols = one.substr(0, 1);
+        const auto window = std::find_if(context::windows.begin(), context::windows.end(),
+                                         [&](const context::Window& w) { return w.first == first && w.last == last; });
+        if (window == context::windows.end()) fail(path, number, "no such window");
+        const auto which = static_cast<std::uint8_t>(context::first_window + (window - context::windows.begin()));
+        const auto written = symbols_in_order(which, symbols, ids);
+        if (written.empty()) continue;
+        auto& entries = part->features[which];
+        auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.symbols == written; });
+        if (entry == entries.end()) {
+          entries.push_back({written, std::vector<int>(part->classes.size() - 1)});
+          entry = entries.end() - 1;
+        }
+        // Weights are of all forms but the first, against the first.
+        for (std::size_t k = 0; k < entry->weights.size(); ++k)
+          if (at == 0 || static_cast<std::ptrdiff_t>(k) + 1 == at) entry->weights[k] += at == 0 ? -weight : weight;
+      }
+      from = to + 1;
+    }
+  }
+}
+
 }  // namespace
 
-std::vector<std::uint8_t> encode(const std::string& path, const DictionaryData& book) {
-  std::unordered_map<char32_t, Id> ids;
+std::vector<std::uint8_t> encode(const std::string& path, const std::string& by_hand, const DictionaryData& book) {
+  Ids ids;
   for (std::size_t id = 0; id < book.characters.size(); ++id) ids[book.characters[id]] = static_cast<Id>(id);
   std::ifstream in(path);
   if (!in) fail(path, 0, "cannot be read");
@@ -98,25 +178,15 @@ std::vector<std::uint8_t> encode(const std::string& path, const DictionaryData& 
       const std::u32string symbols = text::utf32(field[1]);
       if (symbols.size() != context::symbols_of(its)) fail(path, line_number, "too many symbols or too few");
       Entry entry;
-      bool known = true;
-      for (std::size_t i = 0; i < symbols.size(); ++i) {
-        if (context::of_sorts(its)) {
-          entry.symbols.push_back(symbols[i] - U'0');
-          continue;
-        }
-        const std::size_t near = context::nearest(its), place = i == 0 ? near : i <= near ? i - 1 : i;
-        const char32_t symbol = symbols[place];
-        const auto kind = std::find(context::kinds.begin(), context::kinds.end(), symbol);
-        if (kind != context::kinds.end())
-          entry.symbols.push_back(static_cast<std::uint32_t>(kind - context::kinds.begin()));
-        else if (ids.count(symbol) > 0)
-          entry.symbols.push_back(ids[symbol] + static_cast<std::uint32_t>(context::kinds.size()));
-        else known = false;
-      }
+      if (context::of_sorts(its))
+        for (const char32_t symbol : symbols) entry.symbols.push_back(symbol - U'0');
+      else entry.symbols = symbols_in_order(its, symbols, ids);
+      const bool known = entry.symbols.size() == symbols.size();
       for (std::size_t i = 2; i < field.size(); ++i) entry.weights.push_back(std::atoi(field[i].c_str()));
       if (known) parts.back().features[its].push_back(entry);
     }
   }
+  add_by_hand(by_hand, ids, parts);
 
   Bytes s[shape::stream_count];
   std::uint32_t features = 0;

@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
   }
 
   dictionary::DictionaryData book = book_of(reduced.plain);
-  book.context = dictionary::pack::encode(FANJIAN_WEIGHTS, book);
+  book.context = dictionary::pack::encode(FANJIAN_WEIGHTS, FANJIAN_BY_HAND, book);
   const std::string packed = pack(book);
   if (packed.empty()) return fail("the dictionaries do not unpack to what was packed");
   if (!write(argv[first + 1], packed)) return fail("the lexicon cannot be written");
