@@ -271,15 +271,18 @@ void Converter::run(std::string_view text, std::string& out, const MatchOutput& 
     }
     ordinary(span);
   };
+  std::string whole;
+  std::vector<Change> phrases;
+  std::u32string characters;
   const auto name = [&](text::Span span) {
     // 周杰伦, 张三丰: a name that the lexicon knows as such.
-    std::string whole;
-    std::vector<Change> phrases;
+    whole.clear();
+    phrases.clear();
+    characters.clear();
     Direction alone = direction_;  // what stands around a name says nothing of its characters
     alone.regional_words = false;
     const MatchPlan& by_itself = tables.plan(alone, PlanKind::by_itself);
     match(tables, by_itself, text, span, whole, {&phrases, true, nullptr});
-    std::u32string characters;
     for (std::size_t i = span.begin; i < span.end;) characters += text::next(text.substr(0, span.end), i);
     // All of it is a phrase (but 于征 is 於徵 there), or it begins with one that keeps the surname (周杰).
     const char32_t surname = name_in_hant(characters, 0);

@@ -18,6 +18,11 @@ namespace {
 // Where a text may be cut (convert/stream.h), nothing reaches across.
 bool holds_an_end(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    // U+4000 to U+9FFF: ideographs, and nearly all of a term.
+    if (const auto lead = static_cast<unsigned char>(text[at]); lead >= 0xE4 && lead <= 0xE9) {
+      at += 3;
+      continue;
+    }
     const char32_t c = text::next(text, at);
     if (text::ends_sentence_or_line(c) || c == U'\0') return true;
   }

@@ -19,6 +19,12 @@ std::uint32_t load(const Byte* p) {
   return value;
 }
 
+// As text::Span, but room for many costs nothing until they are written: most of what is converted is short.
+struct KeptSpan {
+  std::uint32_t begin, end;
+  operator text::Span() const { return {begin, end}; }
+};
+
 class Matcher {
  public:
   Matcher(const Lexicon::Tables& tables, const MatchPlan& plan, std::string_view text, std::string& out,
@@ -128,9 +134,9 @@ class Matcher {
   void append(dictionary::Id id, text::Span source, Reason reason, text::Span phrase = {}) {
     ids_[units_] = id;
     if (tracked_) {
-      spans_[units_] = source;
+      spans_[units_] = {source.begin, source.end};
       reasons_[units_] = reason;
-      phrases_[units_] = phrase;
+      phrases_[units_] = {phrase.begin, phrase.end};
     }
     ++units_;
   }
@@ -375,10 +381,10 @@ class Matcher {
   Stretch stretch_;
   // A phrase's value has at most 30 characters, and the second step never waits for more than 30.
   dictionary::Id ids_[room];
-  text::Span spans_[room];
+  KeptSpan spans_[room];
   bool starts_[room];  // where words begin; not set where OpenCC is followed to the letter
   Reason reasons_[room];
-  text::Span phrases_[room];
+  KeptSpan phrases_[room];
   std::size_t first_unit_ = 0, units_ = 0;
 
   bool open_ = false;  // a change being written

@@ -63,8 +63,10 @@ class Finder {
  private:
   static constexpr std::ptrdiff_t most_before = 8, most_between = 8, most_behind = 8;
 
-  std::int8_t script_of(char32_t c) const {
+  // 什么 is Simplified, though 么 is not by itself.
+  std::int8_t script_of(char32_t c, char32_t before) const {
     if (c < 0x3400) return 0;
+    if (c == U'么' && in(u"什怎这那多要甚", before)) return 1;
     const dictionary::Id id = tables_.id_of(c);
     if (id == dictionary::no_id) return 0;
     const std::span<const dictionary::Id> to_hant = tables_.book.hant_of(id);
@@ -73,18 +75,27 @@ class Finder {
     return in(either, c) ? std::int8_t{0} : to_hans ? std::int8_t{-1} : std::int8_t{1};
   }
 
+  // Most lines are in one script, and only counted.
   void line(std::size_t begin, std::size_t end) {
-    letters_.clear();
     bool kana = false;
     Count all;
+    char32_t before = 0;
+    for (std::size_t at = begin; at < end;) {
+      if (static_cast<unsigned char>(text_[at]) < 0x80) {
+        ++at;
+        continue;
+      }
+      const char32_t c = text::next(text_, at);
+      kana = kana || text::is_kana(c);
+      all.add({0, c, script_of(c, before), false});
+      before = c;
+    }
+    if (!kana && (all.hans == 0 || all.hant == 0)) return add(end, decided(all), false);
+    letters_.clear();
     for (std::size_t at = begin; at < end;) {
       Letter letter{static_cast<std::uint32_t>(at), text::next(text_, at), 0, false};
       if (letter.c < 0x80) continue;
-      kana = kana || text::is_kana(letter.c);
-      letter.script = script_of(letter.c);
-      // 什么 is Simplified, though 么 is not by itself.
-      if (letter.c == U'么' && !letters_.empty() && in(u"什怎这那多要甚", letters_.back().c)) letter.script = 1;
-      all.add(letter);
+      letter.script = script_of(letter.c, letters_.empty() ? 0 : letters_.back().c);
       letters_.push_back(letter);
     }
     if (kana) {

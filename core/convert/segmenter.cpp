@@ -24,13 +24,13 @@ Segmenter::Segmenter(const dictionary::DictionaryData& book, const PairTable& pa
 
 std::size_t Segmenter::cut(std::span<const dictionary::Id> text, Word (&words)[most], std::uint32_t without) const {
   const std::size_t n = text.size();
-  if (n == 1) return words[0] = {}, 1;
+  if (n == 1) return words[0] = single, 1;
   struct Best {
-    std::uint32_t cost = ~0u, node = 0;
-    std::uint32_t from = 0;
+    std::uint32_t cost, node, from;
   };
   Best best[most + 1];
   best[0].cost = 0;
+  for (std::size_t end = 1; end <= n; ++end) best[end].cost = ~0u;
   for (std::size_t i = 0; i < n; ++i) {
     const std::uint32_t here = best[i].cost;
     const auto take = [&](std::size_t end, std::uint32_t cost, std::uint32_t node) {
@@ -53,6 +53,23 @@ std::size_t Segmenter::cut(std::span<const dictionary::Id> text, Word (&words)[m
   for (std::size_t end = n; end > 0; end = best[end].from)
     words[--at] = {best[end].node, static_cast<std::uint8_t>(end - best[end].from)};
   return count;
+}
+
+std::uint32_t Segmenter::cost(std::span<const dictionary::Id> text) const {
+  Word words[most];
+  std::uint32_t sum = 0;
+  std::size_t at = 0;
+  for (std::size_t w = 0, count = cut(text, words); w < count; at += words[w++].length)
+    sum += words[w].node == 0 ? alone_[text[at]] : each + phrases_.words[words[w].node].cost;
+  return sum;
+}
+
+std::optional<std::uint32_t> Segmenter::cost_of_word(std::span<const dictionary::Id> text) const {
+  if (text.size() < 2) return std::nullopt;
+  std::uint32_t node = pairs_.find(text[0], text[1]);
+  for (std::size_t i = 2; node != 0 && i < text.size(); ++i) node = phrases_.child(node, text[i]);
+  if (node == 0 || phrases_.words[node].cost == 0) return std::nullopt;
+  return each + phrases_.words[node].cost;
 }
 
 }  // namespace fanjian::convert

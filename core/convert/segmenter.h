@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,15 +27,21 @@ class Segmenter {
     return (joined_[at >> 5] >> (at & 31) & 1) != 0;
   }
 
-  // A word of a stretch. Node 0: a character that is no word of the dictionary.
+  // A word of a stretch. Node 0: a character that is no word of the dictionary. Room for many costs nothing.
   struct Word {
-    std::uint32_t node = 0;
-    std::uint8_t length = 1;
+    std::uint32_t node;
+    std::uint8_t length;
   };
+  static constexpr Word single = {0, 1};
 
   // Cuts a stretch of at most `most` characters. Gives how many words there are, in order. `without`: as if this word
   // were not in the dictionary.
   std::size_t cut(std::span<const dictionary::Id> text, Word (&words)[most], std::uint32_t without = 0) const;
+
+  // What its cheapest cut costs; at most `most` characters.
+  std::uint32_t cost(std::span<const dictionary::Id> text) const;
+  // What a text costs as one word; nothing if it is none.
+  std::optional<std::uint32_t> cost_of_word(std::span<const dictionary::Id> text) const;
 
  private:
   static constexpr unsigned joined_bits = 18;

@@ -93,7 +93,7 @@ class Stretch {
       if (p >= limit_) break;
     }
     to.size = n;
-    to.count = n == 1 ? (to.words[0] = {}, 1) : segmenter_->cut({to.ids, n}, to.words);
+    to.count = n == 1 ? (to.words[0] = Segmenter::single, 1) : segmenter_->cut({to.ids, n}, to.words);
   }
 
   // A bit for each character that ends a word; as many as are asked about fit.

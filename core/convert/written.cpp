@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <iterator>
+#include <span>
 #include <string>
 
 #include "text/ascii.h"
@@ -32,6 +33,36 @@ bool is_han_at(std::string_view text, std::size_t at) {
 
 bool is_han_before(std::string_view text, std::size_t at) {
   return at > 0 && text[at - 1] < 0 && text::is_han(text::previous(text, at));
+}
+
+// What stands behind a handle in the news, and is not of it: 据@平安北京通报, @平安北京发布通报. Many names end in those of
+// the second set (@上海发布), and have those of the third in them.
+constexpr std::string_view behind_handle[] = {"通报", "通報", "消息", "报道", "報道", "報導", "表示", "回应",
+                                              "回應", "发文", "發文", "转发", "轉發", "指出", "写道", "寫道",
+                                              "透露", "介绍", "介紹", "提醒", "呼吁", "呼籲"};
+constexpr std::string_view at_end_of_name[] = {"发布", "發布", "發佈", "公布", "公佈", "发表", "發表", "官方", "微博"};
+constexpr std::string_view in_name[] = {"称", "稱", "说", "說"};
+
+// The end of the handle whose characters are [begin, end), with what stands behind it where no space parts the two. A space
+// or a colon ends a handle for certain, but behind a word of saying.
+std::size_t handle_end(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view all = text.substr(begin, end - begin), behind = text.substr(end);
+  const bool ended = (behind.starts_with(' ') || behind.starts_with(':') || behind.starts_with("：")) &&
+                     std::none_of(std::begin(behind_handle), std::end(behind_handle),
+                                  [&](std::string_view word) { return all.ends_with(word); });
+  std::size_t at = begin;
+  for (std::size_t k = 0; at < end; ++k, text::next(text, at)) {
+    if (k < 2) continue;
+    const std::string_view rest = text.substr(at, end - at);
+    const auto one_of = [&](std::span<const std::string_view> words, bool last, bool goes_on) {
+      return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return rest.starts_with(word) && (rest.size() == word.size() ? last : goes_on);
+      });
+    };
+    if (one_of(behind_handle, !ended, !ended) || one_of(at_end_of_name, false, !ended) || one_of(in_name, true, false))
+      return at;
+  }
+  return end;
 }
 
 // Whether the text before `at` ends in a word that stands before a name, and is none: 使用_exit, 名为_a, 匯出.csv.
@@ -90,12 +121,18 @@ void extend(std::string_view text, std::size_t stop, std::size_t most, Run& run)
 // Behind the ending of a file's name at `dot`; `dot` if it is none.
 std::size_t file_end(std::string_view text, std::size_t dot) {
   std::size_t end = dot + 1;
-  std::string lower;
+  char lower[5];
   for (; end < text.size() && is_latin(text[end]); ++end) {
-    if (lower.size() == 5) return dot;
-    lower += text::ascii_lower(text[end]);
+    if (end - dot > sizeof lower) return dot;
+    lower[end - dot - 1] = text::ascii_lower(text[end]);
   }
-  return std::binary_search(std::begin(endings), std::end(endings), lower) ? end : dot;
+  return std::binary_search(std::begin(endings), std::end(endings), std::string_view(lower, end - dot - 1)) ? end : dot;
+}
+
+// Whether the word before `at` (letters, digits, `_` and `-`) has a Han character, or follows one. Most have none.
+bool has_han_before(std::string_view text, std::size_t at, std::size_t from) {
+  while (at > from && (is_latin(text[at - 1]) || text[at - 1] == '_' || text[at - 1] == '-')) --at;
+  return at > from && text[at - 1] < 0;
 }
 
 // The name of a file whose ending begins at `dot`. Behind Han characters a word of letters is a name of its own (用Node.js),
@@ -133,7 +170,7 @@ std::size_t part_end(std::string_view text, std::size_t at, std::size_t stop, st
 }
 
 // The word that `_` at `at` joins: parts of Han characters or of letters and digits, with `_` between them, and one of
-// each where two meet. Nothing of what is emphasis.
+// each where two meet. Nothing of what is emphasis; of parts that are all alike, where they end.
 Run joined(std::string_view text, std::size_t at, std::size_t from, std::size_t stop) {
   Run run{at, at};
   const bool han = is_han_before(text, at);
@@ -150,7 +187,15 @@ Run joined(std::string_view text, std::size_t at, std::size_t from, std::size_t 
     last = next;
     run.end = end = behind;
   }
-  return both ? run : Run{at, at};
+  return both ? run : Run{run.end, run.end};
+}
+
+// Whether a line may have an address: @, // or www.
+bool may_link(std::string_view line) {
+  if (line.find('@') != std::string_view::npos || line.find("//") != std::string_view::npos) return true;
+  for (std::size_t at = line.find('.'); at != std::string_view::npos; at = line.find('.', at + 1))
+    if (at >= 3 && text::ascii_lower(line[at - 1]) == 'w' && text::ascii_lower(line[at - 2]) == 'w') return true;
+  return false;
 }
 
 bool has_han(std::string_view text) {
@@ -161,15 +206,30 @@ bool has_han(std::string_view text) {
 
 void find_written(std::string_view text, std::vector<text::Span>& found) {
   std::size_t at = mark_from(text, 0), from = 0;
-  if (at == text.size()) return;
-  const std::vector<text::Span> links = text::find_links(text);
+  std::vector<text::Span> links;  // of the line, which no address leaves
+  std::size_t line_end = 0;
   const auto add = [&](std::size_t begin, std::size_t end) {
     if (!has_han(text.substr(begin, end - begin))) return false;
     found.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     return true;
   };
   std::size_t link = 0;
+  const auto rest = [&] {
+    for (; link < links.size(); ++link) add(links[link].begin, links[link].end);
+  };
   for (; at < text.size(); at = mark_from(text, at)) {
+    if (at >= line_end) {
+      rest();
+      const std::size_t feed = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+      const std::size_t begin = std::max(line_end, feed == std::string_view::npos ? 0 : feed + 1);
+      line_end = std::min(text.find('\n', at), text.size() - 1) + 1;
+      const std::string_view line = text.substr(begin, line_end - begin);
+      links.clear();
+      link = 0;
+      if (may_link(line)) links = text::find_links(line);
+      for (text::Span& each : links)
+        each = {static_cast<std::uint32_t>(each.begin + begin), static_cast<std::uint32_t>(each.end + begin)};
+    }
     for (; link < links.size() && links[link].begin <= at; ++link) {
       add(links[link].begin, links[link].end);
       from = links[link].end;
@@ -181,7 +241,7 @@ void find_written(std::string_view text, std::vector<text::Span>& found) {
     Run run{at, at};
     std::size_t most = most_of_code;
     if (c == '.') {
-      run = file(text, at, from);
+      if (has_han_before(text, at, from)) run = file(text, at, from);
       most = most_of_file;
     } else if (c == '@' || c == '$') {
       if (c == '@') most = most_of_handle;
@@ -190,8 +250,14 @@ void find_written(std::string_view text, std::vector<text::Span>& found) {
       if (is_han_at(text, run.end) &&
           (at == from || !(is_latin(text[at - 1]) || text[at - 1] == '\\' || is_han_before(text, at))))
         extend(text, stop, most, run);
+      if (const std::size_t end = c == '@' ? handle_end(text, at + 1, run.end) : run.end; end < run.end)
+        run.end = end, run.han = 0;
     } else if (c == '_') {
       run = joined(text, at, from, stop);
+      if (run.begin == run.end) {
+        at = std::max(at + 1, run.end);
+        continue;
+      }
     } else if (c == '(' && at + 1 < stop && text[at + 1] == ')') {
       extend_back(text, from, most, run);
       run.end = at + 2;
@@ -201,7 +267,7 @@ void find_written(std::string_view text, std::vector<text::Span>& found) {
     if (run.end > at && run.han <= most && add(run.begin, run.end)) from = at = run.end;
     else ++at;
   }
-  for (; link < links.size(); ++link) add(links[link].begin, links[link].end);
+  rest();
 }
 
 void find_latin(std::string_view text, std::vector<text::Span>& found) {

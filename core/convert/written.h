@@ -10,7 +10,7 @@ namespace fanjian::convert {
 
 // Appends, in order and not overlapping, what is not to be converted of those that have Han characters: addresses
 // (text/link.h), file names (头发.jpg), handles (@头发控) and words of code (头发_id, $头发, 头发()). A file's name is taken
-// back to the mark or space before it. Emphasis (_头发_), and Han characters beside a word of code (用get_name得到), are
+// back to the mark or space before it, and a handle ends where the sentence that has it goes on (据@平安北京通报). Emphasis (_头发_), and Han characters beside a word of code (用get_name得到), are
 // text. Linear.
 void find_written(std::string_view text, std::vector<text::Span>& found);
 

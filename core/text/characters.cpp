@@ -31,7 +31,8 @@ bool is_latin(char32_t c) {
   return !is_ideograph(c) && unicode::script(c) == unicode::Script::latin && unicode::category(c) == Category::letter;
 }
 bool is_kana(char32_t c) {
-  if (c < 0x3000 || (c >= 0x3400 && c < 0xA000)) return false;  // nearly all that is asked for
+  // Nearly all that is asked for: what stands before kana, Han, full-width marks.
+  if (c < 0x3041 || (c >= 0x3400 && c < 0xA000) || (c >= 0xFF00 && c < 0xFF66)) return false;
   const unicode::Script script = unicode::script(c);
   return script == unicode::Script::hiragana || script == unicode::Script::katakana;
 }

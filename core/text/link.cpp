@@ -1,6 +1,7 @@
 #include "text/link.h"
 
 #include <cstdint>
+#include <cstring>
 
 #include "text/ascii.h"
 #include "text/characters.h"
@@ -117,6 +118,28 @@ std::size_t host_end(std::string_view s, std::size_t at) {
   return good > at && good - at >= 4 ? good : at;
 }
 
+// The first place from `at` on where an address may begin or have its @, or the end. Eight bytes at a time of what is not
+// ASCII.
+std::size_t mark_from(std::string_view s, std::size_t at) {
+  constexpr std::uint64_t high = 0x8080808080808080u;
+  while (at < s.size()) {
+    std::uint64_t eight = 0;
+    if (s.size() - at >= 8) std::memcpy(&eight, s.data() + at, 8);
+    if ((eight & high) == high) {
+      at += 8;
+      continue;
+    }
+    const char c = s[at], lower = static_cast<char>(c | 0x20);
+    if (c == '@') break;
+    if (lower == 'h' || lower == 'w') {
+      const char behind = static_cast<char>((at + 1 < s.size() ? s[at + 1] : 0) | 0x20);
+      if (behind == (lower == 'h' ? 't' : 'w')) break;
+    }
+    ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::vector<Span> find_links(std::string_view s) {
@@ -126,7 +149,7 @@ std::vector<Span> find_links(std::string_view s) {
     links.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
     free = to;
   };
-  for (std::size_t at = 0; at < s.size();) {
+  for (std::size_t at = mark_from(s, 0); at < s.size(); at = mark_from(s, at)) {
     const char c = s[at];
     if (c == '@') {
       std::size_t from = at;

@@ -1,5 +1,6 @@
 // fanjian_bench_glossary [terms]: how long a glossary takes to be read, laid out and used. Made-up terms, 10,000 of them
-// unless told otherwise: names, maps, readings and words to be kept by turns, and then names alone. Processor time, the least of five.
+// unless told otherwise: names, maps, readings and words to be kept by turns, then names alone, then lines of two columns.
+// Processor time, the least of five.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -32,8 +33,10 @@ double spent(const std::function<void()>& work) {
 constexpr std::u32string_view hans = U"台积电发展里程于海涛范冰岳云鹏周钟姜沈余国东华长江万达联华银杏";
 constexpr std::u32string_view hant = U"台積電發展里程于海濤范冰岳雲鵬周鍾姜沈余國東華長江萬達聯華銀杏";
 
-std::string list_of(std::size_t count, bool names) {
-  const char* const kinds[] = {"name", "map", "reading", "keep"};
+enum class Kinds { every, names, pairs };
+
+std::string list_of(std::size_t count, Kinds of) {
+  const char* const kinds[] = {"name\t", "map\t", "reading\t", "keep\t", ""};
   std::string list;
   for (std::size_t i = 0; i < count; ++i) {
     std::string text, value;
@@ -44,10 +47,9 @@ std::string list_of(std::size_t count, bool names) {
     }
     append(text, static_cast<char32_t>(0x4E00 + i % 8000));
     append(value, static_cast<char32_t>(0x4E00 + i % 8000));
-    const std::size_t kind = names ? 0 : i % 4;
-    list += kinds[kind];
-    list += '\t' + text;
-    if (kind == 1 || kind == 2) list += '\t' + value;
+    const std::size_t kind = of == Kinds::names ? 0 : of == Kinds::pairs ? 4 : i % 4;
+    list += kinds[kind] + text;
+    if (kind == 1 || kind == 2 || kind == 4) list += '\t' + value;
     list += '\n';
   }
   return list;
@@ -65,12 +67,13 @@ int main(int count, char** words) {
     Converter(lexicon, {Variety::hans, to}).convert(text, out);
   Converter(lexicon, back).convert(text, out);
 
-  for (const bool names : {false, true}) {
-    const std::string list = list_of(size, names);
+  for (const auto& [kinds, what] :
+       {std::pair{Kinds::every, "terms of every kind"}, {Kinds::names, "names"}, {Kinds::pairs, "pairs"}}) {
+    const std::string list = list_of(size, kinds);
     const auto made = [&] {
       return std::move(Glossary::make(lexicon, std::move(read_glossary(list).value())).value());
     };
-    std::printf("%zu %s, %zu bytes\n", size, names ? "names" : "terms of every kind", list.size());
+    std::printf("%zu %s, %zu bytes\n", size, what, list.size());
     std::printf("  read and checked            %7.2f ms\n", spent([&] { (void)made(); }));
     for (const bool both : {false, true})
       std::printf("  and laid out %-15s%7.2f ms\n", both ? "both ways" : "to Traditional", spent([&] {

@@ -1,7 +1,7 @@
 // What ten thousand terms of the reader's own take in fanjian.wasm, by kind: the memory that the module grows by and the
 // time, to open a list and to convert a first text by it, each in a fresh instance that has converted a text before.
 //
-//   node tests/bench/glossary.mjs [fanjian.wasm]      dist/fanjian.wasm if no file is named
+//   node tests/bench/glossary.mjs [fanjian.wasm]      dist/fanjian.wasm if no file is named; beside it, its part for Traditional
 //
 // `list` is the list's own bytes, which are part of what grows. Times are the least of five instances.
 import { readFileSync } from 'node:fs';
@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const file = process.argv[2] ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../../dist/fanjian.wasm');
 const module = new WebAssembly.Module(readFileSync(file));
+const { memory, size } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path.join(path.dirname(file), 'fanjian-traditional.wasm')))).exports;
+const part = new Uint8Array(memory.buffer, 0, size.value);
 const count = 10_000;
 const hans = [...'台积电发展里程于海涛范冰岳云鹏周钟姜沈余国东华长江万达联华银杏'];
 const hant = [...'台積電發展里程于海濤范冰岳雲鵬周鍾姜沈余國東華長江萬達聯華銀杏'];
@@ -39,11 +41,12 @@ const direction = { there: 0 | taiwan << 4, back: back | 0 << 4 };
 function run(list) {
   const { exports: core } = new WebAssembly.Instance(module);
   core._initialize();
-  const put = (words) => {
-    const bytes = encoder.encode(words);
+  const putBytes = (bytes) => {
     new Uint8Array(core.memory.buffer, core.fanjian_reserve(bytes.length), bytes.length).set(bytes);
     return bytes.length;
   };
+  const put = (words) => putBytes(encoder.encode(words));
+  if (core.fanjian_traditional(putBytes(part)) !== 0) throw new Error('the part for Traditional is refused');
   for (const way of Object.values(direction)) core.fanjian_convert(put(text), way);
   core.fanjian_trim();
   const before = core.memory.buffer.byteLength;

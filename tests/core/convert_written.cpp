@@ -80,6 +80,51 @@ TEST_CASE("running text with the marks of addresses and code is text") {
   CHECK(written("词_exit終止，头发_id的") == Strings{"词_exit", "头发_id"});
 }
 
+TEST_CASE("a handle ends where the sentence goes on without a space") {
+  const auto handle = [](const std::string& text) {
+    const Strings found = written(text);
+    return found.size() == 1 ? found.front() : std::to_string(found.size());
+  };
+  CHECK(handle("@平安北京发布通报") == "@平安北京");
+  CHECK(handle("据@平安北京通报，昨天") == "0");  // 据@ is a word's own mark
+  CHECK(handle("据 @平安北京通报，昨天") == "@平安北京");
+  CHECK(handle("（@平安北京發布通報）") == "@平安北京");
+  CHECK(handle("，@头发控表示这一个人后来还没有来他们都来了") == "@头发控");
+  CHECK(handle("@头发控称，") == "@头发控");
+  CHECK(handle("@头发控写道：") == "@头发控");
+  // Names that end so, or have such a character in them.
+  CHECK(handle("@上海发布 头发") == "@上海发布");
+  CHECK(handle("@上海发布：头发") == "@上海发布");
+  CHECK(handle("@上海发布") == "@上海发布");
+  CHECK(handle("@老梁说头发") == "@老梁说头发");
+  CHECK(handle("@通报头发 ") == "@通报头发");
+  CHECK(handle("@上海发布会通报头发 ") == "@上海发布会通报头发");
+  std::string out;
+  Converter(lexicon(), {hans, hant}).convert("@头发控发布通报：头发", out);
+  CHECK(out == "@头发控發布通報：頭髮");
+}
+
+TEST_CASE("addresses are found in each line of a text") {
+  CHECK(
+      written(
+          "头发\n见https://a.example/头发/1 头发\n\n头发.jpg\nwww.a.example/发展/2\n@头发控 https://a.example/\n头发") ==
+      Strings{"https://a.example/头发/1", "头发.jpg", "www.a.example/发展/2", "@头发控"});
+  CHECK(written("http://a.example\n/头发/1") == Strings{});
+  CHECK(written("WWW.a.example/头发/1") == Strings{"WWW.a.example/头发/1"});
+}
+
+TEST_CASE("a word of code with many parts, and many marks, are walked once") {
+  std::string parts = "头发";
+  for (int i = 0; i < 200'000; ++i) parts += "_头";
+  CHECK(written(parts) == Strings{});
+  std::string latin;
+  for (int i = 0; i < 200'000; ++i) latin += "a_";
+  CHECK(written(latin + "a") == Strings{});
+  std::string dots;
+  for (int i = 0; i < 200'000; ++i) dots += "a.";
+  CHECK(written(dots + "头发.jpg") == Strings{"头发.jpg"});
+}
+
 TEST_CASE("what is written stays in each conversion, and around it all is converted") {
   const std::string text = "头发https://a.example/头发?页=2，头发.jpg 和 @头发控 的头发";
   CHECK(converted(text, {hans, hant}) == "頭髮https://a.example/头发?页=2，头发.jpg 和 @头发控 的頭髮");
