@@ -20,6 +20,8 @@ text::Result<std::string> bundled(const Options& options, const convert::Lexicon
     shown = repair::corrected(text, diagnostics.value(), false);
     if (edits = repair::edits_json(text, diagnostics.value()); edits == "[]") edits.clear();
   }
+  // None, and the reader is to have none of its own.
+  if (checker == nullptr) edits = "[]";
   const text::Result<story::Story> story = story::Story::open(std::move(shown), lexicon);
   if (!story) return story.error();
   source = story::dump(story::json_text(text));

@@ -55,7 +55,7 @@ void write(Stream& json, const story::Story& story, const story::TextPiece& piec
 }
 
 // All but the blocks.
-story::Json head_of(const story::Story& story) {
+story::Json head_of(const story::Story& story, bool is_mixed) {
   const article::Article& article = story.article();
   story::Json json = story::Json::object(), speakers = story::Json::array();
   switch (article.script) {
@@ -63,6 +63,7 @@ story::Json head_of(const story::Story& story) {
     case article::Script::hans: story::put(json, "script", "hans"); break;
     case article::Script::hant: story::put(json, "script", "hant"); break;
   }
+  if (is_mixed) story::put(json, "mixed", story::Json(true));
   story::put(json, "inLanguage", story.in_language());
   story::put(json, "headline", article.headline);
   story::put(json, "wordCount", article.word_count);
@@ -81,9 +82,9 @@ story::Json head_of(const story::Story& story) {
 
 }  // namespace
 
-std::string page_model_json(const story::Story& story) {
+std::string page_model_json(const story::Story& story, bool is_mixed) {
   const article::Article& article = story.article();
-  const std::string head = story::dump(head_of(story));
+  const std::string head = story::dump(head_of(story, is_mixed));
   std::string out;
   out.reserve(head.size() + 64 * article.blocks.size() + 24 * story.pieces().size());
   out.assign(head, 0, head.size() - 1);

@@ -1,6 +1,6 @@
 // The page model as JSON: blocks and pieces without their texts.
 //
-//   {"script": "hans" | "hant" | null, "inLanguage", "headline", "wordCount", "timeRequired",
+//   {"script": "hans" | "hant" | null, "mixed": true if Story::is_mixed, "inLanguage", "headline", "wordCount", "timeRequired",
 //    "speakers": [{"name", "jobTitle"?}], "glosses": how many,
 //    "blocks": [{"role", "notice"?, "position"?, "speaker"?: index,
 //                "pieces": [{"part", "gloss"?: base | open | reading | close,
@@ -16,6 +16,6 @@
 
 namespace fanjian::render {
 
-std::string page_model_json(const story::Story& story);
+std::string page_model_json(const story::Story& story, bool is_mixed = false);
 
 }  // namespace fanjian::render

@@ -121,15 +121,37 @@ void Story::cut() {
   shares_.push_back(end);
 }
 
-std::string_view Story::clean_text(std::size_t s, std::string& space) const {
+std::string_view Story::clean_text(std::size_t s, std::string& space, const std::string& of) const {
   const TextPiece* first = pieces_.data() + shares_[s].piece;
   const TextPiece* const last = pieces_.data() + shares_[s + 1].piece;
   if (!shares_[s].broken)
-    return std::string_view(source_).substr(first->span.begin, (last - 1)->span.end - first->span.begin);
+    return std::string_view(of).substr(first->span.begin, (last - 1)->span.end - first->span.begin);
   space.clear();
   for (; first != last; ++first)
-    if (!first->is_aside()) space += first->span.of(source_);
+    if (!first->is_aside()) space += first->span.of(of);
   return space;
+}
+
+bool Story::put(std::size_t s, const Correction& correction) {
+  const auto [span, text] = correction;
+  if (text.size() != span.size()) return false;
+  // All of its bytes have a place before one is written.
+  std::vector<std::uint32_t> places;
+  std::uint32_t at = 0;
+  for (std::size_t p = shares_[s].piece; p < shares_[s + 1].piece; ++p) {
+    const TextPiece& piece = pieces_[p];
+    if (piece.is_aside()) continue;
+    const text::Span clean{at, at + piece.span.size()};
+    at = clean.end;
+    if (!overlap(clean, span)) continue;
+    if (piece.kept) return false;
+    for (std::uint32_t i = std::max(clean.begin, span.begin); i < std::min(clean.end, span.end); ++i)
+      places.push_back(piece.span.begin + i - clean.begin);
+  }
+  if (places.size() != text.size()) return false;
+  if (corrected_.empty()) corrected_ = source_;
+  for (std::size_t i = 0; i < text.size(); ++i) corrected_[places[i]] = text[i];
+  return true;
 }
 
 // The names that the blocks themselves show.
@@ -138,7 +160,7 @@ std::set<std::string> Story::shown_names() const {
   std::vector<text::Span> found;
   std::string space;
   for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
-    const std::string_view clean = clean_text(s, space);
+    const std::string_view clean = clean_text(s, space, source_);
     found.clear();
     find_shown(article_.script, clean, found);
     // Surnames alone are no names, and 張乾 is found in 紙張乾了.
@@ -179,7 +201,7 @@ void Story::hint() {
     }
 
     found.clear();
-    const std::string_view clean = clean_text(s, space);
+    const std::string_view clean = clean_text(s, space, source_);
     find_shown(article_.script, clean, found);
     if (!finder.empty()) {
       finder.find(clean, found);
@@ -222,7 +244,7 @@ const Story::ResolvedContext& Story::remembered(const convert::Lexicon& lexicon)
     auto all = std::make_unique<ResolvedContext>();
     convert::DocumentConsistency memory(lexicon);
     std::string space;
-    for (std::size_t s = 0; s + 1 < shares_.size(); ++s) memory.read(clean_text(s, space), hints_of(s));
+    for (std::size_t s = 0; s + 1 < shares_.size(); ++s) memory.read(clean_text(s, space, source_), hints_of(s));
     memory.settle(all->settled, all->begins);
     return all;
   });

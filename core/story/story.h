@@ -41,6 +41,7 @@ struct Choices {
   bool punctuation = false;
   bool quotes = false;
   bool vertical = false;                        // quotation marks for vertical text
+  bool corrected = false;                       // with the story's corrections (Story::correct)
   const convert::Glossary* glossary = nullptr;  // the host's terms; ignored in the source's own script
 };
 
@@ -84,6 +85,12 @@ class Texts {
   std::vector<std::size_t> ends_;  // in bytes; a view may be longer than the largest source
 };
 
+// What a view shows in the place of a span of a clean text, in as many bytes: 後 for 后.
+struct Correction {
+  text::Span span;
+  std::string text;
+};
+
 class Story {
  public:
   // Text, or JSON if it begins with `{` (see story_json.h). Ill-formed UTF-8 is an error.
@@ -97,6 +104,10 @@ class Story {
   const char* in_language() const;
   // The tag of texts(choices).
   const char* language_of(const Choices& choices) const;
+
+  // Whether it quotes the other script: a view in its own script then differs from the source. By the function that a
+  // conversion divides a text with (convert/script_runs.h). Linear.
+  bool is_mixed(const convert::Lexicon& lexicon) const;
 
   // Of texts(choices).
   convert::Direction direction(const Choices& choices) const;
@@ -121,6 +132,23 @@ class Story {
   std::optional<Why> explain(const convert::Lexicon& lexicon, std::size_t piece, std::uint32_t unit,
                              const Choices& choices) const;
 
+  // Calls `each` with the clean text of every block or cell.
+  template <class Each>
+  void for_each_text(Each each) const {
+    std::string space;
+    for (std::size_t s = 0; s + 1 < shares_.size(); ++s) each(clean_text(s, space, source_));
+  }
+  // Takes the corrections that `find` answers for each of these texts, for views that ask for them; the source stays.
+  // What is kept as found is not corrected. The number of corrections.
+  template <class Find>
+  std::size_t correct(Find find) {
+    std::size_t count = 0;
+    std::string space;
+    for (std::size_t s = 0; s + 1 < shares_.size(); ++s)
+      for (const Correction& one : find(clean_text(s, space, source_))) count += put(s, one);
+    return count;
+  }
+
  private:
   static text::Result<Story> opened(std::string source, const convert::Lexicon& lexicon);
 
@@ -139,7 +167,12 @@ class Story {
 
   const ResolvedContext& remembered(const convert::Lexicon& lexicon) const;
   // The text of a share's pieces, asides left out and the rest joined. `space` is room for it.
-  std::string_view clean_text(std::size_t share, std::string& space) const;
+  std::string_view clean_text(std::size_t share, std::string& space, const std::string& of) const;
+  bool put(std::size_t share, const Correction& correction);
+  // What a view is made of: the source, or the source with its corrections, which is as long.
+  const std::string& text_of(const Choices& choices) const {
+    return choices.corrected && !corrected_.empty() ? corrected_ : source_;
+  }
   // What is known of a share's clean text: what the blocks show, and for a direction all that is to be
   // heeded.
   convert::Hints hints_of(std::size_t share) const;
@@ -154,6 +187,7 @@ class Story {
   void hint();  // links and names
 
   std::string source_;
+  std::string corrected_;  // empty: nothing is corrected
   article::Article article_;
   std::vector<TextPiece> pieces_;
   std::vector<BlockSlice> shares_;        // one a block or cell with pieces, and one for the end

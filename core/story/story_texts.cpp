@@ -1,6 +1,7 @@
 // What a story's pieces are shown as: conversion of whole blocks, laid back over their pieces.
 #include <algorithm>
 
+#include "convert/script_runs.h"
 #include "story/offset_map.h"
 #include "story/story.h"
 #include "text/characters.h"
@@ -44,6 +45,22 @@ void spans_of_links(const TextPiece* first, const TextPiece* last, const std::ve
 
 convert::Direction Story::direction(const Choices& choices) const { return direction_of(article_.script, choices); }
 
+bool Story::is_mixed(const convert::Lexicon& lexicon) const {
+  if (article_.script == article::Script::unknown) return false;
+  const bool hans = article_.script == article::Script::hans;
+  const convert::Variety own = hans ? convert::Variety::hans : convert::Variety::hant;
+  std::string space;
+  std::vector<convert::ScriptRun> runs;
+  for (std::size_t s = 0; s + 1 < shares_.size(); ++s) {
+    convert::find_script_runs(lexicon, clean_text(s, space, source_), {own, own}, runs);
+    if (std::any_of(runs.begin(), runs.end(), [&](const convert::ScriptRun& run) {
+          return !run.japanese && (run.from == convert::Variety::hans) != hans;
+        }))
+      return true;
+  }
+  return false;
+}
+
 QuoteForm Story::quote_form(const Choices& choices) const {
   if (!choices.quotes || (choices.as_source && article_.script == article::Script::unknown)) return QuoteForm::as_found;
   const bool hans = choices.as_source ? article_.script == article::Script::hans : choices.to == convert::Variety::hans;
@@ -65,6 +82,7 @@ convert::Hints Story::hints_of(std::size_t s, const convert::Lexicon& lexicon, c
 
 Texts Story::texts(const convert::Lexicon& lexicon, const Choices& choices) const {
   Texts texts;
+  const std::string& source = text_of(choices);
   texts.all_.reserve(source_.size() + source_.size() / 16);
   texts.ends_.reserve(pieces_.size());
   const convert::Direction direction = this->direction(choices);
@@ -73,7 +91,7 @@ Texts Story::texts(const convert::Lexicon& lexicon, const Choices& choices) cons
   const bool marked = style.punctuation || style.quotes != QuoteForm::as_found;
   if (!converted && !marked) {
     for (const TextPiece& piece : pieces_) {
-      texts.all_ += piece.span.of(source_);
+      texts.all_ += piece.span.of(source);
       texts.ends_.push_back(texts.all_.size());
     }
     return texts;
@@ -91,7 +109,7 @@ Texts Story::texts(const convert::Lexicon& lexicon, const Choices& choices) cons
     const BlockSlice& after = shares_[s + 1];
     const TextPiece* const first = pieces_.data() + share.piece;
     const TextPiece* const last = pieces_.data() + after.piece;
-    const std::string_view clean = clean_text(s, space);
+    const std::string_view clean = clean_text(s, space, source);
 
     // A block of one piece is made where it stays.
     const bool whole = last - first == 1 && !first->is_aside();
@@ -125,7 +143,7 @@ Texts Story::texts(const convert::Lexicon& lexicon, const Choices& choices) cons
     const std::uint32_t* cut = cuts.data();
     for (const TextPiece* piece = first; piece != last; ++piece) {
       if (piece->is_aside()) {
-        texts.all_ += piece->span.of(source_);
+        texts.all_ += piece->span.of(source);
       } else {
         texts.all_.append(target, from, *cut - from);
         from = *cut++;
@@ -161,7 +179,8 @@ std::optional<Story::Why> Story::explain(const convert::Lexicon& lexicon, std::s
   const convert::Direction direction = this->direction(choices);
   const bool stays = choices.as_source || asked->is_aside() || asked->kept;
 
-  std::string_view clean = asked->span.of(source_);
+  const std::string& source = text_of(choices);
+  std::string_view clean = asked->span.of(source);
   std::string space, target(clean);
   std::vector<convert::Change> changes;
   text::Span shown = {0, asked->span.size()};  // in the target
@@ -169,7 +188,7 @@ std::optional<Story::Why> Story::explain(const convert::Lexicon& lexicon, std::s
     std::size_t s = 0;
     while (shares_[s + 1].piece <= index) ++s;
     const TextPiece* const first = pieces_.data() + shares_[s].piece;
-    clean = clean_text(s, space);
+    clean = clean_text(s, space, source);
     target.clear();
     convert::Converter(lexicon, direction)
         .trace(clean, target, changes, hints_of(s, lexicon, direction, choices.glossary));

@@ -13,7 +13,8 @@ std::optional<convert::Variety> variety(std::uint32_t bits, unsigned shift) {
 }
 
 constexpr std::uint32_t rare_bit = 1u << 9, exact_bit = 1u << 11, cantonese_bit = 1u << 12, mixed_bit = 1u << 13;
-constexpr std::uint32_t punctuation_bit = 1u << 12, quotes_bit = 1u << 13, vertical_bit = 1u << 14;
+constexpr std::uint32_t punctuation_bit = 1u << 12, quotes_bit = 1u << 13, vertical_bit = 1u << 14,
+                        corrected_bit = 1u << 15;
 
 }  // namespace
 
@@ -35,11 +36,17 @@ std::optional<story::Choices> choices_of(std::uint32_t bits) {
     return std::nullopt;
   bits &= direction_bits;
   const auto to = variety(bits, 4);
-  if (!to || (bits & 15) > 1 || (bits & (checked_bit | exact_bit)) || bits >= vertical_bit << 1) return std::nullopt;
+  if (!to || (bits & 15) > 1 || (bits & (checked_bit | exact_bit))) return std::nullopt;
   const auto has = [bits](std::uint32_t bit) { return (bits & bit) != 0; };
-  return story::Choices{
-      has(1), *to, has(regional_words_bit), has(rare_bit), has(punctuation_bit), has(quotes_bit), has(vertical_bit),
-      words};
+  return story::Choices{has(1),
+                        *to,
+                        has(regional_words_bit),
+                        has(rare_bit),
+                        has(punctuation_bit),
+                        has(quotes_bit),
+                        has(vertical_bit),
+                        has(corrected_bit),
+                        words};
 }
 
 }  // namespace fanjian::wasm

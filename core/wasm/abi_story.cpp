@@ -1,5 +1,6 @@
 // What a reader asks of the core beside conversion: stories. See exports.txt.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "render/article_json.h"
 #include "render/explain_json.h"
 #include "render/page_model_json.h"
+#include "repair/story_corrections.h"
 #include "story/story.h"
 #include "text/breaks.h"
 #include "text/error.h"
@@ -56,7 +58,9 @@ std::int32_t fanjian_story_open(std::uint32_t length) {
 
 std::int32_t fanjian_story_structure(std::int32_t handle) {
   const story::Story* const opened = story_of(handle);
-  return opened ? answer(render::page_model_json(*opened)) : no_story();
+  if (!opened) return no_story();
+  const convert::Lexicon* const words = lexicon();
+  return answer(render::page_model_json(*opened, words && opened->is_mixed(*words)));
 }
 
 std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
@@ -75,6 +79,15 @@ std::int32_t fanjian_story_texts(std::int32_t handle, std::uint32_t bits) {
   for (std::size_t i = 0; i < texts.size(); ++i) append_u32(out, text::utf16_length(texts[i]));
   out += texts.all();
   return 0;
+}
+
+std::int32_t fanjian_story_correct(std::int32_t handle) {
+  story::Story* const opened = story_of(handle);
+  if (!opened) return no_story();
+  const convert::Lexicon* const words = lexicon();
+  if (!words) return lexicon_failed;
+  const std::optional<std::size_t> count = repair::correct_characters(*words, *opened);
+  return count ? static_cast<std::int32_t>(*count) : lacks_traditional();
 }
 
 std::int32_t fanjian_story_explain(std::int32_t handle, std::uint32_t piece, std::uint32_t unit, std::uint32_t bits) {

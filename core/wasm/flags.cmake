@@ -16,6 +16,8 @@ set(FANJIAN_OPTIMISE_story -Oz)
 set(FANJIAN_OPTIMISE_render -Oz)
 set(FANJIAN_OPTIMISE_wasm -Oz)
 set(FANJIAN_OPTIMISE_repair -Os)
+# A reader asks for these once.
+set_source_files_properties(repair/characters.cpp repair/character_evidence.cpp repair/story_corrections.cpp PROPERTIES COMPILE_OPTIONS -Oz)
 set_source_files_properties(text/utf8.cpp text/one_of.cpp convert/matcher.cpp convert/segmenter.cpp PROPERTIES COMPILE_OPTIONS -O3)
 
 add_compile_options(

@@ -16,7 +16,7 @@ std::vector<Slot>& slots() {
 
 }  // namespace
 
-const story::Story* story_of(std::int32_t handle) {
+story::Story* story_of(std::int32_t handle) {
   if (handle <= 0) return nullptr;
   const std::uint32_t index = static_cast<std::uint32_t>(handle) & slot_mask;
   const std::uint32_t turn = static_cast<std::uint32_t>(handle) >> slot_bits;

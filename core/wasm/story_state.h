@@ -16,7 +16,7 @@ struct Slot {
   std::unique_ptr<story::Story> story;
 };
 
-const story::Story* story_of(std::int32_t handle);
+story::Story* story_of(std::int32_t handle);
 std::int32_t no_story();
 // 0 if there are more stories than handles.
 std::int32_t keep(story::Story&& opened);
