@@ -6,6 +6,7 @@
 #include "repair/memory.h"
 #include "convert/explain.h"
 #include "convert/personal_names.h"
+#include "convert/words.h"
 #include "text/pairs.h"
 #include "text/utf8.h"
 
@@ -25,7 +26,7 @@ constexpr std::u32string_view mistakes =
 // The same for characters that are as common in words, names and places that keep them (村里, 學券制, 相關系所, 尚余):
 // only in the words of `settled`.
 constexpr std::u32string_view mistakes_in_words =
-    U"里裡制製系係系繫余餘云雲舍捨致緻征徵歷曆曆歷沖衝松鬆面麵發髮并並么麼游遊准準準准劃划";
+    U"里裡制製系係系繫余餘云雲舍捨致緻征徵歷曆曆歷沖衝松鬆面麵發髮并並么麼游遊准準準准劃划復複志誌";
 constexpr std::u32string_view settled =
     U"旅遊導遊遊客遊覽遊戲遊行郊遊遊玩衝鋒衝突衝擊衝刺衝動準備標準批準雜誌聯繫維繫關係划槳划船"
     U"這裡那裡哪裡裡面裡頭裡邊製造製品製片製成製程製作繪製印製監製複製研製客製其餘業餘剩餘多餘餘額"
@@ -46,16 +47,6 @@ struct Stretch {
   std::size_t size() const { return end - begin; }
 };
 
-// The word that holds a place, in the likeliest cut of what is around it.
-Stretch word_at(const UnigramSegmenter& words, std::u32string_view text, std::size_t at) {
-  std::size_t start = at - std::min<std::size_t>(at, 8);
-  for (const std::u32string& word : words.cut(text.substr(start, at + 9 - start))) {
-    if (at < start + word.size()) return {start, start + word.size()};
-    start += word.size();
-  }
-  return {at, at + 1};
-}
-
 // Whether one begins or ends within the other, and goes on outside it.
 bool crosses(Stretch word, Stretch phrase) {
   const bool inside = word.begin >= phrase.begin && word.end <= phrase.end;
@@ -63,25 +54,9 @@ bool crosses(Stretch word, Stretch phrase) {
   return !inside && !around;
 }
 
-// How much rarer a word that crosses a phrase may be, in steps of e, and still leave open where the cut is.
-constexpr double much_rarer = 4;
-
-// Whether a word of the list begins or ends within a phrase and goes on outside it.
-bool is_crossed(const UnigramSegmenter& words, std::u32string_view text, Stretch phrase) {
-  constexpr std::size_t longest = 4;
-  const double most = words.cost(text.substr(phrase.begin, phrase.size())) + much_rarer;
-  for (std::size_t begin = phrase.begin - std::min(phrase.begin, longest - 1); begin < phrase.end; ++begin)
-    for (std::size_t size = 2; size <= longest && begin + size <= text.size(); ++size) {
-      const Stretch word{begin, begin + size};
-      if (crosses(word, phrase) && word.end > phrase.begin && words.cost_of_word(text.substr(begin, size)) < most)
-        return true;
-    }
-  return false;
-}
-
 class Line {
  public:
-  Line(std::u32string_view text, Evidence& judges) : text_(text), judges_(judges) {}
+  Line(std::u32string_view text, CharacterEvidence& judges) : text_(text), judges_(judges) {}
 
   // Appends what is wrong in the line, which begins at `start`.
   void search(std::size_t start, std::vector<WrongCharacter>& found) {
@@ -120,7 +95,7 @@ class Line {
     WrongCharacter one;
     one.fix = fix;
     if (const Stretch word = settled_at(at); word.size() > 0) {
-      if (is_crossed(judges_.words(), simplified_, word) || !is_meant(word)) return std::nullopt;
+      if (is_crossed(word) || !is_meant(word)) return std::nullopt;
       one.phrase = usual(word);
       return one;
     }
@@ -145,7 +120,7 @@ class Line {
     return found;
   }
 
-  // What water does is 沖擊; 係 is no department.
+  // What water does is 沖擊; 骨頭|發熱 has no 頭髮; 係 is no department.
   bool is_meant(Stretch word) const {
     constexpr std::size_t near = 10;
     const std::u32string_view there = std::u32string_view(again_).substr(word.begin, 2);
@@ -154,22 +129,49 @@ class Line {
       return std::u32string_view(text_).substr(from, 2 * near).find_first_of(U"水浪河海潮洪雨沙灘岸") ==
              std::u32string_view::npos;
     }
+    // 多|余姚
+    if (there == U"多餘" && word.end < text_.size() &&
+        std::u32string_view(U"姚杭").find(text_[word.end]) != std::u32string_view::npos)
+      return false;
+    if (there == U"頭髮" && word.end < text_.size() &&
+        std::u32string_view(U"熱冷燒痛麻抖現展生出言").find(text_[word.end]) != std::u32string_view::npos)
+      return false;
     return there != U"關係" || word.end == text_.size() ||
            std::u32string_view(U"科所主(（／/").find(text_[word.end]) == std::u32string_view::npos;
+  }
+
+  // Spans of the Simplified line, in order, in characters.
+  std::vector<Stretch> stretches(const std::vector<text::Span>& spans) const {
+    std::vector<Stretch> all;
+    std::size_t byte = 0, character = 0;
+    for (const text::Span span : spans) {
+      for (; byte < span.begin; ++character) text::next(simplified_utf8_, byte);
+      const std::size_t begin = character;
+      for (; byte < span.end; ++character) text::next(simplified_utf8_, byte);
+      all.push_back({begin, character});
+    }
+    return all;
+  }
+
+  // Whether a word of the line begins or ends within a phrase and goes on outside it: 商家|具名 is not 傢具.
+  bool is_crossed(Stretch phrase) {
+    if (!words_) {
+      std::vector<text::Span> found;
+      convert::find_words(judges_.lexicon(), simplified_utf8_, found);
+      words_ = stretches(found);
+    }
+    const auto ends_before = [](Stretch word, std::size_t at) { return word.end <= at; };
+    for (auto word = std::lower_bound(words_->begin(), words_->end(), phrase.begin, ends_before);
+         word != words_->end() && word->begin < phrase.end; ++word)
+      if (crosses(*word, phrase)) return true;
+    return convert::is_crossed(judges_.lexicon(), simplified_, phrase.begin, phrase.end);
   }
 
   bool is_in_name(std::size_t at) {
     if (!names_) {
       std::vector<text::Span> found;
       convert::find_names(simplified_utf8_, found);
-      names_.emplace();
-      std::size_t byte = 0, character = 0;
-      for (const text::Span name : found) {
-        for (; byte < name.begin; ++character) text::next(simplified_utf8_, byte);
-        const std::size_t begin = character;
-        for (; byte < name.end; ++character) text::next(simplified_utf8_, byte);
-        names_->push_back({begin, character});
-      }
+      names_ = stretches(found);
     }
     const auto after = std::upper_bound(names_->begin(), names_->end(), at,
                                         [](std::size_t a, Stretch name) { return a < name.begin; });
@@ -199,8 +201,7 @@ class Line {
       const std::size_t within = std::u32string_view(simplified_).substr(from, 2 * phrase.size()).find(phrase);
       if (within == std::u32string::npos) return std::nullopt;
       const Stretch held{from + within, from + within + phrase.size()};
-      if (crosses(word_at(judges_.words(), simplified_, at), held) || is_crossed(judges_.words(), simplified_, held))
-        return std::nullopt;
+      if (is_crossed(held)) return std::nullopt;
       std::string traditional;
       convert::Converter(judges_.lexicon(), generic).convert(why.phrase, traditional);
       one.phrase = text::utf32(traditional);
@@ -228,15 +229,69 @@ class Line {
   }
 
   std::u32string_view text_;
-  Evidence& judges_;
+  CharacterEvidence& judges_;
   std::string simplified_utf8_, again_utf8_, traced_;
   std::u32string simplified_, again_;
   std::vector<convert::Change> changes_;
-  std::optional<std::vector<Stretch>> names_;
+  std::optional<std::vector<Stretch>> names_, words_;
   std::size_t asked_ = 0, asked_byte_ = 0;  // the place that was asked for last, in characters and in bytes
 };
 
+// Words as only a machine leaves them: where none stands, a text is not looked into.
+constexpr std::u32string_view signs =
+    U"后半后面后來后果后悔后代后方后期后續后退后勤后援后世后者后人后門后臺后台后排后衛之后以后最后然后今后背后落后前后"
+    U"先后隨后事后午后其后此后戰后日后會后幕后餐后賽后善后稍后年后干部干活干嘛干勁干什骨干樹干苦干說干干燥干旱干淨干凈"
+    U"干枯干杯干脆餅干烘干曬干規范示范范圍典范模范范例范疇師范防范風范奮斗戰斗斗爭斗志決斗搏斗格斗打斗由于對于關于于是"
+    U"至于等于在于屬于位于終于處于過于善于敢于勇于便于用于出于基于鑒于鑑于限于低于高于多于少于源于急于易于難于忙于死于"
+    U"生于建于始于陷于介于樂于利于胡須憂郁郁悶濃郁骯臟弄臟防御抵御";
+// What may stand before 后 and 干 in words of their own: 皇后, 若干.
+constexpr std::u32string_view before_own = U"皇太王母天影歌視蜂若相";
+
+constexpr bool is_first(std::u32string_view pairs, char32_t c) {
+  for (std::size_t i = 0; i < pairs.size(); i += 2)
+    if (pairs[i] == c) return true;
+  return false;
+}
+
+// Whether a character may be wrong, by its last bits: true for few others.
+class Suspects {
+ public:
+  constexpr Suspects() {
+    for (const std::u32string_view pairs : {mistakes, mistakes_in_words})
+      for (std::size_t i = 0; i < pairs.size(); i += 2) bits_[pairs[i] % size] = true;
+  }
+  constexpr bool has(char32_t c) const { return bits_[c % size]; }
+
+ private:
+  static constexpr std::size_t size = 1021;
+  bool bits_[size] = {};
+};
+constexpr Suspects suspects;
+
 }  // namespace
+
+bool shows_wrong_characters(std::u32string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const char32_t a = text[i], b = text[i + 1];
+    if ((!suspects.has(a) && !suspects.has(b)) || text::has_pair(settled, a, b)) continue;
+    const bool own = i > 0 && (a == U'后' || a == U'干') && before_own.find(text[i - 1]) != std::u32string_view::npos;
+    if (!own && text::has_pair(signs, a, b)) return true;
+    for (std::size_t m = 0; m < mistakes_in_words.size(); m += 2) {
+      const char32_t wrong = mistakes_in_words[m], right = mistakes_in_words[m + 1];
+      if (wrong != right &&
+          ((a == wrong && text::has_pair(settled, right, b)) || (b == wrong && text::has_pair(settled, a, right))))
+        return true;
+    }
+  }
+  return false;
+}
+
+void find_wrong_characters(std::u32string_view line, CharacterEvidence& judges, std::vector<WrongCharacter>& found) {
+  const bool asked = std::any_of(line.begin(), line.end(), [](char32_t c) {
+    return suspects.has(c) && (is_first(mistakes, c) || is_first(mistakes_in_words, c));
+  });
+  if (asked) Line(line, judges).search(0, found);
+}
 
 std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view text, Evidence& judges, Memory& memory,
                                                             Slice& slice) {
@@ -248,7 +303,7 @@ std::optional<std::vector<WrongCharacter>> wrong_characters(std::u32string_view 
     if (!known) {
       if (!slice.open()) return std::nullopt;
       Lines<WrongCharacter>::Line fresh;
-      Line(text.substr(start, end - start), judges).search(0, fresh.found);
+      find_wrong_characters(from, judges, fresh.found);
       slice.take(from.size() * a_character_read + 1);
       known = &memory.characters.keep(std::move(from), std::move(fresh));
     }

@@ -22,6 +22,12 @@ struct WrongCharacter {
   std::uint32_t score = 0;  // of 100, where the context was asked; 0 and no phrase: Traditional has no such character
 };
 
+// Whether a text has a word as only a machine leaves it (旅游, 由于). Asks no dictionary.
+bool shows_wrong_characters(std::u32string_view text);
+
+// Appends what is wrong in a line of Traditional, in order. The lexicon has its part for Traditional.
+void find_wrong_characters(std::u32string_view line, CharacterEvidence& judges, std::vector<WrongCharacter>& found);
+
 struct Memory;
 class Slice;
 
