@@ -111,6 +111,8 @@ inEachEngine('A whole site that is switched there and back', { width: 1100, heig
           await browser.evaluate(() => { document.querySelector('fanjian-switch').script = 'hant'; });
           await has(browser, 'hant');
         });
+        // A picture is of the last frame, which may be older than what a script sees.
+        await browser.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 500)))));
         await browser.screenshot(path.join(pictures, `site-${name}-${path.dirname(each) === '.' ? path.basename(each, '.html') : path.dirname(each)}-${engine}.png`));
         const left = await browser.evaluate((pattern) => {
           const found = [];

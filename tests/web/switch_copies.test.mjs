@@ -62,6 +62,21 @@ const facts = [
     await wait();
     area.normalize();
   }, '頭髮頭髮'],
+  ['normalize behind a text that the host wrote over', '<p></p>', async (area) => {
+    for (const part of ['头发', '头发']) area.firstChild.append(part);
+    await wait();
+    area.firstChild.lastChild.data = '头发';
+    area.normalize();
+  }, '頭髮頭髮'],
+  ['normalize of a text that is wrapped at once', '<p></p>', async (area) => {
+    for (const part of ['头发', '头发']) area.firstChild.append(part);
+    await wait();
+    area.normalize();
+    const text = area.firstChild.firstChild;
+    const mark = document.createElement('mark');
+    text.replaceWith(mark);
+    mark.append(text);
+  }, '頭髮頭髮'],
   ['normalize of a text and a new one, and of two others', '头发<i></i>头发', async (area) => {
     area.append('头发');
     await wait();

@@ -164,21 +164,28 @@ function within(parts: readonly Part[], begin: number, end: number): Part[] {
 }
 
 // The source of a text that took in the texts behind it, as normalize() does: `own` is its view before, `beside` are the
-// texts that were removed, in their order, of which others may have taken in some. Null: the text is no such one. The
-// length of the texts does not matter.
-function sourceOfJoined(text: string, own: View | null, beside: readonly View[]): string | null {
-  for (let first = 0; first < beside.length; ++first) {
-    let shown = '';
-    let source = '';
-    let found: [string, string] | null = null;
-    for (let at = first; at < beside.length && shown.length < text.length; ++at) {
-      shown += beside[at]!.shown;
-      source += beside[at]!.source;
-      if (own ? text === own.shown + shown : shown !== source && text.endsWith(shown)) found = [shown, source];
+// texts that were removed, in their order, of which others may have taken in some; `isNear`: from where the text stands.
+// Null: the text is no such one. The length of the texts does not matter.
+function sourceOfJoined(text: string, own: View | null, beside: readonly View[], isNear: boolean): string | null {
+  const search = (fits: (shown: string, source: string) => boolean): string | null => {
+    for (let first = 0; first < beside.length; ++first) {
+      let shown = '';
+      let source = '';
+      let found: [string, string] | null = null;
+      for (let at = first; at < beside.length && shown.length < text.length; ++at) {
+        shown += beside[at]!.shown;
+        source += beside[at]!.source;
+        if (fits(shown, source)) found = [shown, source];
+      }
+      if (!found) continue;
+      const before = text.slice(0, text.length - found[0].length);
+      return (own && before.startsWith(own.shown) ? own.source + before.slice(own.shown.length) : before) + found[1];
     }
-    if (found) return (own ? own.source : text.slice(0, text.length - found[0].length)) + found[1];
-  }
-  return null;
+    return null;
+  };
+  return own && search((shown) => text === own.shown + shown)
+    // Where the host wrote something else first, what is in front is its own.
+    || (isNear ? search((shown, source) => shown !== source && text.endsWith(shown)) : null);
 }
 
 /** What one batch of records changed. */
@@ -220,7 +227,8 @@ export class Copies {
     }
     const beside = this.#beside.get(place) ?? [];
     this.#beside.set(place, beside);
-    if (beside.length < mostViews) beside.push(view ?? { source: text.data, shown: text.data });
+    // What the host wrote over a view is its own.
+    if (beside.length < mostViews) beside.push(view?.shown === text.data ? view : { source: text.data, shown: text.data });
   }
 
   came(node: Node): void {
@@ -248,8 +256,15 @@ export class Copies {
     if (texts.length > 1) texts.sort((one, other) => one.compareDocumentPosition(other) & 4 ? -1 : 1);
     for (const text of beside.size ? texts : []) {
       const changed = own.get(text);
-      const source = changed === undefined ? null : sourceOfJoined(text.data, changed, beside.get(parentNode(text)!) ?? []);
-      if (source !== null) adopt(text, source);
+      if (changed === undefined) continue;
+      // Those beside it first; where it was moved since, they are elsewhere.
+      const near = beside.get(parentNode(text)!);
+      for (const others of new Set([near ?? [], ...[...beside.values()].slice(0, 4)])) {
+        const source = sourceOfJoined(text.data, changed, others, others === near);
+        if (source === null) continue;
+        adopt(text, source);
+        break;
+      }
     }
     if (views.length) this.#again(texts, views);
     for (const text of texts) {

@@ -87,7 +87,8 @@ let through: Through = (_node, _name, write) => write();
 
 // Scripts of the host run in the middle of a write where a custom element observes an attribute; in browsers that still
 // have mutation events, at any write.
-const interrupts = (node: Node, name: string | null) => 'MutationEvent' in globalThis
+const hasMutationEvents = 'MutationEvent' in globalThis;
+const interrupts = (node: Node, name: string | null) => hasMutationEvents
   || name !== null && (localName(node as Element).includes('-') || hasAttribute(node as Element, 'is'));
 
 /** From now on, writes that scripts of the host may interrupt go through this. */

@@ -4,8 +4,8 @@
 // observer is disconnected during our own writes, so every record is the host's.
 import type { ConvertCore, Tag } from '../core/convert-core.js';
 import {
-  addListener, documentElement, firstChild, getBoundingClientRect, getRootNode, getSelection, hasAttribute,
-  lastChild, localName, nodeType, ownerDocument, parentElement, parentNode, querySelectorAll, removeListener,
+  addListener, documentElement, firstChild, getRootNode, getSelection, hasAttribute,
+  lastChild, localName, nodeType, ownerDocument, parentNode, querySelectorAll, removeListener,
 } from '../core/dom.js';
 import { Ancestors } from './above.js';
 import { Round } from './backoff.js';
@@ -14,9 +14,9 @@ import { isInline } from './kinds.js';
 import { keptPlace } from './place.js';
 import { Flow, isKept, unlabelled, type Chunk, type Piece } from './text-collector.js';
 import { Views } from './views.js';
-import { inSlices } from './time-slicing.js';
+import { inSlices, turn as nextTurn } from './time-slicing.js';
 import { oursIn, sourceLang } from './shown.js';
-import { blocksOf, firstInSight, isWhole, Lines, stretchesOf, type Stretch } from './sections.js';
+import { blocksOf, fromSight, isWhole, layOut, Lines, stretchesOf, type Stretch } from './sections.js';
 import { put, restore, restoreAttributes, writeAttribute, sourceOfAttribute, type Held } from './original-text.js';
 import { alsoWatch, backoff, own, owners, quietly, removals, type Watcher } from './watch.js';
 
@@ -30,6 +30,7 @@ const mostRounds = 20;
 const few = 8;
 // Nodes to change at once.
 interface Batch { pieces: readonly Pick<Piece, 'node' | 'name'>[] }
+interface Converted extends Chunk { texts: readonly string[] }
 
 export class PageConverter implements Watcher {
   #roots: ReadonlySet<Element> = new Set();
@@ -42,6 +43,7 @@ export class PageConverter implements Watcher {
   #later: ReturnType<typeof setTimeout> | undefined;
   #selected: Range | null = null;
   #shownAttributes: readonly string[] = [];
+  #newer: Set<Node> | null = null;  // texts that were read again since the page was
   #named: Element[] = [];  // blocks that have a language until the whole has it
   readonly #views = new Views();
   readonly #failed: (cause: Error) => void;
@@ -148,8 +150,14 @@ export class PageConverter implements Watcher {
       return flow.chunks.shift() ?? flow.end().shift();
     };
     const asFound = removals;
-    await this.#inTurn(next, all, turn, () => lang, (chunk, name) => this.#write(chunk, asFound, undefined, name),
+    const read = () => {
+      const chunk = next();
+      return chunk && { ...chunk, texts: this.#convertedOf(chunk) };
+    };
+    this.#newer = new Set();
+    await this.#inTurn(read, all, turn, () => lang, (chunk, name) => this.#write(chunk, asFound, undefined, name, this.#newer),
       () => this.#roots.forEach((root) => this.#nameLanguage(root, root, true)));
+    if (turn === this.#turn) this.#newer = null;
     this.attempt();
   }
 
@@ -160,39 +168,38 @@ export class PageConverter implements Watcher {
   // What came later, or was changed.
   #convert(chunks: Chunk[], asFound: number, round: Round): Promise<void> {
     const turn = this.#turn;
-    if (chunks.length <= few) chunks.splice(0).forEach((chunk) => this.#write(chunk, asFound, round));
-    let last: Batch | undefined;
-    return inSlices(() => {
-      if (chunks.length && turn === this.#turn) this.#write(last = chunks.shift()!, asFound, round);
-      return chunks.length > 0 && turn === this.#turn;
-    }, () => layOut(last));
+    const write = (chunk: Chunk) => this.#write({ ...chunk, texts: this.#convertedOf(chunk) }, asFound, round);
+    if (chunks.length <= few) chunks.splice(0).forEach(write);
+    return inSlices(() => (turn === this.#turn ? chunks.shift() : undefined), (some) => {
+      if (turn !== this.#turn) return;
+      some.forEach(write);
+      layOut(some[some.length - 1]!.pieces[0]?.node);
+    });
   }
 
-  // Does something to every batch of the page, a slice at a time; `end` sets the languages of the whole.
-  // A language that is set above all the text has all of it laid out anew, at once: on a long page it is
-  // first set on each block as its text changes, and then for the whole.
+  // Writes every batch of the page, a slice at a time; `end` sets the languages of the whole. A language that is set above
+  // all the text has all of it laid out anew, at once: on a long page it is first set on each block as its text changes,
+  // and then for the whole.
   async #inTurn<Some extends Batch>(next: () => Some | undefined, all: readonly Stretch[], turn: number,
     lang: (block: Element) => string, change: (batch: Some, name?: () => void) => void, end: () => void): Promise<void> {
-    let named = false;
-    const name = () => {
-      named = true;
-      this.#quietly(() => {
-        end();
-        this.#unname();
-      });
-    };
+    const name = () => this.#quietly(() => {
+      end();
+      this.#unname();
+    });
     const blocks = all.length > few ? blocksOf(all) : null;
-    let last: Batch | undefined;
-    await inSlices(() => {
-      if (turn !== this.#turn) return false;
-      if (!blocks && !named) name();
-      const batch = next();
-      if (batch) {
-        last = batch;
-        change(batch, blocks ? () => this.#nameBlocks(batch, blocks, lang) : undefined);
-      } else if (!named) name();
-      return batch !== undefined;
-    }, () => layOut(last));
+    if (!blocks) name();
+    let last: Node | undefined;
+    await inSlices(() => (turn === this.#turn ? next() : undefined), (some) => {
+      if (turn !== this.#turn) return;
+      some.forEach((batch) => change(batch, blocks ? () => this.#nameBlocks(batch, blocks, lang) : undefined));
+      layOut(last = some[some.length - 1]!.pieces[0]?.node);
+    });
+    if (!blocks || turn !== this.#turn) return;
+    await nextTurn();
+    if (turn !== this.#turn) return;
+    name();
+    await nextTurn();
+    layOut(last);
   }
 
   #nameBlocks({ pieces }: Batch, blocks: Set<Node>, lang: (block: Element) => string): void {
@@ -213,17 +220,19 @@ export class PageConverter implements Watcher {
     this.#named.splice(0).forEach((block) => restoreAttributes(block, 'lang'));
   }
 
-  // `asFound`: the removals when it was read; what was taken away since is not written.
-  #write({ from, text, pieces }: Chunk, asFound: number, round?: Round, name?: () => void): void {
+  #convertedOf({ from, text, pieces }: Chunk): string[] {
     const { own, to, regionalWords, glossary } = this.#aim!;
-    const direction = { from: from ?? own, to, regionalWords, glossary, mixed: true };
-    const texts = this.#views.of(this.#core!, text, direction, pieces);
+    return this.#views.of(this.#core!, text, { from: from ?? own, to, regionalWords, glossary, mixed: true }, pieces);
+  }
+
+  // `asFound`: the removals when it was read; what was taken away since is not written. Nor are texts that were read anew.
+  #write({ pieces, texts }: Converted, asFound: number, round?: Round, name?: () => void, newer?: ReadonlySet<Node> | null): void {
     this.#quietly((held) => {
       name?.();
       let changed = false;
       const above = asFound === removals ? null : new Ancestors(owners);
       pieces.forEach(({ node, name, source }, index) => {
-        if (above && !this.#rootOf(node, above)) return;
+        if (above && !this.#rootOf(node, above) || newer?.has(node)) return;
         const next = texts[index]!;
         if (!name) changed = put(node as Text, source, next, held.get(node)) || changed;
         else if (sourceOfAttribute(node as Element, name) === source) {
@@ -345,7 +354,9 @@ export class PageConverter implements Watcher {
         }
       }, round);
     }
-    this.#convert(flow.end(), asFound, round).catch(this.#failed);
+    const chunks = flow.end();
+    for (const { pieces } of this.#newer ? chunks : []) for (const { node } of pieces) if (nodeType(node) === 3) this.#newer!.add(node);
+    this.#convert(chunks, asFound, round).catch(this.#failed);
   }
 
   #rootOf(node: Node, above: Ancestors): Element | null {
@@ -375,13 +386,6 @@ export class PageConverter implements Watcher {
   };
 }
 
-// Has what was written laid out.
-function layOut(batch: Batch | undefined): void {
-  const node = batch?.pieces[0]?.node;
-  const element = node && (nodeType(node) === 1 ? node as Element : parentElement(node));
-  if (element) getBoundingClientRect(element);
-}
-
 // The element that says the language of a page which is switched as a whole.
 const wholeOf = (root: Element) => localName(root) === 'body' ? documentElement(ownerDocument(root)!) : null;
 
@@ -389,10 +393,4 @@ function giveBack(root: Element, held: Held): void {
   restore(root, held);
   const whole = wholeOf(root);
   if (whole) restoreAttributes(whole, 'lang');
-}
-
-// A list from the first that is in sight on, and then what is before it. Where that is, is asked at once.
-function fromSight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {
-  const first = firstInSight(all.map(nodes));
-  return [...all.slice(first), ...all.slice(0, first)].values();
 }

@@ -1,6 +1,6 @@
 // A page in stretches: siblings that are read together, so that a long page is read a stretch at a time.
 import {
-  contains, firstChild, getBoundingClientRect, getElementsByTagName, nextSibling, nodeType, parentElement, previousSibling,
+  contains, firstChild, getBoundingClientRect, getElementsByTagName, isHidden, nextSibling, nodeType, parentElement, previousSibling,
   textContent,
 } from '../core/dom.js';
 import { isInline, isBlock } from './kinds.js';
@@ -62,14 +62,26 @@ export function isWhole(stretch: Section, root: Element): boolean {
   return contains(root, stretch[0]!) && stretch.every((node, at) => !at || previousSibling(node) === stretch[at - 1]);
 }
 
-/** Where to begin so that what the reader sees comes first: the first stretch that ends below the window's top. */
-export function firstInSight(stretches: readonly Section[]): number {
+// Where to begin so that what the reader sees comes first: the first stretch that ends below the window's top.
+function firstInSight(stretches: readonly Section[]): number {
   if (!scrollY) return 0;
   return Math.max(0, stretches.findIndex((stretch) => {
     const last = stretch[stretch.length - 1]!;
     const box = nodeType(last) === 1 ? last as Element : parentElement(last);
     return box !== null && getBoundingClientRect(box).bottom > 0;
   }));
+}
+
+/** A list from the first that is in sight on, and then what is before it. Where that is, is asked at once. */
+export function fromSight<Some>(all: readonly Some[], nodes: (one: Some) => readonly Node[]): Iterator<Some, unknown, void> {
+  const first = firstInSight(all.map(nodes));
+  return [...all.slice(first), ...all.slice(0, first)].values();
+}
+
+/** Has what was written laid out, `node` among it. */
+export function layOut(node: Node | undefined): void {
+  const element = node && !isHidden(document) && (nodeType(node) === 1 ? node as Element : parentElement(node));
+  if (element) getBoundingClientRect(element);
 }
 
 /** Finds the line (adjacent inline siblings) of a node; each line is returned once. */

@@ -48,8 +48,8 @@ const isWord = (unit: number) => unit >= 0x3400 && unit < 0xA000 || unit >= 0xD8
   || unit >= 0xF900 && unit < 0xFB00;
 
 // A chunk is closed at the next line break after so many units: one crossing into the core, and what is
-// written to the page before anyone looks at the clock. The first one fills a window.
-const firstChunkSize = 2048;
+// written to the page before anyone looks at the clock. The first one fills a window: of small characters, 20 by 20 pixels each.
+const firstChunkSize = () => Math.min(Math.max(2048, (globalThis.innerWidth * globalThis.innerHeight || 0) / 400), chunkSize);
 const chunkSize = 8192;
 
 interface ChunkDraft { from: Tag | null; parts: string[]; length: number; pieces: Piece[] }
@@ -70,6 +70,7 @@ export class Flow {
   #scopes: Scope[] = [];
   #draft: ChunkDraft;
   #closed = false;
+  readonly #first = firstChunkSize();
   #word = false;               // the text so far ends in a character of a word
   #seams: Element[] = [];      // elements that began or ended since then
   #leftLink = false;
@@ -150,7 +151,7 @@ export class Flow {
   // Nothing is read across this.
   #break(): void {
     const { length } = this.#draft;
-    if (length > (this.#closed ? chunkSize : firstChunkSize)) {
+    if (length > (this.#closed ? chunkSize : this.#first)) {
       this.#closed = true;
       this.#close(this.#draft);
       this.#draft = this.#draftOf(this.#draft.from);

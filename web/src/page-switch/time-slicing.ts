@@ -4,12 +4,15 @@
 // all of a page whose text moved before it paints it.
 import { isHidden } from '../core/dom.js';
 
-// How long a slice should be, and what is too long, in milliseconds.
-const aim = 30;
-const long = 36;
-// Slices between two frames.
-const mostSlices = 4;
-// Steps of a slice, where laying out takes as long however little was written.
+// How long a slice should be, what is too long, and after how long nothing is written any more, in milliseconds.
+const aim = 36;
+const long = 45;
+const short = 8;
+// Slices between two frames, where an engine has none of its own accord.
+const mostSlices = 12;
+// So much is read before it is written.
+const mostRead = 128;
+// Reads that a slice writes, where laying out takes as long however little was written.
 const mostSteps = 16;
 // A frame that is not drawn (a window that nobody sees) is not waited for much longer than this.
 const patience = 100;
@@ -49,35 +52,55 @@ export function frame(): Promise<void> {
 }
 
 /**
- * Runs `step` until it says that there is no more to do, a slice at a time. The first slice is at once, and
- * is one step, so that it is soon seen. `layOut` lays out what was written.
+ * Reads and writes until there is nothing more to read, a slice at a time. The first read is written at once, by itself,
+ * so that it is soon seen. Of the others, all is read before it is written: what a slice writes is laid out in the slice,
+ * which takes a while however little it is, and each frame from then on costs as much again.
  */
-export async function inSlices(step: () => boolean, layOut: () => void): Promise<void> {
-  let size = 1;         // steps of a slice
-  let best = Infinity;  // milliseconds for a step, in slices that are long
+export async function inSlices<Some>(read: () => Some | undefined, write: (what: Some[]) => void): Promise<void> {
+  let size = 1;         // reads that a slice writes
+  let best = Infinity;  // milliseconds for each, in slices that are long
   let slices = mostSlices;
-  for (let more = step(); more;) {
+  let began = performance.now();
+  const rest = async () => {
     if (++slices > mostSlices) {
       slices = 1;
       await frame();
       await task();
     } else await turn();
-    const began = performance.now();
-    let steps = 0;
-    do more = step(); while (++steps < size && more && performance.now() - began < long);
-    if (!isHidden(document)) layOut();
-    const took = performance.now() - began;
-    const fits = Math.floor(steps * aim / took);
-    if (took <= long) {
-      best = Infinity;
-      size = Math.max(1, Math.min(fits, 2 * steps, mostSteps));
-    } else if (took < 0.7 * steps * best && (steps === 1 || best < Infinity)) {
-      // Fewer steps take as long, perhaps.
-      best = took / steps;
-      size = Math.min(2 * steps, mostSteps);
-    } else {
-      best = 0;
-      size = Math.max(1, fits);
+    began = performance.now();
+  };
+  for (let most = 1, isFirst = true; ; most = mostRead) {
+    const all: Some[] = [];
+    let one: Some | undefined;
+    while (all.length < most && (one = read()) !== undefined) {
+      all.push(one);
+      if (performance.now() - began > aim && !isFirst) await rest();
+    }
+    if (!all.length) return;
+    while (all.length) {
+      if (!isFirst && performance.now() - began > short) await rest();
+      const what = all.splice(0, size);
+      const start = performance.now();
+      write(what);
+      const took = performance.now() - start;
+      const steps = what.length;
+      const fits = Math.max(1, Math.round(steps * aim / took));
+      if (took <= long) {
+        best = Infinity;
+        size = Math.min(fits, 4 * size, mostSteps);
+      } else if (took < 0.7 * steps * best && (steps === 1 || best < Infinity)) {
+        // Fewer steps take as long, perhaps.
+        best = took / steps;
+        size = Math.min(2 * steps, mostSteps);
+      } else {
+        best = 0;
+        size = fits;
+      }
+      if (isFirst) {
+        size = 1;  // it was a small one
+        await rest();
+      }
+      isFirst = false;
     }
   }
 }

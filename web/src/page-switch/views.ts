@@ -4,7 +4,7 @@ import { projectOffsets } from './offset-map.js';
 import type { Piece } from './text-collector.js';
 
 // Shorter texts are converted as soon as found; and so many UTF-16 units are kept.
-const least = 1024;
+const least = 256;
 const most = 1 << 20;
 
 export class Views {
