@@ -103,7 +103,7 @@ ${sourceUsage}`,
     const said = readings === undefined ? '' : await textBeside('fanjian-readings.txt', 'bundle --readings');
     const page = (text: string, about: object = values) => {
       const edits = !checker ? [] : isJson(text) ? editsOfStory(checker, text) : /^\uFEFF?[ \t\r\n]*\{/.test(text) ? [] : editsOf(checker.diagnostics(text));
-      const paged = (to = choices.to) => pageOf(core, { text, edits, choices: { ...choices, to }, reader, about, words: joinedWords(lists) });
+      const paged = (to = choices.to) => pageOf(core, { text, edits: checker && !edits.length ? undefined : edits, choices: { ...choices, to }, reader, about, words: joinedWords(lists) });
       const made = paged();
       if (made === null) return made;
       if (values.small) {

@@ -20,12 +20,16 @@ export interface Choices {
   punctuation?: boolean;
   quotes?: boolean;
   vertical?: boolean;
+  /** With what Story.correct() corrected. */
+  corrected?: boolean;
   /** A handle of this core's openGlossary(). */
   glossary?: number;
 }
 
 export interface Structure {
   script: Script | null;
+  /** It quotes the other script. */
+  mixed?: boolean;
   inLanguage: string;
   headline: string;
   wordCount: number;
@@ -76,6 +80,7 @@ interface Exports extends ConvertExports {
   fanjian_story_open(length: number): number;
   fanjian_story_structure(story: number): number;
   fanjian_story_texts(story: number, choices: number): number;
+  fanjian_story_correct(story: number): number;
   fanjian_story_explain(story: number, piece: number, unit: number, choices: number): number;
   fanjian_story_article(story: number): number;
   fanjian_story_close(story: number): number;
@@ -84,7 +89,7 @@ interface Exports extends ConvertExports {
 /** As core/wasm/exports.txt counts them. */
 export const choicesOf = (choices: Choices) =>
   (choices.to === 'source' ? 1 : offsetOf(choices.to) << 4 | optionsOf(choices))
-  | (choices.punctuation ? 1 << 12 : 0) | (choices.quotes ? 1 << 13 : 0) | (choices.vertical ? 1 << 14 : 0)
+  | (choices.punctuation ? 1 << 12 : 0) | (choices.quotes ? 1 << 13 : 0) | (choices.vertical ? 1 << 14 : 0) | (choices.corrected ? 1 << 15 : 0)
   | (choices.glossary ?? 0) << 16;
 
 export class Core extends ConvertCore {
@@ -142,6 +147,21 @@ export class Story {
     for (const oldest of this.#views.keys()) if (this.#views.size > 1) this.#views.delete(oldest);
     this.#views.set(bits, texts);
     return texts;
+  }
+
+  /**
+   * Corrects what a machine got wrong in a Traditional story, in views that ask for it: in how many places; null where
+   * there may be some, and the part for Traditional has to come first.
+   */
+  correct(): number | null {
+    try {
+      const count = this.#ask((core) => core.fanjian_story_correct(this.handle));
+      if (count) this.#views.clear();
+      return count;
+    } catch (cause) {
+      if (cause instanceof CoreError && cause.code === 'traditional_missing') return null;
+      throw cause;
+    }
   }
 
   /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */

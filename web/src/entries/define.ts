@@ -6,6 +6,7 @@ export { FanjianSwitchElement } from '../page-switch/element.js';
 export { wholeEngine as engine } from '../core/engine.js';
 export { Core, CoreError } from '../core/core.js';
 export { ReaderError } from '../core/errors.js';
+export type { Term } from '../core/glossary.js';
 export type { InterfaceWords } from '../settings/i18n/words.js';
 export type { SwitchWords } from '../page-switch/switch-words.js';
 export type { Choices, Direction, Mapped } from '../core/core.js';

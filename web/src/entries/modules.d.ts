@@ -31,6 +31,10 @@ declare module 'fanjian:readings' {
   export function open(): Promise<import('../readings/load.js').Readings>;
 }
 
+declare module 'fanjian:define' {
+  export const internals: typeof import('./define-and-render.js').internals;
+}
+
 // fanjian-html.mjs, a file of its own beside cli.mjs.
 declare module 'fanjian:render' {
   export const render: typeof import('./render.js').render;
@@ -97,6 +101,8 @@ declare module 'fanjian:blocks' {
 declare module 'fanjian:extras' {
   export const ReaderTools: typeof import('../reader/reader-tools.js').ReaderTools;
   export const english: typeof import('../reader/reader-tools.js').english;
+  export const style: typeof import('../reader/reader-tools.js').style;
+  export const sheet: typeof import('../reader/reader-tools.js').sheet;
 }
 
 // Of each .wasm, the hash that the script was built with.

@@ -2,9 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { engine } from './define.js';
 import { pageState } from '../core/page-state.js';
-import type { RenderOptions } from './render.js';
+import type { RenderOptions } from './render-options.js';
 
-export * from './define.js';
+// By name: fanjian-define.js, which stands in the place of that, has more.
+export { Core, CoreError, defaultTag, define, defineSwitch, engine, FanjianReaderElement, FanjianSwitchElement, ReaderError } from './define.js';
+export type * from './define.js';
 
 // A bundler may put an address in the place of the first: then the file is where the module came from.
 const besideOf = (name: string, base: string) => new URL(`./${name}`, base);

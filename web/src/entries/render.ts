@@ -1,24 +1,11 @@
 // fanjian-render.mjs: a story as the element shows it, in a declarative shadow root, from Node. The element takes it over:
 // what is shown stays in its place until the same is there.
+import { internals } from 'fanjian:define';
 import { documentFor } from 'fanjian:html';
 import type { Core } from '../core/core.js';
-import { listOf, type Term } from '../core/glossary.js';
-import { openWords } from '../core/own-words.js';
-import { ArticleView } from '../reader/article-view.js';
-import { open } from '../reader/open-story.js';
-import { ReaderView } from '../reader/reader-view.js';
-import { choicesOf, settle } from '../settings/settings.js';
-import type { Choice } from '../settings/types.js';
+import type { RenderOptions } from './render-options.js';
 
-/** `Choice`: the view; what is absent is as the element has it by default. */
-export interface RenderOptions extends Choice {
-  /** Attributes of the element. One that fixes a choice wins over the reader's saved one. */
-  attributes?: Readonly<Record<string, string | boolean>>;
-  glossary?: string | readonly Term[];
-  houseStyle?: string;
-  /** Of the style element, for a Content-Security-Policy. */
-  nonce?: string;
-}
+const { ArticleView, ReaderView, choicesOf, listOf, open, openWords, settle } = internals;
 
 // What the DOM of Node's side lacks.
 function completed(document: Document): Document {
@@ -55,6 +42,7 @@ export function render(core: Core, article: string | object, options: RenderOpti
     const host = document.createElement('fanjian-reader');
     const frame = new ReaderView(host, { source: () => null, corrected: () => null, words: () => [], unmarked: () => null, sentences: () => [],
       explain: () => null }, () => {}, () => {});
+    frame.mayCorrect = Boolean(story.correct());
     frame.put(new ArticleView(document, structure, story.texts({ ...choicesOf(shown), glossary: words }), (line) => core.words(line)));
     frame.show(shown, structure, null, '');
     // What opens only when the element is there is left out; the style sheet comes first.

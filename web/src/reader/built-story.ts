@@ -25,12 +25,19 @@ function longText(given: string | Uint8Array): string | null {
   return count > manyBlocks ? text : null;
 }
 
-export interface BuiltStory extends Opened { page: ArticleView; shown: Shown }
+export interface BuiltStory extends Opened {
+  page: ArticleView;
+  shown: Shown;
+  /** Story.correct(); undefined where the page says what is corrected. */
+  corrections: number | null | undefined;
+}
 
 export interface StoryBuild {
   document: Document;
   glossary: number;
   asked(): Choice;      // what the page asks for by now
+  corrects: boolean;    // whether the reader corrects what is surely wrong
+  served: boolean;      // whether it was shown before the script was there: corrected
   wanted(): boolean;    // whether nothing else was asked for
   growing(): boolean;   // whether its beginning may be seen before the rest is built
 }
@@ -40,7 +47,7 @@ export const toldApart = (one: Shown, other: Shown): boolean => one.lang !== oth
   || JSON.stringify(choicesOf(one)) !== JSON.stringify(choicesOf(other));
 
 /** Null: it is no longer wanted. Of a page that may be seen before it is whole, only the beginning is made. */
-export async function buildStory(core: Core, text: string | Uint8Array, { document, glossary, asked, wanted, growing }: StoryBuild): Promise<BuiltStory | null> {
+export async function buildStory(core: Core, text: string | Uint8Array, { document, glossary, corrects, served, asked, wanted, growing }: StoryBuild): Promise<BuiltStory | null> {
   const sampled = longText(text);
   const warm = async (work: (sample: Story) => unknown) => {
     if (sampled) await warmUp(core, sampled, work, wanted);
@@ -67,13 +74,19 @@ export async function buildStory(core: Core, text: string | Uint8Array, { docume
   // The part for Traditional comes before what takes it.
   const lacking = () => !core.isComplete && takesTraditional(choicesOf(settle(asked(), structure)));
   while (lacking()) if (await left(complete(core))) return null;
+  let corrections = corrects ? story.correct() : undefined;
+  if (corrections === null && served) {
+    if (await left(complete(core).catch(() => { /* told by what corrects later */ }))) return null;
+    corrections = story.correct();
+  }
+  if (slow && corrections && await left()) return null;
   let shown = settle(asked(), structure);
   if (slow && await left(warm((sample) => sample.texts({ ...choicesOf(shown), glossary })))) return null;
   const texts = story.texts({ ...choicesOf(shown), glossary });
   if (slow && await left()) return null;
   const partly = slow && growing();
   const page = new ArticleView(document, structure, texts, wordsOf(core), slow);
-  if (!slow) return { ...opened, page, shown };
+  if (!slow) return { ...opened, page, shown, corrections };
   if (!partly || page.complete) {
     await finish(page, wanted, false);
     if (await left()) return null;
@@ -82,7 +95,7 @@ export async function buildStory(core: Core, text: string | Uint8Array, { docume
   const now = settle(asked(), structure);
   if (toldApart(now, shown)) page.show(story.texts({ ...choicesOf(now), glossary }), now.lang);
   shown = now;
-  return { ...opened, page, shown };
+  return { ...opened, page, shown, corrections };
 }
 
 /** A text that no core has read, line by line; null where there is none. */

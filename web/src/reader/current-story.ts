@@ -5,7 +5,7 @@ import { engine, forget } from '../core/engine.js';
 import type { OwnWords } from '../core/own-words.js';
 import { applyEdits, withoutEdits, type TextEdit } from '../core/text-edit.js';
 import type { StorySource } from './change-explorer.js';
-import type { Opened } from './open-story.js';
+import type { BuiltStory } from './built-story.js';
 import { choicesOf } from '../settings/settings.js';
 import type { Shown } from '../settings/types.js';
 
@@ -20,12 +20,14 @@ export class CurrentStory {
   story: Story | null = null;
   structure: Structure | null = null;
   corrected = true;
+  /** What the reader corrects by itself (built-story.ts). */
+  corrections: number | null | undefined;
   #again = false;
 
   /** Another story in the place of this one. */
-  take({ given, story, structure }: Opened, glossary: number): void {
+  take({ given, story, structure, corrections }: Pick<BuiltStory, 'given' | 'story' | 'structure' | 'corrections'>, glossary: number): void {
     this.close();
-    Object.assign(this, { given, story, structure, glossary });
+    Object.assign(this, { given, story, structure, glossary, corrections });
   }
 
   /** Gives up what the core holds. */
@@ -39,6 +41,7 @@ export class CurrentStory {
   clear(): void {
     this.close();
     this.given = this.structure = null;
+    this.corrections = undefined;
   }
 
   /** A core that ran out of memory, or trapped, is not asked again: the next story has a fresh one. */
@@ -64,7 +67,22 @@ export class CurrentStory {
     if (!wanted() || !this.given) return false;
     const now = edits();
     this.story = core.open(this.corrected && now.length ? applyEdits(String(this.given), now) : this.given);
+    if (this.corrections !== undefined) this.corrections = this.story.correct();
     return true;
+  }
+
+  /** Whether what corrects this view has yet to come. */
+  lacksCorrections(shown: Shown | null): boolean {
+    return this.corrections === null && shown?.script === 'hant' && shown.corrections === 'shown';
+  }
+
+  /** Corrects it, once the part for Traditional is there. False: there is nothing to change in what is shown. */
+  async correct(): Promise<boolean> {
+    const { story } = this;
+    const missed = await this.complete();
+    if (missed) throw missed;
+    if (!story || story !== this.story || this.corrections !== null) return false;
+    return Boolean(this.corrections = story.correct());
   }
 
   /** Null: it is to be opened again, since it was closed, or since its core has no memory for it and is given up. */
@@ -87,7 +105,7 @@ export class CurrentStory {
   asSource(words: OwnWords, edits: () => readonly TextEdit[], shown: () => Shown): StorySource {
     return {
       source: () => this.#uncorrected(edits()),
-      corrected: () => this.#source(),
+      corrected: () => this.#source(shown().corrections === 'shown'),
       words: () => words.open,
       unmarked: () => this.story?.texts(this.#unmarked(shown())) ?? null,
       sentences: (text) => this.story?.breaks(text, 'sentence') ?? [],
@@ -101,8 +119,8 @@ export class CurrentStory {
     return !texts ? null : this.corrected && typeof this.given === 'string' ? withoutEdits(texts, this.given, edits) : texts;
   }
 
-  #source(): readonly string[] | null {
-    return this.story?.texts({ to: 'source' }) ?? null;
+  #source(corrected = false): readonly string[] | null {
+    return this.story?.texts({ to: 'source', corrected }) ?? null;
   }
 
   // What is shown, with the source's punctuation.

@@ -11,14 +11,14 @@ import { noCore } from './open-story.js';
 import { documentOf } from '../core/dom.js';
 import type { ArticleView } from './article-view.js';
 import { finish } from './in-slices.js';
-import { keepPlace } from './scroll-anchor.js';
+import { correctLate } from './late-corrections.js';
 import { isCoded, tellError, type ReaderError } from '../core/errors.js';
 import { reflect, takeOver, unknownValue } from '../settings/reflect.js';
 import { checkedChoice, settle, unwatch, watch } from '../settings/settings.js';
 import { OwnWords } from '../core/own-words.js';
 import { applyEdits, type TextEdit } from '../core/text-edit.js';
 import type { Term } from '../core/glossary.js';
-import { givenStory, hasOwnStory, ownEdits } from './source.js';
+import { decidesEdits, givenStory, hasOwnStory, ownEdits } from './source.js';
 import { unknownTag, type InterfaceWords } from '../settings/i18n/words.js';
 import {
   attributeOf, readerProperties, type ChangeDetail, type Choice, type FanjianEventMap, type ReaderAttributes, type Shown,
@@ -196,14 +196,8 @@ export class FanjianReaderElement extends Base {
       const read = await givenStory(this, this.#article, () => (this.#fetching = new AbortController()).signal);
       if (turn !== this.#turn) return;
       given = read && read.text;
-      if (given === this.#current.given && this.#frame.page?.built) {
-        this.#frame.busy(false);
-        return;
-      }
-      if (given === null) {
-        this.#clear();
-        return;
-      }
+      if (given === this.#current.given && this.#frame.page?.built) return this.#frame.busy(false);
+      if (given === null) return this.#clear();
       let core: Core;
       foreseeFor(given, settle(askedOf(this), null).script);
       try {
@@ -236,7 +230,8 @@ export class FanjianReaderElement extends Base {
     this.#current.corrected = !edits.length || (askedOf(this).corrections ?? settle({}, null).corrections) === 'shown';
     const whole = edits.length && typeof text !== 'string' ? new TextDecoder().decode(text) : text;
     const built = await buildStory(core, this.#current.corrected && edits.length ? applyEdits(whole as string, edits) : whole, {
-      document: documentOf(this), glossary, asked: () => askedOf(this), wanted: () => turn === this.#turn, growing: () => this.#frame.growing,
+      document: documentOf(this), glossary, corrects: this.#edits === null && !decidesEdits(this), served: this.#frame.served,
+      asked: () => askedOf(this), wanted: () => turn === this.#turn, growing: () => this.#frame.growing,
     });
     if (turn !== this.#turn) built?.story.close();
     if (!built || turn !== this.#turn) return false;
@@ -256,6 +251,7 @@ export class FanjianReaderElement extends Base {
     }
     if (damage) this.#report(damage.code, damage.message, damage.offset);
     this.#emit('fanjian-ready', readyDetail(shown, structure));
+    void this.#correct();
     return true;
   }
 
@@ -287,24 +283,30 @@ export class FanjianReaderElement extends Base {
         else this.#fail(cause as Error);
         return;
       }
-      if (!texts) {
-        void this.#reopen();
-        return;
-      }
+      if (!texts) return void this.#reopen();
     }
-    keepPlace(page, (node) => {
-      if (texts) page!.show(texts, shown.lang, this.#frame.whole(shown) ? undefined : node);
-      this.#shown = shown;
-      this.#dress(shown);
-    });
+    this.#frame.renew(shown, texts, () => this.#dress(this.#shown = shown));
     if (!before || !this.#current.structure) return;
+    void this.#correct();
     if (by !== 'elsewhere' && (before.lang !== shown.lang || before.regionalWords !== shown.regionalWords)) this.#frame.announce(shown);
     // Of a story that is not there yet, `fanjian-ready` will tell.
-    if (page && !page.built) return;
+    if (!page || page.built) this.#tell(shown, by);
+  }
+
+  #tell(shown: Shown, by: ChangeDetail['by']): void {
+    const { page } = this.#frame;
     const tell = () => this.#emit('fanjian-change', { ...shown, by } satisfies ChangeDetail);
     if (!page || page.complete) tell();
     else void this.#finish(page).then(() => this.#shown === shown && tell());
   }
+
+  readonly #report = (code: string, message: string, offset: number | null = null) =>
+    tellError(this, code, message, offset);
+
+  readonly #correct = () => correctLate(this.#current, () => this.#shown, (shown, texts) => {
+    this.#frame.renew(shown, texts, () => this.#dress(shown));
+    if (texts) this.#tell(shown, 'page');
+  }, this.#report);
 
   // What was chosen takes the part for Traditional, which comes first. If it does not come, what is shown stays.
   async #complete(by: ChangeDetail['by']): Promise<void> {
@@ -333,6 +335,7 @@ export class FanjianReaderElement extends Base {
   }
 
   #dress(shown: Shown): void {
+    this.#frame.mayCorrect = this.#frame.hasEdits || Boolean(this.#current.corrections ?? this.#current.corrections === null);
     this.#frame.show(shown, this.#current.structure, this.#problem, this.uiLang);
     this.#frame.page?.setLevel(Number(this.headingLevel));
   }
@@ -380,9 +383,6 @@ export class FanjianReaderElement extends Base {
     this.#frame.busy(false);
     this.#dress(this.#shown = settle(askedOf(this), this.#current.structure));
   }
-
-  readonly #report = (code: string, message: string, offset: number | null = null) =>
-    tellError(this, code, message, offset);
 
   #emit(type: keyof FanjianEventMap, detail: object): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));

@@ -95,3 +95,6 @@ export class RadioGroup {
 export function put(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
+
+/** What only holds others together is no part. */
+export const isPart = (name: string): boolean => !/^(head|title|steps|own|section further-settings)$/.test(name);

@@ -19,6 +19,8 @@ import type { Shown } from '../settings/types.js';
 import type { Words } from '../settings/i18n/words.js';
 
 export { english } from '../settings/i18n/en.js';
+export { default as style } from '../style/tools.css';
+export { sheet } from './settings-sheet.js';
 
 // The frame that the extras work in.
 export interface ExtrasContext {

@@ -10,12 +10,16 @@ import { documentOf, shadowRootOf } from '../core/dom.js';
 import { isCoded, tellError } from '../core/errors.js';
 import type { ArticleView } from './article-view.js';
 import { dress } from './stylesheet.js';
-import { Toolbar, type Action } from './toolbar.js';
+import { Toolbar } from './toolbar.js';
+import type { Action } from './toolbar-state.js';
 import { loadReaderTools } from './reader-tools-source.js';
+import { sheetAtOnce } from './settings-sheet-source.js';
+import type { sheet } from './settings-sheet.js';
 import type { ReaderTools } from './reader-tools.js';
 import { articleStyles, frameStyles, type Choice, type Shown } from '../settings/types.js';
 import { put } from './radio-group.js';
 import { progressOf } from './reading-progress.js';
+import { keepPlace } from './scroll-anchor.js';
 import { PageSlots } from './slots.js';
 import { scrollerOf } from './scroller.js';
 import { longStory, places } from './kept-places.js';
@@ -24,7 +28,7 @@ import { addressOf } from '../settings/settings.js';
 import { voiceFor, watchVoices } from './voices.js';
 import { hasBareText } from './source.js';
 import { languageOf, wordsOver, type InterfaceWords, type Words } from '../settings/i18n/words.js';
-import { lengthOf, words } from '../settings/i18n/zh.js';
+import { completeLabels, lengthOf, words } from '../settings/i18n/zh.js';
 
 // What is wrong, and at which byte of the source, if there is such a place.
 export interface Trouble { code: string; offset: number | null }
@@ -40,6 +44,7 @@ const mended = /^(core_unavailable|src_unreachable|failed|out_of_memory)$/;
 export class ReaderView {
   readonly toolbar: Toolbar;
   hasEdits = false;
+  mayCorrect = false;
   readonly #shadow: ShadowRoot;
   readonly #served: ChildNode[];
   readonly #root: HTMLElement;
@@ -51,6 +56,9 @@ export class ReaderView {
   readonly #colophon: HTMLElement;
   readonly #told: StorySource;
   #extras: ReaderTools | undefined;
+  readonly #styles: string[] = [];  // that came with parts
+  #refuse: (what: string) => void = () => {};
+  #sheet: typeof sheet | undefined;
   #page: ArticleView | null = null;
   #say: Words = words.hant;
   #own: InterfaceWords | null = null;
@@ -92,6 +100,7 @@ export class ReaderView {
       jump: (heading) => this.#page && jump(this.#page, heading),
       current: () => (this.#page ? currentSection(this.#page) : -1),
       headings: () => this.#page?.headings.map((heading) => flowOf(heading, false).text.trim()) ?? [],
+      bring: async () => await this.#tools() !== null,
     });
     this.toolbar.root.hidden = true;
     this.#progress = progressOf(this.toolbar.root, () => this.#page);
@@ -114,8 +123,12 @@ export class ReaderView {
     this.#served = [...served?.childNodes ?? []];
     this.#shadow = served ?? host.attachShadow({ mode: 'open' });
     if (!this.#served.length) this.#shadow.append(this.#root);
+    if (sheetAtOnce) this.#take(sheetAtOnce);
     this.dress();
   }
+
+  /** Whether a story was in the page's HTML (entries/render.ts). */
+  get served(): boolean { return this.#served.length > 0; }
 
   get page(): ArticleView | null { return this.#page; }
 
@@ -215,7 +228,7 @@ export class ReaderView {
 
   // The style sheet belongs to the document: again after it became another.
   dress(): void {
-    dress(this.#shadow);
+    dress(this.#shadow, this.#styles);
     this.#inherit();
   }
 
@@ -232,8 +245,11 @@ export class ReaderView {
 
   // The page's own words of the interface; `refuse` is told which are not known.
   setOwn(own: InterfaceWords | null, refuse: (what: string) => void): void {
-    if (own) wordsOver(words.hant, own, refuse);
+    this.#refuse = refuse;
     this.#own = own;
+    if (!own) return;
+    // The names of most settings come with the sheet: until then, what is said of them waits.
+    wordsOver(words.hant, this.#sheet ? own : { ...own, labels: undefined }, refuse);
   }
 
   // The words of the interface: those of its language, or, until they are there, of the story's script; and the page's own.
@@ -309,8 +325,22 @@ export class ReaderView {
       headings: this.#page?.headings.length ?? 0,
       speech: voiceFor(shown.lang) ? this.#extras?.speech ?? 'idle' : 'none',
       highlights: canHighlight(),
-      corrections: this.hasEdits,
+      corrections: this.mayCorrect,
     });
+  }
+
+  // The settings sheet, which takes its style and the names of the settings along.
+  #take(part: typeof sheet): void {
+    if (this.#sheet) return;
+    this.#sheet = part;
+    this.#styles.push(part.style);
+    completeLabels(part.labels);
+    this.#merged = undefined;
+    if (this.#own?.labels) wordsOver(words.hant, { labels: this.#own.labels }, this.#refuse);
+    this.toolbar.take(part.SettingsSheet);
+    if (!this.#again) return;
+    this.dress();
+    this.#again();
   }
 
   #showExtras(): void {
@@ -319,7 +349,10 @@ export class ReaderView {
 
   // Null: they did not come, which the page is told.
   #tools(): Promise<typeof import('./reader-tools.js') | null> {
-    return loadReaderTools().catch((cause: Error) => {
+    return loadReaderTools().then((made) => {
+      this.#take(made.sheet);
+      return made;
+    }, (cause: Error) => {
       tellError(this.#shadow.host, isCoded(cause) ? cause.code : 'script_unavailable', cause.message);
       return null;
     });
@@ -330,11 +363,13 @@ export class ReaderView {
   async #use(run?: (extras: ReaderTools) => void, action?: Action): Promise<void> {
     const made = await this.#tools();
     if (made && !this.#extras) {
+      this.#styles.push(made.style);
+      this.dress();
       this.#extras = new made.ReaderTools({
         root: this.#root,
         back: () => this.toolbar.back(),
         changed: () => this.#dressToolbar(),
-        dress: (paper) => dress(paper),
+        dress: (paper) => dress(paper, this.#styles),
         tell: (which, word) => this.toolbar.tell(which, this.#say[word]),
         close: () => this.toolbar.close(),
         address: () => addressOf((this.#shadow.host.getAttribute('url-param') ?? ''), this.#shown!),
@@ -349,6 +384,15 @@ export class ReaderView {
       }
       run(this.#extras);
     } else if (!this.#extras && action) this.toolbar.tell(action, this.#say.notThere);
+  }
+
+  /** Another view, with these texts where it changes: what is read stays where it is. `dress` shows the rest. */
+  renew(shown: Shown, texts: readonly string[] | null, dress: () => void): void {
+    const { page } = this;
+    keepPlace(page, (node) => {
+      if (texts) page!.show(texts, shown.lang, this.whole(shown) ? undefined : node);
+      dress();
+    });
   }
 
   // Once, and politely: in which script the story is now.

@@ -118,6 +118,9 @@ export function ownText(host: Element): string {
 const isJson = (child: Element) => own(child, 'nodeName') === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json';
 const isEdits = (child: Element) => (child as HTMLElement).dataset.fanjian === 'edits';
 
+/** Whether the page says what is corrected, if only that nothing is. */
+export const decidesEdits = (host: Element): boolean => [...own(host, 'children')].some((child) => isJson(child) && isEdits(child));
+
 // What is shown instead of some places of the text: <script type="application/json" data-fanjian="edits">.
 export function ownEdits(host: Element): TextEdit[] {
   for (const child of host.children) {

@@ -88,7 +88,7 @@ export interface Choice {
   glosses?: Glosses;
   /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
   readings?: ShownReadings;
-  /** with `edits` applied, or the source */
+  /** with `edits`, or what is surely wrong in a Traditional story, corrected; or the source */
   corrections?: Corrections;
   /** sets half-width marks in Chinese full-width, or keeps the source */
   punctuation?: Punctuation;
@@ -126,7 +126,7 @@ export interface ReaderAttributes {
   glosses: Glosses | '';
   /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
   readings: ShownReadings | '';
-  /** with `edits` applied, or the source */
+  /** with `edits`, or what is surely wrong in a Traditional story, corrected; or the source */
   corrections: Corrections | '';
   /** sets half-width marks in Chinese full-width, or keeps the source */
   punctuation: Punctuation | '';
@@ -193,6 +193,7 @@ export interface SwitchAttributes {
 /** What the core is asked for, beside the variety. */
 export const coreChoices = (shown: Required<Choice>) => ({
   regionalWords: shown.regionalWords,
+  corrected: shown.corrections === 'shown',
   punctuation: shown.punctuation === 'full',
   quotes: shown.quotes === 'auto',
   vertical: shown.writingMode === 'vertical-rl',

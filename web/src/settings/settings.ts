@@ -138,7 +138,7 @@ function tagOf(script: Script, region: Region): Tag {
 
 // The view: attributes, then the saved choice, then the browser's first Chinese language, then the story's own script.
 // A Traditional story changes its region only if the page or the reader asks for it, not by the browser's language.
-export function settle(asked: Choice, story: Pick<Structure, 'script' | 'inLanguage'> | null): Shown {
+export function settle(asked: Choice, story: Pick<Structure, 'script' | 'mixed' | 'inLanguage'> | null): Shown {
   const kept = saved();
   const browser = preferred();
   const own = choiceOfTag(story?.inLanguage ?? '');
@@ -150,12 +150,14 @@ export function settle(asked: Choice, story: Pick<Structure, 'script' | 'inLangu
   const region = wanted ?? (ownScript === 'hant' ? ownRegion : browser.region ?? 'TW');
   const rest = Object.fromEntries((Object.keys(defaults) as (keyof typeof defaults)[])
     .map((name) => [name, asked[name] ?? kept[name] ?? defaults[name]])) as Required<Omit<Choice, 'script' | 'region'>>;
-  const source = ownScript === script && !rest.regionalWords
+  const isOwn = ownScript === script && !rest.regionalWords
     && (script === 'hans' || region === ownRegion);
+  // What quotes the other script is converted there, unless the text is wanted as it is.
+  const source = isOwn && (!story?.mixed || rest.corrections === 'source');
   const foreign = story && !ownScript && story.inLanguage && !own.script;
   return {
     ...rest, script, region, source,
-    lang: foreign ? story.inLanguage : source && own.script === script ? story!.inLanguage : tagOf(script, region),
+    lang: foreign ? story.inLanguage : isOwn && own.script === script ? story!.inLanguage : tagOf(script, region),
   };
 }
 

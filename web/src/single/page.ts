@@ -10,6 +10,7 @@ export interface Public { url?: unknown; image?: unknown; site?: unknown }
 export interface Given {
   /** The story: text, or JSON if it begins with `{`. */
   text: string;
+  /** None are written where nothing was decided: then the reader corrects what is surely wrong. */
   edits?: readonly TextEdit[];
   choices: Choices;
   /** The two script elements that bring the reader. */
@@ -20,9 +21,9 @@ export interface Given {
 }
 
 /** null where there is no text in the story. Throws the core's CoreError where it cannot be opened. */
-export function pageOf(core: ToolsCore, { text, edits = [], choices, reader, about = {}, words = '' }: Given): string | null {
+export function pageOf(core: ToolsCore, { text, edits, choices, reader, about = {}, words = '' }: Given): string | null {
   const said = [about.url, about.image, about.site].map((value) => (typeof value === 'string' ? value : ''));
-  const given = [applyEdits(text, edits), JSON.stringify(text), edits.length ? JSON.stringify(edits) : '', reader, ...said, words && JSON.stringify(words)];
+  const given = [applyEdits(text, edits ?? []), JSON.stringify(text), edits ? JSON.stringify(edits) : '', reader, ...said, words && JSON.stringify(words)];
   core.tool('fanjian_tools_page', inARow(given), choicesOf(choices));
   return core.toolText() || null;
 }

@@ -51,8 +51,8 @@ function textWork(core: ToolsCore, findings: readonly Finding[], edits: TextEdit
 }
 
 /** The finished page; null where there is no text. `words`: a list of terms, open as `glossary`. */
-export function finished(core: ToolsCore, { given }: Work, reader: string, words: string, glossary: number): string | null {
-  return pageOf(core, { ...given, choices: { to: 'source', glossary }, reader, words });
+export function finished(core: ToolsCore, { given, findings }: Work, reader: string, words: string, glossary: number): string | null {
+  return pageOf(core, { ...given, edits: given.edits.length || findings.length ? given.edits : undefined, choices: { to: 'source', glossary }, reader, words });
 }
 
 function inSource(parts: readonly Part[], edits: readonly TextEdit[]): Part[] {

@@ -28,6 +28,8 @@ const several = find<HTMLSelectElement>('several');
 const buttons = { undo: find<HTMLButtonElement>('undo'), redo: find<HTMLButtonElement>('redo'), save: find<HTMLButtonElement>('save') };
 const opener = find<HTMLInputElement>('open');
 const readers = [...document.querySelectorAll<FanjianReaderElement>('fanjian-reader')];
+// The editor decides what is corrected: the views correct nothing by themselves.
+for (const reader of readers) reader.edits = [];
 let history: History;   // before run()
 let work: Work | null = null;
 let seen: State | undefined;   // what `work` is of

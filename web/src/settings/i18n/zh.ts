@@ -1,12 +1,12 @@
 // Strings of the controls, in Traditional and Simplified. {name} stands for what is put there (words.ts).
 import type { Structure } from '../../core/core.js';
-import type { Script } from '../types.js';
+import type { Labels, Script } from '../types.js';
 import { fill, scripts, type Words } from './words.js';
 import * as labels from './labels-zh.js';
 
 const hant: Words = {
   lang: 'zh-Hant',
-  labels: labels.hant,
+  labels: { ...labels.hant } as Labels,
   scripts,
   settings: '閱讀設定',
   table: '\u8868\u683C',
@@ -74,7 +74,7 @@ const hant: Words = {
 
 const hans: Words = {
   lang: 'zh-Hans',
-  labels: labels.hans,
+  labels: { ...labels.hans } as Labels,
   scripts,
   settings: '阅读设置',
   table: '\u8868\u683C',
@@ -140,6 +140,11 @@ const hans: Words = {
 };
 
 export const words: Record<Script, Words> = { hant, hans };
+
+/** The names of the settings beyond script and region: they come with the sheet that they stand in. */
+export function completeLabels(sheet: Readonly<Record<Script, Partial<Labels>>>): void {
+  for (const script of ['hant', 'hans'] as const) Object.assign(words[script].labels, sheet[script]);
+}
 
 // How long a story is, in the reader's words.
 export function lengthOf(structure: Structure, say: Words): string {
