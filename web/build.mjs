@@ -61,7 +61,9 @@ async function writeDist() {
 
   await writeGenerated();
   const declared = checkAndDeclare(path.join(web, 'tsconfig.json'),
-    { reader: 'entries/index.ts', node: 'entries/node.ts', convert: 'entries/convert.ts', opencc: 'entries/opencc.ts' });
+    { reader: 'entries/index.ts', node: 'entries/node.ts', convert: 'entries/convert.ts', opencc: 'entries/opencc.ts' }, { node: 'reader' });
+  // What is imported has the types of what is required.
+  const sameAs = (file) => `// The types of fanjian-reader.\nexport * from './${file}';\n`;
   const wasm = await readFile(options.wasm);
   const beside = (name) => readFile(path.join(path.dirname(options.wasm), name));
   const convertWasm = await beside('fanjian-convert.wasm');
@@ -82,7 +84,8 @@ async function writeDist() {
   const ofConvert = (file, entry, format, put, more) => withMap(file, entry, format, undefined, { put, ...more });
   const external = { 'core/convert-source': 'core/convert-source-external' };
   const apart = { ...external, 'page-switch/page-source': 'page-switch/page-external',
-    'reader/reader-tools-source': 'reader/reader-tools-external', 'reader/markup-source': 'reader/markup-external' };
+    'reader/reader-tools-source': 'reader/reader-tools-external', 'reader/settings-sheet-source': 'reader/settings-sheet-external',
+    'reader/markup-source': 'reader/markup-external' };
   const inNode = { 'convert/module-source': 'convert/module-node', 'convert/core-awaited': 'convert/core-now' };
   // A CommonJS module says where it is by another name.
   const required = { platform: 'node', define: { 'import.meta.url': 'fanjianUrl' },
@@ -103,8 +106,8 @@ async function writeDist() {
     'fanjian-reader.js': await script('entries/index.ts', 'esm', 'wasm-inline'),
     'fanjian-reader.external.js': await script('entries/index.ts', 'esm', 'wasm-external', { put: apart }),
     'fanjian-node.mjs': await script('entries/node.ts', 'esm', undefined, { platform: 'node', beside: { './define.js': './fanjian-define.js' } }),
-    'fanjian-render.mjs': await script('entries/render.ts', 'esm', undefined, { platform: 'node', put: { 'reader/reader-tools-source': 'reader/reader-tools-external' } }),
-    'fanjian-define.js': await script('entries/define.ts', 'esm', 'wasm-external', { put: apart }),
+    'fanjian-render.mjs': await script('entries/render.ts', 'esm', undefined, { platform: 'node' }),
+    'fanjian-define.js': await script('entries/define-and-render.ts', 'esm', 'wasm-external', { put: apart }),
     'fanjian-page.js': await script('entries/switch.ts', 'esm', undefined, { put: external }),
     ...await ofConvert('fanjian-convert.js', 'entries/convert.ts', 'esm', {}),
     ...await ofConvert('fanjian-convert.node.mjs', 'entries/convert.ts', 'esm', inNode, { platform: 'node' }),
@@ -122,9 +125,9 @@ async function writeDist() {
     'fanjian-reader.single.html': `<!--\n${notice}\n-->\n${inOne}`,
     'fanjian-reader.d.ts': declared.reader,
     'fanjian-node.d.ts': declared.node,
-    'fanjian-convert.d.ts': declared.convert,
+    'fanjian-convert.d.ts': sameAs('fanjian-convert.cjs'),
     'fanjian-convert.d.cts': declared.convert,
-    'fanjian-opencc.d.ts': declared.opencc,
+    'fanjian-opencc.d.ts': sameAs('fanjian-opencc.cjs'),
     'fanjian-opencc.d.cts': declared.opencc,
     ...await withMap('fanjian-readings.js', 'readings/main.ts', 'esm'),
     'fanjian-readings.txt': await text('readings/readings.txt'),

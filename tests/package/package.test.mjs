@@ -207,7 +207,7 @@ const bundlers = {
       return name ? path.join(installed, 'node_modules/fanjian-reader', name) : null;
     } };
     const bundle = await rollup({ input: { main: `${place}/main.js`, worker: `${place}/worker.js` }, plugins: [resolve], onwarn: () => {} });
-    await bundle.write({ dir: `${place}/out`, format: 'es', chunkFileNames: '[name].js' });
+    await bundle.write({ dir: `${place}/out`, format: 'es' });
     for (const name of ['fanjian-convert.wasm', 'fanjian-traditional.wasm', 'fanjian.wasm']) cpSync(`${installed}/node_modules/fanjian-reader/${name}`, `${place}/out/${name}`);
     writeFileSync(`${place}/out/index.html`, page('./main.js'));
   },

@@ -1,5 +1,5 @@
 // Generates what follows from the table of attributes, web/src/settings/attributes.json: types, values and defaults
-// (attributes.ts) and the labels of the controls (i18n/labels-zh.ts, i18n/labels-en.ts). web/build.mjs runs it first.
+// (attributes.ts) and the labels of the controls (i18n/labels-zh.ts for the toolbar, labels-sheet-zh.ts, labels-en.ts). web/build.mjs runs it first.
 //
 //   node web/build/attributes.mjs   writes the files
 //
@@ -89,20 +89,25 @@ ${table.filter(({ core }) => core && core.choice !== 'to').map(coreChoice).join(
 `;
 }
 
-function labels(table, language) {
+// What has its place in the toolbar; the others stand in the sheet.
+const inBar = ({ section, name }) => section === 'bar' || name === 'region';
+
+function labels(rows, language) {
   const row = ({ property, values, labels: { [language]: { name, hint, values: named } } }) =>
     `  ${property}: { name: ${quote(name)}, ${hint ? `hint: ${quote(hint)}, ` : ''}values: ${values ? `{ ${values.map((value) => `${key(value)}: ${quote(named[value])}`).join(', ')} }` : '{}'} },`;
-  return `{\n${chosen(table).map(row).join('\n')}\n}`;
+  return `{\n${rows.map(row).join('\n')}\n}`;
 }
 
 /** The generated files, by their path in web/src/settings. */
 export function generated(table) {
-  const file = (...languages) => `${header}import type { Labels } from '../types.js';\n\n${languages
-    .map(([name, language]) => `export const ${name}: Labels = ${labels(table, language)};\n`).join('\n')}`;
+  const file = (rows, type, ...languages) => `${header}import type { Labels } from '../types.js';\n\n${languages
+    .map(([name, language]) => `export const ${name}: ${type} = ${labels(rows, language)};\n`).join('\n')}`;
+  const all = chosen(table), chinese = [['hant', 'zh-Hant'], ['hans', 'zh-Hans']];
   return {
     'attributes.ts': typesAndValues(table),
-    'i18n/labels-zh.ts': file(['hant', 'zh-Hant'], ['hans', 'zh-Hans']),
-    'i18n/labels-en.ts': file(['english', 'en']),
+    'i18n/labels-zh.ts': file(all.filter(inBar), 'Partial<Labels>', ...chinese),
+    'i18n/labels-sheet-zh.ts': file(all.filter((row) => !inBar(row)), 'Partial<Labels>', ...chinese),
+    'i18n/labels-en.ts': file(all, 'Labels', ['english', 'en']),
   };
 }
 

@@ -24,6 +24,7 @@ const wasmPlugin = {
 const later = {
   'fanjian:readings': './fanjian-readings.js',
   'fanjian:html': './fanjian-html.mjs',
+  'fanjian:define': './fanjian-define.js',
   'fanjian:render': './fanjian-render.mjs',
   'fanjian:sources': './fanjian-sources.mjs',
   'fanjian:word': './fanjian-word.mjs',

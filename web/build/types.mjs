@@ -2,8 +2,11 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-// `entries`: { name: file of src }; gives { name: declarations }.
-export function checkAndDeclare(configFile, entries) {
+const imported = /from '((?:\.\.?\/)+[\w/-]+)\.js'/g;
+
+// `entries`: { name: file of src }; gives { name: declarations }. `over`: { name: the entry whose declarations it takes from
+// that file, and exports too }.
+export function checkAndDeclare(configFile, entries, over = {}) {
   const folder = path.dirname(configFile);
   const { config, error } = ts.readConfigFile(configFile, ts.sys.readFile);
   if (error) throw new Error(format([error]));
@@ -19,19 +22,20 @@ export function checkAndDeclare(configFile, entries) {
   program.emit(undefined, (name, text, _bom, _error, sources) => {
     if (sources?.[0]) declared.set(sources[0].fileName, text);
   });
-  return Object.fromEntries(Object.entries(entries).map(([name, entry]) =>
-    [name, joined(program.getSourceFile(path.join(folder, 'src', entry)), declared, program.getTypeChecker())]));
+  const sourceOf = (name) => program.getSourceFile(path.join(folder, 'src', entries[name]));
+  return Object.fromEntries(Object.keys(entries).map((name) =>
+    [name, joined(sourceOf(name), declared, program.getTypeChecker(), over[name] && { name: over[name], source: sourceOf(over[name]) })]));
 }
 
 // The declarations of an entry and of what they name, one file after the other, those that are
 // imported first. Only what the entry exports is exported.
-function joined(index, declared, checker) {
+function joined(index, declared, checker, base) {
   const order = [];
-  const seen = new Set();
+  const seen = new Set(base ? filesOf(base.source.fileName, declared) : []);
   (function visit(file) {
     if (seen.has(file) || !declared.has(file)) return;
     seen.add(file);
-    for (const [, from] of declared.get(file).matchAll(/from '((?:\.\.?\/)+[\w/-]+)\.js'/g)) {
+    for (const [, from] of declared.get(file).matchAll(imported)) {
       visit(path.join(path.dirname(file), `${from}.ts`));
     }
     order.push(file);
@@ -39,16 +43,27 @@ function joined(index, declared, checker) {
 
   const bodies = order.map((file) => declared.get(file)
     .replace(/^(import|export) (type )?\{[^}]*\}( from '[^']*')?;\n/gm, '')
-    .replace(/^(import|export \* from) '[^']*';\n/gm, '')
+    .replace(/^(import|export (type )?\* from) '[^']*';\n/gm, '')
     .replace(/^export (?=(declare|interface|type|class|const|function|abstract))/gm, '')
     .trim()).filter(Boolean);
 
-  const symbols = checker.getExportsOfModule(checker.getSymbolAtLocation(index));
-  const names = symbols.filter((symbol) => symbol.name !== 'default').map((symbol) => {
+  const exportsOf = (source) => checker.getExportsOfModule(checker.getSymbolAtLocation(source)).filter((symbol) => symbol.name !== 'default');
+  const inherited = base ? exportsOf(base.source).map((symbol) => symbol.name) : [];
+  const names = exportsOf(index).filter((symbol) => !inherited.includes(symbol.name)).map((symbol) => {
     const own = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol).name : symbol.name;
     return own === symbol.name ? own : `${own} as ${symbol.name}`;
   }).sort();
-  return `// The types of fanjian-reader.\n${bodies.join('\n\n')}\n\nexport { ${names.join(', ')} };\n`;
+  const used = inherited.filter((name) => new RegExp(`\\b${name}\\b`).test(bodies.join('\n')));
+  const taken = base ? `import type { ${used.join(', ')} } from './fanjian-${base.name}.js';\nexport * from './fanjian-${base.name}.js';\n\n` : '';
+  return `// The types of fanjian-reader.\n${taken}${bodies.join('\n\n')}\n\nexport { ${names.join(', ')} };\n`;
+}
+
+// A file's own name, and those of all that it imports.
+function filesOf(file, declared, seen = new Set()) {
+  if (seen.has(file) || !declared.has(file)) return seen;
+  seen.add(file);
+  for (const [, from] of declared.get(file).matchAll(imported)) filesOf(path.join(path.dirname(file), `${from}.ts`), declared, seen);
+  return seen;
 }
 
 function format(diagnostics) {
