@@ -10,6 +10,9 @@ const rooms = ['article', 'convert', 'story', 'repair'];
 // A room's own cases first, then those of the rooms that use it.
 const programs = { article: ['article', 'story', 'render', 'repair'], convert: ['convert', 'story', 'render', 'repair'], story: ['story', 'render', 'repair'], repair: ['repair'] };
 
+// `only`: folders or files, separated by commas; none is all.
+const within = (file, only) => only.split(',').some((part) => file.includes(part));
+
 export async function prepare({ top, place, sample, seeds, only, own: alone, jobs, tell }) {
   const src = path.join(place, 'src'), build = path.join(place, 'build'), here = path.join(top, 'tests/mutation');
   const put = (file, text) => {
@@ -53,7 +56,7 @@ export async function prepare({ top, place, sample, seeds, only, own: alone, job
   const commands = JSON.parse(readFileSync(path.join(build, 'compile_commands.json'), 'utf8'))
     .map(({ file, command, directory }) => ({ file: path.relative(src, file), command, directory }))
     .filter(({ file }) => rooms.some((room) => file.startsWith(`core/${room}/`)) && !file.startsWith('core/article/train/'))
-    .filter(({ file }, _, all) => file.includes(only) || !all.some((each) => each.file.includes(only)));  // a header's users are all asked
+    .filter(({ file }, _, all) => within(file, only) || !all.some((each) => within(each.file, only)));  // a header's users are all asked
   const texts = new Map();
   const read = (file) => {
     if (!texts.has(file)) texts.set(file, kept.get(file) ?? before.vocabulary?.[file] ?? readFileSync(path.join(src, file), 'latin1'));
@@ -66,7 +69,7 @@ export async function prepare({ top, place, sample, seeds, only, own: alone, job
     return names.get(file);
   };
   if (!known) for (const [file, text] of kept) if (/^core\/(?:article|convert|story|repair)\//.test(file) && !own[file]) put(path.join(src, file), text);
-  const wanted = (file) => /^(?:core\/(?:article|convert|story|repair)\/(?!train\/)|vocabulary\/)/.test(named(file)) && named(file).includes(only);
+  const wanted = (file) => /^(?:core\/(?:article|convert|story|repair)\/(?!train\/)|vocabulary\/)/.test(named(file)) && within(named(file), only);
   const key = ({ file, begin, end, operator, to }) => `${file}:${begin}:${end}:${operator}:${to}`;
   const found = new Map();
   const asked = known ? [] : [...commands];
@@ -140,7 +143,7 @@ export async function prepare({ top, place, sample, seeds, only, own: alone, job
     for (const [, file, line] of log.matchAll(/^(\S+?):(\d+):\d+:\s+(?:error|note|required)/gm))
       for (const each of mutants) if (each.file === named(path.resolve(build, file)) && (each.lines ??= lines(each)).has(Number(line))) bad.add(each.number);
     writeFileSync(path.join(place, `errors-${round}.txt`), log);
-    if (!bad.size || round > 12) throw new Error(`does not compile, and no mutant is on the lines: see ${place}/errors-${round}.txt`);
+    if (!bad.size || round > 12 || /^\S*\/src\/tests\/\S+:\d+:\d+: error/m.test(log)) throw new Error(`does not compile, and no mutant is on the lines: see ${place}/errors-${round}.txt`);
     tell(`${bad.size} do not compile`);
     before.bad.push(...mutants.filter(({ number }) => bad.has(number)).map(key));
     writeFileSync(cache, JSON.stringify(before));
@@ -185,7 +188,7 @@ export async function run({ place, jobs, only, seed, slowest, tell }) {
   const { mutants, cases } = JSON.parse(readFileSync(path.join(place, 'mutants.json'), 'utf8'));
   for (const room of Object.values(cases)) for (const each of room) each.reached = new Set(each.reached);
   const before = new Set((existsSync(results) ? readFileSync(results, 'utf8') : '').split('\n').filter(Boolean).map((line) => JSON.parse(line).number));
-  const wanted = mutants.filter((each) => each.file.includes(only) && (!seed || each.seed === seed));
+  const wanted = mutants.filter((each) => within(each.file, only) && (!seed || each.seed === seed));
   // In turn of each room and sample, so that a run that is stopped has asked of each as many.
   const turns = {};
   for (const each of wanted) each.turn = (turns[`${each.room} ${each.seed}`] = (turns[`${each.room} ${each.seed}`] ?? 0) + 1);
@@ -240,7 +243,10 @@ const started = (program, args, env = {}, { cwd, most = 1 << 20 } = {}) => new P
   const child = spawn(program, args, { cwd, env: { ...process.env, FANJIAN_SHARED: shared, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks = [], errors = [];
   let length = 0;
-  child.stdout.on('data', (chunk) => { if (length < most) length += chunk.length, chunks.push(chunk); });
+  child.stdout.on('data', (chunk) => { if (length >= most) return;
+    length += chunk.length;
+    chunks.push(chunk);
+  });
   child.stderr.on('data', (chunk) => { if (errors.length < 100) errors.push(chunk); });
   child.on('close', (code, signal) => resolve({ code, signal, text: Buffer.concat(chunks).toString(), said: Buffer.concat(errors).toString() }));
 });

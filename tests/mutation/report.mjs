@@ -1,7 +1,8 @@
 // The tables of a run: what was killed by room and by operator, and what lives.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
-// A line of equivalent.tsv: file, operator, the change, the line of code as it is written, why nothing can tell them apart.
+// A line of equivalent.tsv: file, operator, the change (where the line has several such, what is changed before it), the line of
+// code as it is written, why nothing can tell them apart.
 const equivalents = (file) => new Map((existsSync(file) ? readFileSync(file, 'utf8') : '').split('\n')
   .filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'))
   .map(([where, operator, to, written, why]) => [[where, operator, to, written].join('\t'), why]));
@@ -9,7 +10,7 @@ const equivalents = (file) => new Map((existsSync(file) ? readFileSync(file, 'ut
 export const summary = (results, equivalent) => {
   const known = equivalents(equivalent);
   const all = readFileSync(results, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
-    .map((each) => ({ ...each, why: known.get([each.file, each.operator, each.to, each.written].join('\t')) }));
+    .map((each) => ({ ...each, why: [each.to, `${each.from} ${each.to}`].map((to) => known.get([each.file, each.operator, to, each.written].join('\t'))).find(Boolean) }));
   const told = all.filter(({ state, why }) => state === 'killed' || !why);
   const killed = told.filter(({ state }) => state === 'killed');
   return { all, told, killed, share: 100 * killed.length / Math.max(1, told.length) };
