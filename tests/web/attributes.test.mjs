@@ -11,7 +11,7 @@ import { manifest } from '../../web/build/elements.mjs';
 import { reference } from '../../web/build/reference.mjs';
 import { checkAndDeclare } from '../../web/build/types.mjs';
 import { inEachEngine } from './browsers.mjs';
-import { bundledStory, choose, dist, hansStory, hantStory, open, page, ready, scripts, top } from './reader.mjs';
+import { bringSheet, bundledStory, choose, dist, hansStory, hantStory, open, page, ready, scripts, top } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const web = path.join(top, 'web');
@@ -107,7 +107,8 @@ before(async () => {
   const script = (entry, more) => bundle({ source, entry, format: 'esm', banner: '', ...more });
   const files = {
     'fanjian-reader.external.js': await script('entries/index.ts', { put: { 'core/wasm-source': 'core/wasm-external', 'core/convert-source': 'core/convert-source-external',
-      'page-switch/page-source': 'page-switch/page-external', 'reader/reader-tools-source': 'reader/reader-tools-external' } }),
+      'page-switch/page-source': 'page-switch/page-external', 'reader/reader-tools-source': 'reader/reader-tools-external',
+      'reader/settings-sheet-source': 'reader/settings-sheet-external' } }),
     'fanjian-extras.js': await script('reader/reader-tools.ts'),
     'fanjian.wasm': readFileSync(path.join(dist, 'fanjian.wasm')),
   };
@@ -146,6 +147,7 @@ inEachEngine('The attributes of the table', {}, (fact) => {
     fact(`are the settings of the toolbar, labelled in ${language}, and all parts are documented`, async (browser) => {
       await open(browser, server.at(`/${file}.html`));
       await ready(browser);
+      await bringSheet(browser);
       await browser.until((name) => document.querySelector('fanjian-reader').shadowRoot.querySelector(`[aria-label="${name}"]`) !== null,
         chosen[1].labels[language].name);
       const { groups, parts } = await browser.evaluate(toolbar);

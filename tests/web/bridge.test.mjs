@@ -194,7 +194,7 @@ test('directions and choices that do not exist are refused', () => {
   }
   const story = core.fanjian_story_open(put('头发'));
   assert.ok(story > 0);
-  for (const bits of [2, 0x40, 0xf1, 1 << 10, 1 << 11, 1 << 15, -1]) {
+  for (const bits of [2, 0x40, 0xf1, 1 << 10, 1 << 11, -1]) {
     assert.equal(core.fanjian_story_texts(story, bits), bad_argument);
     assert.equal(core.fanjian_story_explain(story, 0, 0, bits), bad_argument);
   }

@@ -81,3 +81,13 @@ it('the sizes that the documents tell are those of dist/, to a kilobyte', () => 
   bench('`fanjian-extras.js`, on first use', kilobytes('fanjian-extras.js'));
   bench('`fanjian-blocks.js`, on first use', kilobytes('fanjian-blocks.js'));
 });
+
+it('the two Chinese READMEs have the same attributes, each once, with values that the English one has', () => {
+  const rows = (name) => [...read(name).matchAll(/^\| `([\w-]+)` \| ([^|]+) \|/gm)].map(([, attribute, values]) => [attribute, values.match(/`([\w-]+)`/g) ?? []]);
+  const english = new Map(rows('README.md'));
+  const [hant, hans] = ['zh-Hant', 'zh-Hans'].map((script) => rows(`web/docs/README.${script}.md`));
+  assert.ok(hant.length >= 6);
+  assert.deepEqual(hans, hant);
+  assert.equal(new Set(hant.map(([attribute]) => attribute)).size, hant.length);
+  for (const [attribute, values] of hant) assert.deepEqual(values, english.get(attribute), attribute);
+});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inEachEngine } from './browsers.mjs';
-import { choose, dist, hantStory, hansStory, open, page, ready, scripts } from './reader.mjs';
+import { bringSheet, choose, dist, hantStory, hansStory, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const noted = '<script nonce="NONCE">globalThis.seen = []; addEventListener("fanjian-error", ({ detail }) => seen.push(`${detail.code} ${detail.message}`));</script>';
@@ -71,6 +71,7 @@ inEachEngine('The words of the interface', {}, (fact) => {
   fact('change at once when they are set, and are ours again when they are taken away', async (browser) => {
     await open(browser, server.at('/plain.html'));
     await ready(browser);
+    await bringSheet(browser);
     const before = await said(browser);
     await setWords(browser, { settings: 'Réglages', scripts: { hant: { name: 'Traditionnel', letter: 'T' } }, lang: 'fr' });
     const words = await said(browser);
@@ -84,6 +85,7 @@ inEachEngine('The words of the interface', {}, (fact) => {
   fact('are told where they are not known or no texts, and the others are used', async (browser) => {
     await open(browser, server.at('/plain.html'));
     await ready(browser);
+    await bringSheet(browser);
     await setWords(browser, { setings: 'x', copy: 7, labels: { colour: {}, theme: 'x', size: { name: 'Taille', values: { giant: 'x' } } }, more: 'Plus', __proto__: { close: 'x' } });
     assert.deepEqual(await errors(browser), ['unknown_value words.setings is not known.', 'unknown_value words.copy must be a text.',
       'unknown_value words.labels.colour is not known.', 'unknown_value words.labels.theme must be an object.',
@@ -129,6 +131,7 @@ inEachEngine('The words of the interface', {}, (fact) => {
   fact('say why a character is as it is, and announce the script', async (browser) => {
     await open(browser, server.at('/plain.html'));
     await ready(browser);
+    await bringSheet(browser);
     await setWords(browser, { because: { phrase: 'Mot: {phrase}', character: 'Usuel', context: 'Voisins: {around}' }, only: '{source} = {target} ({script}) {phrase}?',
       now: 'En ', comma: '; ', labels: { script: { values: { hans: 'simplifié' } } } });
     await choose(browser, 'script', 'hans');

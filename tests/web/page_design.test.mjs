@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inEachEngine } from './browsers.mjs';
-import { choose, look, message, open, page, ready, scripts } from './reader.mjs';
+import { bringSheet, choose, look, message, open, page, ready, scripts } from './reader.mjs';
 import { dist } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -112,6 +112,7 @@ inEachEngine('The sheet of settings', { width: 390, height: 760 }, (fact) => {
   fact('is at most half as high as the window, at its foot on a phone, and leaves by its button', async (browser) => {
     await open(browser, server.at('/story.html'));
     await ready(browser);
+    await bringSheet(browser);
     await browser.click('fanjian-reader', 'button.more');
     await browser.click('fanjian-reader', 'button.further');
     const at = await browser.evaluate(box);
@@ -123,6 +124,7 @@ inEachEngine('The sheet of settings', { width: 390, height: 760 }, (fact) => {
   fact('sets the type larger and smaller by a step', async (browser) => {
     await open(browser, server.at('/story.html'));
     await ready(browser);
+    await bringSheet(browser);
     await browser.click('fanjian-reader', 'button.more');
     await browser.click('fanjian-reader', 'button.larger');
     assert.equal((await look(browser)).shown.size, 'large');
@@ -135,6 +137,7 @@ inEachEngine('The sheet of settings', { width: 390, height: 760 }, (fact) => {
   fact('says why a row cannot be used, and of each script option what it does', async (browser) => {
     await open(browser, server.at('/story.html'));
     await ready(browser);
+    await bringSheet(browser);
     await browser.click('fanjian-reader', 'button[data-region="none"]');
     const told = inShadow((root) => [...root.querySelectorAll('.further-settings [role=radiogroup]')].map((row) => row.querySelector('.hint').textContent));
     const hints = await browser.evaluate(told);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inEachEngine } from './browsers.mjs';
-import { choose, dist, look, open, page, ready, scripts } from './reader.mjs';
+import { bringSheet, choose, dist, look, open, page, ready, scripts } from './reader.mjs';
 import { serve } from './server.mjs';
 
 const said = '河面上的霧散開以後，志工把竹竿伸進水裡量深度，又把瓶子裝滿水帶回去化驗。岸邊的草長回來了，孩子們在堤上數白鷺。';
@@ -131,10 +131,13 @@ inEachEngine('A link to a story', {}, (fact) => {
     assert.equal((await ready(browser)).shown.script, 'hans');
     await choose(browser, 'script', 'hant');
     assert.equal((await look(browser)).shown.script, 'hant');
-    const share = () => browser.evaluate(() => new Promise((done) => {
-      Object.defineProperty(navigator, 'share', { configurable: true, value: ({ url }) => (done(url), Promise.resolve()) });
-      document.querySelector('fanjian-reader').shadowRoot.querySelector('button.share').click();
-    }));
+    const share = async () => {
+      await bringSheet(browser);
+      return browser.evaluate(() => new Promise((done) => {
+        Object.defineProperty(navigator, 'share', { configurable: true, value: ({ url }) => (done(url), Promise.resolve()) });
+        document.querySelector('fanjian-reader').shadowRoot.querySelector('button.share').click();
+      }));
+    };
     const shared = await share();
     assert.match(shared, /variant=zh-Hant/);
     await browser.evaluate(() => localStorage.clear());

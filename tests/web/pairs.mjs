@@ -106,6 +106,8 @@ async function take(dist, name) {
           }
           if (pressed === 'ask') reader.shadowRoot.querySelector('button.review')?.click();
         };
+        // The settings sheet comes with what is first asked of it.
+        reader.shadowRoot?.querySelector('button.more')?.dispatchEvent(new Event('pointerenter'));
         return new Promise((done) => setTimeout(() => done(press()), 600));
       }, { ...old(choice), ...choice }, act);
       if (act === 'paper') await browser.page.emulateMediaType('print');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { feature, interview } from './block_stories.mjs';
 import { inEachEngine } from './browsers.mjs';
-import { bundledStory, dist, open, page, ready, scripts } from './reader.mjs';
+import { bringSheet, bundledStory, dist, open, page, ready, scripts } from './reader.mjs';
 import { manifest } from '../../web/build/elements.mjs';
 import { serve } from './server.mjs';
 
@@ -45,6 +45,7 @@ inEachEngine('The parts of the elements', {}, (fact) => {
     await browser.until(() => !!document.querySelector('fanjian-switch').shown
       && document.querySelectorAll('fanjian-reader')[7].shadowRoot.querySelector('[part~=said]') !== null
       && document.querySelectorAll('fanjian-reader')[6].shadowRoot.querySelector('[part~=again]:not([hidden])') !== null);
+    await bringSheet(browser);
     // A character is asked about, the outline and the menu are opened, and their rest.
     await browser.evaluate(() => document.querySelector('fanjian-reader').shadowRoot.querySelectorAll('.contents, .more, .further, .review').forEach((each) => each.click()));
     await browser.until(() => !!document.querySelector('fanjian-reader').shadowRoot.querySelector('[part=card]:not([hidden])'));

@@ -58,16 +58,23 @@ export async function message(browser, index = 0) {
   return look(browser, index);
 }
 
+// Has the settings sheet brought, and leaves it closed.
+export async function bringSheet(browser, index = 0) {
+  await browser.evaluate((at) => document.querySelectorAll('fanjian-reader')[at].shadowRoot.querySelector('button.more').dispatchEvent(new Event('pointerenter')), index);
+  await browser.until((at) => document.querySelectorAll('fanjian-reader')[at].shadowRoot.querySelector('.menu .head') !== null, index);
+}
+
 // Clicks the control of the property `setting` for `value`, through the menu if it is folded into it.
 export async function choose(browser, setting, value, index = 0) {
   const host = `fanjian-reader:nth-of-type(${index + 1})`;
   const button = `button[data-${setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="${value}"]`;
   const open = await browser.evaluate((h, b) => {
     const found = document.querySelector(h).shadowRoot.querySelector(b);
-    return found.getClientRects().length > 0;
+    return found?.getClientRects().length > 0;
   }, host, button);
   if (!open) {
     await browser.click(host, 'button.more');
+    await browser.until((h, b) => document.querySelector(h).shadowRoot.querySelector(b) !== null, host, button);
     // Of a script, the settings are behind another.
     const deeper = await browser.evaluate((h, b) => {
       const { shadowRoot } = document.querySelector(h);
@@ -84,7 +91,7 @@ export async function choose(browser, setting, value, index = 0) {
 export async function asFound(browser) {
   await browser.evaluate(() => {
     const reader = document.querySelector('fanjian-reader');
-    reader.punctuation = reader.quotes = 'source';
+    reader.punctuation = reader.quotes = reader.corrections = 'source';
   });
   return look(browser);
 }

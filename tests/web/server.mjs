@@ -98,6 +98,7 @@ export async function serve(answers, overrides) {
     asked,
     at: (path) => origin + path,
     set: (path, plan) => places.set(path, plan),
+    unset: (path) => places.delete(path),
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

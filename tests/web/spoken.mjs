@@ -28,7 +28,9 @@ async function spoken(browser) {
   return lines;
 }
 
+// The settings sheet comes with what is first asked of it.
 const press = (selectors) => {
+  document.querySelector('fanjian-reader').shadowRoot.querySelector('button.more').dispatchEvent(new Event('pointerenter'));
   for (const each of selectors) document.querySelector('fanjian-reader').shadowRoot.querySelector(each)?.click();
   return new Promise((done) => setTimeout(done, 700));
 };
