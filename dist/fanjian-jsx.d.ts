@@ -12,7 +12,7 @@ export interface FanjianReaderAttributes {
   glosses?: 'hidden' | 'ruby' | 'source';
   /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
   readings?: 'none' | 'pinyin' | 'zhuyin';
-  /** with `edits` applied, or the source */
+  /** with `edits`, or what is surely wrong in a Traditional story, corrected; or the source */
   corrections?: 'shown' | 'source';
   /** sets half-width marks in Chinese full-width, or keeps the source */
   punctuation?: 'full' | 'source';

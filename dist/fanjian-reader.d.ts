@@ -172,11 +172,15 @@ interface Choices {
     punctuation?: boolean;
     quotes?: boolean;
     vertical?: boolean;
+    /** With what Story.correct() corrected. */
+    corrected?: boolean;
     /** A handle of this core's openGlossary(). */
     glossary?: number;
 }
 interface Structure {
     script: Script | null;
+    /** It quotes the other script. */
+    mixed?: boolean;
     inLanguage: string;
     headline: string;
     wordCount: number;
@@ -246,6 +250,11 @@ declare class Story {
     get structure(): Structure;
     /** The data of every text node. For 'source', the source's own. */
     texts(choices: Choices): readonly string[];
+    /**
+     * Corrects what a machine got wrong in a Traditional story, in views that ask for it: in how many places; null where
+     * there may be some, and the part for Traditional has to come first.
+     */
+    correct(): number | null;
     /** Why the character at an offset of texts(choices)[piece] came out as it did; null where there is none. */
     explain(piece: number, offset: number, choices: Choices): Explanation | null;
     /**
@@ -333,7 +342,7 @@ interface Choice {
     glosses?: Glosses;
     /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
     readings?: ShownReadings;
-    /** with `edits` applied, or the source */
+    /** with `edits`, or what is surely wrong in a Traditional story, corrected; or the source */
     corrections?: Corrections;
     /** sets half-width marks in Chinese full-width, or keeps the source */
     punctuation?: Punctuation;
@@ -370,7 +379,7 @@ interface ReaderAttributes {
     glosses: Glosses | '';
     /** Pinyin or Zhuyin above every character; needs `fanjian-readings.js` and `.txt` beside the script */
     readings: ShownReadings | '';
-    /** with `edits` applied, or the source */
+    /** with `edits`, or what is surely wrong in a Traditional story, corrected; or the source */
     corrections: Corrections | '';
     /** sets half-width marks in Chinese full-width, or keeps the source */
     punctuation: Punctuation | '';
@@ -435,6 +444,7 @@ interface SwitchAttributes {
 /** What the core is asked for, beside the variety. */
 declare const coreChoices: (shown: Required<Choice>) => {
     regionalWords: boolean;
+    corrected: boolean;
     punctuation: boolean;
     quotes: boolean;
     vertical: boolean;
@@ -766,4 +776,4 @@ declare global {
     }
 }
 
-export { ChangeDetail, Choice, Choices, Core, CoreError, Direction, ErrorDetail, FanjianEventMap, FanjianReaderElement, FanjianSwitchElement, Glosses, InterfaceWords, Mapped, ReaderError, ReadyDetail, Region, Script, Shown, SwitchWords, Tag, Theme, defaultTag, define, defineSwitch, wholeEngine as engine };
+export { ChangeDetail, Choice, Choices, Core, CoreError, Direction, ErrorDetail, FanjianEventMap, FanjianReaderElement, FanjianSwitchElement, Glosses, InterfaceWords, Mapped, ReaderError, ReadyDetail, Region, Script, Shown, SwitchWords, Tag, Term, Theme, defaultTag, define, defineSwitch, wholeEngine as engine };
