@@ -31,7 +31,7 @@ after(() => server?.close());
 const shownOn = async (browser, address) => {
   await open(browser, server.at(address));
   await ready(browser);
-  return asFound(browser);
+  return asFound(browser, 'shown');
 };
 const parts = (browser) => browser.evaluate((name) =>
   performance.getEntriesByType('resource').filter((each) => each.name.includes(name)).length, part);
@@ -43,6 +43,12 @@ inEachEngine('A story that quotes the other script', {}, (fact) => {
       for (const each of [...quotes, ...own[script]]) assert.ok(text.includes(each), `${each} in ${text}`);
       assert.equal(shown.source, false);
       assert.equal(await parts(browser), script === 'hant' ? 1 : 0);
+    });
+
+    fact(`is the text as it came where no corrections are wanted, ${script}`, async (browser) => {
+      await shownOn(browser, `/mixed-${script}-${script}.html`);
+      const { text } = await asFound(browser);
+      for (const each of [...quoted[script], ...own[script]]) assert.ok(text.includes(each), `${each} in ${text}`);
     });
 
     fact(`is the same again when it is switched to the other and back, ${script}`, async (browser) => {

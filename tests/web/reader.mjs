@@ -88,11 +88,12 @@ export async function choose(browser, setting, value, index = 0) {
 }
 
 // Keeps the story's own punctuation: then every character on the page is one of the source.
-export async function asFound(browser) {
-  await browser.evaluate(() => {
+export async function asFound(browser, corrections = 'source') {
+  await browser.evaluate((corrected) => {
     const reader = document.querySelector('fanjian-reader');
-    reader.punctuation = reader.quotes = reader.corrections = 'source';
-  });
+    reader.punctuation = reader.quotes = 'source';
+    reader.corrections = corrected;
+  }, corrections);
   return look(browser);
 }
 
