@@ -23,7 +23,7 @@ const budgets = {
   // own words of the interface, slots, the page's font, and what is said on the console; 0.6 samples of a long story before
   // all of it, a switch that restyles what is in view, and progress without timelines. 5.4 KB find wrong characters in a
   // Traditional story and correct its view (core/repair/characters.h), .6 show that and close up marks that meet.
-  // The settings sheet comes with the extras when it is first wanted: 3.6 KB, of which 1.1 are a second copy of what both scripts have.
+  // The settings sheet is a part of the extras, fetched on first use: 3.6 KB. 1.1 of them are code that the first script has, too.
   external: { brotli: 282_100 },
   'external, all': { brotli: 367_900 },  // and what comes on first use: the sheet, asking, listening, markup, the part for Traditional
   // <fanjian-switch> alone, to Simplified: loader, element and the core of conversion. Of that, in every build, ICU's break

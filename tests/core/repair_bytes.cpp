@@ -224,7 +224,7 @@ TEST_CASE("two brackets of a line are written, another sign beside a bracket is 
   CHECK(found[0].span.of(text).find(']') != std::string_view::npos);
 }
 
-TEST_CASE("a mark of UTF-8 is told where a text begins with it, and has no guess where it is settled", "[repair]") {
+TEST_CASE("a damaged mark at the beginning of a text is reported; settled bytes get no guess", "[repair]") {
   for (const auto& [text, mark] : {std::pair{"锛\uFFFD這裡還沒有人。", "，"}, {"銆?這裡還沒有人。", "。"}}) {
     const auto found = diagnostics(text);
     REQUIRE(found.size() == 1);

@@ -98,7 +98,7 @@ struct Outcome {
       if (one.kind == Kind::bytes) found.push_back(std::move(one));
     if (found.empty()) return void(++silent);
     for (const Diagnostic& one : found) told += utf32(one.span.of(text)).size();
-    // What is told holds all that is not as it was.
+    // From the first report to the last lies all that differs from the original.
     const std::string_view before = std::string_view(text).substr(0, found.front().span.begin),
                            behind = std::string_view(text).substr(found.back().span.end);
     apart += was.substr(0, before.size()) != before || was.size() < behind.size() ||

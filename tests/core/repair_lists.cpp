@@ -193,7 +193,7 @@ TEST_CASE("readings are a line each, and what is another's in Simplified has its
   CHECK(Readings::open("1\n里裡\n").value().of(U'裡') == "");
 }
 
-TEST_CASE("a table of GBK is told where it ends or goes on", "[repair]") {
+TEST_CASE("a GBK table finds the character of each pair; a table of another size is an error", "[repair]") {
   const std::string table = text::decode(text::Encoding::gb18030, Gbk::all_pairs()).text;
   CHECK(Gbk::all_pairs().size() == 2 * Gbk::size);
   CHECK(Gbk::all_pairs().substr(0, 4) == "\x81\x40\x81\x41");

@@ -106,7 +106,7 @@ TEST_CASE("a picture that opens the story has its texts in lines of their own, e
                 .source()) == text + "\n甲");
 }
 
-TEST_CASE("what is told of an address is cut behind sixty bytes, between characters") {
+TEST_CASE("a message quotes sixty bytes of an address at most, and no part of a character") {
   const auto warning = [](const std::string& link) {
     const Story story = with(R"({"role":"paragraph","runs":[{"text":"見"},{"text":"此","link":")" + link + R"("}]})");
     REQUIRE(story.article().given.warnings.size() == 1);
@@ -295,7 +295,7 @@ TEST_CASE("a person has a name, and may have a role, a title and an affiliation"
         "affiliation is neither a text nor an object with a name");
 }
 
-TEST_CASE("each member of a story that is of another kind is told by its name") {
+TEST_CASE("a member of the wrong type is an error that names it") {
   const auto message = [](const std::string& member) {
     const Error error = error_of(R"({"articleBody":["甲。"],)" + member + "}");
     CHECK(error.code == ErrorCode::bad_shape);

@@ -9,13 +9,6 @@ using namespace fanjian::text;
 
 namespace {
 
-std::vector<Role> roles(const Story& story) {
-  std::vector<Role> found;
-  for (const Block& block : story.article().blocks)
-    if (block.role != Role::separator) found.push_back(block.role);
-  return found;
-}
-
 std::string set(std::string text, QuoteForm quotes = QuoteForm::curly) {
   PunctuationNormalizer setter({true, quotes});
   std::vector<MarkEdit> edits;

@@ -13,13 +13,6 @@ using namespace fanjian::text;
 
 namespace {
 
-std::vector<Role> roles(const Story& story) {
-  std::vector<Role> found;
-  for (const Block& block : story.article().blocks)
-    if (block.role != Role::separator) found.push_back(block.role);
-  return found;
-}
-
 void check_partition(const Story& story) {
   std::uint32_t at = 0;
   for (const Block& block : story.article().blocks) {

@@ -47,6 +47,14 @@ inline std::string shown(const story::Story& story, const story::Choices& choice
   return story.texts(lexicon(), choices).all();
 }
 
+// The roles of a story's blocks, in their order.
+inline std::vector<article::Role> roles(const story::Story& story) {
+  std::vector<article::Role> found;
+  for (const article::Block& block : story.article().blocks)
+    if (block.role != article::Role::separator) found.push_back(block.role);
+  return found;
+}
+
 // The blocks of a role, as texts of the source.
 inline std::vector<std::string> blocks_of(const story::Story& story, article::Role role) {
   std::vector<std::string> texts;
