@@ -70,7 +70,7 @@ class SignReader {
     const std::size_t open = is_in(c_[0], u"[【(") ? 1 : 0;
     const std::size_t n = at(
         open,
-        u"编者按 编按 小编按 编者的话 编者注 编辑注 编辑按 编注 更正启事 更正 更正: 前言 编者前言 更正说明 更正声明 勘误");
+        u"编者按 编按 小编按 编者的话 编者注 编辑注 编辑按 编注 更正启事 更正 前言 编者前言 更正说明 更正声明 勘误");
     if (n > 0 && (t_.size() <= open + n + 1 || is_in(t_[open + n], u":】]) "))) return true;
     const std::size_t mark = at(open, u"注: 备注: 本报注: 本刊注: 记者注: 作者注: 译者注: 译注: 附注:");
     if (mark > 0 && line_.chars <= 60 && ends_sentence(line_) && !holds(u"转载 版权 侵权 图片 仅供参考")) {
@@ -332,7 +332,8 @@ void read_line_signs(const FoldedText& text, const Line& line, bool near_end, Li
   SignReader(text, line, near_end).run(out);
 }
 
-bool is_byline_mark(char32_t c) { return is_in(c, u"◎⊙○●■◆□"); }
+// Folded, ○ is 〇.
+bool is_byline_mark(char32_t c) { return is_in(c, u"◎⊙〇●■◆□"); }
 
 bool is_affiliation(Chars text, const Line& line) {
   const std::size_t n = longest_before(text, text.size(),

@@ -126,7 +126,7 @@ TEST_CASE("a heading stands behind a sentence or a colon") {
 
 TEST_CASE("one line without a mark is no heading, and one with a mark is") {
   CHECK(kinds(a + "雪是怎么下的\n" + b)[1] == "none");
-  for (const char* mark : {"■", "◆", "●", "◎", "★", "□", "◇", "▍", "▎", "▌", "▪", "◼"}) {
+  for (const char* mark : {"■", "◆", "●", "◎", "★", "□", "◇", "○", "▍", "▎", "▌", "▪", "◼"}) {
     INFO(mark);
     CHECK(kinds(a + mark + "雪是怎么下的\n" + b)[1] == "bare");
   }

@@ -134,7 +134,7 @@ class SubheadingFinder {
       return;
     }
     const bool label = is_labelled(t, line);
-    const bool marked = is_in(t[0], u"■◆●◎★□◇○▍▎▌▪◼") || (t[0] == U'【' && t.back() == U'】') ||
+    const bool marked = is_in(t[0], u"■◆●◎★□◇〇▍▎▌▪◼") || (t[0] == U'【' && t.back() == U'】') ||
                         (t[0] == U'〈' && t.back() == U'〉');
     if (marked && line.stops <= 1) {
       bare_.push_back({i, 2});

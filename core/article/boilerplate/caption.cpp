@@ -71,11 +71,11 @@ bool is_caption(const FoldedText& c, const Line& line) {
   const bool bracketed = text[0] == '(' || text[0] == U'【' || text[0] == U'〔';
   const std::size_t opening = longest_at(text, bracketed ? 1 : 0, caption_openings);
   if (opening > 0 && longest_at(text, 0, u"图为什么 图为何 图为啥") == 0) {
-    // 上图 and 图1 begin sentences too: they need a colon, a space or a full stop's absence.
+    // 上图 and 图1 begin sentences too, 摄影：他一生只学过这一样 is of a list: they need a colon, a space or a full stop's
+    // absence.
     const char32_t after = c[opening + bracketed];
-    const bool weak = is_in(text[bracketed], u"上下左右组照制视摄") ||
-                      (opening == 2 && text[bracketed + 1u] != U'为' && text[bracketed + 1u] != '/' &&
-                       text[bracketed + 1u] != ':');
+    const bool weak = (opening == 2 || is_in(text[bracketed], u"上下左右组照制视摄")) &&
+                      (text[bracketed] == U'摄' || !is_in(text[bracketed + opening - 1], u"为/:"));
     if (!weak || after == ':' || after == ' ' || after == ')' || after == '/' || after == U'为' || line.stops == 0 ||
         text.size() <= opening + 2)
       return true;

@@ -57,7 +57,7 @@ bool names_a_maker(Chars text) {
   if (longest_before(
           text, label,
           u"编 编委 编辑 稿 校 审 整理 海报 设计 制作 剪辑 摄 摄影 拍摄 影片 视频 照片 图 "
-          u"美术 插图 绘图 题图 封面 头图 配图 制图 录音 采写 采访 文章 文字 图源 图片 图表 音频 插画 动画 文案 出处 来源 撰写 监制 统筹 策划 翻译 配音 主持 主讲 后期 撰稿 校对 录制") ==
+          u"美术 插图 绘图 漫画 题图 封面 头图 配图 制图 录音 采写 采访 文章 文字 图源 图片 图表 音频 插画 动画 文案 出处 来源 撰写 监制 统筹 策划 翻译 配音 主持 主讲 后期 撰稿 校对 录制") ==
       0)
     return false;
   if (longest_at(text, 0, caption_openings) > 0) return false;
@@ -138,7 +138,7 @@ bool is_credit(const FoldedText& c, const Line& line) {
   if (core.empty() || core.size() > 110) return false;
   std::u32string lower(core);
   for (char32_t& x : lower) x = text::ascii_lower(x);
-  if (is_word(lower, credit_whole)) return true;
+  if (is_word(lower, credit_whole) || is_word(text, credit_whole)) return true;
   // （据新华社、江城日报）
   if (const std::size_t n = longest_at(core, 0, u"据 综合 综合自 摘自 转自 来自"); n > 0 && line.stops == 0)
     if (const Chars rest = core.substr(n + (n < core.size() && core[n] == ':')); !rest.empty() && lists_outlets(rest))

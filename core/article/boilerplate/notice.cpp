@@ -88,9 +88,12 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
       return true;
     // 本报官方微博：@江城日报; 江城日报微信公众号（ID:jc）
     const std::size_t outlet = outlet_end(core);
-    if (outlet > 0 &&
-        longest_at(core, outlet + longest_at(core, outlet, u"官方 的官方"),
-                   u"微博 微信 抖音 视频号 公众号 快手 头条号 脸书") > 0 &&
+    const auto account = [&](std::size_t at) {
+      return longest_at(core, at + longest_at(core, at, u"官方 的官方"),
+                        u"微博 微信 抖音 视频号 公众号 快手 头条号 脸书") > 0;
+    };
+    // 视频 and 头条 also end the names of outlets.
+    if (outlet > 0 && (account(outlet) || (outlet > 2 && longest_at(core, outlet - 2, u"视频号 头条号") > 0)) &&
         find_word(core, u": @ id (") != Chars::npos)
       return true;
   }
@@ -114,8 +117,9 @@ bool is_promotion(Chars text, const Line& line, bool tail) {
   // [字体：大 中 小]: what a page offers its reader.
   if (line.chars <= 16 && longest_at(text, begin, u"字体: 字号: 字体大小 打印本页 打印 分享到") > 0) return true;
   if (count_words_in(text, promotion_verbs) == 0 || count_words_in(text, promotion_objects) == 0) return false;
-  begin += longest_at(text, begin, u"请 欢迎 快 马上 赶快 现在 敬请");
-  const bool opens = longest_at(text, begin, promotion_openings) > 0;
+  const std::size_t polite = longest_at(text, begin, u"请 欢迎 快 马上 赶快 现在 敬请");
+  const bool opens = longest_at(text, begin + polite, promotion_openings) > 0 ||
+                     longest_at(text, begin, promotion_openings) > polite;
   if (tail) return opens || (line.chars <= 60 && line.stops == 0);
   return opens && line.stops == 0 && line.chars <= 50;
 }

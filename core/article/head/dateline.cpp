@@ -24,7 +24,7 @@ class DatelineReader {
   explicit DatelineReader(const FoldedText& line) : c_(line), t_(line.text()) {}
 
   std::optional<LeadIn> run() {
-    while (at_ < t_.size() && (t_[at_] == ' ' || is_in(t_[at_], u"■□●◆◎○◇·※★☆▪◼"))) ++at_;
+    while (at_ < t_.size() && (t_[at_] == ' ' || is_in(t_[at_], u"■□●◆◎〇◇·※★☆▪◼"))) ++at_;
     if (c_.whole() && is_word(t_.substr(at_), modes)) return std::nullopt;  // 快訊 alone
     if (const std::size_t close = bracket_end(t_, at_); close > 0) {
       if (signature(at_ + 1, close - 1)) {
