@@ -106,9 +106,9 @@ void LineContext::limit_by_neighbours() {
     if (f.about && plain && i > 2 && sentence(i + 1) && lines_[i + 1].chars >= 16 && line.last != '?')
       f.allowed = only(R::heading);
     // 村长：十年最严重, between sentences; beside another it is a turn of speech.
-    if (f.spoken_title && plain && !has(i, FactGroup::zone, 0) && i > 0 && sentence(i - 1) && sentence(i + 1) &&
-        lines_[i + 1].chars > line.chars && !is_in(lines_[i - 1].last, u":;") && !has(i - 1, FactGroup::colon, 1) &&
-        !has(i + 1, FactGroup::colon, 1))
+    if (f.spoken_title && plain && !f.note && !f.summary && !has(i, FactGroup::zone, 0) && i > 0 && sentence(i - 1) &&
+        sentence(i + 1) && lines_[i + 1].chars > line.chars && !is_in(lines_[i - 1].last, u":;") &&
+        !has(i - 1, FactGroup::colon, 1) && !has(i + 1, FactGroup::colon, 1))
       f.allowed = only(R::heading);
     // Words about the story, right below it, above what leads elsewhere or at the end.
     if (plain && i > 3 && sentence(i - 1) && !has(i, FactGroup::zone, 0) && is_row_of_words(i) &&
@@ -127,7 +127,7 @@ void LineContext::limit_by_neighbours() {
     if (plain && i > 1 && !led && line.chars >= 2 && line.chars <= 10 && line.stops == 0 && text::is_han(line.last) &&
         text::is_han(line.first) && has(i, FactGroup::spaces, 0) && !has(i, FactGroup::names, 0) && !f.author &&
         !has(i, FactGroup::outlet, 0) && notes_[i].style == 0 && (!notes_[i].in_row || bullet(i + 1)) &&
-        !notes_[i].quoted && !notes_[i].labelled && facts_[i - 1].label == 0 &&
+        !notes_[i].quoted && !notes_[i].labelled && !notes_[i].table && facts_[i - 1].label == 0 &&
         ((ends_sentence(lines_[i - 1]) && lines_[i - 1].chars >= 10) || notes_[i - 1].table) && !bullet(i)) {
       if ((bullet(i + 1) && bullet(i + 2) && facts_[i + 1].label == 0) || (i + 1 < n && notes_[i + 1].table))
         f.allowed = only(R::heading);
