@@ -76,7 +76,7 @@ class BylineReader {
     if (person_with_role(end)) return true;
     if (role(end)) return true;
     const Chars text = part(at_, end);
-    if (is_word(text, u"综合外电")) return desk(at_, end);  // no 电 that was sent
+    if (is_word(text, u"外电 综合外电")) return desk(at_, end);  // no 电 that was sent
     if (signature(end)) return true;
     if (text.size() > 3 && text.substr(0, 2) == U"发自" && (has_people() || out_.has_role)) return place(at_ + 2, end);
     if (text.size() > 1 && is_word(text, desk_words)) return desk(at_, end);
