@@ -1,7 +1,7 @@
 // Mutants of the core: found by clang, compiled once as choices, and run against the cases that reach them.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { edited, seeded, shuffled } from './edits.mjs';
 import { placesOf } from './places_cpp.mjs';
@@ -40,6 +40,9 @@ export async function prepare({ top, place, sample, seeds, only, own: alone, job
     const text = readFileSync(path.join(top, file), 'latin1');
     kept.set(file, own[file] ? own[file](text) : file.startsWith('tests/core/') ? withoutConstants(text) : text);
   }
+  // A test that is gone would be built and run on.
+  if (existsSync(path.join(src, 'tests/core')))
+    for (const file of readdirSync(path.join(src, 'tests/core'))) if (!kept.has(`tests/core/${file}`)) rmSync(path.join(src, 'tests/core', file));
   const cache = path.join(place, 'places.json');
   const state = createHash('sha256').update(JSON.stringify([...kept].filter(([file]) => file.startsWith('core/')))).update(readFileSync(path.join(here, 'places_cpp.mjs'))).update(only).digest('hex');
   let before = existsSync(cache) ? JSON.parse(readFileSync(cache, 'utf8')) : {};
