@@ -43,6 +43,10 @@ TEST_CASE("few glosses convince in a short text, six in one of several hundred c
   CHECK(lifted(6, 481) == 0);
 }
 
+TEST_CASE("一, the first of the ideographs, has a reading as any other") {
+  CHECK(lifted_of("一(yī)業(yè)\n進(jìn)產(chǎn)質(zhì)") == 5);
+}
+
 TEST_CASE("readings in one line are a converter's from six on") {
   CHECK(lifted_of("環(huán)業(yè)進(jìn)產(chǎn)質(zhì)") == 0);
   CHECK(lifted_of("環(huán)業(yè)進(jìn)產(chǎn)質(zhì)區(qū)") == 6);

@@ -61,6 +61,11 @@ TEST_CASE("names of two to four characters begin with a surname") {
   CHECK(names("QWERTY") == "none");
   CHECK(names("QWE") == "person=QWE");
   CHECK(names("marsh") == "none");
+  CHECK(names("林若水（L+i）") == "person=林若水");
+  CHECK(names("林若水（L）") == "person=林若水");
+  CHECK(names("林若水（Li）") == "person=林若水（Li）");
+  CHECK(byline("记者（Lin）林安") == "role=记者 person=林安");
+  CHECK(names("发自北京") == "none");
   CHECK(names(std::string(25, 'M') + "a") == "none");
 }
 

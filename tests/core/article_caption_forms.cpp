@@ -124,6 +124,11 @@ TEST_CASE("a picture is said to be from somewhere, or a caption ends so") {
 }
 
 TEST_CASE("a name before the last word makes a photographer") {
+  CHECK_FALSE(caption("夜航 船上的人摄"));
+  CHECK_FALSE(caption("夜航船靠记者林若水 图"));
+  CHECK_FALSE(caption("供图"));
+  CHECK_FALSE(caption("翻摄"));
+  CHECK(caption("船供图"));
   all_are(
       caption,
       {"船靠岸了林大同摄", "船靠岸了者林安摄", "船靠岸了图林安摄", "船靠岸了，林安摄", "船靠岸。雪化了。灯亮。林安摄"},

@@ -58,6 +58,12 @@ TEST_CASE("an outlet and its time, or a time and its source, are a credit") {
            "2021-03-12 来源：雪。"});
 }
 
+TEST_CASE("a day of the Central News Agency's is cut off whatever its figures") {
+  for (const char* day : {"1100311", "1100319", "1101230", "1090228"})
+    CHECK(credit("（编辑：林安）" + std::string(day)));
+  CHECK_FALSE(credit("2021年3月12日海州日报"));
+}
+
 TEST_CASE("all pictures are somebody's") {
   for (const char* opens :
        {"图片均", "图片由", "照片由", "照片均", "文中图片", "本文图片", "图均", "图由", "文图均", "文图由", "图文由"})

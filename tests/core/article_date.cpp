@@ -67,3 +67,19 @@ TEST_CASE("times of day") {
   CHECK(time_size("25:00") == 0);
   CHECK(time_size("電") == 0);
 }
+
+TEST_CASE("every month has its days") {
+  const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  for (int month = 1; month <= 12; ++month) {
+    INFO(month);
+    CHECK(fanjian::article::iso_date(0, month, days[month - 1]).ends_with("-" + std::to_string(days[month - 1])));
+    CHECK(fanjian::article::iso_date(0, month, days[month - 1] + 1).empty());
+  }
+  CHECK(fanjian::article::iso_date(2023, 2, 29).empty());
+  CHECK(fanjian::article::iso_date(2024, 2, 29) == "2024-02-29");
+  CHECK(fanjian::article::iso_date(1900, 2, 29).empty());
+  CHECK(fanjian::article::iso_date(2000, 2, 29) == "2000-02-29");
+  CHECK(fanjian::article::iso_date(9999, 12, 31) == "9999-12-31");
+  CHECK(fanjian::article::iso_date(10000, 12, 31) == "--12-31");
+  CHECK(fanjian::article::iso_date(2021, 0, 31) == "---31");
+}

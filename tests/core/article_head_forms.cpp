@@ -192,6 +192,11 @@ TEST_CASE("brackets hold bylines, papers and stations") {
   CHECK(head("《本报》" + s) == "none");
   CHECK(head("【海州日报】（记者 林安）" + s) == "publisher=海州日报 role=记者 person=林安 > " + s);
   CHECK(head("【海州的网】" + s) == "none");
+  CHECK(head("【abc网】" + s) == "none");
+  CHECK(head("【Abc网】" + s) == "publisher=Abc网 > " + s);
+  for (const char* own : {"本报", "本网", "本社", "本台"})
+    CHECK(head("【" + std::string(own) + "】" + s) == "publisher=" + std::string(own) + " > " + s);
+  for (const char* own : {"本刊", "本站"}) CHECK(head("【" + std::string(own) + "】" + s) == "none");
   for (const char* station : {"海州电视台", "海州广播电台", "海州卫视"})
     CHECK(head("【" + std::string(station) + "】" + s) == "publisher=" + std::string(station) + " > " + s);
 }

@@ -134,6 +134,8 @@ TEST_CASE("one line without a mark is no heading, and one with a mark is") {
   CHECK(kinds(a + "〈雪是怎么下的〉\n" + b)[1] == "bare");
   CHECK(kinds(a + "【雪是怎么下的\n" + b)[1] == "none");
   CHECK(kinds(a + "雪是怎么下的】\n" + b)[1] == "none");
+  CHECK(kinds(a + "〈雪是怎么下的\n" + b)[1] == "none");
+  CHECK(kinds(a + "雪是怎么下的〉\n" + b)[1] == "none");
 }
 
 TEST_CASE("three sentences of one form are headings, two are not") {

@@ -153,6 +153,8 @@ TEST_CASE("words of the story right below it are tags") {
   CHECK(tags("夜航 船票", "甲乙丙丁\n") != "notice");
   CHECK(tags("股市指数 收盘下跌") != "notice");
   CHECK(tags("夜航船票") != "notice");
+  CHECK(tags("港务处 石峡港夜航班线将在下") == "notice");
+  CHECK(tags("港务处 石峡港夜航班线将在下周") != "notice");
   CHECK(tags("夜航 船票。") != "notice");
   CHECK(tags("夜航 船票3") != "notice");
 }

@@ -84,6 +84,7 @@ TEST_CASE("more of something is a label where it is clicked on, or is all that t
     const std::string line = more + std::string("请看海州股票的人点击这里的行情");
     INFO(line);
     CHECK(label(line) == 0);
+    CHECK(ReadLines(line).facts[0].has(Group::label, 0));
     for (const char* where : {"客户端", "APP", "公众号", "微信", "下载", "关注", "订阅", "扫"})
       CHECK(label(line + where) == -1);
     CHECK(label(more + std::string("请看海州股票的人与这里的行情")) == -1);
@@ -94,6 +95,7 @@ TEST_CASE("more of something is a label where it is clicked on, or is all that t
       const std::string line = more + std::string("海州夜航船的") + what;
       INFO(line);
       CHECK(label(line) == 0);
+      CHECK(ReadLines(line).facts[0].has(Group::label, 0));
       CHECK(label(line + "：") == 0);
       CHECK(label(line + "。") == -1);
       CHECK(label("船长说" + line) == -1);

@@ -310,6 +310,14 @@ TEST_CASE("a name under a headline stands above the day, another name or an outl
   CHECK(above("林若水", "海州日报\n") == "byline");
 }
 
+TEST_CASE("a name below a line of less than eight characters may be something else") {
+  const auto below_line = [](const std::string& line) {
+    return ReadLines(line + "\n林若水\n2026年3月9日\n" + a + b + c).allowed("林若水");
+  };
+  CHECK(below_line("夜航船的船票开卖") == "byline");
+  CHECK(below_line("夜航船的船票开") != "byline");
+}
+
 TEST_CASE("an outlet below the headline is a credit") {
   CHECK(above("海州日报") == "credit");
   CHECK(ReadLines(headline + "甲乙丙丁戊己庚辛\n海州日报\n" + a + b).allowed("海州日报") == "credit");

@@ -51,6 +51,7 @@ TEST_CASE("where only boilerplate follows, a copyright notice needs less, and no
   CHECK(tail_notice("海州的人不得转载，侵权必究") == "copyright");
   CHECK(tail_notice("本报的海州船长侵权了") == "copyright");
   CHECK(tail_notice("海州的船长侵权了") == "none");
+  CHECK(tail_notice("船长说不得转载，侵权必究，违者必究") == "copyright");
   for (const char* said : {"说", "表示", "判决", "法院", "记者", "认为", "指出", "起诉", "要求", "规定"}) {
     INFO(said);
     CHECK(tail_notice("海州的人" + std::string(said) + "不得转载，侵权必究") == "none");

@@ -91,6 +91,9 @@ TEST_CASE("a line near the end says who one of the authors is") {
 
 TEST_CASE("a headline goes on in the next line, and is not said twice") {
   CHECK(Parsed("石峡夜航船票开卖\n——首日售罄的背后\n" + a + b).article.headline == "石峡夜航船票开卖 ——首日售罄的背后");
+  for (const char* mark : {"——", "，", "、"})
+    CHECK(Parsed("石峡夜航船票开卖" + std::string(mark) + "\n首日售罄一票难求\n2026年3月9日\n" + a + b + c).roles() ==
+          "headline stamp lead paragraph paragraph");
   CHECK(Parsed("石峡夜航船票开卖\n石峡夜航船票开卖\n2026年3月9日\n" + a + b).article.headline == "石峡夜航船票开卖");
   CHECK(Parsed("石峡夜航「船票」开卖\n石峡夜航船票开卖\n2026年3月9日\n" + a + b).roles().find("lineBreak") ==
         std::string::npos);
@@ -130,5 +133,6 @@ TEST_CASE("a headline's rule wants a sentence below that is longer than it, or w
   CHECK(ReadLines("石峡夜航船票开卖\n——首日售罄\n" + a).column(FactGroup::headline_rule) == Strings{"0", "1", ""});
   CHECK(ReadLines("石峡夜航船票开卖\n首日售罄一票难求\n" + han(59) + "。\n").column(FactGroup::headline_rule) ==
         Strings{"0", "1", ""});
+  CHECK(ReadLines("石峡夜航船票开卖\n——首日\n——次日\n——末日\n" + a).values(FactGroup::headline_rule) == "");
   CHECK(found("石峡夜航船票开卖\n首日售罄一票难求\n" + han(58) + "。\n") == "");
 }

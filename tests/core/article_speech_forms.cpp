@@ -209,3 +209,18 @@ TEST_CASE("questions and answers have labels that come back") {
   CHECK(roles("问", "林若水先生的朋友海州人阿") == interview);
   CHECK(roles("问", "林若水先生的朋友海州人阿明") != interview);
 }
+
+TEST_CASE("labels of turns may stand alone") {
+  CHECK(
+      Parsed(
+          "林若水守灯塔三十七年。\n问\n你第一次上塔是什么时候？\n答\n二十四岁，师傅带我走。\n问\n接下来呢？\n答\n先睡一个月。\n")
+          .roles()
+          .find("question") != std::string::npos);
+}
+
+TEST_CASE("a story may begin with a question that nobody is named for") {
+  const Parsed t(
+      "夜航的船为何停了三个月？\n林若水：因为雾大，船开不出去。\n什么时候能再开？\n林若水：下个月，雾散了就开。\n");
+  CHECK(t.texts(Role::question).size() == 2);
+  CHECK(t.texts(Role::answer).size() == 2);
+}

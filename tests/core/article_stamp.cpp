@@ -137,6 +137,9 @@ TEST_CASE("days before and behind months are read where only a stamp writes them
   CHECK_FALSE(stamp("11/32/2021"));
   CHECK_FALSE(stamp("11/03/2100"));
   CHECK_FALSE(stamp("11/03/021"));
+  CHECK_FALSE(stamp("012/03/2021"));
+  CHECK_FALSE(stamp("11/003/2021"));
+  CHECK_FALSE(stamp("11/03/02021"));
   CHECK_FALSE(stamp("0/03/2021"));
   CHECK_FALSE(stamp("11/0/2021"));
   CHECK_FALSE(stamp("11/03-2021"));
