@@ -54,6 +54,11 @@ TEST_CASE("a title makes a name of what follows it") {
   CHECK(named("市长于海波") == "于海波");
   CHECK(named("市长于海波与人来了") == "于海波");
   CHECK(named("市长于是说") == "");
+  CHECK(named("市长于海与人来了") == "");
+  CHECK(named("他的范米") == "");
+  CHECK(named("对范米") == "范");
+  CHECK(named("，游文明，") == "");
+  CHECK(named("，涂光明，") == "");
 }
 
 TEST_CASE("a surname before a title is one, and no word that begins so") {
@@ -88,6 +93,7 @@ TEST_CASE("a surname before a title is one, and no word that begins so") {
   CHECK(named("，游副总经理说") == "游");
   CHECK(named("，游召集委员说") == "游");
   CHECK(named("，游前码头说") == "");
+  for (const char* word : {"干", "种", "党"}) CHECK(named("，" + std::string(word) + "前院长说") == "");
 }
 
 TEST_CASE("a list of names, and labels before them, tell names") {
@@ -165,6 +171,9 @@ TEST_CASE("at the head of a clause a name is as likely as its characters, and wh
     CHECK(named("余承东" + does + "码头") == "余承东");
   }
   CHECK(named("于北辰码头") == "");
+  CHECK(named("于海波王明") == "于海波");
+  CHECK(named("于海波、王明") == "于海波");
+  CHECK(named("于海波王米") == "");
   CHECK(named("余承东") == "余承东");
   CHECK(named("余承东，") == "余承东");
   CHECK(named("余米码头") == "");
