@@ -135,6 +135,7 @@ void read_own_phrases(const std::string& path, SourceDictionaries& plain) {
 
 void read_our_own(const std::string& folder, SourceDictionaries& plain) {
   read_words(folder + "/words/words.txt", plain);
+  read_words(folder + "/words/crossed.txt", plain);
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder + "/phrases"))
     if (entry.path().filename().string().rfind("to-traditional", 0) == 0) files.push_back(entry.path().string());

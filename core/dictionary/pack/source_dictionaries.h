@@ -47,7 +47,7 @@ void read_words(const std::string& path, SourceDictionaries& plain);
 // A single character says what it becomes where no word says otherwise; the context is not asked (the trainer passes it over).
 void read_own_phrases(const std::string& path, SourceDictionaries& plain);
 
-// All of the above that stand in our own folder: words/words.txt, and phrases/to-traditional*.txt in the order of names.
+// All of the above that stand in our own folder: words/*.txt, and phrases/to-traditional*.txt in the order of names.
 void read_our_own(const std::string& folder, SourceDictionaries& plain);
 
 DictionaryData book_of(const SourceDictionaries& plain);
