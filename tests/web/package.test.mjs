@@ -13,10 +13,11 @@ const manifest = JSON.parse(readFileSync(`${dist}manifest.json`, 'utf8'));
 const folder = mkdtempSync(path.join(tmpdir(), 'fanjian-package-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-it('is packed by npm, and imported in Node without a DOM and without a word', () => {
+it('is packed by npm into at most 1.2 MB, and imported in Node without a DOM and without a word', () => {
   const packed = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder, dist],
     { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] }));
-  const [{ filename, files }] = packed;
+  const [{ filename, files, size }] = packed;
+  assert.ok(size <= 1_200_000, `${size} bytes packed`);
   const { exports } = JSON.parse(readFileSync(`${dist}package.json`, 'utf8'));
   const named = JSON.stringify(exports).match(/(?<="\.\/)[\w.-]+\.\w+(?=")/g);
   for (const name of named) assert.ok(files.some((file) => file.path === name), name);

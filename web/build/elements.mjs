@@ -79,4 +79,7 @@ export async function manifest() {
   return create({ modules, plugins: [tables(await readTable(), JSON.parse(await read('settings/styling.json')))] });
 }
 
-export const elementsManifest = async () => `${JSON.stringify(await manifest(), null, 2)}\n`;
+/** JSON in lines without indentation, for programs: a fifth less in the packed npm package. */
+export const unindented = (value) => `${JSON.stringify(value, null, 1).replace(/^ +/gm, '')}\n`;
+
+export const elementsManifest = async () => unindented(await manifest());

@@ -4,7 +4,7 @@
 // of the command line that only its commands `check` and `bundle` read. Of fanjian-tools.wasm it has what fanjian.wasm
 // lacks (part.mjs).
 import { readTable } from './attributes.mjs';
-import { manifest } from './elements.mjs';
+import { manifest, unindented } from './elements.mjs';
 
 const types = (file) => ({ types: `./${file}.d.ts` });
 const either = (file) => ({
@@ -92,7 +92,7 @@ async function editorData(version) {
         ({ name, description, ...type ? { type: type.text } : {} })) },
       css: { parts: brief(cssParts), properties: brief(cssProperties) },
     })) } } };
-  return { 'vscode-html-data.json': `${JSON.stringify(vscode, null, 1)}\n`, 'web-types.json': `${JSON.stringify(webTypes, null, 1)}\n` };
+  return { 'vscode-html-data.json': unindented(vscode), 'web-types.json': unindented(webTypes) };
 }
 
 export async function packageOf(version, text) {
