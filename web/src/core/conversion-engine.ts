@@ -3,6 +3,7 @@ import { ConvertCore, heldBytes } from './convert-core.js';
 import { convertSource, traditionalSource } from './convert-source.js';
 import { querySelector } from './dom.js';
 import { pageState } from './page-state.js';
+import { unlessLeft } from './unless-left.js';
 
 interface Engines {
   reader?: Promise<ConvertCore>;
@@ -21,7 +22,7 @@ export const engines = pageState('engines', (): Engines => ({}));
 // A failure rejects all waiters and is not cached.
 function traditional(): Promise<Uint8Array> {
   if (engines.traditional) return engines.traditional;
-  const attempt = (engines.part ?? traditionalSource!)().then(heldBytes);
+  const attempt = unlessLeft(() => (engines.part ?? traditionalSource!)().then(heldBytes));
   attempt.catch(() => { engines.traditional = undefined; });
   return (engines.traditional = attempt);
 }
@@ -44,7 +45,7 @@ export function conversionEngine(toTraditional = false): Promise<ConvertCore> {
   if (engines.reader) return engines.reader;
   if (engines.open && (!convertSource || querySelector(document, 'fanjian-reader'))) return engines.open();
   if (!engines.conversion) {
-    const attempt = convertSource!().then((from) => ConvertCore.load(from));
+    const attempt = unlessLeft(() => convertSource!().then((from) => ConvertCore.load(from)));
     engines.conversion = attempt;
     attempt.catch(() => forget(attempt));
   }

@@ -2,6 +2,7 @@
 // it: that of conversion, and the reader's, which converts as well. A page that has the reader's takes no other.
 import { Core } from './core.js';
 import { complete, conversionEngine, engines, foresee, forget } from './conversion-engine.js';
+import { unlessLeft } from './unless-left.js';
 import { source } from './wasm-source.js';
 
 export { conversionEngine, forget };
@@ -9,7 +10,7 @@ export { conversionEngine, forget };
 // A failure rejects all waiters and is not cached.
 export function engine(): Promise<Core> {
   if (!engines.reader) {
-    const attempt = source().then((bytes) => Core.load(bytes));
+    const attempt = unlessLeft(() => source().then((bytes) => Core.load(bytes)));
     engines.reader = attempt;
     attempt.then(() => { engines.conversion = undefined; }, () => forget(attempt));
   }

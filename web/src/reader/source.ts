@@ -2,6 +2,7 @@
 import { documentOf, getAttribute, matches, nodeType, own, querySelector } from '../core/dom.js';
 import { isCoded, ReaderError } from '../core/errors.js';
 import type { TextEdit } from '../core/text-edit.js';
+import { unlessLeft } from '../core/unless-left.js';
 import { loadMarkup } from './markup-source.js';
 
 // A story as it is given, and what of it was left out.
@@ -31,7 +32,10 @@ export async function givenStory(host: HTMLElement & { src: string }, article: s
       throw new ReaderError('bad_shape', `article: ${(cause as Error).message}`);
     }
   }
-  if (host.src) return fetched(host.src, host.baseURI, fetching());
+  if (host.src) {
+    const signal = fetching();
+    return unlessLeft(() => fetched(host.src, host.baseURI, signal));
+  }
   await parserPast(host);
   const given = await ownStory(host);
   return String(given.text).trim() ? given : null;
