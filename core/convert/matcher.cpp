@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "convert/ascii_run.h"
+#include "convert/change_writer.h"
 #include "convert/decision.h"
 #include "convert/description_sequence.h"
 #include "convert/phrase_finder.h"
@@ -37,7 +38,8 @@ class Matcher {
         tracked_(told.changes != nullptr),
         finder_(tables, plan),
         stretch_(finder_, plan.segmenter),
-        sink_(out) {}
+        sink_(out),
+        writer_(tables, source_, sink_, told) {}
 
   void run(text::Span span) {
     const Byte* p = source_ + span.begin;
@@ -281,10 +283,10 @@ class Matcher {
             break;
           }
       if (taken) continue;
-      emit(plan_.second[ids_[first_unit_]], spans_[first_unit_], reasons_[first_unit_], phrases_[first_unit_]);
+      writer_.put(plan_.second[ids_[first_unit_]], spans_[first_unit_], reasons_[first_unit_], phrases_[first_unit_]);
       ++first_unit_;
     }
-    close();
+    writer_.close();
   }
 
   // Whether the next `n` units begin or end inside of a word and reach into another: 的士 in 城堡的|士兵.
@@ -325,47 +327,14 @@ class Matcher {
     for (std::size_t i = 0; i < value.size(); ++i) {
       if (tracked_) {
         const bool kept = aligned && value[i] == ids_[first_unit_ + i] && !told_.all;
-        emit(value[i], aligned ? spans_[first_unit_ + i] : whole, kept ? reasons_[first_unit_ + i] : reason,
-             kept ? phrases_[first_unit_ + i] : whole);
+        writer_.put(value[i], aligned ? spans_[first_unit_ + i] : whole, kept ? reasons_[first_unit_ + i] : reason,
+                    kept ? phrases_[first_unit_ + i] : whole);
       } else {
-        emit(value[i], {}, {}, {});
+        writer_.put(value[i], {}, {}, {});
       }
     }
     first_unit_ += length;
     return true;
-  }
-
-  // Writes a character. Those that share bytes of the source are one change.
-  void emit(dictionary::Id id, text::Span source, Reason reason, text::Span phrase) {
-    const std::uint32_t text = tables_.texts[id];
-    if (tracked_) {
-      if (open_ && source.begin < open_source_.end) {
-        open_source_.end = std::max(open_source_.end, source.end);
-        open_reason_ = std::max(open_reason_, reason);
-        if (open_phrase_.size() < phrase.size()) open_phrase_ = phrase;
-      } else {
-        close();
-        sink_.make_room(256);
-        open_ = true;
-        open_source_ = source;
-        open_reason_ = reason;
-        open_phrase_ = phrase;
-        open_target_ = sink_.offset();
-      }
-    }
-    sink_.put(text, Lexicon::Tables::size_of(text));
-  }
-
-  void close() {
-    if (tracked_) {
-      if (!open_) return;
-      open_ = false;
-      const text::Span target = {open_target_, sink_.offset()};
-      const bool same = target.size() == open_source_.size() &&
-                        std::memcmp(sink_.since(open_target_), source_ + open_source_.begin, target.size()) == 0;
-      if (!same || (told_.all && open_reason_ != Reason::character))
-        told_.changes->push_back({open_source_, target, open_reason_, open_phrase_});
-    }
   }
 
   const Lexicon::Tables& tables_;
@@ -387,13 +356,8 @@ class Matcher {
   KeptSpan phrases_[room];
   std::size_t first_unit_ = 0, units_ = 0;
 
-  bool open_ = false;  // a change being written
-  text::Span open_source_;
-  Reason open_reason_ = Reason::character;
-  text::Span open_phrase_;
-  std::uint32_t open_target_ = 0;
-
   OutputBuffer sink_;
+  ChangeWriter writer_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/lexical/vocabulary/outlets.h"
+#include "article/head/mode_at_end.h"
 #include "article/head/name_patterns.h"
 #include "article/head/name_run.h"
 #include "article/head/outlet.h"
@@ -241,33 +242,20 @@ class BylineReader {
 
   // 台北報導, 台北11日電, 綜合報導, 王小明報導: the last chunk, with the mode at its end.
   bool signature(std::size_t end) {
-    std::size_t mode_end = end;
     for (std::size_t i = end; i < to_; ++i)
       if (t_[i] != ' ') return place_before_date(end);
-    const std::size_t n = std::max(longest_before(part(at_, mode_end), mode_end - at_, modes),
-                                   longest_before(part(at_, mode_end), mode_end - at_, u"专访"));
-    if (n == 0) return false;
-    std::size_t rest = mode_end - n;
-    std::size_t date = rest;
-    std::optional<DateMatch> found;
-    for (std::size_t s = at_; s < rest && !found; ++s) {
-      found = date_at(t_.substr(0, rest), s);
-      if (found && found->end + time_at(t_.substr(0, rest), found->end) < rest &&
-          !is_word(part(found->end, rest), desk_words))
-        found.reset();
-      if (found) date = s;
+    const auto sent = mode_at_end(t_, at_, end);
+    if (!sent) return false;
+    const bool wired = sent->date || find_word(part(sent->from, end), u"电") != Chars::npos;
+    if (!before_mode(at_, sent->date_from, wired)) return false;
+    if (sent->date) {
+      mark(Part::date, sent->date_from, sent->date->end);
+      out_.date = sent->date;
+      out_.date_from = sent->date_from;
+      if (sent->date->end < sent->from) add_desk(sent->date->end, sent->from);
     }
-    const std::size_t after_date = found ? found->end : rest;
-    const bool sent = found || find_word(part(rest, mode_end), u"电") != Chars::npos;
-    if (!before_mode(at_, found ? date : rest, sent)) return false;
-    if (found) {
-      mark(Part::date, date, found->end);
-      out_.date = found;
-      out_.date_from = date;
-      if (after_date < rest) add_desk(after_date, rest);
-    }
-    mark(Part::mode, rest, mode_end);
-    out_.mode = c_.plain(rest, mode_end);
+    mark(Part::mode, sent->from, end);
+    out_.mode = c_.plain(sent->from, end);
     out_.has_role = true;
     at_ = end;
     return true;

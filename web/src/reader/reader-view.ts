@@ -27,8 +27,9 @@ import { inheritFonts } from '../settings/inherited-fonts.js';
 import { addressOf } from '../settings/settings.js';
 import { voiceFor, watchVoices } from './voices.js';
 import { hasBareText } from './source.js';
-import { languageOf, wordsOver, type InterfaceWords, type Words } from '../settings/i18n/words.js';
-import { completeLabels, lengthOf, words } from '../settings/i18n/zh.js';
+import { ViewWords } from './view-words.js';
+import type { InterfaceWords, Words } from '../settings/i18n/words.js';
+import { lengthOf, words } from '../settings/i18n/zh.js';
 
 // What is wrong, and at which byte of the source, if there is such a place.
 export interface Trouble { code: string; offset: number | null }
@@ -57,13 +58,10 @@ export class ReaderView {
   readonly #told: StorySource;
   #extras: ReaderTools | undefined;
   readonly #styles: string[] = [];  // that came with parts
-  #refuse: (what: string) => void = () => {};
   #sheet: typeof sheet | undefined;
   #page: ArticleView | null = null;
   #say: Words = words.hant;
-  #own: InterfaceWords | null = null;
-  #merged: { base: Words; own: InterfaceWords; tag: string; words: Words } | undefined;
-  #english: Words | null | undefined;  // null: cannot be had
+  readonly #words = new ViewWords();
   #shown: Shown | null = null;
   #structure: Structure | null = null;
   #again: (() => void) | undefined;
@@ -241,36 +239,20 @@ export class ReaderView {
     else this.#root.removeAttribute('aria-busy');
   }
 
-  get own(): InterfaceWords | null { return this.#own; }
+  get own(): InterfaceWords | null { return this.#words.own; }
 
   // The page's own words of the interface; `refuse` is told which are not known.
   setOwn(own: InterfaceWords | null, refuse: (what: string) => void): void {
-    this.#refuse = refuse;
-    this.#own = own;
-    if (!own) return;
-    // The names of most settings come with the sheet: until then, what is said of them waits.
-    wordsOver(words.hant, this.#sheet ? own : { ...own, labels: undefined }, refuse);
-  }
-
-  // The words of the interface: those of its language, or, until they are there, of the story's script; and the page's own.
-  #wordsFor(script: Shown['script'], tag: string): Words {
-    const language = languageOf(tag);
-    const base = (language === 'en' && this.#english) || words[language === 'hant' || language === 'hans' ? language : script];
-    const own = this.#own;
-    if (!own) return base;
-    if (this.#merged?.base !== base || this.#merged.own !== own || this.#merged.tag !== tag) {
-      this.#merged = { base, own, tag, words: wordsOver({ ...base, lang: tag && language === 'en' ? tag : base.lang }, own) };
-    }
-    return this.#merged.words;
+    this.#words.setOwn(own, refuse);
   }
 
   // Everything but the story's texts. `language`: of the interface, a tag.
   show(shown: Shown, structure: Structure | null, trouble: Trouble | null, language: string): void {
-    const foreign = languageOf(language) === 'en' && this.#english !== null;
-    const say = this.#say = this.#wordsFor(shown.script, language);
-    if (foreign && !this.#english) {
+    const lacking = this.#words.lacks(language);
+    const say = this.#say = this.#words.of(shown.script, language);
+    if (lacking) {
       void this.#tools().then((extras) => {
-        this.#english = extras && extras.english;
+        this.#words.english = extras && extras.english;
         this.#again?.();
       });
     }
@@ -289,7 +271,7 @@ export class ReaderView {
       this.#page.nameTables(say.table);
     }
     // While the story is on its way the toolbar keeps its place, so that nothing moves when it comes.
-    const waiting = (!structure && this.#root.hasAttribute('aria-busy')) || (foreign && !this.#english);
+    const waiting = (!structure && this.#root.hasAttribute('aria-busy')) || lacking;
     this.toolbar.root.hidden = !structure && !waiting;
     this.toolbar.root.classList.toggle('waiting', waiting);
     this.#shown = shown;
@@ -334,9 +316,7 @@ export class ReaderView {
     if (this.#sheet) return;
     this.#sheet = part;
     this.#styles.push(part.style);
-    completeLabels(part.labels);
-    this.#merged = undefined;
-    if (this.#own?.labels) wordsOver(words.hant, { labels: this.#own.labels }, this.#refuse);
+    this.#words.complete(part.labels);
     this.toolbar.take(part.SettingsSheet);
     if (!this.#again) return;
     this.dress();
