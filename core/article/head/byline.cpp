@@ -301,9 +301,7 @@ class BylineReader {
     }
     if (const std::size_t cut = place_after_names(text, sent); cut > 0)
       return persons(from, from + cut, true) && place(from + cut, to);
-    // 记者王安 海州报道
-    if (out_.has_names && post_ && !glued_ && text.size() == 2 && all_han(text) && surname_rank(text[0]) < 2)
-      return place(from, to);
+    if (out_.has_names && post_ && !glued_ && place_by_itself(text)) return place(from, to);
     if ((has_people() || !role_.empty()) && persons(from, to, true)) return true;
     if (longest_before(text, text.size(), desk_suffixes) > 0) return add_desk(from, to);
     return (has_people() || after_slash_) && text.size() <= 8 && all_han(text) && place(from, to);

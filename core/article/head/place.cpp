@@ -93,4 +93,6 @@ std::size_t place_after_names(Chars text, bool sent) {
   return sent && text.size() >= 4 ? unknown_place_after_names(text) : 0;
 }
 
+bool place_by_itself(Chars text) { return text.size() == 2 && all_han(text) && surname_rank(text[0]) < 2; }
+
 }  // namespace fanjian::article
