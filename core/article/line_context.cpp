@@ -65,6 +65,11 @@ void LineContext::note(std::size_t i, Chars t) {
     n.digits = digit;
   }
   n.open_quotes = static_cast<std::int8_t>(std::clamp(open, -9, 9));
+  if (const std::size_t end = t.substr(0, 12).find(U':'); end != Chars::npos && end >= 2 && end + 4 < t.size() &&
+                                                          ends_sentence(lines_[i]) && !is_field_label(t.substr(0, end)))
+    if (std::all_of(t.begin(), t.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](char32_t c) { return text::is_han(c) || text::is_letter(c) || c == 0xB7; }))
+      for (std::size_t k = 0; k < end; ++k) n.who = mix(n.who + 1, t[k]);
   const std::size_t colon = t.find(U':');
   n.field =
       colon != Chars::npos && colon >= 2 && colon <= 8 && colon + 1 < t.size() && lines_[i].stops == 0 &&
@@ -125,6 +130,7 @@ void LineContext::run() {
   rows_of_numbers();
   rows_of_labels();
   quotations();
+  turns_of_talk();
   labels();
   shared_words();
   densities();

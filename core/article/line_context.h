@@ -30,6 +30,7 @@ class LineContext {
   struct Note {
     std::uint64_t whole = 0;   // of all its characters but spaces
     std::uint64_t begins = 0;  // of its first Han characters; 0 if it has too few
+    std::uint64_t who = 0;     // 周陽：今年怎樣？, of what stands before the colon; 0 of what is no sentence
     std::uint32_t number = 0;  // it begins with: 1、 (2)
     std::uint8_t style = 0;
     bool field = false;           // 報名時間：…
@@ -40,6 +41,7 @@ class LineContext {
     bool table = false;           // one of three rows
     bool pure = false;            // in a row of numbers without text between them
     bool quoted = false;          // in a quotation over several lines
+    bool turn = false;            // of a talk, in which who speaks stands before a colon and comes back
     std::int8_t open_quotes = 0;  // more than it closes
     bool in_row = false;          // of three numbers, or between them
     bool row_of_values = false;   // of three such
@@ -62,6 +64,7 @@ class LineContext {
   void neighbours();
   void rows_of_labels();
   void quotations();
+  void turns_of_talk();
   void rows_of_numbers();
   void labels();
   void note_pairs(std::size_t i, Chars text);

@@ -102,6 +102,7 @@ struct LineFacts {
   bool asks_author = false;                // 作者：, alone
   bool about = false;                      // 关于某公司
   bool spoken_title = false;               // 村长：十年最严重
+  bool foreign_names = false;              // ELENA MARSH, 周陽
   bool strong_head = false;                // with an outlet and a date, or all of the line
 };
 

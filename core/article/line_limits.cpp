@@ -118,6 +118,7 @@ void LineContext::limit() {
       not_these |= only(R::navigation, R::notice, R::credit, R::byline, R::headline, R::deck);
     if (notes_[i].quoted && !page && f.boilerplate == Role::paragraph)
       not_these |= only(R::navigation, R::notice, R::credit, R::headline, R::deck, R::heading, R::caption);
+    if (notes_[i].turn) not_these |= static_cast<std::uint16_t>(all_line_roles & ~only(R::body, R::item));
     if (notes_[i].row_of_labels && !page && !after_label &&
         (f.boilerplate == Role::paragraph || f.notice == NoticeKind::contact))
       not_these |= only(R::navigation, R::headline, R::deck, R::caption);
@@ -151,8 +152,8 @@ void LineContext::limit() {
     const bool sentence = line.stops > 0 && ends_sentence(line) && line.last != '?' && line.last != '!';
     if (sentence && line.chars >= 16) not_these |= only(R::byline, R::stamp, R::headline, R::dateline);
     if (sentence && (line.chars >= 24 || (line.last == U'。' && line.chars >= 10)) &&
-        f.boilerplate == Role::paragraph && f.loose == Role::paragraph && !page && !label(7) && !label(10) &&
-        !label(11) && !has(i, FactGroup::url, 0))
+        f.boilerplate == Role::paragraph && f.loose == Role::paragraph && !f.from_outlet && !page && !label(7) &&
+        !label(10) && !label(11) && !has(i, FactGroup::url, 0))
       not_these |= notes_[i].in_row && notes_[i].style >= 1 && notes_[i].style <= 2 && line.chars <= 30 &&
                            line.stops == 1
                        ? only(R::notice, R::credit, R::navigation)

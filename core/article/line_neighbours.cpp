@@ -64,6 +64,8 @@ void LineContext::limit_by_neighbours() {
     if (plain && i > 0 && i < 8 && has(i, FactGroup::names, 0) && line.stops == 0 &&
         ((f.marked_name && i <= 4 && lines_[i - 1].chars >= 6) || (dated(i - 1) && has(i, FactGroup::zone, 0))))
       f.allowed = only(R::byline);
+    // ELENA MARSH, 甲: beside the date
+    if (f.foreign_names && i > 0 && i < 16 && (dated(i - 1) || dated(i + 1))) f.allowed = only(R::byline);
     // 甲说：
     if (plain && line.last == ':' && has(i, FactGroup::says, 0) && i + 1 < n && facts_[i + 1].label == 0)
       keep(only(R::body, R::item));
@@ -106,9 +108,10 @@ void LineContext::limit_by_neighbours() {
     if (f.about && plain && i > 2 && sentence(i + 1) && lines_[i + 1].chars >= 16 && line.last != '?')
       f.allowed = only(R::heading);
     // 村长：十年最严重, between sentences; beside another it is a turn of speech.
-    if (f.spoken_title && plain && !f.note && !f.summary && !has(i, FactGroup::zone, 0) && i > 0 && sentence(i - 1) &&
-        sentence(i + 1) && lines_[i + 1].chars > line.chars && !is_in(lines_[i - 1].last, u":;") &&
-        !has(i - 1, FactGroup::colon, 1) && !has(i + 1, FactGroup::colon, 1))
+    const bool below_item = i > 0 && has(i - 1, FactGroup::first, 7) && !has(i, FactGroup::first, 7);
+    if (f.spoken_title && plain && !f.note && !f.summary && !has(i, FactGroup::zone, 0) && i > 0 && sentence(i + 1) &&
+        lines_[i + 1].chars > line.chars && !has(i + 1, FactGroup::colon, 1) &&
+        (below_item || (sentence(i - 1) && !is_in(lines_[i - 1].last, u":;") && !has(i - 1, FactGroup::colon, 1))))
       f.allowed = only(R::heading);
     // Words about the story, right below it, above what leads elsewhere or at the end.
     if (plain && i > 3 && sentence(i - 1) && !has(i, FactGroup::zone, 0) && is_row_of_words(i) &&

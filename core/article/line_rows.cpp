@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "article/line_context.h"
+#include "text/sort.h"
 
 namespace fanjian::article {
 
@@ -94,6 +95,26 @@ void LineContext::quotations() {
     if (open != 0 || !is_closing_quote(lines_[to - 1].last)) continue;
     for (; i < to; ++i) notes_[i].quoted = true;
     --i;
+  }
+}
+
+// 海州報：…？ / 周陽：…。 / 海州報：…？: a label that comes back, beside another.
+void LineContext::turns_of_talk() {
+  std::vector<text::KeyedIndex> keys;
+  for (std::size_t i = 0; i < notes_.size(); ++i)
+    if (notes_[i].who && facts_[i].boilerplate == Role::paragraph && facts_[i].label == 0)
+      keys.push_back({notes_[i].who, static_cast<std::uint32_t>(i)});
+  text::sort_by_key(keys);
+  const auto another = [&](std::size_t i, std::size_t beside) {
+    return beside < notes_.size() && notes_[beside].who && notes_[beside].who != notes_[i].who;
+  };
+  for (std::size_t from = 0; from < keys.size();) {
+    std::size_t to = from;
+    bool talks = false;
+    for (; to < keys.size() && keys[to].key == keys[from].key; ++to)
+      talks = talks || another(keys[to].index, keys[to].index + 1) || another(keys[to].index, keys[to].index - 1);
+    for (std::size_t k = from; talks && to - from >= 2 && k < to; ++k) notes_[keys[k].index].turn = true;
+    from = to;
   }
 }
 

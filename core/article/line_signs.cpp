@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/body/field_label.h"
+#include "article/head/foreign_names.h"
 #include "article/head/name_patterns.h"
 #include "article/head/outlet.h"
 #include "text/characters.h"
@@ -43,6 +44,7 @@ class SignReader {
     out.about = line_.chars >= 4 && line_.chars <= 16 && line_.stops == 0 && at(0, u"关于") > 0 &&
                 text::is_han(line_.last);
     out.spoken_title = spoken_title();
+    out.foreign_names = line_.chars <= 60 && line_.stops == 0 && are_foreign_names(t_);
   }
 
  private:
@@ -192,6 +194,7 @@ class SignReader {
 
   bool about_author() const {
     if (line_.chars > 80) return false;
+    if ((near_end_ || text::is_latin(t_[0])) && line_.stops <= 1 && tells_who_wrote(t_)) return true;
     if (near_end_ && at(opens_, u"作者为 作者系 作者是 作者曾 作者现 作者: 本文作者") > 0 &&
         at(opens_, u"作者: 作者是谁") == 0 && !holds(u"不代表 文责 图片"))
       return true;
@@ -232,7 +235,7 @@ class SignReader {
         at(opens_,
            u"免责声明 免责条款 风险提示 版权声明 版权说明 郑重声明 特别声明 声明: 注明: 投资有风险 权利声明 侵权声明") >
             0 &&
-        holds(u"仅供参考 不构成 不代表 版权 授权 转载 侵权 法律责任 立场 谨慎 删除 责任"))
+        holds(u"仅供参考 不构成 不代表 版权 授权 转载 侵权 法律责任 立场 谨慎 删除 责任 存储服务 存储空间 平台用户"))
       return true;
     // [图文来源于网络,如有侵权,请联系删除]
     if (line_.chars <= 120 && holds(u"如有侵 若有侵 如侵 若侵 如涉及侵权 如涉侵权 侵权请 侵权,请 侵权必 侵删") &&
@@ -241,10 +244,16 @@ class SignReader {
     if (near_end_ && line_.chars <= 100 && opens_ == 1 && t_.back() == ')' &&
         holds(u"不代表本 不代表编 文责自负 仅代表"))
       return true;
+    // 摘编自其他媒体的内容，不代表海州报的立场或观点。
+    if (near_end_ && line_.chars <= 80 && line_.stops <= 2 && holds(u"不代表 并不代表 未必代表") &&
+        holds(u"立场 观点 意见") &&
+        at(opens_, u"本文 文章 以上 文中 作者 摘编 内容 评论 专栏 言论 留言 投稿 来论 嘉宾 转载") > 0 &&
+        !holds(u"他说 她说 表示 指出 强调 认为,"))
+      return true;
     if (brief && line_.last != U'。' &&
         (at(opens_, u"点击上方 点上方 点击蓝字 点击下方 点上面 长按二维码 长按识别") > 0 ||
          holds(
-             u"捐款支持 赞助我们 支持独立媒体 请我们喝 成为会员 加入会员 成为订户 订阅支持 按月支持 评论区留言 留言区 转发朋友圈 分享给更多 "
+             u"用行动支持 捐款支持 赞助我们 支持独立媒体 请我们喝 成为会员 加入会员 成为订户 订阅支持 按月支持 评论区留言 留言区 转发朋友圈 分享给更多 "
              u"请点击此处 阅读原文订阅 尽在掌握 随时随地看 扫码下载 扫码关注 扫码加入 扫码订阅 扫描二维码")))
       return true;
     // 会赚钱的客户端：, 下载夜航客户端
@@ -260,6 +269,12 @@ class SignReader {
 
   // 原文來自…: up to a colon or the end.
   bool from_outlet() const {
+    // 本文首发于2026年10月12日，…。
+    if (near_end_ && line_.chars <= 90 && line_.stops <= 1 &&
+        at(opens_,
+           u"本文获授权 本文经授权 本文获作者授权 本文经作者授权 本文由作者授权 本文系作者授权 本文首发于 本文最初发表于 本文最初刊 本文原载于 本文原刊 本文原发表于 本文刊于 原文刊于 原文刊登于 原文发表于") >
+            0)
+      return true;
     if (line_.chars > 90 || line_.stops > 1 || line_.last == U'。') return false;
     const std::size_t from = at(
         opens_,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/bare_heading.h"
 #include "article/blocks.h"
 #include "article/lexical/brackets.h"
 #include "article/lexical/folded_text.h"
@@ -110,11 +111,11 @@ class Parser {
         return;
       case LineRole::item: d.role = Role::list_item; [[fallthrough]];
       case LineRole::body:
-        if (short_between_sentences(i)) {
+        if (is_bare_heading(i, lines_, facts_, roles_)) {
           d.role = Role::heading;
           break;
         }
-        if (facts_[i].note) d.role = Role::editor_note;
+        if (facts_[i].note || under_note(i)) d.role = Role::editor_note;
         if (facts_[i].embed) d.role = Role::quotation;
         if (i + 4 >= lines_.size() && says_who_wrote(d.line.span.of(source_), clean(d.line, 120), article_.author)) {
           d.role = Role::byline;
@@ -124,6 +125,12 @@ class Parser {
         return body(d, i + 1 >= last_text_);
     }
     add(d);
+  }
+
+  // The paragraph below 【編者按】, alone on its line.
+  bool under_note(std::size_t i) const {
+    return i > 0 && facts_[i - 1].note && lines_[i - 1].chars <= 8 && lines_[i - 1].stops == 0 &&
+           roles_[i] == LineRole::body && ends_sentence(lines_[i]);
   }
 
   // Later lines of the headline, 又一行, ——又一行, join the first.
@@ -201,34 +208,6 @@ class Parser {
     add(title);
     dateline(rest, *found);
     return true;
-  }
-
-  // What the rules of subheading.h know as one of several bare headings.
-  bool short_between_sentences(std::size_t i) const {
-    const LineFacts& f = facts_[i];
-    if (f.allowed == 1u << static_cast<unsigned>(LineRole::body)) return false;
-    // ■誰來掃雪, alone: no list.
-    const bool marked = roles_[i] == LineRole::item && f.has(FactGroup::first, 7) &&
-                        !(i > 0 && roles_[i - 1] == LineRole::item) &&
-                        !(i + 1 < roles_.size() && roles_[i + 1] == LineRole::item);
-    const bool asks = lines_[i].stops == 1 && lines_[i].last == '?';
-    // “夜航开了，灯亮了” between long sentences, without a full stop.
-    if (roles_[i] == LineRole::body && lines_[i].stops == 0 && lines_[i].chars <= 28 && i > 1 &&
-        i + 1 < lines_.size() && is_opening_quote(lines_[i].first) && is_closing_quote(lines_[i].last) &&
-        says_enough(i - 1) && (says_enough(i + 1) || facts_[i + 1].has(FactGroup::colon, 1)))
-      return !speech_before(i);
-    return (roles_[i] == LineRole::body || marked) && f.has(FactGroup::opinion, 2) && (lines_[i].stops == 0 || asks) &&
-           !f.dots && !f.note && !f.embed && f.head == HeadKind::none;
-  }
-
-  bool says_enough(std::size_t i) const {
-    return roles_[i] == LineRole::body && ends_sentence(lines_[i]) && lines_[i].chars >= 20;
-  }
-
-  // 他說：, and what he says
-  bool speech_before(std::size_t i) const {
-    const Line& line = lines_[i - 1];
-    return line.last == ':' || line.last == ',' || is_closing_quote(line.last) || is_closing_quote(lines_[i + 1].last);
   }
 
   // A stamp, and who wrote before or after it: 2026-03-09 21:50 海州報／ 記者甲／台北報導, 甲 2026-03-09.

@@ -27,8 +27,7 @@ class Settler {
                                  roles_[i] == LineRole::heading));
     if (!may || (i > 0 && is_in(lines_[i].first, u"—―─"))) return 0;
     const LineRole next = i + 1 < roles_.size() ? roles_[i + 1] : LineRole::navigation;
-    const bool signs = next == LineRole::stamp || next == LineRole::byline || next == LineRole::dateline ||
-                       f.has(FactGroup::kin, 1);
+    const bool signs = signed_by(next) || f.has(FactGroup::kin, 1) || over_deck(i);
     const bool ruled = f.has(FactGroup::headline_rule, 0);
     const bool starred = i + 1 < lines_.size() && facts_[i + 1].rule && lines_[i + 1].first == '*';
     const bool goes_on = i + 1 < lines_.size() && is_in(lines_[i + 1].first, u"—―─") &&
@@ -63,6 +62,7 @@ class Settler {
     for (std::size_t i = 0; i < end && main == lines_.size(); ++i)
       if (facts_[i].has(FactGroup::headline_rule, 0) && facts_[i].allowed & 1u) main = i;
     if (main == lines_.size()) main = framed_heading(end);
+    if (main > 0 && main < lines_.size() && is_title_over(main - 1)) --main;
     if (main == lines_.size()) return;
     for (std::size_t i = 0; i < end; ++i) {
       if (roles_[i] != LineRole::headline || i == main) continue;
@@ -91,6 +91,7 @@ class Settler {
                         : LineRole::navigation;
     }
     roles_[main] = LineRole::headline;
+    if (main + 1 < end && over_deck(main)) roles_[main + 1] = LineRole::deck;
     // Printed twice, one below the other.
     for (const std::size_t i : {main - 1, main + 1})
       if (i < end && lines_[i].span.of(source_) == lines_[main].span.of(source_)) roles_[i] = LineRole::headline;
@@ -112,6 +113,35 @@ class Settler {
       if ((i > 0 && frames(i - 1)) || (i + 1 < end && frames(i + 1))) return i;
     }
     return lines_.size();
+  }
+
+  // A line above the one chosen, longer than a column's name and about the same: the headline, over its deck.
+  bool is_title_over(std::size_t i) const {
+    const LineFacts &f = facts_[i], &below = facts_[i + 1];
+    const auto told = [](const LineFacts& facts) {
+      std::size_t k = 5;
+      while (k > 0 && !facts.has(FactGroup::words, k)) --k;
+      return k;
+    };
+    const bool may = roles_[i] == LineRole::navigation || roles_[i] == LineRole::deck ||
+                     roles_[i] == LineRole::headline;
+    return may && f.allowed & 1u && f.label == 0 && !f.menu && f.boilerplate == Role::paragraph &&
+           lines_[i].chars >= 10 && lines_[i].chars <= 40 && lines_[i].stops == 0 && !f.has(FactGroup::bars, 1) &&
+           !f.has(FactGroup::bars, 2) && told(f) >= 3 && told(f) >= told(below) && !below.has(FactGroup::repeats, 0) &&
+           !below.has(FactGroup::of_headline, 0);
+  }
+
+  static bool signed_by(LineRole role) {
+    return role == LineRole::stamp || role == LineRole::byline || role == LineRole::dateline;
+  }
+
+  // Above what is set between quotation marks, or is a sentence, and who wrote or when.
+  bool over_deck(std::size_t i) const {
+    if (i + 2 >= roles_.size() || !signed_by(roles_[i + 2]) || lines_[i + 1].chars > 80) return false;
+    const LineFacts& f = facts_[i + 1];
+    if (f.label > 0 || f.boilerplate != Role::paragraph || f.menu) return false;
+    return (roles_[i + 1] == LineRole::deck || roles_[i + 1] == LineRole::navigation) && lines_[i + 1].chars >= 10 &&
+           (ends_sentence(lines_[i + 1]) || is_closing_quote(lines_[i + 1].last));
   }
 
   bool begins_title(std::size_t i) const {

@@ -97,6 +97,7 @@ std::map<std::string, std::size_t> counted() {
                                      {"asks_author", f.asks_author},
                                      {"about", f.about},
                                      {"spoken_title", f.spoken_title},
+                                     {"foreign_names", f.foreign_names},
                                      {"strong_head", f.strong_head}})
         if (is) ++counts[name];
     }

@@ -2,6 +2,8 @@
 // tests/golden/damage.tsv has how many of each kind are mended, told, and told wrongly.
 //
 // FANJIAN_WRITE_GOLDEN=1 test_repair "damage*" writes the table; read the difference before you commit it.
+// FANJIAN_LIST_WRONG=1 prints each sentence that is mended wrongly, as it was, damaged and mended.
+#include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <map>
@@ -109,8 +111,12 @@ struct Outcome {
       fixed = fixed || one.fix;
       if (!one.fix) one.fix = one.suggestion;
     }
-    if (fixed && found.size() == 1) ++(corrected(text, found, true) == was ? mended : wrong);
-    else guessed += corrected(text, guesses, true) == was;
+    if (fixed && found.size() == 1) {
+      const std::string now = corrected(text, found, true);
+      ++(now == was ? mended : wrong);
+      if (now != was && std::getenv("FANJIAN_LIST_WRONG") != nullptr)
+        std::printf("%s\n  %s\n  %s\n", was.c_str(), text.c_str(), now.c_str());
+    } else guessed += corrected(text, guesses, true) == was;
   }
   std::string row() const {
     std::string out;

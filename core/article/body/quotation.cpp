@@ -81,6 +81,17 @@ bool introduces_document(const FoldedStory& story, const BlockDraft& d) {
          0;
 }
 
+// ——周陽，漁民: who said what is quoted above.
+bool signs_quotation(const FoldedStory& story, const BlockDraft& d) {
+  if (!is_in(d.line.first, u"—―─") || d.line.chars > 24 || d.line.stops > 0) return false;
+  const FoldedText text(story, d.line.span, 32);
+  std::size_t from = 0;
+  while (from < text.size() && is_in(text[from], u"—―─ ")) ++from;
+  std::size_t to = from;
+  while (to < text.size() && (text::is_han(text[to]) || text::is_letter(text[to]) || is_in(text[to], u"·. "))) ++to;
+  return to > from + 1 && (to == text.size() || text[to] == ',' || text[to] == '(');
+}
+
 // 記者…, 對此…, 截至…: the story goes on.
 bool goes_on(const FoldedStory& story, const BlockDraft& d) {
   const FoldedText text(story, d.line.span, 16);
@@ -113,6 +124,12 @@ void tie_speech(const FoldedStory& story, std::vector<BlockDraft>& drafts, const
       // A heading that follows the one with the document's name is the document's.
       document = introduces_document(story, d) && i + 1 < drafts.size() &&
                  !is_opening_quote(drafts[i + 1].line.first) && drafts[i + 1].line.first != '"';
+    }
+    if (i > 0 && drafts[i - 1].role == Role::quotation && (d.role == Role::heading || d.role == Role::paragraph) &&
+        signs_quotation(story, d)) {
+      d.role = Role::quotation;
+      d.speaker = drafts[i - 1].speaker;
+      continue;
     }
     switch (d.role) {
       case Role::attribution:

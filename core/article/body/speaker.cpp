@@ -75,6 +75,10 @@ std::size_t name_length(Chars text, std::size_t at, std::size_t to, int least_ra
     bool han = true;
     for (std::size_t i = at; i < at + n; ++i) han = han && text::is_han(text[i]);
     if (!han || (at + n == to && speech)) continue;
+    // 林鐵處處長, 林鐵處表示: no given name ends so.
+    if (n == surname + 2 && is_in(text[at + n - 1], u"处局署厅社司馆厂部队院校")) continue;
+    if (longest_before(text.substr(at, n), n, u"警方 校方 院方 军方 官方 资方 馆方 园方 厂方 店方 检方 控方 辩方") > 0)
+      continue;
     std::size_t word = at + n == to ? 2 : tail_word(text, at + n, to);
     if (word == 0) {
       // 周陽書記強調: a title between the name and the verb.
@@ -83,7 +87,8 @@ std::size_t name_length(Chars text, std::size_t at, std::size_t to, int least_ra
     }
     if (word == 0) continue;
     int score = static_cast<int>(2 * word + (n > surname + 1));
-    if (is_in(text[at + n - 1], u"在还也又则就对向再并曾均都即便已从用以因为")) score -= 10;
+    if (is_in(text[at + n - 1], u"在还也又则就对向再并曾均都即便已从用以因") || (text[at + n - 1] == U'为' && word < 2))
+      score -= 10;
     if (score > best_score) best = n, best_score = score;
   }
   return best;

@@ -172,8 +172,12 @@ class SpeechFinder {
     for (const std::size_t n : {3u, 2u, 4u})
       if (subject_ < 0 && t.size() > n) subject_ = find(t.substr(0, n));
     int depth = 0;
+    std::size_t bracket = 0;  // where one ends
     for (std::size_t at = 0; at < t.size() && clauses < 6; ++at) {
       const char32_t c = t[at];
+      // 周陽（58歲，漁民）說：: one clause.
+      if (c == '(' && at > from + 1) bracket = std::max(bracket, t.substr(0, at + 24).find(U')', at) + 1);
+      if (at < bracket) continue;
       if (is_opening_quote(c)) ++depth;
       if (!is_clause_end(c)) continue;
       const bool inside = depth > 0;
@@ -182,7 +186,9 @@ class SpeechFinder {
         if (at > from) {
           ++clauses;
           const bool speech = c == ':' || is_opening_quote(c) || c == ',' || (quote_first && is_stop(c));
-          if (speech && clause_speaker(d, text, from, at, clauses, quote_first, c)) return;
+          // 周陽受訪時說，「…」: as before a colon.
+          const char32_t end = c == ',' && at + 1 < t.size() && is_opening_quote(t[at + 1]) ? U':' : c;
+          if (speech && clause_speaker(d, text, from, at, clauses, quote_first, end)) return;
         }
         if (is_stop(c) && !quote_first && clauses > 0 && d.speaker >= 0) return;
       }

@@ -64,7 +64,8 @@ bool is_caption(const FoldedText& c, const Line& line) {
     if (at < 8 || !(is_stop(text[at - 1]) || text[at - 1] == ' ' || text[at - 1] == ')') ||
         text.substr(0, at).find(U'/') != Chars::npos)
       continue;
-    const std::size_t n = longest_at(text, at, u"图/ 图: 图片拍摄: 摄影: 摄影/ 图片来源: 供图: 供图/ 图源: 图据:");
+    const std::size_t n = longest_at(text, at,
+                                     u"图/ 图: 图片拍摄: 摄影: 摄影/ 摄: 摄/ 图片来源: 供图: 供图/ 图源: 图据:");
     if (n > 0 && text.size() - at <= 18 && find_word(text.substr(at), u"。 ! ? ;") == Chars::npos) return true;
   }
   if (!c.whole() || text.size() < 2 || line.chars > 200) return false;

@@ -51,6 +51,14 @@ bool is_copyright(Chars text, const Line& line, bool tail) {
   // 如有侵权，请联系删除。, © 江城日报 2021: no story begins a sentence so.
   if (line.chars <= 60 && longest_at(text, 0, u"如有侵权 若有侵权 侵删 © 免责声明 版权声明 著作权所有 版权所有") > 0)
     return true;
+  // ※ 歡迎轉貼連結；未經授權，請勿複製
+  if (line.chars <= 100 && line.stops <= 2 &&
+      (is_in(text[0], u"※●◎★*■") || longest_at(text, 0, u"欢迎 未经 本网 本站 本文 本报 以上 版权 所有 凡") > 0) &&
+      find_word(text, u"未经授权 未经许可 未经同意 未获授权") != Chars::npos &&
+      find_word(text, u"请勿 不得 严禁 禁止") != Chars::npos &&
+      find_word(text, u"转载 转贴 复制 引用 翻印 转发") != Chars::npos &&
+      find_word(text, u"说 表示 判决 法院 指出 规定 起诉") == Chars::npos)
+    return true;
   if (opens && line.chars <= 60 && find_word(text, u"不代表 仅代表") != Chars::npos &&
       find_word(text, u"观点 立场") != Chars::npos)
     return true;
@@ -154,18 +162,29 @@ bool is_tags(Chars text, const Line& line) {
   return line.chars <= 10 || std::count(text.begin(), text.end(), U'#') * 12 >= static_cast<int>(line.chars);
 }
 
+// 海州報報料熱線
+bool outlet_opens_contact(Chars text) {
+  for (std::size_t end = 2; end <= 10 && end < text.size(); ++end)
+    if (longest_at(text, end, contact_openings) > 0 && is_outlet(text.substr(0, end))) return true;
+  return false;
+}
+
 bool is_contact(Chars text, const Line& line, bool tail) {
+  while (!text.empty() && is_in(text[0], u"■◆●★※▶►【[(")) text.remove_prefix(1);
   if (line.chars > (tail ? 120u : 60u) || line.stops > 1) return false;
   const std::size_t found = count_words_in(text, contact_words);
   if (found == 0) return false;
   // 水厂二十四小时电话：0000-1234567。: the story's own sentence
   if (line.last == U'。' && longest_at(text, 0, contact_openings) == 0) return false;
+  if (is_stop(text.back())) text.remove_suffix(1);
   const std::size_t before_number = text.find_last_not_of(U"0123456789-()");
   const bool hotline = before_number != Chars::npos && text[before_number] == ':' &&
                        text.size() - before_number > 3;  // 安心專線：1925
   const bool address = text.find(U'@') != Chars::npos || has_number(text, 5) || hotline;
-  if (address && longest_at(text, 0, contact_openings) > 0 && line.chars <= 32 && line.stops == 0)
-    return true;  // 新聞熱線 2345 6789
+  if (address && line.stops == (line.last == U'。') &&
+      ((line.chars <= 32 && longest_at(text, 0, contact_openings) > 0) ||
+       (line.chars <= 48 && outlet_opens_contact(text))))
+    return true;  // 新聞熱線 2345 6789; 海州報報料熱線 news@haizhou.example
   const std::size_t colon = text.find(U':');
   if (colon == Chars::npos || colon > 20) return tail && address && found >= 2 && line.stops == 0;
   return address && count_words_in(text.substr(0, colon), contact_words) > 0;

@@ -174,9 +174,14 @@ class DatelineReader {
     const std::size_t mode = longest_at(t_.substr(0, to), i, modes);
     if (mode == 0) return false;
     Origin source;
-    if (!read_origin(t_, begin, source_to, false, source) &&
-        (quoted || bracketed || t_.substr(i, mode) != U"讯" || !stops(t_, i + mode, to) || !introduces(i + mode) ||
-         !unknown_origin(t_, begin, source_to, source)))
+    // （海州訊）: in a bracket of its own, a place that no list knows.
+    const bool alone = bracketed && !quoted && t_.substr(i, mode) == U"讯" && i + mode == to && i == source_to &&
+                       i - begin <= 4 && all_han(t_.substr(begin, i - begin)) &&
+                       find_word(t_.substr(begin, i - begin), u"通 资 短 音 简 快 喜 简短 电 审") == Chars::npos;
+    if (alone && !read_origin(t_, begin, source_to, false, source)) source.place = begin, source.place_to = i;
+    else if (!read_origin(t_, begin, source_to, false, source) &&
+             (quoted || bracketed || t_.substr(i, mode) != U"讯" || !stops(t_, i + mode, to) || !introduces(i + mode) ||
+              !unknown_origin(t_, begin, source_to, source)))
       return false;
     if (!mode_stands(t_, i, mode, to, of_agency(source), false, quoted)) return false;
     if (bracketed && i + mode < to && peek(i + mode) != ' ' && peek(i + mode) != ':') return false;

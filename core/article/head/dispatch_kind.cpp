@@ -24,7 +24,8 @@ bool mode_stands(Chars t, std::size_t i, std::size_t size, std::size_t to, bool 
   const bool comma = after < to && t[after] == ',';
   const bool touches = is_word(mode, modes_that_touch);
   if (!touches) {
-    if (quoted) return false;  // 據某報報道，
+    if (quoted) return false;                                                    // 據某報報道，
+    if (mode == U"消息" && i > 0 && is_in(t[i - 1], u"好坏假的")) return false;  // 再传好消息
     if (mode == U"信息") return after < to && t[after] == ':';
     if (comma) return mode == U"消息";
     return stops(t, after, to) || mode == U"消息";

@@ -1,0 +1,138 @@
+// Stories as weeklies, correspondents and interviewers set them: decks under headlines, talks, who says what is quoted,
+// who wrote from where.
+#include "article_check.h"
+
+using namespace fanjian;
+using article::Role;
+
+namespace {
+
+// Long enough to be text.
+const std::string crossing =
+    "據了解，這條航線全長二十四公里，沿途停靠八個碼頭，去年一共運送了一百二十萬人次，其中一半以上是住在島上的居民。\n";
+
+}  // namespace
+
+TEST_CASE("a title over a quoted deck and its writer is the headline") {
+  const Parsed t(
+      "首頁 / 國際 / 深度\n深度 航運\n當潮水退去：石峽漁村的最後一代船工\n「水往後走一尺，我們的日子就往後退一年。」\n"
+      "特約撰稿人 葉南溪 發自石峽\n刊登於 2026-10-12\n" +
+      crossing + crossing);
+  CHECK(t.article.headline == "當潮水退去：石峽漁村的最後一代船工");
+  CHECK(t.block("「水往後走").role == Role::deck);
+  CHECK(t.authors() == "特約撰稿人:葉南溪");
+}
+
+TEST_CASE("of two titles under a page's own lines, the first is the headline where the text knows its words") {
+  const Parsed t(
+      "夜航週刊\n議題\n多媒體\n碼頭的縫隙：當航線成為居民的負擔\n一個家庭、兩條船，和一張沒有人簽的合約\n文字 何若水\n"
+      "2026.10.21\n" +
+      crossing + crossing);
+  CHECK(t.article.headline == "碼頭的縫隙：當航線成為居民的負擔");
+  CHECK(t.block("一個家庭").role == Role::deck);
+}
+
+TEST_CASE("turns of a talk are text, even below what leads to other stories") {
+  const Parsed t("夜航復航首日就客滿　船長：沒想到這麼多人\n2026年9月30日\n" + crossing +
+                 "熱讀\n颱風過後 山區道路仍未恢復\nEnd of 熱讀\n"
+                 "BBC：最困難的是哪一步？\n陳錦榮：找木頭。現在的木頭太年輕了，裂得快。\n"
+                 "BBC：家人支持嗎？\n陳錦榮：起初不支持，後來每個周末都來幫手。\n" +
+                 crossing);
+  CHECK(t.block("BBC：最困難").role == Role::question);
+  CHECK(t.block("BBC：家人").role == Role::question);
+  CHECK(t.block("陳錦榮：找").role == Role::answer);
+  CHECK(t.block("颱風過後").role == Role::navigation);
+}
+
+TEST_CASE("who said what is quoted above belongs to the quotation") {
+  const Parsed t("夜航復航首日就客滿　船長：沒想到這麼多人\n" + crossing +
+                 "「孩子問我，魚去哪裡了，我答不上來。」\n——馬德林，漁民\n" + crossing);
+  CHECK(t.block("——馬德林").role == Role::quotation);
+}
+
+TEST_CASE("a photographer behind a caption's last sentence closes it") {
+  for (const char* const by : {"攝：林朝暉/夜航週刊", "圖／林朝暉", "攝影：林朝暉"})
+    CHECK(Parsed("夜航復航首日就客滿\n" + crossing + "2019年夏天，石峽的一條小船停泊在河床上。" + by + "\n" + crossing)
+              .block("2019年")
+              .role == Role::caption);
+}
+
+TEST_CASE("the paragraph under an editor's label is the editor's, the next one is the story's") {
+  const Parsed t(
+      "海州旧城改造：一条巷子的三次投票\n海州新闻记者 陆知远\n【编者按】\n旧城改造进入深水区，怎样让居民说了算？"
+      "本报推出系列报道，记录海州的尝试。\n" +
+      crossing + crossing);
+  CHECK(t.block("【编者按】").role == Role::editor_note);
+  CHECK(t.block("旧城改造进入").role == Role::editor_note);
+  CHECK(t.block("據了解").role == Role::lead);
+}
+
+TEST_CASE("names in Latin letters beside the day are who wrote") {
+  const Parsed t(
+      "國際\n一座港口小鎮如何學會與風共處\nELENA MARSH, 林知微\n2026年11月3日\n" + crossing + crossing +
+      "Elena Marsh自奧斯陸、林知微自香港報導。\nElena Marsh是夜航週刊駐歐洲記者。\n相關報導\n北海的下一個十年\n");
+  CHECK(t.article.headline == "一座港口小鎮如何學會與風共處");
+  CHECK(t.block("ELENA MARSH").role == Role::byline);
+  CHECK(t.block("2026年11月3日").role == Role::stamp);
+  CHECK(t.block("Elena Marsh自").role == Role::byline);
+  CHECK(t.block("Elena Marsh是").role == Role::byline);
+}
+
+TEST_CASE("a sentence in which somebody goes somewhere tells not who wrote") {
+  const Parsed t("夜航復航首日就客滿　船長：沒想到這麼多人\n" + crossing +
+                 "Elena Marsh自奧斯陸飛往海州，在碼頭上住了三天，寫成了這篇報導。\n" + crossing);
+  CHECK(t.block("Elena Marsh自").role == Role::paragraph);
+}
+
+TEST_CASE("a few characters between long sentences head what follows, a field does not") {
+  const Parsed t("夜航復航首日就客滿\n" + crossing + "為什麼今年特別慘\n" + crossing + "地點：東門廣場\n" + crossing);
+  CHECK(t.block("為什麼今年").role == Role::heading);
+  CHECK(t.block("地點").role != Role::heading);
+}
+
+TEST_CASE("below items, who says and the gist of it is a heading") {
+  const Parsed t(
+      "夜航復航首日就客滿\n" + crossing +
+      "▪️電商平台：壓價三成\n▪️批發商：庫存滿倉\n▪️農民：每畝虧損兩千\n"
+      "學者：產銷資訊脫節\n" +
+      crossing);
+  CHECK(t.block("學者：").role == Role::heading);
+  CHECK(t.block("▪️農民").role == Role::list_item);
+}
+
+TEST_CASE("a place that no list knows opens a story where a bracket says 讯") {
+  const Parsed t(
+      "海州湿地来了三百只白鹳\n2026年11月2日 14:05\n（鹭州讯）海州湿地迎来三百只白鹳，是当地监测以来最多的一次。\n" +
+      crossing);
+  CHECK(t.block("（鹭州讯）").role == Role::dateline);
+  CHECK(t.article.dateline->location == "鹭州");
+  for (const char* const none : {"（短讯）", "（通讯）", "（喜讯）"})
+    CHECK(Parsed(std::string("海州湿地来了三百只白鹳\n") + none + "海州湿地迎来三百只白鹳，是最多的一次。\n" + crossing)
+              .article.dateline.value_or(article::Dateline{})
+              .location.empty());
+}
+
+TEST_CASE("an office is nobody's name, and its head has one") {
+  const Parsed t("夜航復航首日就客滿\n" + crossing +
+                 "林鐵處處長張大為受訪時說，「安全是唯一的底線」，明年不會漲價。\n" +
+                 "本地觀鳥者洪佩珊（58歲，退休教師）說：「我看鳥三十年，沒見過這麼多。」\n" +
+                 "鐵路警方提醒：乘車時請在行李箱上做好標記。\n");
+  REQUIRE(t.article.speakers.size() == 2);
+  CHECK(t.article.speakers[0].name == "張大為");
+  CHECK(t.article.speakers[0].job_title == "林鐵處處長");
+  CHECK(t.article.speakers[1].name == "洪佩珊");
+}
+
+TEST_CASE("what a page says below its story is not the story") {
+  const std::string story = "夜航復航首日就客滿\n海州日報記者王小明\n" + crossing + crossing;
+  CHECK(Parsed(story + "■海州日報報料熱線 news@haizhou.example / 2345 6789\n").block("■海州").role == Role::notice);
+  CHECK(Parsed(story + "24小時報料熱線027-86777777。\n").block("24小時").role == Role::notice);
+  CHECK(Parsed(story + "摘編自其他媒體的內容，不代表海州日報的立場或觀點。\n").block("摘編").role == Role::notice);
+  CHECK(Parsed(story + "※ 歡迎用「分享」轉傳連結；未經授權，請勿複製轉貼文章內容\n").block("※").role == Role::notice);
+  CHECK(Parsed(story + "本文首發於2026年10月12日，編輯周穎亦有貢獻。\n").block("本文首").role == Role::credit);
+  CHECK(Parsed(story + "●本文獲授權轉載自沈之遙臉書。\n").block("●本文").role == Role::credit);
+  // The story's own words.
+  CHECK(Parsed(story + "律師指出，網站上寫著未經授權不得轉載，並不代表可以不付稿費，這是兩回事。\n" + crossing)
+            .block("律師指出")
+            .role == Role::paragraph);
+}
