@@ -10,12 +10,16 @@ namespace {
 
 // What a character costs at most that stands alone: one that was chosen, and one whose bytes are seen.
 constexpr double rare_open = 10.5, rare_seen = 12, less_bare = 1;  // less: where no reading is seen
+// What a character of the other script costs: where it is read, a pair may have been passed over.
+constexpr double a_foreign = 5;
 // How much more the last character has to be sure whose second byte is not seen.
 constexpr double an_open_end = 0.5;
 // How much likelier what a text has elsewhere behind the same two characters is, in steps of e.
 constexpr double an_echo = 5;
 // How much more a mark has to be sure that closes what another line opened.
 constexpr double another_line = 1.5;
+// How much more a mark has to be sure that begins a run of which no reading is seen: a clause may end anywhere.
+constexpr double a_clause_end = 1.5;
 // That a pair of bytes was passed over in silence, in steps of e.
 constexpr double a_hole = 3;
 // Of what stands around, enough for the word that it may be in.
@@ -171,6 +175,8 @@ class ByteRunReader {
                                                              (run_.reading ? 0 : less_bare);
       from += word.size();
     }
+    for (const char32_t c : found.text)
+      if (judges_.is_foreign(c)) found.rarer += a_foreign, found.sure = false;
     found.places = std::move(simplified);
     found.cut = std::move(*best);
     return found;
@@ -295,7 +301,7 @@ std::optional<Restored> restore(const ByteRun& run, Evidence& judges) {
   double most = run.most + reader.around();
   const auto add = [&](std::optional<Read> one, double more) {
     if (!one) return;
-    one->rarer = more;
+    one->rarer += more;
     most = std::min(most, one->total() + a_character);  // what is worse says nothing
     all.push_back(std::move(*one));
   };
@@ -311,6 +317,8 @@ std::optional<Restored> restore(const ByteRun& run, Evidence& judges) {
     found.margin = std::min(judges.words().margin(best->places, best->cut, a_character), best->next - best->cut.cost);
   // What was opened in another line may have been left open, as in a letter of several paragraphs.
   if (reader.closes_another_line(found.text)) found.margin -= another_line;
+  if (!run.reading && !found.text.empty() && is_clause_mark(found.text[0]) && found.text.size() > 2)
+    found.margin -= a_clause_end;
   // If only one byte of the last character is seen, some two hundred characters fit it.
   if (run.bytes.back() < 0) found.margin -= an_open_end;
   for (const Read& other : all)

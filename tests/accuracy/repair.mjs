@@ -2,8 +2,8 @@
 //
 //   node tests/accuracy/repair.mjs [--tune] [--list] [--seed 1] [--clean]
 //
-// Texts: ../shared/articles/dev (even files with --tune, else the odd ones) and, without --tune, ../shared/corpus/small, both
-// outside the repository (or FANJIAN_ARTICLES and small.txt in FANJIAN_CORPUS, folders), and sentences.tsv. Each is damaged once by each mechanism of repair_damage.mjs, with what stands for a lost byte, what becomes of pairs that are
+// Texts: with --tune ../shared/articles/dev and ../shared/corpus/small, else lines of gazette, talk, literature and encyclopedia there
+// (or FANJIAN_ARTICLES and FANJIAN_CORPUS, folders), and sentences.tsv. Each is damaged once by each mechanism of repair_damage.mjs, with what stands for a lost byte, what becomes of pairs that are
 // no character and the commas varied. A place is right where what is mended there is what it was, wrong where it is not, told where nothing is mended, silent where
 // nothing is said.
 import { spawnSync } from 'node:child_process';
@@ -34,10 +34,10 @@ const hant = (texts) => {
   return texts.filter((text, at) => [...text].filter((c, i) => c !== '\n' && c !== simple[at][i]).length > 0.05 * text.length);
 };
 
-function articles(odd) {
+function articles() {
   const folder = process.env.FANJIAN_ARTICLES ?? path.join(shared, '..', 'articles', 'dev');
   if (!existsSync(folder)) return console.log(`skipped: ${folder} is not there`), [];
-  const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().filter((_, at) => at % 2 === Number(odd));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
   return hant(files.map((name) => readFileSync(path.join(folder, name), 'utf8').replace(/^\ufeff/, '').replaceAll('\r', '')));
 }
 
@@ -130,11 +130,15 @@ function table(title, texts, set) {
   return total;
 }
 
+// Odd lines of pairs: the even ones are for tuning.
+const encyclopedia = () => readFileSync(path.join(shared, 'drcd-dev.tsv'), 'utf8').split('\n').filter((line, at) => at % 2 === 1 && line.includes('\t'))
+  .map((line) => line.slice(line.lastIndexOf('\t') + 1));
+
 if (has('--tune')) {
-  table('articles, for tuning', articles(false), 'tune');
-  for (const name of ['hk-hansard', 'tw-gazette', 'literature']) table(`${name}, for tuning`, documentsOf(linesOfCorpus(name) ?? [], 34), name);
+  table('articles, for tuning', articles(), 'articles');
+  table('small, for tuning', documentsOf(linesOfCorpus('small') ?? [], 200), 'small');
 } else {
   table('own sentences', own(), 'own');
-  table('articles, held out', articles(true), 'held out');
-  table('small, held out', documentsOf(linesOfCorpus('small') ?? [], 100), 'small');
+  for (const name of ['tw-gazette', 'talk', 'literature']) table(name, documentsOf(linesOfCorpus(name) ?? [], 60), name);
+  if (existsSync(path.join(shared, 'drcd-dev.tsv'))) table('encyclopedia', documentsOf(encyclopedia(), 60), 'encyclopedia');
 }
