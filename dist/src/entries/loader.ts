@@ -4,6 +4,7 @@
 import { own } from '../core/dom.js';
 import { tellError } from '../core/errors.js';
 import { pageState } from '../core/page-state.js';
+import { unlessLeft } from '../core/unless-left.js';
 
 const reader = 'fanjian-reader';
 // So far below the window is near.
@@ -16,7 +17,7 @@ let near: IntersectionObserver | undefined;
 const all = (tags: string) => own(document, 'querySelectorAll').call(document, tags);
 
 function bring(file: string, tags: string): Promise<unknown> {
-  return import(new URL(file, import.meta.url).href).catch((cause: Error) => {
+  return unlessLeft(() => import(new URL(file, import.meta.url).href)).catch((cause: Error) => {
     const message = `${file} could not be loaded (${cause.message}). It must be beside the loader, allowed by script-src and, `
       + 'under an Integrity-Policy, named in an import map with its hash.';
     for (const element of all(tags)) tellError(element, 'script_unavailable', message);
