@@ -80,8 +80,7 @@ async function writeDist() {
   // Of what a program debugs with its own: maps, and the sources that they name.
   const maps = {};
   const mapped = (file) => ({ mapped: { file, take(name, map) { maps[name] = map; } } });
-  const withMap = async (file, entry, format, from, more) => ({ [file]: await script(entry, format, from, { ...more, ...mapped(file) }) });
-  const ofConvert = (file, entry, format, put, more) => withMap(file, entry, format, undefined, { put, ...more });
+  const ofConvert = async (file, entry, format, put, more) => ({ [file]: await script(entry, format, undefined, { put, ...more, ...mapped(file) }) });
   const external = { 'core/convert-source': 'core/convert-source-external' };
   const apart = { ...external, 'page-switch/page-source': 'page-switch/page-external',
     'reader/reader-tools-source': 'reader/reader-tools-external', 'reader/settings-sheet-source': 'reader/settings-sheet-external',
@@ -118,7 +117,7 @@ async function writeDist() {
     ...await ofConvert('fanjian-opencc.cjs', 'entries/opencc.ts', 'cjs', inNode, required),
     ...await ofConvert('fanjian-opencc.workerd.js', 'entries/opencc.ts', 'esm', { 'convert/module-source': 'convert/module-workerd' },
       { target: ['es2022'] }),
-    ...await withMap('fanjian-loader.js', 'entries/loader.ts', 'esm'),
+    'fanjian-loader.js': await script('entries/loader.ts', 'esm'),
     'fanjian-extras.js': await script('reader/reader-tools.ts', 'esm'),
     'fanjian-blocks.js': await script('reader/markup.ts', 'esm'),
     'fanjian-reader.classic.js': await script('entries/classic.ts', 'iife', 'wasm-inline'),
@@ -129,7 +128,7 @@ async function writeDist() {
     'fanjian-convert.d.cts': declared.convert,
     'fanjian-opencc.d.ts': sameAs('fanjian-opencc.cjs'),
     'fanjian-opencc.d.cts': declared.opencc,
-    ...await withMap('fanjian-readings.js', 'readings/main.ts', 'esm'),
+    'fanjian-readings.js': await script('readings/main.ts', 'esm'),
     'fanjian-readings.txt': await text('readings/readings.txt'),
     'fanjian-words.txt': await text('words/words.txt'),
     'fanjian.wasm': wasm,

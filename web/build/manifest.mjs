@@ -1,5 +1,5 @@
 // dist/manifest.json: for each way to take the reader, the files that a portal serves; and every file
-// there is.
+// there is but source maps and what they name.
 import { createHash } from 'node:crypto';
 
 function entry([path, content]) {
@@ -17,6 +17,6 @@ export function manifest(version, builds, later, files) {
   for (const [name, paths] of Object.entries(builds)) {
     described[name] = { files: paths.map((path) => ({ ...entry([path, files[path]]), ...later.includes(path) ? { later: true } : {} })) };
   }
-  const all = Object.entries(files).map(entry).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const all = Object.entries(files).filter(([path]) => !/\.map$|^src\//.test(path)).map(entry).sort((a, b) => (a.path < b.path ? -1 : 1));
   return `${JSON.stringify({ version, builds: described, files: all }, null, 2)}\n`;
 }
