@@ -65,7 +65,9 @@ before(async () => {
 after(() => server?.close());
 
 const is = async (browser, text, title) => {
-  await browser.until((wanted) => globalThis.bare.text('p') === wanted || globalThis.errors.length, text);
+  // The text and the attribute may be written in two slices.
+  await browser.until((wanted) => globalThis.errors.length
+    || (globalThis.bare.text('p') === wanted.text && globalThis.bare.get(globalThis.bare.find('p'), 'title') === wanted.title), { text, title });
   assert.deepEqual(await browser.evaluate(() => globalThis.errors), []);
   assert.deepEqual(await browser.evaluate(() => [globalThis.bare.text('p'), globalThis.bare.get(globalThis.bare.find('p'), 'title')]), [text, title]);
 };

@@ -56,6 +56,7 @@ Finds readings left behind, 環(huán); wrong characters in Traditional text, �
 
 /** Uses the lists beside the command. `command`: which asks for them. */
 export async function checkerOf(core: ToolsCore, command: string): Promise<Checker> {
-  const [words, readings] = await Promise.all(['fanjian-words.txt', 'fanjian-readings.txt'].map((name) => textBeside(name, command)));
-  return new Checker(core, { words: words!, readings: readings! });
+  // One after the other: which one is said to be missing is not left to chance.
+  const words = await textBeside('fanjian-words.txt', command);
+  return new Checker(core, { words, readings: await textBeside('fanjian-readings.txt', command) });
 }
