@@ -101,6 +101,7 @@ inEachEngine('A page without the reader', {}, (fact) => {
     const url = pathToFileURL(at('static.html')).href;
     await browser.go(url);
     const seen = () => browser.evaluate(() => ({ text: document.querySelector('article').innerText.replace(/\s+/g, ''), picture: document.querySelector('img').naturalWidth }));
+    await browser.until(() => document.querySelector('img').complete);
     const own = await seen();
     assert.match(own.text, /後來的事情[^]*夜裡的海[^]*船數/);
     assert.equal(own.picture, 160);
