@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { launch } from '../web/browsers.mjs';
 import { serve } from '../web/server.mjs';
-import { dist, entryOf, here, median, modules, pathOf, wasmOf } from './setting.mjs';
+import { dist, entryOf, here, median, modules, pathOf, traditional, wasmOf } from './setting.mjs';
 
 const fileOf = (url) => url.pathname.split('/').pop();
 const blank = '<!doctype html><meta charset="utf-8"><title>bench</title>';
@@ -44,17 +44,17 @@ export async function startsInChromium({ server, browser }, { kilobyte, kilobyte
   const texts = { s2t: readFileSync(kilobyte, 'utf8'), s2tw: readFileSync(kilobyte, 'utf8'),
     t2s: readFileSync(kilobyteHant, 'utf8') };
   const kinds = {
-    ours: [where.ours], 'ours, .wasm beside it': [where.external, `/dist/${fileOf(wasmOf('external'))}`],
+    ours: [where.ours], 'ours, .wasm beside it': [where.external, `/dist/${fileOf(wasmOf('external'))}`, `/dist/${fileOf(traditional)}`],
     'opencc-js': [where.opencc], 'simplecc-wasm': [where.simplecc, simpleccWasm],
   };
   const found = {};
   for (let round = 0; round < rounds; ++round) {
-    for (const [name, [script, wasm]] of Object.entries(kinds)) {
+    for (const [name, [script, wasm, part]] of Object.entries(kinds)) {
       for (const [config, text] of Object.entries(texts)) {
         const context = await browser.browser.createBrowserContext();
         const page = await context.newPage();
         await page.goto(server.at('/blank.html'));
-        const took = await page.evaluate(firstKilobyte, name, script, wasm, config, text);
+        const took = await page.evaluate(firstKilobyte, name, script, wasm, part, config, text);
         ((found[name] ??= {})[config] ??= []).push(took);
         await context.close();
       }
@@ -64,12 +64,13 @@ export async function startsInChromium({ server, browser }, { kilobyte, kilobyte
 }
 
 // Runs in the page.
-async function firstKilobyte(name, script, wasm, config, text) {
+async function firstKilobyte(name, script, wasm, part, config, text) {
   const { load } = await import('/bench/converters.mjs');
   const module = URL.createObjectURL(await (await fetch(script)).blob());
   const bytes = wasm && await (await fetch(wasm)).arrayBuffer();
+  const traditionalWasm = part && await (await fetch(part)).arrayBuffer();
   const places = { ours: module, external: module, opencc: module, simplecc: module,
-    externalWasm: bytes, simpleccWasm: bytes };
+    externalWasm: bytes, traditionalWasm, simpleccWasm: bytes };
   await new Promise((resolve) => setTimeout(resolve, 50));
   const began = performance.now();
   const out = (await load(name, places))(config)(text);

@@ -5,7 +5,7 @@
 //   convert('text')
 //
 // `where`: URLs of modules, { ours, external, opencc, simplecc }, and, where a module cannot find
-// its .wasm by itself, its bytes { externalWasm, simpleccWasm }.
+// its .wasm by itself, its bytes { externalWasm, traditionalWasm, simpleccWasm }.
 export const configs = ['s2t', 's2tw', 't2s', 'tw2s'];
 export const names = ['ours', 'opencc-js', 'simplecc-wasm', 'TextEncoder + TextDecoder'];
 
@@ -20,7 +20,10 @@ export async function load(name, where) {
   }
   if (name === 'ours, .wasm beside it') {
     const { Core } = await import(where.external);
-    return ours(await Core.load(where.externalWasm));
+    const core = await Core.load(where.externalWasm);
+    const { instance: { exports: { memory, size } } } = await WebAssembly.instantiate(where.traditionalWasm, {});
+    core.complete(new Uint8Array(memory.buffer, 0, size.value));
+    return ours(core);
   }
   if (name === 'opencc-js') {
     const { Converter } = await import(where.opencc);

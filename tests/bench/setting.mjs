@@ -25,6 +25,8 @@ const { builds } = JSON.parse(readFileSync(new URL('manifest.json', dist), 'utf8
 export const entryOf = (build) => new URL(builds[build].files[0].path, dist);
 export const wasmOf = (build) =>
   new URL(builds[build].files.find(({ path }) => path.endsWith('.wasm')).path, dist);
+// What converts to Traditional, and comes when that is asked for.
+export const traditional = new URL('fanjian-traditional.wasm', dist);
 export const filesOf = (build) => builds[build].files.map(({ path }) => new URL(path, dist));
 
 // For converters.mjs in Node: modules from the disk, as a program of its own would load them.
@@ -33,6 +35,7 @@ export function inNode() {
     ours: entryOf('module').href,
     external: entryOf('external').href,
     externalWasm: readFileSync(wasmOf('external')),
+    traditionalWasm: readFileSync(traditional),
     opencc: new URL('opencc-js/dist/esm/full.js', modules).href,
     simplecc: new URL('simplecc-wasm/pkg/nodejs/simplecc_wasm.js', modules).href,
   };
