@@ -11,7 +11,7 @@
 
 namespace fanjian::convert {
 
-// Nothing is told where `told` has no place for it. What it is given must outlive it.
+// Without `told.changes`, it only writes. All four references must outlive it.
 class ChangeWriter {
  public:
   ChangeWriter(const Lexicon::Tables& tables, const Byte* source, OutputBuffer& sink, const MatchOutput& told)

@@ -18,7 +18,7 @@ constexpr double an_open_end = 0.5;
 constexpr double an_echo = 5;
 // How much more a mark has to be sure that closes what another line opened.
 constexpr double another_line = 1.5;
-// How much more a mark has to be sure that begins a run of which no reading is seen: a clause may end anywhere.
+// What is added to the margin of a run that begins with a mark and shows no reading: a clause may end anywhere.
 constexpr double a_clause_end = 1.5;
 // That a pair of bytes was passed over in silence, in steps of e.
 constexpr double a_hole = 3;

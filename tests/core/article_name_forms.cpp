@@ -129,7 +129,7 @@ TEST_CASE("names that touch are cut at their surnames, a rare one being less lik
   CHECK(cut("马什·尼克", {.touches = true, .has_role = true}) == "马什·尼克");
 }
 
-TEST_CASE("a name has two to four characters, of which the first are a surname") {
+TEST_CASE("a name is a surname and one or two characters") {
   const auto name = [](std::string_view text) { return is_name(folded(text)); };
   CHECK(name("王安"));
   CHECK(name("王安石"));

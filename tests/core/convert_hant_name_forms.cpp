@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "check.h"
+#include "each_of.h"
 #include "convert/hant_names.h"
 #include "text/utf8.h"
 
@@ -16,16 +17,6 @@ std::string named(std::string_view text) {
   find_names_in_hant(text, names);
   std::string out;
   for (const Span name : names) (out += out.empty() ? "" : " ") += name.of(text);
-  return out;
-}
-
-std::vector<std::string> each_of(std::string_view list) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t from = at;
-    next(list, at);
-    out.emplace_back(list.substr(from, at - from));
-  }
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "check.h"
+#include "each_of.h"
 #include "convert/personal_names.h"
 #include "convert/place_names.h"
 #include "text/utf8.h"
@@ -18,16 +19,6 @@ std::string named(std::string_view line) {
   find_names(line, names);
   std::string out;
   for (const Span name : names) (out += out.empty() ? "" : " ") += name.of(line);
-  return out;
-}
-
-std::vector<std::string> each_of(std::string_view list) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t from = at;
-    next(list, at);
-    out.emplace_back(list.substr(from, at - from));
-  }
   return out;
 }
 

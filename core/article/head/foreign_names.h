@@ -5,7 +5,7 @@
 
 namespace fanjian::article {
 
-// Whether the text is names and nothing else, of which the first is in Latin letters: ELENA MARSH, 周陽.
+// Whether the text is a list of names alone, the first in Latin letters: ELENA MARSH, 周陽.
 bool are_foreign_names(Chars text);
 
 // Whether a sentence only says who wrote, from where, or who that is:
