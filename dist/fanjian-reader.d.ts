@@ -633,7 +633,7 @@ declare class FanjianReaderElement extends Base {
     /** The story: text or a schema.org object. Takes precedence over `src` and the element's own text. */
     get article(): string | object | null;
     set article(value: string | object | null | undefined);
-    /** Corrections of the source text, in UTF-16 units. Default: those in a script element beside the text. */
+    /** Corrections of the source text, in UTF-16 units. Default: of the element's own text, those in a script element beside it. */
     get edits(): readonly TextEdit[];
     set edits(value: readonly TextEdit[] | null | undefined);
     /** The page's own words: a list, a term a line, or terms. Beside those of `glossary-src`. */

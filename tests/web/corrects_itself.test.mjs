@@ -24,6 +24,8 @@ before(async () => {
     '/damaged.html': body(damaged), '/sound.html': body(sound), '/module.html': body(damaged, scripts.module()),
     '/markup.html': body('<h1>港口的后半篇</h1><p>他說這裡的<b>旅</b>游業由于天氣怎么也起不來，<a href="/旅游">規范</a>夜航，大家還在等。</p>'),
     '/decided.html': body(damaged, scripts.external(), 'script="hant" region="none"', '<script type="application/json" data-fanjian="edits">[]</script>'),
+    '/edited.html': body('一条船值多少钱', scripts.external(), 'script="hans"',
+      '<script type="application/json" data-fanjian="edits">[{"start":6,"end":7,"text":"款"}]</script>'),
     '/source.html': body(damaged, scripts.external(), 'script="hant" region="none" corrections="source"'),
     '/hans.html': body(damaged, scripts.external(), 'script="hans"'),
     '/served.html': { body: page(await render(damaged, { script: 'hant', region: 'none' }), scripts.external()) },
@@ -73,6 +75,15 @@ inEachEngine('A reader that corrects by itself', {}, (fact) => {
       const { text } = await look(browser);
       assert.match(text, { sound: /皇后與太后來過這裡，若干部門干涉/, hans: /后半篇.*旅游业由于/s, source: /后半篇.*旅游業/s, decided: /后半篇.*旅游業/s }[name], name);
     }
+  });
+
+  fact('what a page corrects in its own text is not laid over another story, which is corrected by itself', async (browser) => {
+    await open(browser, server.at('/edited.html'));
+    assert.match((await ready(browser)).text, /一条船值多少款/);
+    await browser.evaluate((story) => Object.assign(document.querySelector('fanjian-reader'), { script: 'hant', article: story }), damaged);
+    await until(browser, right);
+    await browser.evaluate(() => Object.assign(document.querySelector('fanjian-reader'), { script: 'hans', article: null }));
+    await until(browser, /一条船值多少款/);
   });
 
   fact('corrects markup across its borders, and no address', async (browser) => {

@@ -18,7 +18,7 @@ import { checkedChoice, settle, unwatch, watch } from '../settings/settings.js';
 import { OwnWords } from '../core/own-words.js';
 import { applyEdits, type TextEdit } from '../core/text-edit.js';
 import type { Term } from '../core/glossary.js';
-import { decidesEdits, givenStory, hasOwnStory, ownEdits } from './source.js';
+import { givenEdits, givenStory, hasOwnStory } from './source.js';
 import { unknownTag, type InterfaceWords } from '../settings/i18n/words.js';
 import {
   attributeOf, readerProperties, type ChangeDetail, type Choice, type FanjianEventMap, type ReaderAttributes, type Shown,
@@ -77,8 +77,8 @@ export class FanjianReaderElement extends Base {
     this.#request(true);
   }
 
-  /** Corrections of the source text, in UTF-16 units. Default: those in a script element beside the text. */
-  get edits(): readonly TextEdit[] { return this.#edits ?? ownEdits(this); }
+  /** Corrections of the source text, in UTF-16 units. Default: of the element's own text, those in a script element beside it. */
+  get edits(): readonly TextEdit[] { return this.#edits ?? givenEdits(this, this.#article) ?? []; }
   set edits(value: readonly TextEdit[] | null | undefined) {
     this.#edits = value ?? null;
     this.#request(true, true);
@@ -230,7 +230,7 @@ export class FanjianReaderElement extends Base {
     this.#current.corrected = !edits.length || (askedOf(this).corrections ?? settle({}, null).corrections) === 'shown';
     const whole = edits.length && typeof text !== 'string' ? new TextDecoder().decode(text) : text;
     const built = await buildStory(core, this.#current.corrected && edits.length ? applyEdits(whole as string, edits) : whole, {
-      document: documentOf(this), glossary, corrects: this.#edits === null && !decidesEdits(this), served: this.#frame.served,
+      document: documentOf(this), glossary, corrects: (this.#edits ?? givenEdits(this, this.#article)) === null, served: this.#frame.served,
       asked: () => askedOf(this), wanted: () => turn === this.#turn, growing: () => this.#frame.growing,
     });
     if (turn !== this.#turn) built?.story.close();

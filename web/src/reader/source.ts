@@ -48,7 +48,7 @@ async function ownStory(host: Element): Promise<Given> {
   const first = elements[0];
   // A whole text may stand in a <pre>, for the lines' sake.
   const whole = first && own(first, 'nodeName') === 'PRE' && !own(first, 'firstElementChild') && own(first, 'textContent')!.trim() === text.trim();
-  if (!first || whole || !elements.some((child) => matches(child, more) || querySelector(child, more)) || ownJson(host) !== null || ownEdits(host).length) return { text, warnings: [] };
+  if (!first || whole || !elements.some((child) => matches(child, more) || querySelector(child, more)) || ownJson(host) !== null || ownEdits(host)?.length) return { text, warnings: [] };
   try {
     const { readMarkup } = await loadMarkup();
     const { story, warnings, rich } = readMarkup(host, documentOf(host).baseURI);
@@ -122,19 +122,21 @@ export function ownText(host: Element): string {
 const isJson = (child: Element) => own(child, 'nodeName') === 'SCRIPT' && (child as HTMLScriptElement).type === 'application/json';
 const isEdits = (child: Element) => (child as HTMLElement).dataset.fanjian === 'edits';
 
-/** Whether the page says what is corrected, if only that nothing is. */
-export const decidesEdits = (host: Element): boolean => [...own(host, 'children')].some((child) => isJson(child) && isEdits(child));
+/** What is corrected in the story that is given. Null: the page does not say, or says it of the element's own text, which this is not. */
+export const givenEdits = (host: HTMLElement & { src: string }, article: string | object | null): TextEdit[] | null =>
+  article === null && !host.src ? ownEdits(host) : null;
 
-// What is shown instead of some places of the text: <script type="application/json" data-fanjian="edits">.
-export function ownEdits(host: Element): TextEdit[] {
-  for (const child of host.children) {
-    if (!isJson(child) || !isEdits(child)) continue;
-    try {
-      const given: unknown = JSON.parse(child.textContent ?? '');
-      if (Array.isArray(given)) return given.filter(isEdit);
-    } catch { /* then there are none */ }
+// What is shown instead of some places of the own text: <script type="application/json" data-fanjian="edits">. Null: there
+// is none. An empty list, or one that is not as it should be, says that nothing is corrected.
+function ownEdits(host: Element): TextEdit[] | null {
+  const list = [...own(host, 'children')].find((child) => isJson(child) && isEdits(child));
+  if (!list) return null;
+  try {
+    const given: unknown = JSON.parse(list.textContent ?? '');
+    return Array.isArray(given) ? given.filter(isEdit) : [];
+  } catch {
+    return [];
   }
-  return [];
 }
 
 const isEdit = (one: Partial<TextEdit> | null): one is TextEdit =>
