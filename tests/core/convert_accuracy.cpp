@@ -48,7 +48,7 @@ TEST_CASE("our own sentences come out right, to the floor that was reached") {
   std::cout << context.sentences << " sentences: " << context.whole << " right, " << context.wrong << " of "
             << context.characters << " characters wrong; by OpenCC's phrases " << phrases.whole << " right, "
             << phrases.wrong << " wrong\n";
-  CHECK(context.sentences >= 650);
-  CHECK(context.wrong <= 145);
-  CHECK(context.whole >= 524);
+  CHECK(context.sentences >= 700);
+  CHECK(context.wrong <= 90);
+  CHECK(context.whole >= 625);
 }
