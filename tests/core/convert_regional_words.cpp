@@ -59,6 +59,7 @@ TEST_CASE("regional words do not begin inside of those that are listed") {
 TEST_CASE("regional words come out in a sentence") {
   CHECK(in_hong_kong("乘出租车去幼儿园，买方便面和塑料袋") == "乘的士去幼稚園，買即食麪和膠袋");
   CHECK(in_taiwan("二维码在塑料袋上，特朗普没有说明") == "QR碼在塑膠袋上，川普沒有說明");
+  CHECK(in_taiwan("布什总统和大学本科生吃冰激凌") == "布希總統和大學生吃冰淇淋");
   CHECK(converted("乘的士去幼稚園，買膠袋", Variety::hant_hk, Variety::hans) == "乘出租车去幼儿园，买塑料袋");
 }
 
