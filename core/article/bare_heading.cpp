@@ -1,5 +1,7 @@
 #include "article/bare_heading.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 
 namespace fanjian::article {
@@ -29,6 +31,11 @@ bool is_bare_heading(std::size_t i, const std::vector<Line>& lines, const std::v
       return true;
   }
   const bool asks = line.stops == 1 && line.last == '?';
+  // 为什么水位降得这么低？, between paragraphs, in a story of other headings.
+  if (body && asks && i > 1 && line.chars <= 20 && !f.note && !f.embed && f.has(FactGroup::colon, 0) &&
+      f.has(FactGroup::opinion, 2) && says_enough(i - 1) && says_enough(i + 1) &&
+      std::find(roles.begin(), roles.end(), LineRole::heading) != roles.end())
+    return true;
   return (body || marked) && f.has(FactGroup::opinion, 2) && (line.stops == 0 || asks) && !f.dots && !f.note &&
          !f.embed && f.head == HeadKind::none;
 }

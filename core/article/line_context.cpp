@@ -4,6 +4,7 @@
 
 #include "article/body/field_label.h"
 #include "article/body/section_number.h"
+#include "article/body/speaker.h"
 #include "article/body/subheading.h"
 #include "article/head/headline.h"
 #include "text/sort.h"
@@ -70,6 +71,8 @@ void LineContext::note(std::size_t i, Chars t) {
     if (std::all_of(t.begin(), t.begin() + static_cast<std::ptrdiff_t>(end),
                     [](char32_t c) { return text::is_han(c) || text::is_letter(c) || c == 0xB7; }))
       for (std::size_t k = 0; k < end; ++k) n.who = mix(n.who + 1, t[k]);
+  n.framed = t.size() > 4 && t[0] == '#' && t[1] == ' ' && t.back() == '#';
+  n.asked = who_was_asked(t).has_value();
   const std::size_t colon = t.find(U':');
   n.field =
       colon != Chars::npos && colon >= 2 && colon <= 8 && colon + 1 < t.size() && lines_[i].stops == 0 &&

@@ -42,6 +42,8 @@ class LineContext {
     bool pure = false;            // in a row of numbers without text between them
     bool quoted = false;          // in a quotation over several lines
     bool turn = false;            // of a talk, in which who speaks stands before a colon and comes back
+    bool asked = false;           // 林亞福（62歲，漁夫）：…, one of those who were asked in the street
+    bool framed = false;          // # 等船的人 #
     std::int8_t open_quotes = 0;  // more than it closes
     bool in_row = false;          // of three numbers, or between them
     bool row_of_values = false;   // of three such

@@ -242,6 +242,8 @@ class LineFactReader {
       if (all || opens) set(FactGroup::label, k);
       if (all && out_.label == 0) out_.label = static_cast<std::uint8_t>(k + 1);
     }
+    out_.comments = is_word(
+        whole, u"精选留言 全部留言 网友留言 热门留言 最新留言 读者留言 全部评论 热门评论 最新评论 精彩评论 网友评论");
     // 點讚 在看; 即時 港聞 國際: labels and nothing else.
     if (out_.label == 0 && t_.find(U' ') != Chars::npos && line_.stops <= 1) {
       std::size_t first = 0, count = 0;

@@ -97,6 +97,7 @@ struct LineFacts {
   bool rule = false;                       // ＊＊＊＊＊
   bool menu = false;                       // 首页 > 财经 > 正文, 大陸 大陸焦點 特派現場
   bool dated_title = false;                // 石峡大桥通车（2026年3月9日）
+  bool comments = false;                   // 精選留言, alone: what readers wrote follows
   bool calls = false;                      // a notice that ends in a colon: 会赚钱的客户端：
   bool marked_name = false;                // ◎甲
   bool asks_author = false;                // 作者：, alone

@@ -71,7 +71,9 @@ bool LineContext::is_row_of_words(std::size_t i) const {
 void LineContext::limit() {
   const std::size_t prelude = this->prelude(), archive = this->archive();
   bool summed = false;
-  bool said = false;  // a sentence stands above
+  bool said = false;       // a sentence stands above
+  std::size_t told = 0;    // sentences above
+  bool commented = false;  // what readers wrote of them
   std::size_t clocks = 0;
   std::size_t stamps = 0;
   std::size_t last_said = 0;  // the last sentence, however short
@@ -103,7 +105,8 @@ void LineContext::limit() {
       if (ends_sentence(line) && line.chars >= 16 && f.boilerplate != Role::caption && !f.wire && !f.depicts)
         not_these |= bit(R::caption);
     }
-    if (line.stops > 0 && ends_sentence(line) && line.chars >= 8 && f.boilerplate == Role::paragraph) said = true;
+    if (line.stops > 0 && ends_sentence(line) && line.chars >= 8 && f.boilerplate == Role::paragraph)
+      said = true, ++told;
     if (line.last == U'。') not_these |= bit(R::headline);
     // Without a sentence in all the text, a headline needs something that frames it.
     const bool above_source = i == 0 && line.chars >= 8 && lines_.size() > 1 && facts_[1].boilerplate == Role::credit;
@@ -118,6 +121,9 @@ void LineContext::limit() {
       not_these |= only(R::navigation, R::notice, R::credit, R::byline, R::headline, R::deck);
     if (notes_[i].quoted && !page && f.boilerplate == Role::paragraph)
       not_these |= only(R::navigation, R::notice, R::credit, R::headline, R::deck, R::heading, R::caption);
+    // Who was asked, with what was said in short, and below it in full.
+    if (notes_[i].asked || (i > 0 && notes_[i - 1].asked && !page && f.boilerplate == Role::paragraph))
+      not_these |= only(R::navigation, R::notice, R::credit, R::headline, R::deck, R::caption, R::byline);
     if (notes_[i].turn) not_these |= static_cast<std::uint16_t>(all_line_roles & ~only(R::body, R::item));
     if (notes_[i].row_of_labels && !page && !after_label &&
         (f.boilerplate == Role::paragraph || f.notice == NoticeKind::contact))
@@ -231,6 +237,7 @@ void LineContext::limit() {
     if (has(i, FactGroup::opinion, 3) && line.chars <= 48) allowed = bit(R::heading);
     if (has(i, FactGroup::opinion, 1) && line.stops == 0 && line.last != ':' && line.chars <= 44)
       allowed = bit(R::heading);
+    if (notes_[i].framed && said && line.stops == 0 && line.chars <= 30) allowed = bit(R::heading);
     if (f.summary && i < 24 &&
         (i < 12 ? !has(i, FactGroup::zone, 2) || line.chars <= 80 : facts_[i - 1].intro || line.chars <= 80))
       keep(only(R::deck));
@@ -297,6 +304,8 @@ void LineContext::limit() {
         f.boilerplate == Role::paragraph && f.head == HeadKind::none && has(i, FactGroup::last, 11) &&
         line.stops == 0 && !f.author && is_row_of_words(i))
       keep(bit(R::notice));
+    if (commented && f.boilerplate != Role::notice) allowed = bit(R::navigation);
+    commented = commented || (f.comments && told >= 3);
     if (i >= archive) allowed = only(R::navigation, R::notice, R::credit);
     if (f.from_outlet) keep(bit(R::credit));
     // +7

@@ -57,11 +57,17 @@ class Settler {
     if (end > browser_title_ && end < lines_.size() && end < 200 && lines_[end].chars >= 6 && lines_[end].chars <= 60 &&
         begins_title(end))
       roles_[end++] = LineRole::headline;
+    // 凌晨四点的码头，他们在等什么？ above who wrote or when: it asks, and no line is above it as the headline.
+    if (end + 1 < lines_.size() && end < 6 && asks_above_signature(end)) {
+      roles_[end++] = LineRole::headline;
+      while (end < lines_.size() && end < 200 && roles_[end] != LineRole::body) ++end;
+    }
     for (std::size_t i = 0; i < end; ++i)
       if (const int score = headline_score(i); score > most) most = score, main = i;
     for (std::size_t i = 0; i < end && main == lines_.size(); ++i)
       if (facts_[i].has(FactGroup::headline_rule, 0) && facts_[i].allowed & 1u) main = i;
     if (main == lines_.size()) main = framed_heading(end);
+    if (main == lines_.size()) main = below_words(end);
     if (main > 0 && main < lines_.size() && is_title_over(main - 1)) --main;
     if (main == lines_.size()) return;
     for (std::size_t i = 0; i < end; ++i) {
@@ -90,11 +96,25 @@ class Settler {
                         ? LineRole::caption
                         : LineRole::navigation;
     }
+    // What a story is about, a word a line above its headline, is no list of its own.
+    for (std::size_t i = 0; i < main; ++i)
+      if (roles_[i] == LineRole::item ||
+          (roles_[i] == LineRole::deck && lines_[i].chars <= 6 &&
+           ((i + 1 < main && roles_[i + 1] == LineRole::item) ||
+            (i > 0 && roles_[i - 1] == LineRole::navigation && lines_[i].chars <= 4 && lines_[i - 1].chars <= 4))))
+        roles_[i] = LineRole::navigation;
     roles_[main] = LineRole::headline;
     if (main + 1 < end && over_deck(main)) roles_[main + 1] = LineRole::deck;
     // Printed twice, one below the other.
     for (const std::size_t i : {main - 1, main + 1})
       if (i < end && lines_[i].span.of(source_) == lines_[main].span.of(source_)) roles_[i] = LineRole::headline;
+  }
+
+  // 码头, 票价, and a line three times as long: what the story is about, and its headline.
+  std::size_t below_words(std::size_t end) const {
+    std::size_t i = 0;
+    while (i + 1 < end && roles_[i] == LineRole::headline && lines_[i].chars <= 4) ++i;
+    return i > 0 && i < end && roles_[i] == LineRole::headline && lines_[i].chars >= 12 ? i : lines_.size();
   }
 
   // Above the text and without a headline: the heading that the page's own lines or who signs stand around.
@@ -142,6 +162,14 @@ class Settler {
     if (f.label > 0 || f.boilerplate != Role::paragraph || f.menu) return false;
     return (roles_[i + 1] == LineRole::deck || roles_[i + 1] == LineRole::navigation) && lines_[i + 1].chars >= 10 &&
            (ends_sentence(lines_[i + 1]) || is_closing_quote(lines_[i + 1].last));
+  }
+
+  bool asks_above_signature(std::size_t i) const {
+    const Line& line = lines_[i];
+    return is_in(line.last, u"?!") && line.stops == 1 && line.chars >= 6 && line.chars <= 40 &&
+           !is_opening_quote(line.first) && facts_[i].boilerplate == Role::paragraph && signed_by(roles_[i + 1]) &&
+           std::find(roles_.begin(), roles_.begin() + static_cast<std::ptrdiff_t>(i), LineRole::headline) ==
+               roles_.begin() + static_cast<std::ptrdiff_t>(i);
   }
 
   bool begins_title(std::size_t i) const {

@@ -136,3 +136,59 @@ TEST_CASE("what a page says below its story is not the story") {
             .block("律師指出")
             .role == Role::paragraph);
 }
+
+TEST_CASE("a headline that asks stands above who wrote and when") {
+  const Parsed t("凌晨四點的碼頭，他們在等什麼？\n原創 夜航週刊 夜航週刊 2026年11月29日 07:30 石峽\n" + crossing +
+                 crossing);
+  CHECK(t.article.headline == "凌晨四點的碼頭，他們在等什麼？");
+  CHECK(Parsed("「你們在等什麼？」\n2026年11月29日 07:30\n" + crossing).article.headline.empty());
+}
+
+TEST_CASE("a title between two number signs is a heading, a tag is not") {
+  const Parsed t("凌晨四點的碼頭\n2026年11月29日\n" + crossing + "# 等船的人 #\n" + crossing + "# 等魚的人 #\n" +
+                 crossing + "#夜航 #石峽\n");
+  CHECK(t.block("# 等船").role == Role::heading);
+  CHECK(t.block("# 等魚").role == Role::heading);
+  CHECK(t.block("#夜航").role == Role::notice);
+}
+
+TEST_CASE("what readers wrote below a story is none of it") {
+  const std::string comments = "海邊的風：\n老鄭是我鄰居，人很好！\n作者\n謝謝您的留言，我們會轉告他。\n";
+  const Parsed t("凌晨四點的碼頭\n2026年11月29日\n" + crossing + crossing + crossing + "寫留言\n精選留言\n" + comments);
+  CHECK(t.block("老鄭是我").role == Role::navigation);
+  CHECK(t.block("謝謝您").role == Role::navigation);
+}
+
+TEST_CASE("a talk ends where somebody is quoted in the third person") {
+  const Parsed t("一家做濾膜的公司\n2026年11月29日\n" + crossing +
+                 "夜航週刊：有沒有想過失敗？\n林知微：想過。第一年一張合格的膜都沒有。\n"
+                 "夜航週刊：是什麼讓你們撐下來的？\n林知微：一個漁村的訂單。他們等水喝。\n"
+                 "投資人觀點：\n山海公司合夥人周正表示：「我們看中的是壽命，不是價格。」\n"
+                 "本文來自微信公眾號「海邊來信」，作者：葉南溪，夜航週刊經授權發布。\n");
+  CHECK(t.block("林知微：一個").role == Role::answer);
+  CHECK(t.block("投資人").role == Role::paragraph);
+  CHECK(t.block("山海公司").role == Role::paragraph);
+  CHECK(t.block("本文來自").role == Role::notice);
+}
+
+TEST_CASE("who was asked in the street speaks, with name and work, and is not left out") {
+  const Parsed t(
+      "碼頭\n票價\n船票起價 漁村居民：去一趟鎮上要多花一塊\n（石峽29日訊）交通部宣布，明年元旦起船票上調。\n" +
+      crossing +
+      "林亞福（62歲，漁夫）：一天只有兩班船，還要起價\n我每個星期去鎮上賣魚，一個月要多花十六元。\n"
+      "陳美玲（41歲，小販）：學生有津貼，小販沒有\n小販也要搭船，為什麼沒有人替我們想？\n打開全文\n");
+  CHECK(t.article.headline == "船票起價 漁村居民：去一趟鎮上要多花一塊");
+  CHECK(t.block("票價").role == Role::navigation);
+  REQUIRE(t.article.speakers.size() == 2);
+  CHECK(t.article.speakers[1].name == "陳美玲");
+  CHECK(t.article.speakers[1].job_title == "小販");
+  CHECK(t.block("小販也要").role == Role::paragraph);
+}
+
+TEST_CASE("a short question between paragraphs is a heading where the story has others") {
+  const std::string ask = "為什麼水位降得這麼低？\n";
+  const Parsed t("湖底的古城\n2026年11月29日\n" + crossing + ask + crossing + "專家怎麼看\n" + crossing);
+  CHECK(t.block("為什麼水位").role == Role::heading);
+  CHECK(Parsed("湖底的古城\n2026年11月29日\n" + crossing + ask + crossing + crossing).block("為什麼水位").role ==
+        Role::paragraph);
+}

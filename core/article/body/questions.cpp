@@ -8,6 +8,7 @@
 #include "article/lexical/folded_text.h"
 #include "article/body/field_label.h"
 #include "article/body/section_number.h"
+#include "article/body/speaker.h"
 #include "article/body/subheading.h"
 #include "text/sort.h"
 #include "article/head/outlet.h"
@@ -70,7 +71,8 @@ class QuestionFinder {
     const bool titled = label.size() > 2 && label[0] == U'《' && label.back() == U'》';  // 《海州週刊》：
     for (const char32_t c : titled ? label.substr(1, label.size() - 2) : label)
       if (!text::is_han(c) && !text::is_letter(c) && !(titled && text::is_digit(c)) && c != 0xB7 && c != ' ') return;
-    if (l.turn == Turn::none && is_field_label(label)) return;
+    // 合夥人周正表示：「…」 is said of somebody, who takes no turn.
+    if (l.turn == Turn::none && (is_field_label(label) || saying_at_end(label) != Saying::none)) return;
     l.asks = line.last == '?';
     for (const char32_t c : label) l.key = l.key * 1000003u + c;
     turns_.push_back(std::move(l));
@@ -152,6 +154,7 @@ class QuestionFinder {
     std::size_t pairs = 0;
     for (const Labelled& l : turns_) pairs += l.turn == Turn::question;
     if (pairs == 0) return;
+    std::erase_if(turns_, [](const Labelled& l) { return l.turn == Turn::none; });
     std::size_t k = 0;
     Turn turn = Turn::none;
     bool goes_on = false;  // an answer before was of several paragraphs
@@ -163,7 +166,7 @@ class QuestionFinder {
         if (d.role != Role::caption) turn = Turn::none;
         continue;
       }
-      if (k < turns_.size() && turns_[k].draft == i && turns_[k].turn != Turn::none) {
+      if (k < turns_.size() && turns_[k].draft == i) {
         turn = turns_[k].turn;
         who = speaker(turns_[k]);
       }

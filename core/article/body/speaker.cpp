@@ -240,4 +240,22 @@ std::optional<SpeakerMatch> read_speaker(Chars text, std::size_t from, std::size
   return std::nullopt;
 }
 
+std::optional<SpeakerMatch> who_was_asked(Chars line) {
+  const std::size_t open = line.find(U'(');
+  if (open < 2 || open > 8 ||
+      !std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(open), text::is_han))
+    return std::nullopt;
+  std::size_t age = open + 1;
+  while (age < line.size() && text::is_digit(line[age])) ++age;
+  const std::size_t close = line.find(U')', age);
+  if (age == open + 1 || age >= line.size() || line[age] != U'岁' || close > age + 16 || close + 1 >= line.size() ||
+      line[close + 1] != ':')
+    return std::nullopt;
+  SpeakerMatch m;
+  m.name_to = open;
+  m.title = line[age + 1] == ',' ? age + 2 : close;
+  m.title_to = close;
+  return m;
+}
+
 }  // namespace fanjian::article

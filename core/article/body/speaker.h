@@ -35,6 +35,9 @@ class KnownNames {
   std::u32string firsts_;  // the first character of each
 };
 
+// 林亞福（62歲，漁夫）：, as a line begins that says who was asked in the street. Empty without it.
+std::optional<SpeakerMatch> who_was_asked(Chars line);
+
 // The length of a plausible name without a title that begins the clause and stands directly before the verb: three
 // characters, or two before a verb of two (周若水指出); 0 without one. Weak evidence: require another occurrence.
 std::size_t untitled_speaker(Chars text, std::size_t from, std::size_t to);

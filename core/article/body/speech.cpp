@@ -237,6 +237,10 @@ class SpeechFinder {
   // 周若水：今年… in an interview.
   bool label(BlockDraft& d, const FoldedText& text) {
     const Chars t = text.text();
+    if (const auto asked = who_was_asked(t)) {
+      d.speaker = add(text, *asked);
+      return true;
+    }
     const std::size_t colon = t.substr(0, 9).find(U':');
     if (colon == Chars::npos || colon < 2 || colon + 1 >= t.size()) return false;
     std::int32_t who = find(t.substr(0, colon));

@@ -37,6 +37,11 @@ constinit const Table warnings{
 bool is_copyright(Chars text, const Line& line, bool tail) {
   // 海ICP备1234号
   if (line.chars <= 30 && line.stops == 0 && find_word(text, u"icp备 icp证 公网安备") != Chars::npos) return true;
+  // 本文来自微信公众号“海边来信”，作者：周恬，36氪经授权发布。
+  if (line.chars <= 80 && line.stops <= 1 &&
+      longest_at(text, 0, u"本文来自 本文转自 本文转载自 本文首发于 本文系 本文经") > 0 &&
+      find_word(text, u"授权") != Chars::npos && find_word(text, u"发布 转载 刊发 刊登 转发") != Chars::npos)
+    return true;
   const std::size_t found = count_words_in(text, copyright_words);
   if (found == 0) return false;
   const bool opens = longest_at(text, 0, copyright_openings) > 0;
@@ -158,6 +163,7 @@ bool is_tags(Chars text, const Line& line) {
       text, 0, u"标签 关键词 关键字 关键词阅读 相关字词 相关标签 热门标签 文章标签 tags tag 话题");
   if (label > 0 && label < text.size() && text[label] == ':' && text.size() > label + 1) return true;
   if (text[0] != '#' || text.size() < 2) return false;
+  if (text[1] == ' ' && text.back() == '#') return false;  // # 等船的人 #: a heading between two
   // Each of them with a mark: a heading has but one, and is longer.
   return line.chars <= 10 || std::count(text.begin(), text.end(), U'#') * 12 >= static_cast<int>(line.chars);
 }
