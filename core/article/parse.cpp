@@ -247,7 +247,7 @@ class Parser {
         authors_.add(p);
       }
     }
-    add(d);
+    add(signed_credit(d, text));
   }
 
   void names(std::size_t i, BlockDraft& d) {
@@ -297,9 +297,9 @@ class Parser {
     body(rest, false);
   }
 
-  // 來源：海州日報 作者：甲 — a credit that names the author.
+  // 來源：海州日報 作者：甲 — a credit, or a stamp, that names the author.
   BlockDraft signed_credit(BlockDraft d, const FoldedText& text) {
-    if (d.role != Role::credit) return d;
+    if (d.role != Role::credit && d.role != Role::stamp) return d;
     for (const Byline& byline : authors_in_credit(text)) take_names(byline, d, text);
     return d;
   }

@@ -62,6 +62,14 @@ class Settler {
       roles_[end++] = LineRole::headline;
       while (end < lines_.size() && end < 200 && roles_[end] != LineRole::body) ++end;
     }
+    // A title, what is said in the story, and who wrote: no line is the headline yet.
+    for (std::size_t title = end > 0 ? end - 1 : end; title <= end && end + 1 < lines_.size() && end < 12; ++title) {
+      if (!is_title_over_quote(title)) continue;
+      roles_[title] = LineRole::headline;
+      roles_[title + 1] = LineRole::deck;
+      while (end < lines_.size() && end < 200 && roles_[end] != LineRole::body) ++end;
+      break;
+    }
     for (std::size_t i = 0; i < end; ++i)
       if (const int score = headline_score(i); score > most) most = score, main = i;
     for (std::size_t i = 0; i < end && main == lines_.size(); ++i)
@@ -168,8 +176,20 @@ class Settler {
     const Line& line = lines_[i];
     return is_in(line.last, u"?!") && line.stops == 1 && line.chars >= 6 && line.chars <= 40 &&
            !is_opening_quote(line.first) && facts_[i].boilerplate == Role::paragraph && signed_by(roles_[i + 1]) &&
-           std::find(roles_.begin(), roles_.begin() + static_cast<std::ptrdiff_t>(i), LineRole::headline) ==
-               roles_.begin() + static_cast<std::ptrdiff_t>(i);
+           !any_headline(i);
+  }
+
+  bool is_title_over_quote(std::size_t i) const {
+    const Line &title = lines_[i], &quote = lines_[i + 1];
+    const LineFacts& f = facts_[i];
+    return f.allowed & 1u && f.label == 0 && !f.menu && f.boilerplate == Role::paragraph && title.chars >= 8 &&
+           title.chars <= 40 && title.stops == 0 && is_opening_quote(quote.first) && ends_sentence(quote) &&
+           quote.chars <= 60 && i + 2 < roles_.size() && signed_by(roles_[i + 2]) && !any_headline(i + 1);
+  }
+
+  bool any_headline(std::size_t to) const {
+    const auto end = roles_.begin() + static_cast<std::ptrdiff_t>(to);
+    return std::find(roles_.begin(), end, LineRole::headline) != end;
   }
 
   bool begins_title(std::size_t i) const {

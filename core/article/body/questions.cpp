@@ -195,7 +195,8 @@ class QuestionFinder {
     if (is_word(l.label, asking) || is_word(l.label, answering) || is_word(l.label, askers)) return -1;
     const std::string name = plain_text(story_.source(), l.span, story_.glosses());
     for (std::size_t i = 0; i < speakers_.size(); ++i)
-      if (speakers_[i].name == name) return static_cast<std::int32_t>(i);
+      if (speakers_[i].name == name || speakers_[i].name + speakers_[i].job_title == name)
+        return static_cast<std::int32_t>(i);
     if (speakers_.size() >= 200) return -1;
     Person p;
     p.name = name;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/lexical/lines.h"
 #include "article/lexical/vocabulary/speech.h"
 #include "article/head/name_patterns.h"
 #include "text/characters.h"
@@ -256,6 +257,41 @@ std::optional<SpeakerMatch> who_was_asked(Chars line) {
   m.title = line[age + 1] == ',' ? age + 2 : close;
   m.title_to = close;
   return m;
+}
+
+std::optional<SpeakerMatch> called_by_title(Chars line) {
+  const std::size_t colon = line.substr(0, 26).find(U':');
+  if (colon == Chars::npos || colon < 4 || colon + 1 >= line.size() || !is_opening_quote(line[colon + 1]))
+    return std::nullopt;
+  const Chars words = line.substr(0, colon);
+  const std::size_t space = words.find(U' ');
+  const auto all_han = [](Chars t) { return std::all_of(t.begin(), t.end(), text::is_han); };
+  if (longest_at(words, 0, collectives) > 0 || longest_at(words, 0, u"记者 主播") > 0) return std::nullopt;
+  SpeakerMatch m;
+  m.name_to = colon;
+  if (space != Chars::npos) {
+    const Chars title = words.substr(0, space), name = words.substr(space + 1);
+    if (title.size() < 2 || !all_han(title) || name.size() < 2 || !all_han(name) || surname_rank(name[0]) < 2)
+      return std::nullopt;
+    m.name = space + 1;
+    if (is_word(name.substr(1), u"先生 小姐 女士 太太 老师 医师")) {
+      m.name_to = m.name + 1;
+      m.title = m.name_to, m.title_to = colon;
+      m.surname_only = true;
+      return m;
+    }
+    m.title_to = space;
+    return is_name(name) ? std::optional(m) : std::nullopt;
+  }
+  for (const std::size_t n : {3u, 2u}) {
+    const std::size_t at = colon - n;
+    if (at < 2 || !all_han(words) || surname_rank(words[at]) < 2 || !is_name(words.substr(at)) ||
+        longest_before(words, at, titles) == 0 || crosses(words, 0, at))
+      continue;
+    m.name = m.title_to = at;
+    return m;
+  }
+  return std::nullopt;
 }
 
 }  // namespace fanjian::article

@@ -38,6 +38,9 @@ class KnownNames {
 // 林亞福（62歲，漁夫）：, as a line begins that says who was asked in the street. Empty without it.
 std::optional<SpeakerMatch> who_was_asked(Chars line);
 
+// 院長 林德昌：「…」, 消防區長林德昌：「…」, 孕婦 許小姐：「…」, as a line of television begins. Empty without it.
+std::optional<SpeakerMatch> called_by_title(Chars line);
+
 // The length of a plausible name without a title that begins the clause and stands directly before the verb: three
 // characters, or two before a verb of two (周若水指出); 0 without one. Weak evidence: require another occurrence.
 std::size_t untitled_speaker(Chars text, std::size_t from, std::size_t to);

@@ -241,6 +241,10 @@ class SpeechFinder {
       d.speaker = add(text, *asked);
       return true;
     }
+    if (const auto called = called_by_title(t)) {
+      d.speaker = add(text, *called);
+      return true;
+    }
     const std::size_t colon = t.substr(0, 9).find(U':');
     if (colon == Chars::npos || colon < 2 || colon + 1 >= t.size()) return false;
     std::int32_t who = find(t.substr(0, colon));

@@ -117,6 +117,9 @@ bool is_credit(const FoldedText& c, const Line& line) {
       longest_before(text, text.size(), u"提供 拍摄 供图 授权 所摄") > 0)
     return true;
   if (line.stops == 0 && names_a_maker(text)) return true;
+  // 圖◎王孟婷
+  if (text.size() <= 14 && line.stops == 0 && longest_at(text, 0, u"图◎ 图片◎ 摄影◎ 插画◎ 插图◎ 绘图◎") > 0)
+    return true;
   // 视觉中国|图
   if (text.size() <= 12 && line.stops == 0 && longest_before(text, text.size(), u"|图 /图 |摄影 |供图 /供图") > 0)
     return true;
@@ -148,7 +151,7 @@ bool is_credit(const FoldedText& c, const Line& line) {
   const char32_t after = opening < core.size() ? core[opening] : U'\0';
   // 原题为《夜航开了》
   if (after == U'为' && longest_at(core, 0, u"原标题 原题 原文") == opening) return line.stops <= 2;
-  if (after == ':' || after == '/' || after == '|' || after == 0x2571 || after == U'】')
+  if (after == ':' || after == '/' || after == '|' || after == 0x2571 || after == U'】' || after == U'◎')
     return line.stops <= (longest_at(core, 0, u"原标题 原题") > 0 ? 3u : 1u);
   // 责任编辑 甲: without a colon only where names follow.
   return after == ' ' && core.size() <= opening + 14 && line.stops == 0;

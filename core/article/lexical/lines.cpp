@@ -1,6 +1,7 @@
 #include "article/lexical/lines.h"
 
 #include "article/lexical/folded_text.h"
+#include "article/lexical/words.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -40,7 +41,8 @@ Line measure(std::string_view source, text::Span span, const std::vector<Gloss>&
     }
     ++chars;
     line.chars = chars;
-    line.last = c;
+    // 船不再來了。●: the mark of a story's end comes after its last sentence.
+    if (!is_in(c, u"●■◆□▪◼") || !(is_stop(line.last) || is_closing_quote(line.last))) line.last = c;
     last = static_cast<std::uint32_t>(at);
     if (is_stop(c)) ++line.stops;
   }
