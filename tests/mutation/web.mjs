@@ -1,21 +1,17 @@
-// Mutants of the web layer: Stryker's instrumenter makes them all choices of one build; the tests of node:test that reach
-// one run against it. npm ci in this folder first.
-import { execFileSync, spawn } from 'node:child_process';
+// Mutants of the web layer: Stryker's instrumenter makes them all choices of one build; the tests that reach one run against
+// it, in Node or in Chromium (web_rooms.mjs). npm ci in this folder first.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seeded, shuffled } from './edits.mjs';
+import { InBrowser } from './in_browser.mjs';
+import { InNode, behind } from './in_node.mjs';
+import { rooms } from './web_rooms.mjs';
 
-// Of each room its sources, what is built of them, and the tests that use that. The browser's are Chromium's.
-const rooms = {
-  cli: {
-    built: { 'cli.mjs': { entry: 'cli/cli.ts', format: 'esm', platform: 'node', put: { 'core/wasm-source': 'core/wasm-file' } } },
-    tests: ['cli', 'tools', 'sources', 'cli_parse_page', 'convert_pages', 'page_story', 'opencc', 'repair', 'html_depth', 'dialects',
-      'facts', 'records', 'bundle_pictures', 'bundle_corrects', 'bundle_small', 'bundle_page', 'bundle_readings', 'cli_output', 'cli_refusals', 'cli_streams', 'cli_bundle'],
-  },
-};
+const askers = { node: InNode, browser: InBrowser };
 
-export async function prepare({ top, place, sample, seeds, only, tell }) {
+export async function prepare({ top, place, sample, seeds, only, jobs, tell }) {
   const { createInstrumenter } = await import('@stryker-mutator/instrumenter').then(
     ({ createInstrumenter: made }) => ({ createInstrumenter: made }),
     () => { throw new Error('npm ci --prefix tests/mutation first'); });
@@ -47,7 +43,7 @@ export async function prepare({ top, place, sample, seeds, only, tell }) {
   const instrumenter = createInstrumenter(injector(silent));
   const mutants = [];
   let number = 0;
-  for (const [room, { built }] of wanted) {
+  for (const [room, { asked, built }] of wanted) {
     const files = readdirSync(path.join(source, room)).filter((name) => name.endsWith('.ts')).map((name) => ({
       name: path.join(source, room, name), mutate: true, content: readFileSync(path.join(source, room, name), 'utf8') }));
     const texts = new Map(files.map(({ name, content }) => [name, content]));
@@ -62,10 +58,11 @@ export async function prepare({ top, place, sample, seeds, only, tell }) {
         mutants.push({ number: number++, seed, ...each });
       }
     for (const [name, { entry, ...options }] of Object.entries(built)) {
-      const text = await bundle({ source, entry, ...options, banner: '' });
+      const text = await bundle({ source, entry, packed: packedIn(top), ...options, banner: '' });
       rmSync(path.join(root, 'dist', name), { force: true });
-      writeFileSync(path.join(root, 'dist', name), text + reports);
+      writeFileSync(path.join(root, 'dist', name), asked === 'node' ? text + behind : text);
     }
+    describeAgain(path.join(root, 'dist'), Object.keys(built));
     tell(`${room}: ${all.length} places in ${files.length} files, ${mutants.length} drawn`);
   }
 
@@ -73,32 +70,28 @@ export async function prepare({ top, place, sample, seeds, only, tell }) {
   const list = path.join(place, 'mutants.json');
   const old = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
   const cases = {}, states = {};
-  for (const [room, { built, tests }] of wanted) {
+  for (const [room, { asked, built, tests }] of wanted) {
     cases[room] = [];
     const scripts = Object.keys(built).map((name) => readFileSync(path.join(root, 'dist', name)));
-    for (const file of tests.filter((name) => existsSync(path.join(root, `tests/web/${name}.test.mjs`)))) {
-      // A test that is as it was, of what is as it was, is not asked again.
-      states[file] = scripts.reduce((hash, script) => hash.update(script), createHash('sha256').update(readFileSync(path.join(root, `tests/web/${file}.test.mjs`)))).digest('hex');
-      if (old.states?.[file] === states[file]) {
-        cases[room].push(...old.cases[room].filter((each) => each.file === file));
-        continue;
-      }
-      const told = path.join(place, `reached-${file}.jsonl`);
-      rmSync(told, { force: true });
-      const { text } = await run1(root, file, [], { FANJIAN_REACHED: told, FANJIAN_MUTANT: '' }, 600);
-      const reached = new Map();
-      if (existsSync(told))
-        for (const line of readFileSync(told, 'utf8').split('\n').filter(Boolean)) {
-          const { test, ids } = JSON.parse(line);
-          if (!reached.has(test)) reached.set(test, new Set());
-          for (const id of ids) reached.get(test).add(id);
+    const files = tests.filter((name) => existsSync(path.join(root, `tests/web/${name}.test.mjs`)));
+    await Promise.all(Array.from({ length: jobs }, async () => {
+      const asker = new askers[asked](root, place);
+      for (let file; (file = files.shift());) {
+        // A test that is as it was, of what is as it was, is not asked again.
+        states[`${room}/${file}`] = scripts.reduce((hash, script) => hash.update(script), createHash('sha256').update(readFileSync(path.join(root, `tests/web/${file}.test.mjs`)))).digest('hex');
+        if (old.states?.[`${room}/${file}`] === states[`${room}/${file}`]) {
+          cases[room].push(...old.cases[room].filter((each) => each.file === file));
+          continue;
         }
-      for (const { name, took, passed, skipped } of reported(text)) {
-        if (!passed) tell(`fails without a mutant, and is not asked: ${file}: ${name}`);
-        else if (!skipped) cases[room].push({ file, name, took, reached: [...reached.get(name) ?? []] });
+        const told = await asker.reach(file);
+        for (const { name, took, passed, skipped, reached } of told) {
+          if (!passed) tell(`fails without a mutant, and is not asked: ${file}: ${name}`);
+          else if (!skipped) cases[room].push({ file, name, took, reached });
+        }
+        tell(`${file}: ${told.length} tests`);
       }
-      tell(`${file}: ${reported(text).length} tests`);
-    }
+      await asker.close();
+    }));
   }
   const commit = execFileSync('git', ['describe', '--always', '--dirty', '--abbrev=7'], { cwd: top, encoding: 'utf8' }).trim();
   writeFileSync(list, JSON.stringify({ commit, mutants, states, cases }));
@@ -122,7 +115,7 @@ export async function run({ place, jobs, only, seed, slowest, tell }) {
     const { file, by } = JSON.parse(line);
     if (by) (noticed[file] ??= {})[by] = (noticed[file][by] ?? 0) + 1;
   }
-  const judge = async (mutant) => {
+  const judge = async (mutant, asker) => {
     const known = (noticed[mutant.file] ??= {});
     const reaching = cases[mutant.room].filter(({ reached }) => reached.has(mutant.id))
       .map((each) => ({ ...each, known: known[`${each.file}: ${each.name}`] ?? 0, cost: each.took * (100 + each.reached.size) }))
@@ -138,25 +131,22 @@ export async function run({ place, jobs, only, seed, slowest, tell }) {
       from = to;
       for (const file of new Set(some.map((each) => each.file))) {
         const mine = some.filter((each) => each.file === file);
-        const limit = 30 + Math.ceil(mine.reduce((all, { took }) => all + took, 0) / 100);  // seconds, ten times what they take
-        const { code, text, late } = await run1(root, file, mine.map(({ name }) => name), { FANJIAN_MUTANT: mutant.id }, limit);
-        const told = reported(text).filter(({ name }) => mine.some((each) => each.name === name));
-        const failed = told.find(({ passed }) => !passed);
-        const by = `${file}: ${failed?.name ?? mine[0].name}`;
-        if (failed) known[by] = (known[by] ?? 0) + 1;
-        if (late) return { state: 'killed', how: 'hangs', by };
-        if (failed) return { state: 'killed', how: 'fails', by };
-        if (code !== 0) return { state: 'killed', how: 'crashes', by: file };
-        if (told.length < mine.length) throw new Error(`${told.length} tests of ${file} ran, not ${mine.length}: ${mine.map(({ name }) => name).join(', ')}`);
+        const noticing = await asker.ask(file, mine, mutant.id);
+        if (!noticing) continue;
+        const by = noticing.name ? `${file}: ${noticing.name}` : file;
+        known[by] = (known[by] ?? 0) + 1;
+        return { state: 'killed', how: noticing.how, by };
       }
     }
     return { state: reaching.length ? 'lives' : 'not reached', cases: asked.length, skipped: reaching.length - asked.length };
   };
   await Promise.all(Array.from({ length: jobs }, async () => {
+    const all = Object.fromEntries(Object.entries(askers).map(([how, Asker]) => [how, new Asker(root, place)]));
     for (let mutant; (mutant = queue.shift());) {
-      writeFileSync(results, `${JSON.stringify({ ...mutant, ...await judge(mutant) })}\n`, { flag: 'a' });
+      writeFileSync(results, `${JSON.stringify({ ...mutant, ...await judge(mutant, all[rooms[mutant.room].asked]) })}\n`, { flag: 'a' });
       if (++done % 25 === 0) tell(`${done} of ${wanted.length}`);
     }
+    for (const asker of Object.values(all)) await asker.close();
   }));
 }
 
@@ -173,34 +163,16 @@ function describe({ id, fileName, location, mutatorName, replacement, status }, 
 // What createInstrumenter asks of Stryker's injector: a logger, and its own defaults for the rest.
 const injector = (logger) => ({ provideValue() { return this; }, injectClass: (Made) => new Made(logger) });
 
-// Put behind each script: says what it reached as it ends.
-const reports = `
-if (globalThis.process?.env?.FANJIAN_REACHED) process.on('exit', () => {
-  const ids = Object.keys(globalThis.__stryker__?.mutantCoverage?.static ?? {});
-  process.getBuiltinModule('node:fs').appendFileSync(process.env.FANJIAN_REACHED, JSON.stringify({ test: process.env.FANJIAN_TEST ?? '', ids }) + '\\n');
-});
-`;
+// The packed .wasm of a build that has it in it, as it stands there.
+const packedIn = (top) => /(?<=["'`])[^"'`\n]{100000,}(?=["'`])/.exec(readFileSync(path.join(top, 'dist/fanjian-reader.js'), 'utf8'))?.[0] ?? '';
 
-const escaped = (name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-const here = new URL('.', import.meta.url);
-
-// Some tests of a file, or all.
-function run1(root, file, names, env, seconds) {
-  const args = ['--import', new URL('now.mjs', here).href, '--test-reporter', new URL('reporter.mjs', here).href, '--test-reporter-destination', 'stdout',
-    ...names.flatMap((name) => ['--test-name-pattern', `/^${escaped(name)}$/`]), path.join(root, `tests/web/${file}.test.mjs`)];
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, NODE_OPTIONS: '', FANJIAN_ENGINES: 'chromium', __STRYKER_ACTIVE_MUTANT__: env.FANJIAN_MUTANT, ...env } });
-    let text = '', late = false;
-    const stop = () => { try { process.kill(-child.pid, 'SIGKILL'); } catch { /* it ended */ } };
-    const clock = setTimeout(() => { late = true; stop(); }, 1000 * seconds);
-    child.stdout.setEncoding('utf8').on('data', (data) => { text += data; });
-    child.on('close', (code) => {
-      clearTimeout(clock);
-      stop();
-      resolve({ code, text, late });
-    });
-  });
+// The manifest of dist/ with the lengths and hashes of what was built anew.
+function describeAgain(dist, names) {
+  const file = path.join(dist, 'manifest.json'), manifest = JSON.parse(readFileSync(file, 'utf8'));
+  for (const each of [...Object.values(manifest.builds).flatMap(({ files }) => files), ...manifest.files].filter((one) => names.includes(one.path))) {
+    const bytes = readFileSync(path.join(dist, each.path));
+    Object.assign(each, { bytes: bytes.length, integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}` });
+  }
+  rmSync(file);
+  writeFileSync(file, JSON.stringify(manifest));
 }
-
-const reported = (text) => [...text.matchAll(/^@@(\{.*\})$/gm)].map(([, json]) => JSON.parse(json));
