@@ -23,11 +23,22 @@ export const test = it;
 export default test;
 
 export const names = () => [...facts.keys()];
-export async function begin() {
-  for (const { before: acts } of suites) for (const act of acts) await act();
+// Of a fact the suites around it, the outermost first.
+function around(name) {
+  const suites = [];
+  for (let each = facts.get(name).suite; each; each = each.parent) suites.unshift(each);
+  return suites;
+}
+// Does what stands before a suite's facts when the first of them is asked.
+export async function begin(name) {
+  for (const one of around(name)) {
+    if (one.begun) continue;
+    one.begun = true;
+    for (const act of one.before) await act();
+  }
 }
 export async function end() {
-  for (const { after: acts } of suites.toReversed()) for (const act of acts) await act();
+  for (const { after: acts } of suites.filter(({ begun }) => begun).toReversed()) for (const act of acts) await act();
 }
 
 export async function run(name) {
@@ -35,16 +46,14 @@ export async function run(name) {
   let skipped = Boolean(fact.skip);
   if (skipped) return { passed: true, skipped };
   const t = { name: fact.name, diagnostic() {}, skip() { skipped = true; }, after: (act) => last.push(act), test: (_, ...rest) => rest.at(-1)(t) };
-  const around = [];
-  for (let each = fact.suite; each; each = each.parent) around.unshift(each);
   try {
-    for (const { beforeEach: acts } of around) for (const act of acts) await act(t);
+    for (const { beforeEach: acts } of around(name)) for (const act of acts) await act(t);
     await fact.act(t);
     return { passed: true, skipped };
   } catch (error) {
     return { passed: false, skipped, why: String(error?.message).slice(0, 300) };
   } finally {
     for (const act of last) await act();
-    for (const { afterEach: acts } of around.toReversed()) for (const act of acts) await act(t);
+    for (const { afterEach: acts } of around(name).toReversed()) for (const act of acts) await act(t);
   }
 }

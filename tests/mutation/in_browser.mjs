@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-const atOnce = 8;
+const atOnce = 20;
 let made = 0;
 
 export class InBrowser {
@@ -44,11 +44,11 @@ export class InBrowser {
     rmSync(this.temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
-  // Milliseconds: a wait of a fact ends where it is five times as long as the whole fact and five seconds, a fact where it is ten
-  // times as long and fifteen seconds.
+  // Milliseconds: a wait of a fact ends where it is five times as long as the whole fact and three seconds, a fact where it is ten
+  // times as long and eight seconds.
   async #fact(file, { name, took }, mutant) {
     const one = await this.#process(file);
-    const answer = one.broken ? null : await one.ask({ name, mutant, patience: 5000 + 5 * took, limit: 15000 + 10 * took });
+    const answer = one.broken ? null : await one.ask({ name, mutant, patience: 3000 + 5 * took, limit: 8000 + 10 * took });
     if (!answer || answer.late) await this.#end(file);
     return answer ?? { passed: false, took: 0, why: 'the process ended' };
   }
