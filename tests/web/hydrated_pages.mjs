@@ -19,13 +19,14 @@ const app = {
   // With a count between two texts, as React parts them by comments; or nothing that shows that React was there.
   react: `import { lazy, Suspense, useState, useEffect } from 'react';
 const Late = LATE;
-export function App({ plain = false, late = false, control = {} }) {
+export function App({ plain = false, late = false, inner = false, control = {} }) {
   const [count, setCount] = useState(2);
   return <>
     <header><fanjian-switch for="#story" {...control} /></header>
     <article id="story" lang="zh-CN"><h1>理<b>发</b>店后面的面条店</h1>
       {plain ? <p>头发很长。</p> : <p>来了{count}封信，<button onClick={() => setCount(count + 1)}>里面</button>。</p>}
       {late && <Suspense fallback={<p>等</p>}><Late /></Suspense>}
+      {inner && <Suspense fallback={<p>等</p>}><Suspense fallback={<p>等</p>}><Late /></Suspense></Suspense>}
       {!plain && count > 2 ? <p>后来的头发</p> : null}
     </article>
   </>;
@@ -46,7 +47,7 @@ export const App = ({
 };
 const late = (then) => app.react.replace('LATE', then);
 
-/** What a server sends for the app, and the script that hydrates it. `props`: plain, late, control. */
+/** What a server sends for the app, and the script that hydrates it. `props`: plain, late, inner, control. */
 export async function hydratedPage(framework, props, { id = 'root', transition = false } = {}) {
   const given = JSON.stringify(props);
   if (framework === 'react') {
@@ -69,7 +70,10 @@ export async function hydratedPage(framework, props, { id = 'root', transition =
     import { createSSRApp } from 'vue';
     const told = console.error;
     console.error = (...all) => { if (/[Hh]ydration/.test(all.join(' '))) globalThis.mismatches.push(all.join(' ')); told(...all); };
-    createSSRApp(App, ${given}).mount('#${id}');`, 'browser');
+    const app = createSSRApp(App, ${given});
+    const nuxt = ${id === '__nuxt'} && (app.$nuxt = { isHydrating: true });
+    app.mount('#${id}');
+    if (nuxt) nuxt.isHydrating = false;`, 'browser');
   const { html } = await import(`data:text/javascript;base64,${Buffer.from(server).toString('base64')}`);
   return { html: await html, client };
 }

@@ -44,6 +44,12 @@ before(async () => {
     server.set(`/slow/${name}.js`, { body: client, type: 'text/javascript', delay: 1000 });
     server.set(`/${name}.html`, { body: pageOf({ html, ...options, scripts: scripts(name) }) });
   }
+  // What certainly belongs to a framework, which is long waited for where it does not come.
+  for (const [name, framework, props, options] of [['next', 'react', { inner: true }, { id: '__next' }], ['nuxt', 'vue', {}, { id: '__nuxt' }]]) {
+    const { html, client } = await hydratedPage(framework, props, options);
+    server.set(`/${name}.js`, { body: client, type: 'text/javascript' });
+    server.set(`/${name}.html`, { body: pageOf({ html, ...options, scripts: app(name) + page }) });
+  }
   for (const framework of ['react', 'vue']) {
     const { html, client } = await hydratedPage(framework, { control: { start: 'manual' } });
     server.set(`/${framework}-manual.js`, { body: client, type: 'text/javascript' });
@@ -90,6 +96,18 @@ inEachEngine('A page that is hydrated, with a saved choice', {}, (fact) => {
       assert.equal(await browser.evaluate(() => document.querySelector('h1').textContent), '理发店后面的面条店');
       await browser.evaluate(() => { document.querySelector('fanjian-switch').start = ''; });
       await browser.until(() => document.querySelector('h1').textContent === '理髮店後面的麵條店');
+      assert.deepEqual(await browser.evaluate(() => globalThis.mismatches), []);
+    });
+  }
+
+  for (const name of ['next', 'nuxt']) {
+    fact(`is switched as soon as all of it is hydrated, one boundary in another or none: ${name}`, async (browser) => {
+      await chosen(browser);
+      await browser.go(server.at(`/${name}.html`));
+      // Milliseconds after its load; without a framework, it would be five seconds.
+      const waited = await browser.until(() => document.querySelector('h1').textContent === '理髮店後面的麵條店'
+        && performance.now() - performance.getEntriesByType('navigation')[0].loadEventEnd);
+      assert.ok(waited < 4500, `${waited} ms`);
       assert.deepEqual(await browser.evaluate(() => globalThis.mismatches), []);
     });
   }

@@ -34,6 +34,10 @@ before(async () => {
       addEventListener('fanjian-error', (event) => errors.push(event.detail));</script>
       <fanjian-switch ${attributes}></fanjian-switch>${main}`, scripts.external()) });
   }
+  const tells = "<script nonce=\"NONCE\">globalThis.errors = []; addEventListener('fanjian-error', (event) => errors.push(event.detail.code));</script>";
+  server.set('/early.html', { body: page(`${tells}<script nonce="NONCE" ${scripts.classic()}></script><fanjian-switch for="#nowhere"></fanjian-switch>
+<fanjian-switch for="#main" script="hant"></fanjian-switch>${main}`, '') });
+  server.set('/edited.html', { body: page(`${tells}<fanjian-switch for="#edited" script="hant"></fanjian-switch><p id="edited" contenteditable>头发</p>`, scripts.external()) });
   server.set('/long.html', { body: page(`<fanjian-switch for="#main" script="hans"></fanjian-switch>${long}`, scripts.external()) });
   server.set('/whole.html', { body: page(`<fanjian-switch script="hant"></fanjian-switch>${main}`, scripts.external())
     .replace('<title>reader', '<title>头发').replace('lang="zh-Hant"', 'lang="zh-CN"') });
@@ -111,6 +115,19 @@ inEachEngine('A switched page', {}, (fact) => {
       if (code !== 'unknown_value') assert.equal(await browser.evaluate(text), original);
     });
   }
+
+  fact('is told that a part is missing when it has been read, where the script came first, and of a part that is still to come nothing', async (browser) => {
+    await browser.go(server.at('/early.html'));
+    await browser.until(() => document.getElementById('main').lang === 'zh-Hant-TW');
+    await browser.until(() => globalThis.errors.length);
+    assert.deepEqual(await browser.evaluate(() => globalThis.errors), ['for_missing']);
+  });
+
+  fact('is told nothing of a part that it lets its reader write in: that is there, and is nobody else’s', async (browser) => {
+    await browser.go(server.at('/edited.html'));
+    await browser.evaluate(() => customElements.whenDefined('fanjian-switch').then(() => new Promise((done) => setTimeout(done, 300))));
+    assert.deepEqual(await browser.evaluate(() => [globalThis.errors, document.getElementById('edited').textContent]), [[], '头发']);
+  });
 
   fact('switches what comes later, before it is seen, and no loop comes of it', async (browser) => {
     await open(browser, server.at('/external.html'));

@@ -40,7 +40,7 @@ const toHant = [
     '<ul><li>理</li><li>發展<ul><li>頭髮</li></ul></li></ul>'],
   ['terms', '<dl><dt>头发</dt><dd>发展</dd></dl>', '<dl><dt>頭髮</dt><dd>發展</dd></dl>'],
   ['headings', '<h1>头发</h1><h2><small>发</small>展</h2>', '<h1>頭髮</h1><h2><small>發</small>展</h2>'],
-  ['links that touch are two', '<a>理</a><a>发展</a>', '<a>理</a><a>發展</a>'],
+  ['links that touch are two', '<a>理</a><a>发展</a><a>头</a><a>发</a>', '<a>理</a><a>發展</a><a>頭</a><a>發</a>'],
   ['boxes that touch are two', '<span style="display:block">理</span><span style="display:block">发展</span>',
     '<span style="display:block">理</span><span style="display:block">發展</span>'],
   ['inline boxes of more than a letter are two',

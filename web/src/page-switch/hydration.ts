@@ -5,7 +5,7 @@
 // on its container, Astro, Angular and Lit take one away. Where none of them can be found, but the markup looks as if a
 // framework will come, the page's `load` and a moment of rest are waited for.
 import {
-  addListener, bodyOf, createTreeWalker, defaultView, nextSibling, nodeType, ownerDocument, querySelector, querySelectorAll, readyState,
+  addListener, bodyOf, contains, createTreeWalker, defaultView, nextSibling, nodeType, ownerDocument, querySelector, querySelectorAll, readyState,
 } from '../core/dom.js';
 
 // Applications that come for certain; markup that is written for one, or where a client alone may work; how long (ms) each
@@ -44,9 +44,11 @@ function isReactDue(container: Node): boolean | null {
   return false;
 }
 
-// Vue's container, which has the attribute when it is mounted; Nuxt says more.
-const isVueDue = (container: Element) =>
-  Boolean((container as { __vue_app__?: { $nuxt?: { isHydrating?: boolean } } }).__vue_app__?.$nuxt?.isHydrating);
+// Nuxt's container. Null: it is none; Vue alone says only where a client's is mounted, by an attribute.
+function isNuxtDue(container: Node): boolean | null {
+  const nuxt = (container as { __vue_app__?: { $nuxt?: { isHydrating?: boolean } } }).__vue_app__?.$nuxt;
+  return nuxt ? Boolean(nuxt.isHydrating) : null;
+}
 
 // How long the page is waited for after its `load`; 0: nothing in it looks as if a server had rendered it.
 function patienceFor(document: Document): number {
@@ -57,11 +59,17 @@ function patienceFor(document: Document): number {
   return querySelector(document, possible) ? patience[0] : 0;
 }
 
-// Null: no framework has been seen at work.
+// Null: no framework has been seen at work. One that hydrated something beside what looks like the page's own application
+// says nothing of that.
 function isDue(document: Document): boolean | null {
-  let due: boolean | null = querySelector(document, waiting) ? true : null;
-  for (const container of [document, ...querySelectorAll(document, 'html,body,body>*,[id]')]) due = isReactDue(container) || due;
-  for (const container of querySelectorAll(document, '[data-v-app]')) due = isVueDue(container) || due || false;
+  if (querySelector(document, waiting)) return true;
+  let due = querySelector(document, '[data-v-app]') ? false : null;
+  const main = querySelector(document, `${expected},${served},${possible}`);
+  for (const container of [document, ...querySelectorAll(document, 'html,body,body>*,[id]')]) {
+    const its = isReactDue(container) ?? isNuxtDue(container);
+    if (its) return true;
+    if (its === false && (container === document || main && contains(container, main))) due = false;
+  }
   return due;
 }
 
