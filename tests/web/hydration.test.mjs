@@ -16,6 +16,9 @@ const lateApp = (name) => `<script type="module">await 0; setTimeout(() => impor
 // Under the server's hand: the app's script is a second late.
 const slowApp = (name) => `<script type="module" src="/slow/${name}.js"></script>`;
 
+// What React leaves on something of another's beside the application, and is done with.
+const guest = '<div id="guest"></div><script>document.getElementById("guest").__reactContainer$1 = { stateNode: { current: { memoizedState: {} } } };</script>';
+
 // [name, framework, props, options, scripts of the page]
 const pages = [
   ['react-loader-first', 'react', {}, {}, (name) => loader + app(name)],
@@ -29,6 +32,7 @@ const pages = [
   ['react-plain-transition', 'react', { plain: true }, { id: 'story-app', transition: true }, (name) => loader + app(name)],
   ['react-suspense', 'react', { late: true }, {}, (name) => page + app(name)],
   ['react-suspense-elsewhere', 'react', { plain: true, late: true }, { id: 'story-app' }, (name) => app(name) + page],
+  ['react-beside-a-guest', 'react', {}, { id: '__next' }, (name) => guest + page + slowApp(name)],
   ['vue-loader-first', 'vue', {}, { id: 'app' }, (name) => loader + app(name)],
   ['vue-loader-last', 'vue', {}, { id: 'app' }, (name) => app(name) + loader],
   ['vue-late', 'vue', {}, { id: 'shop' }, (name) => page + lateApp(name)],
