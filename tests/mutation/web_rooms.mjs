@@ -34,7 +34,7 @@ const reader = {
     'fanjian-blocks.js': { entry: 'reader/markup.ts', format: 'esm' } },
   tests: ['access', 'annotation', 'attributes', 'bad_input', 'blocks', 'choose', 'closed_up', 'corrects_itself', 'embed', 'errors', 'faults', 'figures', 'frame',
     'glossary', 'host_access', 'inquiry', 'interface', 'keyboard', 'latin_lines', 'mixed_story', 'progress', 'settings_sheet', 'output', 'injection',
-    'large_slices', 'parts', 'yuhuan', 'render', 'left', 'clobbered'],
+    'large_slices', 'parts', 'yuhuan', 'render', 'left', 'clobbered', 'page_design'],
 };
 
 export const rooms = { cli, 'page-switch': pageSwitch, reader };

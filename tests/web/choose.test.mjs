@@ -48,6 +48,17 @@ inEachEngine('A portal\'s own control', {}, (fact) => {
     await shows(browser, text);
   });
 
+  fact('that asks a reader for what is no value of a setting is told so, and what else it asks for is chosen', async (browser) => {
+    await open(browser, server.at('/both.html'));
+    await started(browser);
+    await browser.until(() => document.querySelector('fanjian-reader').shown);
+    await choose(browser, { script: 'hant', size: 'gigantic' }, 'fanjian-reader');
+    await browser.until(() => globalThis.seen.includes('fanjian-reader error unknown_value'));
+    await shows(browser, hant.TW);
+    assert.deepEqual(await saved(browser), { script: 'hant' });
+    assert.equal(await browser.evaluate(() => globalThis.seen.filter((each) => each.includes('error')).length), 1);
+  });
+
   fact('chooses for every element of the page, from a reader as well', async (browser) => {
     await open(browser, server.at('/both.html'));
     await started(browser);
