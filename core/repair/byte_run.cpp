@@ -26,6 +26,8 @@ constexpr double a_hole = 3;
 constexpr std::size_t most_before = 3;
 
 bool is_clause_mark(char32_t c) { return std::u32string_view(U"，。、；：！？…").find(c) != std::u32string_view::npos; }
+// What no clause ends with, in Simplified: 最常 is never 最。.
+constexpr std::u32string_view ends_no_clause = U"最很更太极与和或及并而且被把将从对向为所每各某该此第";
 constexpr std::u32string_view brackets = U"“”‘’「」『』《》（）";
 
 // Numbers that are no digits: 〡 Ⅻ ① ⒈ ㈠.
@@ -235,8 +237,11 @@ class ByteRunReader {
     };
     for (std::size_t i = 0; i < places.size(); ++i) {
       const bool behind_mark = i > 0 ? all_marks(places[i - 1])
-                                     : run_.before.empty() || is_clause_mark(run_.before.back());
-      const bool closes = i + 1 < places.size() && (places[i + 1] == U"】" || places[i + 1] == U"》");
+                                     : run_.before.empty() || is_clause_mark(run_.before.back()) ||
+                                           ends_no_clause.find(judges_.simple(run_.before.back())) !=
+                                               std::u32string_view::npos;
+      const bool closes = i + 1 < places.size() &&
+                          (places[i + 1] == U"】" || places[i + 1] == U"》" || places[i + 1] == U"·");
       const bool before_mark = closes || i + 1 < places.size() ? closes || all_marks(places[i + 1])
                                                                : !run_.behind.empty() && is_clause_mark(run_.behind[0]);
       if (behind_mark || before_mark) no_marks(places[i]);

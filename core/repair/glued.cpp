@@ -28,6 +28,16 @@ class Glued {
   // A letter or a sign between characters of Traditional, which nobody has written there: the second byte of the
   // character before it, or of one whose first byte was lost. 特首k主任 was 特首辦主任, 怐]題 was 問題.
   std::optional<ByteDamage> damage(std::size_t least, std::size_t here, std::size_t end) {
+    // 馧CC was 像NCC: behind a character that no list of words has, whatever follows.
+    const char32_t beside = text_[here - 1];
+    if (here > least && text::is_han(beside) && text::is_letter(text_[here]) &&
+        !judges_.words().knows(judges_.simple(beside)))
+      return ByteDamage{here - 1, here + 1, std::nullopt, std::nullopt};
+    // Nor does a clause begin with such a sign: 「@是我.
+    if (std::u32string_view(U"\\`@").find(text_[here]) != std::u32string_view::npos && here + 1 < end &&
+        (is_clause_mark(beside) || beside == U'「' || beside == U'（') && text::is_han(text_[here + 1]) &&
+        !is_again(here, end))
+      return ByteDamage{here, here + 1, std::nullopt, std::nullopt};
     if (is_written(here, end)) return std::nullopt;
     std::size_t first = here;
     while (first > least && here - first <= around_glued && text::is_han(text_[first - 1])) --first;
@@ -60,6 +70,14 @@ class Glued {
   }
 
  private:
+  // Whether a sign stands once more in its line, near by.
+  bool is_again(std::size_t here, std::size_t end) const {
+    const std::u32string_view behind = text_.substr(here + 1, std::min(end - here - 1, most_around)),
+                              before = text_.substr(here - std::min(here, most_around), std::min(here, most_around));
+    return behind.substr(0, behind.find(U'\n')).find(text_[here]) != std::u32string_view::npos ||
+           before.substr(before.rfind(U'\n') + 1).find(text_[here]) != std::u32string_view::npos;
+  }
+
   // Whether a letter or a sign is of a word or a number, or one of two brackets of its line.
   bool is_written(std::size_t here, std::size_t end) const {
     constexpr std::u32string_view pairs = U"[]{}";

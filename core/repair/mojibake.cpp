@@ -7,6 +7,7 @@
 #include "repair/memory.h"
 #include "repair/byte_run.h"
 #include "repair/glued.h"
+#include "repair/phantom_mark.h"
 #include "repair/seen_bytes.h"
 #include "text/characters.h"
 
@@ -35,24 +36,6 @@ constexpr std::size_t kinds_of_hole = 3;
 // For a line, or a part of a long one (seen_bytes.h).
 constexpr std::size_t most_work_at_once = 300'000;
 
-// A mark of UTF-8 that was read as GBK by itself: two of its bytes are a character, the third stood alone.
-struct PhantomMark {
-  char32_t seen;
-  std::u32string_view likeliest;
-};
-constexpr PhantomMark phantom_marks[] = {{U'锛', U"，"}, {U'銆', U"。"}, {U'鈥', U""}};
-
-std::optional<ByteDamage> phantom_mark_at(std::u32string_view text, std::size_t at) {
-  if (at == 0 || !is_lost(text[at])) return std::nullopt;
-  for (const PhantomMark& mark : phantom_marks)
-    if (text[at - 1] == mark.seen) {
-      ByteDamage one{at - 1, at + 1, std::nullopt, std::nullopt};
-      if (!mark.likeliest.empty()) one.suggestion = mark.likeliest;
-      return one;
-    }
-  return std::nullopt;
-}
-
 // Whether a byte stood alone in a line, or took what is ASCII for its second.
 bool may_be_damaged(std::u32string_view line) {
   for (std::size_t at = 0; at < line.size(); ++at)
@@ -66,6 +49,7 @@ class Search {
       : text_(text),
         judges_(judges),
         echoes_(text),
+        marks_(text),
         decoder_keeps_(std::any_of(text.begin(), text.end(), is_private)) {}
 
   bool decoder_keeps() const { return decoder_keeps_; }
@@ -73,6 +57,7 @@ class Search {
   void spend(std::size_t work) { work_ += work; }
 
   const Echoes& echoes() const { return echoes_; }
+  const MarkUse& marks() const { return marks_; }
 
   // In a line; places count from its beginning. `open`: what is open before it.
   std::vector<ByteDamage> line(std::size_t begin, std::size_t end, const std::u32string& open) {
@@ -107,14 +92,13 @@ class Search {
       std::optional<Phantom> phantom = phantom_at(text_, at);
       at = phantom ? phantom->end : at + 1;
       if (here < after || !is_lost(text_[here])) continue;
-      std::optional<ByteDamage> one = phantom_mark_at(text_, here);
+      std::optional<ByteDamage> one = phantom_mark_at(text_, here, open_, marks_, judges_);
       if (one && one->begin < std::max(after, begin)) one.reset();
-      if (one && text_[one->begin] == U'銆') settle(*one, begin);
       if (!one && phantom) {
         const char32_t before = character_before(text_, phantom->begin);
         if (before != 0 && judges_.gbk().pair(before) != 0) one = this->at(*phantom, before);
       }
-      if (!one) one = lost_before(std::max(after, begin), here);
+      if (!one && !is_question(here)) one = lost_before(std::max(after, begin), here);
       if (!one && is_mark_behind(here, begin)) one = ByteDamage{here, here + 1, std::nullopt, std::nullopt};
       // What a decoder could not read is damage, whatever it was.
       if (!one && text_[here] == lost) {
@@ -236,28 +220,26 @@ class Search {
     return best;
   }
 
-  // What ends a line is a full stop where nothing is open, and behind one what closes.
-  void settle(ByteDamage& mark, std::size_t begin) const {
-    if (mark.end < text_.size() && text_[mark.end] != U'\n') return;
-    std::u32string open = open_;
-    const std::size_t line = begin == 0 ? 0 : text_.rfind(U'\n', begin - 1) + 1;
-    const std::size_t from = std::max(line, mark.begin - std::min(mark.begin, most_before));
-    read_brackets(text_.substr(from, mark.begin - from), open);
-    if (mark.begin == from) return;
-    const char32_t before = text_[mark.begin - 1];
-    const std::size_t closes = std::u32string_view(U"「」『』《》").find(open.empty() ? U'\0' : open.back());
-    if (open.empty() && text::is_han(before)) mark.fix = U"。";
-    else if (closes != std::u32string_view::npos &&
-             std::u32string_view(U"。！？").find(before) != std::u32string_view::npos)
-      mark.fix = std::u32string(1, U"「」『』《》"[closes + 1]);
-    if (mark.fix) mark.suggestion.reset();
+  // What a question in Simplified ends with: 业吗?
+  bool is_question(std::size_t at) const {
+    if (judges_.script() == convert::DetectedScript::hant || text_[at] != U'?' || at == 0) return false;
+    return std::u32string_view(U"吗呢吧么").find(text_[at - 1]) != std::u32string_view::npos ||
+           (at + 1 < text_.size() && (text::is_space(text_[at + 1]) ||
+                                      std::u32string_view(U"”’」』").find(text_[at + 1]) != std::u32string_view::npos));
   }
 
-  // 怎樣?，後來: two marks that do not meet.
+  // A question mark that nobody wrote. 怎樣?，後來, 1月8??,杜拜: two marks that do not meet. ?(3)同意: none begins a line.
+  // 這?錢, 最?1969年: none goes on in a text whose questions end in ？.
   bool is_mark_behind(std::size_t at, std::size_t begin) const {
-    return judges_.script() == convert::DetectedScript::hant && text_[at] == U'?' && at > begin &&
-           text::is_han(text_[at - 1]) && at + 1 < text_.size() &&
-           std::u32string_view(U"，。、；：,;:").find(text_[at + 1]) != std::u32string_view::npos;
+    if (judges_.script() != convert::DetectedScript::hant || text_[at] != U'?') return false;
+    std::size_t next = at + 1;
+    while (next < text_.size() && text_[next] == U'?') ++next;
+    if (next == text_.size()) return false;
+    const bool goes_on = text::is_han(text_[next]) || text::is_digit(text_[next]);
+    if (at == 0 || text_[at - 1] == U'\n') return goes_on || text_[next] == U'(';
+    if (at <= begin || !(text::is_han(text_[at - 1]) || text::is_digit(text_[at - 1]))) return false;
+    if (std::u32string_view(U"，。、；：,;:").find(text_[next]) != std::u32string_view::npos) return true;
+    return goes_on && text::is_han(text_[at - 1]) && marks_.asks_full_width();
   }
 
   // 好?，?說: a mark between what was lost is none that somebody wrote.
@@ -315,6 +297,7 @@ class Search {
   std::u32string_view text_;
   Evidence& judges_;
   Echoes echoes_;
+  MarkUse marks_;
   bool decoder_keeps_;
   std::u32string open_;
   std::size_t work_ = 0, most_ = 0;
@@ -341,6 +324,7 @@ std::optional<std::vector<ByteDamage>> byte_damage(std::u32string_view text, Evi
     from += static_cast<char32_t>(begin - first);
     from += search.decoder_keeps() ? U'1' : U'0';
     from += static_cast<char32_t>(judges.script());
+    from += search.marks().key(text, begin, end);
     from += before_line;
     for (std::size_t at = begin; at < end; ++at)
       if (is_lost(text[at])) (from += U'\n') += search.echoes().behind(text, at);

@@ -272,3 +272,45 @@ TEST_CASE("a slice is open until it is used up", "[repair]") {
   other.take(3);
   CHECK_FALSE(other.open());
 }
+
+TEST_CASE("a damaged mark is settled by what stands around it and by the marks that are whole", "[repair]") {
+  const std::string joined =
+      "這裡過去了，那裡還在，我們說過，他們來過，後來沒有，這樣做了，就這樣了，還會再來，還沒有開，門開著，";
+  const auto fix = [](const std::string& text) {
+    const auto found = diagnostics(text);
+    REQUIRE(found.size() == 1);
+    return found[0].fix.value_or("");
+  };
+  CHECK(fix(joined + "這裡還沒有人锛?並說這裡沒有車。") == "，");
+  // Of a text with semicolons it may be one; what asks and what introduces may end in another mark, too.
+  CHECK(fix(joined + "還在；這裡還沒有人锛?並說這裡沒有車。").empty());
+  CHECK(fix(joined + "這裡還有誰锛?並說這裡沒有車。").empty());
+  CHECK(fix(joined + "這裡還有人說锛?並說這裡沒有車。").empty());
+  CHECK(fix("這裡還有人，開門嗎锛?\n後來還有。") == "？");
+  CHECK(fix("現在開門，說明如下锛?\n後來還有。") == "：");
+  // A speaker's line.
+  CHECK(fix("陳委員：這裡還沒有人。\n陳委員锛?後來還有。") == "：");
+  CHECK(fix("陳委員，這裡還沒有人。\n陳委員：還沒有。\n陳委員锛?後來還有。").empty());
+  CHECK(fix("「這裡還沒有人銆?」\n後來還有。") == "。");
+}
+
+TEST_CASE("a question mark that nobody wrote is told", "[repair]") {
+  const auto told = [](const std::string& text) {
+    const auto found = diagnostics(text);
+    return found.size() == 1 && !found[0].fix;
+  };
+  CHECK(told("這裡還沒有人，1月8?,後來還有。"));
+  CHECK(told("這裡還沒有人，敬奉??,後來還有。"));
+  CHECK(told("這裡還沒有人。\n?(3)後來還有。"));
+  // In a text whose questions end in ？, none goes on.
+  CHECK(told("這裡還有人嗎？後來還有。\n敬請會?錢給後來的人。"));
+  CHECK(diagnostics("這裡還有人嗎？後來還有。\n這裡還有人嗎?\n後來還有。").empty());
+  CHECK(diagnostics("没有学业吗?”虽然后来学会了。").empty());
+}
+
+TEST_CASE("a sign that begins a clause is told, and one that stands there again is written", "[repair]") {
+  const auto found = diagnostics("鄰居說：「@是這裡的人，後來還有。」");
+  REQUIRE(found.size() == 1);
+  CHECK_FALSE(found[0].fix);
+  CHECK(diagnostics("鄰居說：「@是這裡的人，@後來還有。」").empty());
+}
