@@ -134,7 +134,23 @@ function table(title, texts, set) {
 const encyclopedia = () => readFileSync(path.join(shared, 'drcd-dev.tsv'), 'utf8').split('\n').filter((line, at) => at % 2 === 1 && line.includes('\t'))
   .map((line) => line.slice(line.lastIndexOf('\t') + 1));
 
-if (has('--tune')) {
+// Documents of twenty lines, as they are: how many have an alarm of bytes. What is for private use is always told.
+function clean(name, most) {
+  const lines = linesOfCorpus(name) ?? [];
+  const step = Math.max(1, Math.floor(lines.length / 20 / most));
+  const texts = [];
+  for (let at = 0; at + 20 <= lines.length && texts.length < most; at += 20 * step) texts.push(`${lines.slice(at, at + 20).join('\n')}\n`);
+  if (texts.length === 0) return;
+  const found = diagnosed(texts).map((all) => all.filter(({ kind, text }) => kind === 'bytes' && !/[\ue000-\uf8ff\ufffd]/.test(text)));
+  const asking = texts.filter((text) => text.includes('?')).length;
+  console.log(`${name}: ${texts.length} documents, ${asking} with a half-width ?; ${found.filter((all) => all.length > 0).length} alarmed, ${found.flat().filter(({ fix }) => fix !== null).length} places mended`);
+  found.forEach((all, i) => all.forEach(({ start, end, text }) => console.log(`  false\t${texts[i].slice(Math.max(0, start - 6), start)}[${text}]${texts[i].slice(end, end + 6)}`.replaceAll('\n', '/'))));
+}
+
+if (has('--clean')) {
+  for (const name of ['small', 'talk', 'literature', 'tw-gazette', 'hk-hansard']) clean(name, 300);
+  clean('mainland', 400);
+} else if (has('--tune')) {
   table('articles, for tuning', articles(), 'articles');
   table('small, for tuning', documentsOf(linesOfCorpus('small') ?? [], 200), 'small');
 } else {
