@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 // Text with things put around its ranges: [{begin, end, before, after}] nest, [{begin, end, text}] replace a leaf.
 //
 // Offsets are of bytes: texts are read and written as latin1. Nothing put in has a line break, so lines stay as they are.
@@ -37,4 +39,16 @@ export const shuffled = (list, random) => {
     [all[i], all[j]] = [all[j], all[i]];
   }
   return all;
+};
+
+// The list in an order of its own for each seed: by a number made of the seed and of how each is written. Where a line of a
+// file changes, the others keep their turns; `shuffled` would draw anew.
+export const drawn = (list, seed, written) => {
+  const turns = new Map(), times = new Map();
+  for (const each of list) {
+    const name = written(each), before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    turns.set(each, createHash('sha256').update(`${seed}\t${before}\t${name}`).digest('hex'));
+  }
+  return [...list].sort((a, b) => (turns.get(a) < turns.get(b) ? -1 : 1));
 };
