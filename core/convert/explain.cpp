@@ -124,15 +124,16 @@ Explanation explained(const Lexicon& lexicon, Direction direction, std::string_v
   } else if (id != dictionary::no_id) {
     const dictionary::DictionaryData& book = tables.book;
     const MatchPlan& plan = tables.plan(direction);
-    const auto put_id = [&](dictionary::Id c) {
+    const auto put_written = [&](dictionary::Id c) {
       std::string other;
-      text::append(other, book.characters[plan.second[c]]);
+      text::append(other, book.characters[c]);
       put(std::move(other));
     };
+    const auto put_id = [&](dictionary::Id c) { put_written(plan.second[c]); };
     put_id(plan.first[id]);
     if (direction.from == Variety::hans)
       for (const dictionary::Id c : book.hant_of(id)) put_id(c);
-    else if (direction.to == Variety::hans) in_phrases(book, id, put_id);
+    else if (direction.to == Variety::hans) in_phrases(book, id, put_written);
     // What the place says alone is not what decided where the document or the glossary did, nor in a name.
     if (plan.context && plan.context->knows(id) && e.reason != Reason::name && e.reason != Reason::document &&
         e.reason != Reason::glossary)

@@ -82,6 +82,7 @@ TEST_CASE("from Traditional, what phrases keep is an alternative") {
   CHECK(e.target == "乾");
   CHECK(e.phrase == "乾隆");
   CHECK(texts_of(e) == "乾 干");
+  CHECK(texts_of(why("很乾淨", "乾", t2s)) == "干 乾");
 }
 
 TEST_CASE("a surname is explained by the rule for names") {
@@ -105,6 +106,20 @@ TEST_CASE("where context was asked, alternatives say how likely they are") {
   CHECK(sum <= 101);
   CHECK_FALSE(why("看见门口", "门", s2t).alternatives[0].score);
   CHECK_FALSE(why("他去理发，", "发", exactly).alternatives[0].score);
+}
+
+TEST_CASE("what a name, the document or a glossary decided has no odds of its place") {
+  const std::string text = "把信放在夹层里，";
+  std::string target;
+  std::vector<Change> changes;
+  Converter(lexicon(), s2t).trace(text, target, changes);
+  Change stretch = traced_at(text, changes, static_cast<std::uint32_t>(text.find("里")));
+  REQUIRE(explained(lexicon(), s2t, text, target, stretch).alternatives[0].score);
+  for (const Reason reason : {Reason::name, Reason::document, Reason::glossary}) {
+    stretch.reason = reason;
+    for (const Alternative& other : explained(lexicon(), s2t, text, target, stretch).alternatives)
+      CHECK_FALSE(other.score);
+  }
 }
 
 TEST_CASE("what no dictionary knows is itself") {
