@@ -18,7 +18,7 @@ constexpr bool in(std::u16string_view set, char32_t c) {
 // Forms that a text of the other script prints as well: old and new shapes, standards of Hong Kong, names.
 constexpr std::u16string_view either =
     u"却卧没内吴户黄温强奥决况凉减净册删晋虚别盗吕宫禄兑脱税悦锐群床峰着台"
-    u"乾著瞭藉徵於夥昇鍾甦剋濬";
+    u"乾著瞭藉徵於夥昇鍾甦剋濬么";
 // What Japanese and Simplified write alike, and Traditional does not.
 constexpr std::u16string_view shinjitai =
     u"学国会体点来当号医区党声写旧虫宝湾参双独属嘱寿万与断乱状昼尽担胆麦数楼灯殴礼"

@@ -67,6 +67,10 @@ TEST_CASE("the word 什么 of a Traditional page never becomes 什幺, with or w
     }
   }
   CHECK(mixed("这是什么", tw, tw) == "這是什麼");
+  // The youngest is written so in Taiwan as well.
+  CHECK(mixed("老么", tw, tw) == "老么");
+  CHECK(mixed("家中老么", tw, tw) == "家中老么");
+  CHECK(mixed("老么的皇后", tw, tw) == "老么的皇后");
 }
 
 TEST_CASE("forms that both scripts print do not make a text one of the other") {
@@ -88,6 +92,9 @@ TEST_CASE("Japanese is left alone, also in a Chinese sentence") {
            {tw, hans, "目的は国際化です", "目的は国際化です"},
            {tw, hans, "過ぎ去る 頭髮", "過ぎ去る 头发"},
            {hans, tw, "发展・头发", "發展・頭髮"},
+           {hans, tw, "《すし》发", "《すし》發"},
+           {hans, tw, "すし发", "すし發"},
+           {hans, tw, "すし国会。这里", "すし国会。這裡"},
            {hans, tw, "东京的头发ー", "東京的頭髮ー"},
        }) {
     CAPTURE(fact.text);
