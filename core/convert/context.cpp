@@ -67,7 +67,7 @@ std::uint64_t near_bit(std::uint8_t which, std::uint64_t at) {
 }  // namespace
 
 Context::Context(const dictionary::DictionaryData& book) {
-  if (!book.context.empty() && read(book)) return;
+  if (read(book)) return;
   model_of_.assign(book.characters.size(), 0);
 }
 
@@ -85,7 +85,7 @@ bool Context::read(const dictionary::DictionaryData& book) {
   std::size_t begins[shape::stream_count];
   std::vector<Stream> s;
   for (std::size_t i = 0; i < shape::stream_count; ++i) {
-    if (head.short_of() || sizes[i] > book.context.size() - begin) return false;
+    if (sizes[i] > book.context.size() - begin) return false;
     begins[i] = begin;
     s.emplace_back(std::span<const std::uint8_t>(book.context).subspan(begin, sizes[i]));
     begin += sizes[i];

@@ -115,7 +115,7 @@ bool is_labelled(std::string_view text, std::size_t at) {
     int gaps = 0;
     char32_t c = 0;
     while (at > 0 && gaps < 8 && is_gap(c = text::previous(text, at))) ++gaps;
-    if (gaps == 0 || !text::is_han(c)) return false;
+    if (!text::is_han(c)) return false;
     const char32_t one_more = at > 0 ? text::previous(text, at) : 0;
     if (label_words.has(one_more, c)) return true;
     if (!text::is_han(one_more)) return false;
@@ -195,7 +195,9 @@ text::Span masked(const Window& w, const name_words::Entry& entry, bool free, bo
   if (hidden) {
     std::size_t k = 2;
     while (k < 5 && w.c[k] == after) ++k;
-    if (k > 4 || text::is_one_of(u"年月日", w.at(k))) return {};  // a date
+    if (k > 4) return {};
+    // 于某日 is a date, 姜某日前被捕 is not.
+    if (entry.kind == name_words::Surname::preposition && text::is_one_of(u"年月日", w.at(k))) return {};
     if (told || (free && entry.kind == name_words::Surname::name)) return w.upto(k - 1);
     if (!free) return {};
     // 于某日, 某种: what follows shows whether it is somebody.
@@ -244,7 +246,7 @@ text::Span by_surname(std::string_view text, const Window& w, std::size_t at) {
     if (!told && text::is_one_of(entry->before, w.b[0])) return {};
     if (const text::Span span = masked(w, *entry, free, told); !span.empty()) return span;
     // 于北辰退党, 律师游子安说: what somebody did outweighs the word.
-    const bool acts = weight(after) > 0 && weight(w.c[2]) > 0 && weight(after) + weight(w.c[2]) >= 4 &&
+    const bool acts = weight(after) + weight(w.c[2]) >= 4 &&
                       (deed_words.has(w.c[3], w.c[4]) ||
                        (told && (text::is_one_of(says, w.c[3]) ||
                                  (!strict && (opens(w.c[3]) || text::is_one_of(name_words::behind, w.c[3]))))));
@@ -268,7 +270,7 @@ text::Span by_surname(std::string_view text, const Window& w, std::size_t at) {
     const Behind stop(w, last + 1);
     if (signed_by && (stop.edge || stop.deed)) return w.upto(last);
     const bool word = n == 2 && no_given_words.has(w.c[surname], w.c[last]);
-    const bool likely = n == 1 ? sum >= 2 : sum >= 4 && first_weight > 0 && last_weight > 0;
+    const bool likely = sum >= 2 * static_cast<int>(n);
     const bool acts = stop.deed || stop.say || (n == 2 && stop.name);
     if (planted) continue;
     if ((told || free) && (strict ? stop.address : stop.title) && (kind != name_words::Surname::word || likely))
@@ -288,8 +290,7 @@ text::Span by_surname(std::string_view text, const Window& w, std::size_t at) {
       return w.upto(last);
     if (n == 2 && kind == name_words::Surname::word && !word && text::is_one_of(u"游涂钟", w.c[0]) &&
         !text::is_one_of(ends_place, w.c[last]) &&
-        ((told && likely) || (free && sum == 6 && (stop.edge || stop.follows)) ||
-         (free && sum == 5 && w.at(last + 1) == U'（')))
+        ((told && likely) || (sum == 6 && (stop.edge || stop.follows)) || (sum == 5 && w.at(last + 1) == U'（')))
       return w.upto(last);
     if (word || (n == 1 && entry != nullptr && text::is_one_of(entry->behind_alone, after))) continue;
     if (strict && free && likely && text::has_pair(kin, w.at(last + 1), w.at(last + 2))) return w.upto(last);
@@ -309,7 +310,7 @@ text::Span by_surname(std::string_view text, const Window& w, std::size_t at) {
       // 于文庆是演员, 于丹丹和于小彤
       const bool one_of_two = (following == U'和' || following == U'与') &&
                               (w.at(last + 2) == U'于' || text::is_one_of(firm, w.at(last + 2)));
-      if (strict && n == 2 && !word && first_weight >= 2 && last_weight >= 2 && (following == U'是' || one_of_two) &&
+      if (strict && n == 2 && first_weight >= 2 && last_weight >= 2 && (following == U'是' || one_of_two) &&
           !text::is_one_of(ends_place, w.c[last]))
         return w.upto(last);
       if (strict && introduced && (n == 2 || after != U'明') && last_weight > 0 && sum >= static_cast<int>(n))
@@ -321,8 +322,7 @@ text::Span by_surname(std::string_view text, const Window& w, std::size_t at) {
         if (n == 2 ? likely || (sum >= 2 && (acts || stop.edge)) : likely && (acts || stop.edge)) return w.upto(last);
       } else if (likely && acts && !(strict && n == 2 && text::is_one_of(ends_place, w.c[last]))) {
         return w.upto(last);
-      } else if (n == 2 && sum >= 5 && first_weight >= 2 && last_weight >= 2 && !strict &&
-                 !text::is_one_of(ends_place, w.c[last])) {
+      } else if (n == 2 && sum >= 5 && !strict && !text::is_one_of(ends_place, w.c[last])) {
         return w.upto(last);
       }
     } else if (kind == name_words::Surname::name && n == 2 && likely &&

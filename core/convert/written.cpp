@@ -263,7 +263,7 @@ void find_written(std::string_view text, std::vector<text::Span>& found) {
       run.end = at + 2;
       if (run.begin == at || !is_han_before(text, at)) run.end = at;
     }
-    if (run.end > at && c != '.' && run.end < stop && text[run.end] == '.') run.end = file_end(text, run.end);
+    if (c != '.' && run.end < stop && text[run.end] == '.') run.end = file_end(text, run.end);
     if (run.end > at && run.han <= most && add(run.begin, run.end)) from = at = run.end;
     else ++at;
   }

@@ -38,6 +38,7 @@ TEST_CASE("what Cantonese alone says is Cantonese in Hong Kong without such a ch
 TEST_CASE("a sentence of Mandarin beside one of Cantonese is left as it is") {
   CHECK(converted("佢唔知。中文系学生，晒太阳，吓人。", to_hong_kong) == "佢唔知。中文系學生，曬太陽，嚇人。");
   CHECK(converted("佢唔知\n中文系学生", to_hong_kong) == "佢唔知\n中文系學生");
+  CHECK(converted("今天放晴。他晒书也晒画。我哋去食饭。", to_hong_kong) == "今天放晴。他曬書也曬畫。我哋去食飯。");
   CHECK(converted("防晒霜，惊吓", to_hong_kong) == "防曬霜，驚嚇");
 }
 

@@ -65,6 +65,22 @@ TEST_CASE("what stands around a span of text counts though it is not converted")
   CHECK(out == "戴克里先");
 }
 
+TEST_CASE("a space beside a figure is read over, wherever in the text the figure stands") {
+  const auto scores = [](const std::string& text) {
+    std::string out;
+    std::vector<ContextQuery> asked;
+    Converter(lexicon(), {Variety::hans, Variety::hant}).ask(text, out, asked);
+    REQUIRE_FALSE(asked.empty());
+    return asked.front().scores;
+  };
+  for (const std::string before : {"", "走了", "过了1"})
+    for (char figure = '0'; figure <= '9'; ++figure) {
+      INFO(before << figure);
+      CHECK(scores(before + figure + " 里，到了") == scores(before + figure + "里，到了"));
+      CHECK(scores(before + "里 " + figure + "人") == scores(before + "里" + figure + "人"));
+    }
+}
+
 TEST_CASE("all candidates come with their scores, the best first") {
   const Lexicon::Tables& tables = lexicon().tables();
   const Context& context = tables.context();

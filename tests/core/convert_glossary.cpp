@@ -155,6 +155,15 @@ TEST_CASE("from a variety to itself no term counts") {
   CHECK(converted("台积电", glossary_of("map\t台积电\t甲\n"), {Variety::hans, Variety::hans}) == "台积电");
 }
 
+TEST_CASE("nothing is looked for where nothing is converted") {
+  const Glossary glossary = glossary_of("map\t甲\t乙\n");
+  for (const Variety variety : {Variety::hans, Variety::hant, Variety::hant_tw, Variety::hant_hk}) {
+    std::vector<Glossary::Found> found;
+    CHECK(glossary.find("甲乙", {}, {variety, variety}, found) == 0);
+    CHECK(found.empty());
+  }
+}
+
 TEST_CASE("of terms that overlap the earlier counts, then the longer, then the first of the list") {
   const Glossary glossary = glossary_of("map\t甲乙\tA\nmap\t乙丙丁\tB\nmap\t甲乙丙\tC\nmap\t丁\tD\nmap\t甲乙\tE\n");
   CHECK(converted("甲乙丙丁", glossary) == "CD");
@@ -211,6 +220,8 @@ TEST_CASE("an error in a glossary has the number of the term") {
   REQUIRE_FALSE(made.ok());
   CHECK(made.error().offset == 1);
   CHECK_FALSE(Glossary::make(lexicon(), {{TermKind::keep, "甲", "", 0}}).ok());
+  CHECK(Glossary::make(lexicon(), {{TermKind::keep, "甲", "", every_target}}).ok());
+  CHECK_FALSE(Glossary::make(lexicon(), {{TermKind::keep, "甲", "", every_target + 1}}).ok());
 }
 
 TEST_CASE("all of 10,000 terms are found, each with its own value, both ways") {

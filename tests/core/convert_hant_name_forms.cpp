@@ -111,6 +111,11 @@ TEST_CASE("what makes another word of a character shows no name") {
   for (const std::string& before : each_of("思恭伏不")) CHECK(named("王" + before + "惟說") == "");
 }
 
+TEST_CASE("a surname and one character are a name before a verb of saying, whatever is said") {
+  CHECK(named("陳乾說明天再來") == "陳乾");
+  CHECK(named("，陳乾表示同意") == "陳乾");
+}
+
 TEST_CASE("two are known by their whole names") {
   CHECK(named("發明家畢昇的") == "畢昇");
   CHECK(named("在旭昇集團") == "旭昇");

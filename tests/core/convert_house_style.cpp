@@ -273,6 +273,17 @@ TEST_CASE("what a pattern matches is copied, within a sentence") {
   CHECK(converted("{{头}}{{发}}头{{", "skip\t{{*}}") == "{{头}}{{发}}頭{{");
   const Span keep[] = {{3, 9}};
   CHECK(converted("《头发》", "skip\t《*》", to_taiwan, nullptr, keep) == "《头发》");
+  CHECK(converted("《头发》【头发】头发", "skip\t【*】\nskip\t《*》") == "《头发》【头发】頭髮");
+  CHECK(converted("【《头发】头发》头发", "skip\t《*》\nskip\t【*】") == "【《头发】頭髮》頭髮");
+  const Span beside[] = {{9, 15}};
+  CHECK(converted("《头发》发", "skip\t《*》", to_taiwan, nullptr, beside) == "《頭髮》发");
+  for (const std::size_t patterns : {100u, 101u}) {
+    std::string list;
+    for (std::size_t i = 0; i < patterns; ++i) list += "skip\t《甲" + std::to_string(i) + "*》\n";
+    auto terms = read_glossary(list);
+    REQUIRE(terms.ok());
+    CHECK(Glossary::make(lexicon(), std::move(terms.value())).ok() == (patterns == 100));
+  }
   for (const char* bad : {"skip\t*a", "skip\ta", "skip\ta*b*c", "skip\ta*。", "skip\t*"}) {
     INFO(bad);
     CHECK_FALSE(read_glossary(bad).ok());

@@ -125,6 +125,14 @@ TEST_CASE("a name of Traditional text is found again in its line") {
   CHECK(simplified("立委陳其乾說，看到陳其乾了") == "立委陈其乾说，看到陈其乾了");
 }
 
+TEST_CASE("a word that could be a name is one in a list of names, and a word by itself") {
+  for (const auto& [text, wanted] : std::vector<std::pair<std::string, std::string>>{
+           {"余力、王征", "余力、王征"}, {"余力", "餘力"}, {"余力，", "餘力，"}, {"“余力”", "“餘力”"}}) {
+    CAPTURE(text);
+    CHECK(converted(text) == wanted);
+  }
+}
+
 TEST_CASE("OpenCC to the letter knows no names of Traditional text") {
   CHECK(simplified("立委林乾祐說", true) == "立委林干祐说");
 }

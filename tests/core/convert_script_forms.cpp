@@ -154,6 +154,7 @@ TEST_CASE("OpenCC's configurations are to the letter, with regional words where 
     CHECK(direction->to == row.to);
     CHECK(direction->regional_words == row.words);
     CHECK(direction->exact);
+    CHECK_FALSE(direction->rare);
     CHECK_FALSE(direction->mixed);
   }
   for (const char* none : {"", "s2", "s2tp", "S2T"}) CHECK_FALSE(direction_of_config(none).has_value());

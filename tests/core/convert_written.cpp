@@ -41,11 +41,28 @@ constexpr Variety hans = Variety::hans, hant = Variety::hant, tw = Variety::hant
 }  // namespace
 
 TEST_CASE("addresses, file names, handles and words of code are found with all of their characters") {
-  for (const char* name :
-       {"https://baike.example/item/岳飞/127844", "https://a.example/?q=头发&p=发展",
-        "https://a.example/wiki/头发_(人体)", "www.a.example/头发/发展", "https://例.example/新闻?页=2",
-        "报告头发.docx", "报告2024.docx", "报告v2.docx", "第06次会议_第03次.doc", "头发_2024.JPG", "@头发控", "头发_id",
-        "id_头发", "头发_a_发展", "$头发", "发展()", "头发.c"})
+  for (const char* name : {"https://baike.example/item/岳飞/127844",
+                           "https://a.example/?q=头发&p=发展",
+                           "https://a.example/wiki/头发_(人体)",
+                           "www.a.example/头发/发展",
+                           "https://例.example/新闻?页=2",
+                           "报告头发.docx",
+                           "报告2024.docx",
+                           "报告v2.docx",
+                           "第06次会议_第03次.doc",
+                           "头发_2024.JPG",
+                           "@头发控",
+                           "头发_id",
+                           "id_头发",
+                           "头发_a_发展",
+                           "$头发",
+                           "头发-2.txt",
+                           "头发_b.txt",
+                           "报告_最终-3.docx",
+                           "@头发_发展",
+                           "@头发-发展",
+                           "发展()",
+                           "头发.c"})
     for (const char* around : {" ", "，", "“", "（"})
       CHECK(written(around + std::string(name) + around) == Strings{name});
 }

@@ -54,6 +54,8 @@ TEST_CASE("見微知著 and 彰明較著 are written so, and 意味著 is not") 
   CHECK(read("不知著，") == "zhe");
   CHECK(read("彰明較著，") == "zhu");
   CHECK(read("比較著，") == "zhe");
+  CHECK(read("他微笑著說") == "zhe");
+  CHECK(read("證明書著了火") == "zhe");
   CHECK(read("意味著作者的心") == "zhe");
   CHECK(read("味著作者的心") == "zhu");
 }

@@ -39,6 +39,12 @@ TEST_CASE("the particle is 着 in Simplified, wherever the text comes from") {
   }
 }
 
+TEST_CASE("the particle is 着 at the head of a text and behind what is kept") {
+  CHECK(to_hans("著了迷", Variety::hant_tw) == "着了迷");
+  CHECK(to_hans("\n著了迷", Variety::hant_tw) == "\n着了迷");
+  CHECK(to_hans("看 @頭髮 著了迷", Variety::hant_tw) == "看 @頭髮 着了迷");
+}
+
 TEST_CASE("to write and to be known stays 著 in Simplified") {
   for (const Variety from : everywhere) {
     CHECK(to_hans("著名作家的著作，乾隆的著述，以勇敢著稱", from) == "著名作家的著作，乾隆的著述，以勇敢著称");
