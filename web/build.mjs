@@ -57,6 +57,7 @@ async function writeDist() {
   const { packageOf } = await import('./build/package.mjs');
   const { escapeText, singlePage } = await import('./build/html.mjs');
   const { scriptsOf, single } = await import('./build/single.mjs');
+  const { linesOfCode } = await import('./build/source-map.mjs');
   const text = (name) => readFile(path.join(web, name), 'utf8');
 
   await writeGenerated();
@@ -77,7 +78,7 @@ async function writeDist() {
   // `from`: where the reader's .wasm comes from, a file of core/.
   const script = (entry, format, from, more) => bundle({ source, entry, format, banner, packed, integrity, ...more,
     put: { ...(from ? { 'core/wasm-source': `core/${from}` } : {}), ...more?.put } });
-  // Of what a program debugs with its own: maps, and the sources that they name.
+  // Of what a program debugs with its own: maps, and the sources that they name, line by line, without what a line alone comments.
   const maps = {};
   const mapped = (file) => ({ mapped: { file, take(name, map) { maps[name] = map; } } });
   const ofConvert = async (file, entry, format, put, more) => ({ [file]: await script(entry, format, undefined, { put, ...more, ...mapped(file) }) });
@@ -145,7 +146,7 @@ async function writeDist() {
   Object.assign(files, await packageOf(version, text));
   for (const [name, map] of Object.entries(maps)) {
     files[name] = `${JSON.stringify(map)}\n`;
-    for (const own of map.sources) if (own.startsWith('src/')) files[own] ??= await text(own);
+    for (const own of map.sources) if (own.startsWith('src/')) files[own] ??= linesOfCode(await text(own));
   }
   files['custom-elements.json'] = await elementsManifest();
   files['demo.html'] = singlePage({

@@ -44,3 +44,6 @@ export function byLines(map, named) {
   }).join(';');
   return { version: 3, sources: map.sources.map(named), names: [], mappings };
 }
+
+/** A source with its lines of comment empty: a line is where it was. */
+export const linesOfCode = (text) => text.replace(/^[ \t]*(?:\/\/|\/\*|\*[ /]|\*$).*$/gm, '');
