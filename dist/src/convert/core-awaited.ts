@@ -1,4 +1,4 @@
-// The core, before a module that imports this runs. In Node the build puts core-now.ts in this place.
+
 import { ConvertCore, heldBytes } from '../core/convert-core.js';
 import { moduleSource, traditionalSource } from './module-source.js';
 

@@ -1,4 +1,4 @@
-// The core at once, as Node can: without a promise, so that require() works.
+
 import { bytesIn, ConvertCore } from '../core/convert-core.js';
 import { moduleBytes, traditionalBytes } from './module-node.js';
 

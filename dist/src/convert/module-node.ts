@@ -1,5 +1,5 @@
-// The files beside this module, read; bundlers for Node take them along as they see the URLs. Those for a browser put an
-// address in their place (Next does so on its server): then the file is where the module came from.
+
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ReaderError } from '../core/errors.js';
@@ -30,6 +30,6 @@ export const moduleBytes = () =>
 export const traditionalBytes = () =>
   checked('fanjian-traditional.wasm', new URL('./fanjian-traditional.wasm', import.meta.url), FANJIAN_INTEGRITY.traditional);
 
-// Compiled at once: V8 then compiles a function when it is first called, where the asynchronous way waits for threads.
+
 export const moduleSource = async (): Promise<Response | BufferSource | WebAssembly.Module> => new WebAssembly.Module(moduleBytes());
 export const traditionalSource = async (): Promise<Response | BufferSource | WebAssembly.Module> => new WebAssembly.Module(traditionalBytes());

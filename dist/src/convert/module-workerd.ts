@@ -1,4 +1,4 @@
-// workerd compiles no WebAssembly at run time: the files are imported as modules.
+
 import module from 'fanjian:convert.wasm';
 import traditional from 'fanjian:traditional.wasm';
 

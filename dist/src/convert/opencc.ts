@@ -1,12 +1,12 @@
-// The functions of opencc-js, over this core: Converter, CustomConverter, HTMLConverter, all of which answer at once.
+
 import type { ConvertCore, Tag } from '../core/convert-core.js';
 import { hasAttribute, getAttribute, setAttribute, childNodes, localName, nodeType, classList } from '../core/dom.js';
 
 export type Locale = 'cn' | 'tw' | 'twp' | 'hk' | 'hkp' | 't';
-/**
- * `exact`: what OpenCC's configuration gives, to the letter, and so the same as opencc-js. With `false`, context, names
- * and the regions' own standards count, too.
- */
+
+
+
+
 export interface ConverterOptions { from?: Locale; to?: Locale; exact?: boolean }
 export type ConvertText = (text: string) => string;
 
@@ -21,13 +21,13 @@ function localeOf(option: string, name: unknown): readonly [Tag, boolean] {
 }
 
 export function openccOf(core: ConvertCore): (options?: ConverterOptions) => ConvertText {
-  /** Between two locales; of Taiwan to Mainland China if none are named. */
+
   function Converter({ from = 'tw', to = 'cn', exact = true }: ConverterOptions = {}): ConvertText {
     const [source, sourceWords] = localeOf('from', from);
     const [target, targetWords] = localeOf('to', to);
     if (source === target && sourceWords === targetWords) return String;
     const into = (one: Tag, other: Tag, regionalWords: boolean) => (text: string) => core.convert(text, { from: one, to: other, regionalWords, exact });
-    // From one region to another by way of the standard, as OpenCC's configurations are put together.
+
     const steps = source === 'zh-Hans' || target === 'zh-Hans' || !exact
       ? [into(source, target, sourceWords || targetWords)]
       : [...(source === 'zh-Hant' ? [] : [into(source, 'zh-Hant', sourceWords)]),
@@ -37,7 +37,7 @@ export function openccOf(core: ConvertCore): (options?: ConverterOptions) => Con
   return Converter;
 }
 
-/** Words of one's own, the longest first: pairs, or `from to|from to`. */
+
 export function CustomConverter(words: readonly (readonly [string, string])[] | string = []): ConvertText {
   const pairs = typeof words === 'string' ? words.split('|').filter(Boolean).map((pair) => pair.split(' ') as [string, string]) : words;
   const into = new Map<string, string>();
@@ -67,10 +67,10 @@ const attributes: Readonly<Record<string, (element: Element) => string | null>> 
   input: (element) => (/^button$/i.test(getAttribute(element, 'type') ?? '') ? 'value' : null),
 };
 
-/**
- * Converts every element whose lang is `fromLang`, with what is in it, and says `toLang` there; not what is of another
- * language or of the class ignore-opencc. restore() gives everything its own text back.
- */
+
+
+
+
 export function HTMLConverter(converter: ConvertText, root: Element, fromLang: string, toLang: string): { convert(): void; restore(): void } {
   const undo: (() => void)[] = [];
   const write = (element: Element, name: string, value: string) => {
@@ -81,7 +81,7 @@ export function HTMLConverter(converter: ConvertText, root: Element, fromLang: s
   };
   return {
     convert() {
-      // Without recursion: a page may be as deep as it likes.
+
       const open: { node: Node; on: boolean }[] = [{ node: root, on: false }];
       for (let next; (next = open.pop());) {
         const { node, on } = next;

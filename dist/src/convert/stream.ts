@@ -1,15 +1,15 @@
-// Conversion of a text that comes in chunks, as if it had come whole: core/convert/stream.h, in a Web Stream. Lines are
-// converted when they are complete; a line of more than `mostWaiting` units is cut behind 。！？, across which nothing
-// is looked at.
 
-// Of a text that has to tell what it is written in, so much is waited for.
+
+
+
+
 const enough = 1 << 16;
 const mostWaiting = 1 << 19;
 
-/** `begin`: from the beginning of the text, how its parts are converted. `told`: the beginning is not needed for that. */
+
 export function textStream(begin: (beginning: string) => (part: string) => string, told: boolean): TransformStream<string, string> {
   let convert: ((part: string) => string) | undefined = told ? begin('') : undefined;
-  // The parts of what waits; joined when there is a place to cut.
+
   let waiting: string[] = [];
   let size = 0, looked = 0;
 
@@ -37,7 +37,7 @@ export function textStream(begin: (beginning: string) => (part: string) => strin
       if (!text) return;
       waiting.push(text);
       size += text.length;
-      // A line that goes on is joined when as much has come again: the work stays linear.
+
       if (!convert && size < enough) return;
       if (convert && !text.includes('\n') && size - looked < mostWaiting) return;
       give(take(false), controller);
@@ -46,7 +46,7 @@ export function textStream(begin: (beginning: string) => (part: string) => strin
   });
 }
 
-// Behind the last place where a text can be cut, or 0. Up to `from` there is none.
+
 function cutOf(text: string, from: number): number {
   const line = text.lastIndexOf('\n') + 1;
   if (line > 0 || text.length <= mostWaiting) return line;

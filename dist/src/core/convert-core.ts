@@ -1,31 +1,31 @@
-// The core as every module has it: conversion. The only files that know pointers are this one and core.ts; the symbols
-// and what stands in the two buffers are written down in core/wasm/convert-exports.txt. Runs in Node, in browsers and
-// in workers, and touches no DOM.
+
+
+
 
 export type Script = 'hans' | 'hant';
 export type Tag = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
-/**
- * From which variety to which. `regionalWords` also changes regional words; `rare` allows characters that
- * many fonts do not have; `exact` gives what OpenCC's configuration gives, to the letter; with
- * `keepCantonese`, 係 stays in Simplified.
- */
+
+
+
+
+
 export interface Direction {
   from: Tag; to: Tag; regionalWords?: boolean; rare?: boolean; exact?: boolean; keepCantonese?: boolean;
-  /** `from` is only the usual variety: runs that are in another one are converted from that, and Japanese stays. */
+
   mixed?: boolean;
-  /** A handle of this core's openGlossary(). */
+
   glossary?: number;
 }
 
-/**
- * A converted text, and how to find one's place in it. `shifts` are the changes that are not as long as
- * what they replace, in order, three numbers each: where it begins in the source, its length there, its
- * length in `text`. Everywhere else the two texts run in step. In UTF-16 units.
- */
+
+
+
+
+
 export interface Mapped { text: string; shifts: Uint32Array }
 
-/** A stretch that comes out different. Offsets are in UTF-16 units of the source, and of the target. */
+
 export interface Change {
   source: string;
   target: string;
@@ -34,28 +34,28 @@ export interface Change {
   targetStart: number;
   targetEnd: number;
   reason: Explanation['reason'];
-  /** That decided, as it stands in the source. */
+
   phrase?: string;
 }
 
-/** Why a character came out as it did (core/render/explain_json.h). */
+
 export interface Explanation {
   source: string;
   target: string;
   reason: 'character' | 'phrase' | 'context' | 'document' | 'name' | 'regional_words' | 'glossary' | 'kept';
-  /** That decided, or was overruled by context; as it stands in the source. */
+
   phrase?: string;
-  /** What is explained: UTF-16 units of the text that was asked about. */
+
   start: number;
   end: number;
-  /** The target first. `score`: how likely, of 100, where context was asked. */
+
   alternatives: { text: string; score?: number }[];
 }
 
-/**
- * `code` is one of core/text/error.h ('invalid_utf8', 'bad_json', 'bad_shape', 'too_large', …);
- * `offset` counts bytes of the text as UTF-8. After 'out_of_memory' the core is lost: load another.
- */
+
+
+
+
 export class CoreError extends Error {
   readonly code: string;
   readonly offset: number;
@@ -68,7 +68,7 @@ export class CoreError extends Error {
   }
 }
 
-/** What every module has: core/wasm/convert-exports.txt. */
+
 export interface ConvertExports {
   memory: WebAssembly.Memory;
   _initialize(): void;
@@ -97,7 +97,7 @@ const encoder = new TextEncoder();
 export const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-// More memory than this is not kept after a large text.
+
 const mostKept = 32 << 20;
 
 export function offsetOf(tag: string): number {
@@ -106,7 +106,7 @@ export function offsetOf(tag: string): number {
   return index;
 }
 
-/** As core/wasm/convert-exports.txt counts them. */
+
 export const directionOf = (direction: Direction) =>
   offsetOf(direction.from) | offsetOf(direction.to) << 4 | optionsOf(direction) | (direction.exact ? exact : 0) |
   (direction.keepCantonese ? keepsCantonese : 0) | (direction.mixed ? mixed : 0) | (direction.glossary ?? 0) << 16;
@@ -114,10 +114,10 @@ export const directionOf = (direction: Direction) =>
 export const optionsOf = (given: { regionalWords?: boolean; rare?: boolean }) =>
   (given.regionalWords ? 1 << 8 : 0) | (given.rare ? 1 << 9 : 0);
 
-// In the order of core/convert/converter.h.
+
 const reasons = ['character', 'phrase', 'context', 'document', 'name', 'regional_words', 'glossary', 'kept'] as const;
 
-// One instance of the module: its memory, its buffers, and whether it is still alive.
+
 export class Instance {
   readonly exports: ConvertExports;
   #dead = false;
@@ -131,7 +131,7 @@ export class Instance {
     return new Instance(await WebAssembly.instantiate(module, {}));
   }
 
-  /** Puts a text into the input buffer. Lone surrogates become U+FFFD. Gives its length in bytes. */
+
   write(text: string | Uint8Array): number {
     const most = typeof text === 'string' ? text.length * 3 : text.length;
     const at = this.call((core) => core.fanjian_reserve(most)) >>> 0;
@@ -142,7 +142,7 @@ export class Instance {
     return most;
   }
 
-  /** The output buffer, until the next call. */
+
   bytes(): Uint8Array {
     const { memory, fanjian_output: output, fanjian_output_size: size } = this.exports;
     return new Uint8Array(memory.buffer, output() >>> 0, size() >>> 0);
@@ -152,7 +152,7 @@ export class Instance {
     return decoder.decode(this.bytes());
   }
 
-  /** What the core answers. A negative answer is thrown as the error that it stands for. */
+
   ask(question: (core: ConvertExports) => number): number {
     const result = this.call(question);
     if (result >= 0) return result;
@@ -160,13 +160,13 @@ export class Instance {
     throw new CoreError(code, offset, message);
   }
 
-  /** A trap leaves the instance in no state to go on. The core only traps for want of memory. */
+
   call(question: (core: ConvertExports) => number): number {
     if (!this.#dead) {
       try {
         return question(this.exports);
       } catch (cause) {
-        // A RangeError is the engine's own: its stack is at an end.
+
         if (!(cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError)) throw cause;
         this.#dead = true;
       }
@@ -192,11 +192,11 @@ function completed(instance: Instance, part: Uint8Array): void {
   instance.ask((core) => core.fanjian_traditional(length));
 }
 
-/** Whether a conversion asks for the part for Traditional, as core/convert/lexicon.h has it. */
+
 export const isToTraditional = ({ from, to, mixed }: Pick<Direction, 'to' | 'mixed'> & { from?: Tag }) =>
   to !== 'zh-Hans' && (mixed || from === 'zh-Hans' || !from);
 
-/** What a module without code holds (core/wasm/data-module.mjs): fanjian-traditional.wasm. */
+
 export async function heldBytes(from: BufferSource | WebAssembly.Module | Response): Promise<Uint8Array> {
   return bytesIn(await WebAssembly.instantiate(from instanceof WebAssembly.Module ? from : await compile(from), {}));
 }
@@ -209,21 +209,21 @@ export function bytesIn({ exports }: WebAssembly.Instance): Uint8Array {
 
 export class ConvertCore {
   readonly #module: WebAssembly.Module;
-  // By handle, from 1 on; null: closed.
+
   readonly #glossaries: ({ list: string; users: number } | null)[] = [];
   #part: Uint8Array | null = null;
-  // Instances before this one, which stories may live in yet.
+
   readonly #earlier: WeakRef<Instance>[] = [];
-  /** @internal */
+
   protected instance: Instance;
 
-  /** @internal Use load(). */
+
   constructor(module: WebAssembly.Module, instance: Instance) {
     this.#module = module;
     this.instance = instance;
   }
 
-  /** From bytes, from a compiled module, or from an answer of fetch(), compiled while it arrives. */
+
   static async load<Of extends ConvertCore>(
     this: new (module: WebAssembly.Module, instance: Instance) => Of, from: BufferSource | WebAssembly.Module | Response,
   ): Promise<Of> {
@@ -231,26 +231,26 @@ export class ConvertCore {
       const module = from instanceof WebAssembly.Module ? from : await compile(from);
       return checkedCore(this, module, await Instance.make(module));
     } catch (cause) {
-      // Engines refuse at one step or the other.
+
       if (!/content.security.policy|\bCSP\b|unsafe-eval/i.test((cause as Error).message)) throw cause;
       throw new CoreError('csp_wasm', 0, "The page's Content-Security-Policy does not let WebAssembly run. Add 'wasm-unsafe-eval' to script-src.");
     }
   }
 
-  /** The same at once, where an engine allows that: not on a page's main thread. */
+
   static loadNow<Of extends ConvertCore>(
     this: new (module: WebAssembly.Module, instance: Instance) => Of, module: WebAssembly.Module,
   ): Of {
     return checkedCore(this, module, new Instance(new WebAssembly.Instance(module, {})));
   }
 
-  /**
-   * Whether it has the lexicon's part for Traditional. fanjian-convert.wasm comes without, and converts to Simplified and
-   * between regions; a conversion of Simplified text, words() and openGlossary() are the error 'traditional_missing' there.
-   */
+
+
+
+
   get isComplete(): boolean { return this.instance.call((core) => core.fanjian_traditional(0)) === 0; }
 
-  /** Takes that part in: heldBytes() of fanjian-traditional.wasm. */
+
   complete(part: Uint8Array): void {
     completed(this.instance, part);
     this.#part = part;
@@ -268,13 +268,13 @@ export class ConvertCore {
     return wideDecoder.decode(this.instance.bytes());
   }
 
-  /** UTF-8 to UTF-8. What is not UTF-8 is an error, with the offset of the first such byte. */
+
   convertBytes(text: Uint8Array, direction: Direction): Uint8Array {
     this.#convert(text, direction, 0);
     return this.instance.bytes().slice();
   }
 
-  /** Each line by itself: put line breaks between texts that have nothing to do with each other. */
+
   convertMapped(text: string, direction: Direction): Mapped {
     this.#convert(text, direction, checked, 'fanjian_convert_mapped');
     const bytes = this.instance.bytes();
@@ -292,7 +292,7 @@ export class ConvertCore {
     this.instance.ask((core) => core[call](length, bits));
   }
 
-  /** Why the character at an offset of the text becomes what it does; null where there is none. */
+
   explain(text: string, offset: number, direction: Direction): Explanation | null {
     const bits = directionOf(direction);
     const length = this.instance.write(text);
@@ -300,14 +300,14 @@ export class ConvertCore {
     return JSON.parse(this.instance.text());
   }
 
-  /** null where the text has no character that only one script uses, or as many of each. */
+
   detect(text: string | Uint8Array): Script | null {
     const length = this.instance.write(text);
     const script = this.instance.ask((core) => core.fanjian_detect(length));
     return script === 0 ? null : script === 1 ? 'hans' : 'hant';
   }
 
-  /** The changes of a conversion, in order, and what they make of the text. */
+
   changes(text: string, direction: Direction): { text: string; changes: Change[] } {
     this.#convert(text, direction, checked, 'fanjian_changes');
     const bytes = this.instance.bytes();
@@ -325,7 +325,7 @@ export class ConvertCore {
     return { text: target, changes };
   }
 
-  /** The words of a text, in order; together they are the text. */
+
   words(text: string): string[] {
     const length = this.instance.write(text);
     this.instance.ask((core) => core.fanjian_words(length));
@@ -335,12 +335,12 @@ export class ConvertCore {
     return Array.from({ length: bytes.length / 4 }, (_, i) => text.slice(at, at += view.getUint32(4 * i, true)));
   }
 
-  /**
-   * The caller's own words, a term a line (core/convert/glossary.h), for Direction.glossary. An error has the offset of
-   * the line at fault. Close it when it is no longer used.
-   */
+
+
+
+
   openGlossary(list: string): number {
-    // Many elements of a page have the same words.
+
     const known = this.#glossaries.find((each) => each?.list === list);
     if (known) {
       ++known.users;
@@ -358,10 +358,10 @@ export class ConvertCore {
     this.instance.call((core) => core.fanjian_glossary_close(glossary));
   }
 
-  /**
-   * Gives back what large texts took. A wasm memory cannot shrink: if it grew far, the core goes on in
-   * a fresh instance as soon as there is one, and the old one goes with the last of its stories.
-   */
+
+
+
+
   trim(): void {
     const old = this.instance;
     old.call((core) => (core.fanjian_trim(), 0));
@@ -370,7 +370,7 @@ export class ConvertCore {
       if (this.instance !== old) return;
       if (this.#part) completed(fresh, this.#part);
       else this.#earlier.push(new WeakRef(old));
-      // The same lists behind the same handles: each takes the first that is free.
+
       this.#glossaries.forEach((each) => openedIn(fresh, each?.list ?? ''));
       this.#glossaries.forEach((each, i) => each ?? fresh.call((core) => core.fanjian_glossary_close(i + 1)));
       this.instance = fresh;
@@ -379,10 +379,10 @@ export class ConvertCore {
 }
 
 async function compile(from: BufferSource | Response): Promise<WebAssembly.Module> {
-  // Bytes are known by themselves: only to name Response costs Node tens of milliseconds.
+
   if (from instanceof ArrayBuffer || ArrayBuffer.isView(from)) return WebAssembly.compile(from);
   if (!from.ok) throw new CoreError('src_unreachable', 0, `${from.url}: ${from.status}`);
-  // Only of a server that names the type does a browser take it as it comes.
+
   return from.headers.get('content-type')?.split(';')[0]!.trim() === 'application/wasm'
     ? WebAssembly.compileStreaming(from)
     : WebAssembly.compile(await from.arrayBuffer());

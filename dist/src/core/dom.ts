@@ -1,17 +1,17 @@
-// Reads and calls the DOM through its prototypes, so that named elements of the page cannot shadow it (DOM clobbering).
-//
-//   <form><input name="nextSibling"></form>     form.nextSibling is the input, nextSibling(form) is not
-//   <img name="createElement">                  document.createElement is the image
-//
-// Only forms and documents have named properties, but any element of a page may be a form. Without the browser's
-// DOM (in Node), properties are read directly. What is asked thousands of times has a getter of its own; `own` and
-// `ownDocument` ask for any other.
+
+
+
+
+
+
+
+
 
 const prototype = (owner: string) =>
   (globalThis as unknown as Record<string, { prototype?: object } | undefined>)[owner]?.prototype ?? {};
 
-// Lets bundles drop unused exports.
-/* @__NO_SIDE_EFFECTS__ */
+
+
 function getter<Of extends object, Key extends keyof Of>(owner: string, key: Key): (of: Of) => Of[Key] {
   const get = Object.getOwnPropertyDescriptor(prototype(owner), key)?.get as ((this: Of) => Of[Key]) | undefined;
   return get ? (of) => get.call(of) : (of) => of[key];
@@ -20,7 +20,7 @@ function getter<Of extends object, Key extends keyof Of>(owner: string, key: Key
 type Call<Of, Key extends keyof Of> = Of[Key] extends (...args: infer Args) => infer Result
   ? (of: Of, ...args: Args) => Result : never;
 
-/* @__NO_SIDE_EFFECTS__ */
+
 function method<Of extends object, Key extends keyof Of>(owner: string, key: Key): Call<Of, Key> {
   const own = Object.getOwnPropertyDescriptor(prototype(owner), key)?.value as ((...args: unknown[]) => unknown) | undefined;
   const call = own ? (of: Of, ...args: unknown[]) => own.apply(of, args)
@@ -71,12 +71,12 @@ export const designMode = getter<Document, 'designMode'>('Document', 'designMode
 export const addListener = method<EventTarget, 'addEventListener'>('EventTarget', 'addEventListener');
 export const removeListener = method<EventTarget, 'removeEventListener'>('EventTarget', 'removeEventListener');
 
-/** The host of a shadow tree; null of every other. */
+
 export const hostOf = (tree: Node): Element | null => (nodeType(tree) === 11 && (tree as Partial<ShadowRoot>).host) || null;
 
 type Query<Result> = (of: ParentNode, selector: string) => Result;
-// Elements, documents and fragments have each a method of their own.
-/* @__NO_SIDE_EFFECTS__ */
+
+
 function query<Result>(key: 'querySelector' | 'querySelectorAll'): Query<Result> {
   const ofElement = method<Element, typeof key>('Element', key) as Query<Result>;
   const ofDocument = method<Document, typeof key>('Document', key) as Query<Result>;
@@ -90,7 +90,7 @@ function query<Result>(key: 'querySelector' | 'querySelectorAll'): Query<Result>
 export const querySelector = query<Element | null>('querySelector');
 export const querySelectorAll = query<NodeListOf<Element>>('querySelectorAll');
 
-/** A property of a node that has no getter above: what its interfaces have under that name. */
+
 export function own<T extends object, Key extends keyof T>(node: T, key: Key): T[Key] {
   const interfaces = Object.getPrototypeOf(node) as object;
   return key in interfaces ? Reflect.get(interfaces, key, node) : node[key];
@@ -98,7 +98,7 @@ export function own<T extends object, Key extends keyof T>(node: T, key: Key): T
 
 const known = new WeakMap<Document, Document>();
 
-/** To ask things of; not to be passed on as a node. */
+
 export function ownDocument(document: Document): Document {
   let asked = known.get(document);
   if (!asked) {

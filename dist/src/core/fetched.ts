@@ -1,13 +1,13 @@
-// Fetches a file of the reader's own that must be what this script was built with, and tells what went wrong by a
-// code, a sentence and what to do about it.
+
+
 import { addListener, removeListener } from './dom.js';
 import { ReaderError } from './errors.js';
 
 type Violation = { effectiveDirective: string };
 
-/** What the page's policy refused while something was asked for. */
+
 function refusals(): { seen: Violation[]; end(): void } {
-  // Node's global object hears nothing.
+
   const place = (typeof document === 'object' ? document : globalThis) as EventTarget;
   const hears = 'addEventListener' in place;
   const seen: Violation[] = [];
@@ -16,7 +16,7 @@ function refusals(): { seen: Violation[]; end(): void } {
   return { seen, end: () => { if (hears) removeListener(place, 'securitypolicyviolation', note); } };
 }
 
-/** `integrity`: as in <script integrity>; the browser refuses what has another hash. */
+
 export async function fetched(url: URL, integrity?: string): Promise<Response> {
   const policy = refusals();
   try {
@@ -33,7 +33,7 @@ export async function fetched(url: URL, integrity?: string): Promise<Response> {
   }
 }
 
-/** A script of its own that did not come; in a page's bundle it is a chunk by another name. */
+
 export async function missed(name: string, url: URL, cause: unknown): Promise<ReaderError> {
   const { name: kind, message } = cause as Error;
   const asked = /https?:[^\s'"]+/.exec(message)?.[0] ?? url.pathname;
@@ -47,7 +47,7 @@ export async function missed(name: string, url: URL, cause: unknown): Promise<Re
     + 'in the "integrity" of an import map.') : told;
 }
 
-// Asked once more without the hash, which tells a file that is another from one that is not there.
+
 async function failure(url: URL, cause: unknown, seen: readonly Violation[]): Promise<ReaderError> {
   const name = url.pathname.replace(/.*\//, '');
   let response: Response | undefined;

@@ -1,20 +1,20 @@
-// A caller's own words, as the core reads them (core/convert/glossary.h).
+
 import { CoreError } from './convert-core.js';
 import { known, tagOf } from './variety.js';
 
-/**
- * - `keep`: copied as it stands;
- * - `map`: becomes `value`, and back, whatever its length;
- * - `name`: converted by the rule for names (于海涛 → 于海濤);
- * - `reading`: becomes `value`, a character for each character;
- * - `place`: as `name`;
- * - `style`: in the result, `text` becomes `value`;
- * - `skip`: a pattern with one `*`; what it matches is copied as it stands;
- * - `pinyin`: `value` are the syllables of `text`, for readings.
- *
- * `text` is the Simplified form, unless `targets` is Simplified alone. `targets`: the varieties that the term leads to
- * (zh-TW, zh-Hans, …; zh-Hant for all Traditional ones); all of them if absent.
- */
+
+
+
+
+
+
+
+
+
+
+
+
+
 export interface Term {
   kind: 'keep' | 'map' | 'name' | 'place' | 'reading' | 'style' | 'skip' | 'pinyin';
   text: string;
@@ -24,7 +24,7 @@ export interface Term {
 
 const kinds = ['keep', 'map', 'name', 'place', 'reading', 'style', 'skip', 'pinyin'];
 
-/** As a list, a term a line: `kind TAB text [TAB value [TAB targets]]`. */
+
 export function listOf(glossary: string | readonly Term[]): string {
   if (typeof glossary === 'string') return glossary;
   return glossary.map(({ kind, text, value = '', targets = [] }, index) => {
@@ -40,7 +40,7 @@ export function listOf(glossary: string | readonly Term[]): string {
   }).join('\n');
 }
 
-/** The error of a list, which has the offset of a line in bytes, with the line's number. */
+
 export function withLine(cause: unknown, list: string): unknown {
   if (!(cause instanceof CoreError) || cause.code !== 'bad_glossary') return cause;
   let bytes = 0, line = 1;

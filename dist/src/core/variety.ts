@@ -1,11 +1,11 @@
-// Which written Chinese a BCP 47 tag names: the one table for the elements, the page switch, the command line and
-// convert. The same as core/convert/variety.h reads.
+
+
 import type { Tag } from './convert-core.js';
 
 const chinese = /^(zh|cmn|yue|wuu|hak|nan|gan|hsn|lzh|cdo|cjy|cpx|mnp)(?![^-_])/i;
 export const isChinese = (tag: string): boolean => chinese.test(tag);
 
-/** The variety that a tag names, if it names one: `zh` alone does not. The script counts before the region. */
+
 export function varietyOf(tag: string): Tag | null {
   const words = tag.toLowerCase().split(/[-_]/);
   const end = words.findIndex((word, index) => index > 0 && word.length === 1);  // an extension, or private use
@@ -18,10 +18,10 @@ export function varietyOf(tag: string): Tag | null {
   return has('cn', 'sg', 'my') ? 'zh-Hans' : null;
 }
 
-/** What a person may write for each. */
+
 export const known = 'zh-Hans (zh-CN, zh-SG, zh-MY), zh-Hant, zh-Hant-TW (zh-TW), zh-Hant-HK (zh-HK, zh-MO)';
 
-/** The same of a tag that has to name one; `zh` is Simplified. undefined for what is no tag of written Chinese. */
+
 export function tagOf(text: string): Tag | undefined {
   if (!isChinese(text)) return undefined;
   return varietyOf(text) ?? (/^(zh|cmn)$/i.test(text) ? 'zh-Hans' : undefined);

@@ -1,9 +1,9 @@
-// fanjian-reader/convert: conversion alone, without a DOM: browsers, workers, Node, edge.
-//
-//   import { convert, converter } from 'fanjian-reader/convert';
-//   await convert('头发', { to: 'zh-TW' });                       // 頭髮
-//   const toHongKong = await converter({ from: 'zh-CN', to: 'zh-HK' });
-//   toHongKong('里面');                                            // 裏面
+
+
+
+
+
+
 import { ConvertCore, CoreError, heldBytes, type Tag } from '../core/convert-core.js';
 import { fetched } from '../core/fetched.js';
 import { type Converter, type ConvertOptions, makeConverter, tagFor, takesTraditional, type WasmSource } from '../convert/converter.js';
@@ -18,12 +18,12 @@ export type { Term } from '../core/glossary.js';
 type Where = Pick<ConvertOptions, 'wasm' | 'wasmUrl'>;
 type WherePart = Pick<ConvertOptions, 'traditional' | 'traditionalUrl' | 'wasmUrl'>;
 
-// The .wasm beside the script has the name ''; one that was given lives as long as who gave it.
+
 const byAddress = new Map<string, Promise<ConvertCore>>();
 const given = new WeakMap<object, Promise<ConvertCore>>();
 
-// One for all that name the same .wasm. A failure is told to everyone who waits, and not remembered; nor is a core
-// that ran out of memory.
+
+
 function coreOf({ wasm, wasmUrl }: Where): Promise<ConvertCore> {
   const address = String(wasmUrl ?? '');
   const known = wasm ? given.get(wasm) : byAddress.get(address);
@@ -37,7 +37,7 @@ function coreOf({ wasm, wasmUrl }: Where): Promise<ConvertCore> {
 
 const baseUrl = () => globalThis.document?.baseURI ?? globalThis.location?.href;
 
-// The same with the part for Traditional taken in, which comes at the same time.
+
 const completing = new WeakMap<Promise<ConvertCore>, Promise<ConvertCore>>();
 
 function completeCoreOf(options: Where & WherePart): Promise<ConvertCore> {
@@ -66,9 +66,9 @@ function drop({ wasm, wasmUrl }: Where): void {
   else byAddress.delete(String(wasmUrl ?? ''));
 }
 
-/** A converter that is made once and then works at once. */
+
 export async function converter(options: ConvertOptions): Promise<Converter> {
-  // Told before anything is loaded.
+
   tagFor('to', options?.to);
   if (options.from !== undefined) tagFor('from', options.from);
   const load = takesTraditional(options) ? completeCoreOf : coreOf;
@@ -80,7 +80,7 @@ export async function converter(options: ConvertOptions): Promise<Converter> {
   }
 }
 
-/** A text, converted. */
+
 export async function convert(text: string, options: ConvertOptions): Promise<string> {
   const once = await converter(options);
   try {
@@ -93,7 +93,7 @@ export async function convert(text: string, options: ConvertOptions): Promise<st
   }
 }
 
-/** What a text is written in, by its characters that only one script uses; null where it has none, or as many of each. */
+
 export async function detect(text: string, where: Where = {}): Promise<'zh-Hans' | 'zh-Hant' | null> {
   const script = (await coreOf(where)).detect(text);
   return script && (script === 'hans' ? 'zh-Hans' : 'zh-Hant');
