@@ -104,3 +104,7 @@ using Strings = std::vector<std::string>;
 // A first sentence, for heads that need one after them.
 inline const std::string snow_hans = "一场雪落在长城上。";
 inline const std::string snow_hant = "一場雪落在玉山上。";
+
+// A line that is long enough to be text.
+inline const std::string crossing =
+    "據了解，這條航線全長二十四公里，沿途停靠八個碼頭，去年一共運送了一百二十萬人次，其中一半以上是住在島上的居民。\n";

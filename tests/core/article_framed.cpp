@@ -4,14 +4,6 @@
 using namespace fanjian;
 using article::Role;
 
-namespace {
-
-// Long enough to be text.
-const std::string crossing =
-    "據了解，這條航線全長二十四公里，沿途停靠八個碼頭，去年一共運送了一百二十萬人次，其中一半以上是住在島上的居民。\n";
-
-}  // namespace
-
 TEST_CASE("the path to a section is no headline, whatever stands below it") {
   const Parsed t(
       "海州新聞雲 > 社會\n2026年03月12日 10:21\n夜航復航首日就客滿　船長：沒想到這麼多人\n記者王小明／海州報導\n" +

@@ -5,14 +5,6 @@
 using namespace fanjian;
 using article::Role;
 
-namespace {
-
-// Long enough to be text.
-const std::string crossing =
-    "據了解，這條航線全長二十四公里，沿途停靠八個碼頭，去年一共運送了一百二十萬人次，其中一半以上是住在島上的居民。\n";
-
-}  // namespace
-
 TEST_CASE("a title and a name before a quotation say who speaks") {
   const Parsed t("石峽碼頭下月熄燈\n2026年11月29日\n" + crossing + "院長 林德昌：「我打了三十幾通電話。」\n" +
                  "孕婦 許小姐：「那剩下五天怎麼辦？」\n消防處助理消防區長吳志明：「現場沒有可疑。」\n" +

@@ -5,14 +5,6 @@
 using namespace fanjian;
 using article::Role;
 
-namespace {
-
-// Long enough to be text.
-const std::string crossing =
-    "據了解，這條航線全長二十四公里，沿途停靠八個碼頭，去年一共運送了一百二十萬人次，其中一半以上是住在島上的居民。\n";
-
-}  // namespace
-
 TEST_CASE("a title over a quoted deck and its writer is the headline") {
   const Parsed t(
       "首頁 / 國際 / 深度\n深度 航運\n當潮水退去：石峽漁村的最後一代船工\n「水往後走一尺，我們的日子就往後退一年。」\n"

@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "each_of.h"
+#include "names_check.h"
 #include "convert/personal_names.h"
 #include "text/utf8.h"
 
@@ -11,15 +12,6 @@ using namespace fanjian::convert;
 using namespace fanjian::text;
 
 namespace {
-
-// The names of a line, with a space between them.
-std::string named(std::string_view line) {
-  std::vector<Span> names;
-  find_names(line, names);
-  std::string out;
-  for (const Span name : names) (out += out.empty() ? "" : " ") += name.of(line);
-  return out;
-}
 
 struct Fact {
   const char *line, *names;

@@ -4,25 +4,13 @@
 
 #include "check.h"
 #include "each_of.h"
+#include "names_check.h"
 #include "convert/personal_names.h"
 #include "convert/place_names.h"
 #include "text/utf8.h"
 
 using namespace fanjian::convert;
 using namespace fanjian::text;
-
-namespace {
-
-// The names of a line, with a space between them.
-std::string named(std::string_view line) {
-  std::vector<Span> names;
-  find_names(line, names);
-  std::string out;
-  for (const Span name : names) (out += out.empty() ? "" : " ") += name.of(line);
-  return out;
-}
-
-}  // namespace
 
 TEST_CASE("a title makes a name of what follows it") {
   for (const char* title :

@@ -294,7 +294,7 @@ TEST_CASE("a damaged mark is settled by what stands around it and by the marks t
   CHECK(fix("「這裡還沒有人銆?」\n後來還有。") == "。");
 }
 
-TEST_CASE("a question mark that nobody wrote is told", "[repair]") {
+TEST_CASE("a question mark that damage left is told", "[repair]") {
   const auto told = [](const std::string& text) {
     const auto found = diagnostics(text);
     return found.size() == 1 && !found[0].fix;
@@ -308,7 +308,7 @@ TEST_CASE("a question mark that nobody wrote is told", "[repair]") {
   CHECK(diagnostics("没有学业吗?”虽然后来学会了。").empty());
 }
 
-TEST_CASE("a sign that begins a clause is told, and one that stands there again is written", "[repair]") {
+TEST_CASE("a lone sign before a clause is told, a pair of signs in a line is not", "[repair]") {
   const auto found = diagnostics("鄰居說：「@是這裡的人，後來還有。」");
   REQUIRE(found.size() == 1);
   CHECK_FALSE(found[0].fix);
